@@ -1,0 +1,79 @@
+// Builds every bundle into dist/. `--if-possible` (npm's prepare step) is silent where esbuild is not installed.
+import { existsSync, rmSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+
+const flags = new Set(process.argv.slice(2));
+let esbuild;
+try {
+  esbuild = await import("esbuild");
+} catch (error) {
+  if (flags.has("--if-possible")) process.exit(0);
+  throw error;
+}
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !flags.has("--dev"),
+  sourcemap: flags.has("--dev") ? "linked" : false,
+  logLevel: "warning",
+  // jsonc-parser's "main" is UMD and breaks inside a bundle; the ES module is what we want.
+  mainFields: ["module", "main"],
+  charset: "utf8",
+  legalComments: "none",
+};
+
+/** What runs in Node: the extension's client, the language server, the command line. */
+const nodeBundles = {
+  client: "client/src/desktop.ts",
+  server: "server/src/lsp/node.ts",
+  hegao: "server/src/cli/main.ts",
+};
+
+async function testFiles(dir) {
+  const found = [];
+  for (const entry of await readdir(dir, { withFileTypes: true })) {
+    const path = join(dir, entry.name);
+    if (entry.isDirectory()) found.push(...(await testFiles(path)));
+    else if (entry.name.endsWith(".test.ts")) found.push(path);
+  }
+  return found;
+}
+
+async function buildProduct() {
+  for (const [name, entry] of Object.entries(nodeBundles)) {
+    if (!existsSync(entry)) continue;
+    await esbuild.build({
+      ...common,
+      entryPoints: { [name]: entry },
+      outdir: "dist",
+      platform: "node",
+      format: "cjs",
+      target: "node20",
+      external: ["vscode", "nodejieba"],
+      ...(name === "hegao" ? { banner: { js: "#!/usr/bin/env node" } } : {}),
+    });
+  }
+}
+
+async function buildTests() {
+  rmSync("out/test", { recursive: true, force: true });
+  const files = (await testFiles("test")).filter((file) => !file.startsWith(join("test", "vscode")));
+  await esbuild.build({
+    ...common,
+    minify: false,
+    sourcemap: "linked",
+    entryPoints: files,
+    outbase: ".",
+    outdir: "out",
+    platform: "node",
+    format: "esm",
+    splitting: true,
+    outExtension: { ".js": ".mjs" },
+    target: "node20",
+    packages: "external",
+  });
+}
+
+if (flags.has("--tests")) await buildTests();
+else await buildProduct();

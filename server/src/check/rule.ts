@@ -1,0 +1,128 @@
+import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import type { Edit, Span } from "../text/span.js";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+export type Locale = "zh-CN" | "en";
+
+/** Values that fill `{name}` in a text of the catalogue. */
+export type Fill = Readonly<Record<string, string | number>>;
+
+/** A text of the rule's own catalogue, by key, in the reader's language when it is shown. */
+export interface Phrase {
+  readonly key: string;
+  readonly fill?: Fill;
+}
+
+/** A mend that leaves everything outside its edits as it was. `safe`: applied by 全部修正 without being asked. */
+export interface Fix {
+  readonly title: Phrase;
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+}
+
+/** What a rule says about one place. The first fix is the one that is offered first; several where the right text is a choice. */
+export interface Remark {
+  readonly span: Span;
+  readonly message: Phrase;
+  readonly fixes?: readonly Fix[];
+  /** Other places that belong to it: the number that this one clashes with. */
+  readonly related?: readonly { readonly span: Span; readonly message: Phrase }[];
+}
+
+/** A remark with the name of its rule and its severity, its texts resolved. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly ResolvedFix[];
+  readonly related: readonly { readonly span: Span; readonly message: string }[];
+}
+
+export interface ResolvedFix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly safe: boolean;
+}
+
+/** One option of a rule, as JSON schema says it; `default` is what holds where nothing is set. */
+export type OptionSchema =
+  | { readonly type: "boolean"; readonly default: boolean; readonly description: Localized }
+  | { readonly type: "number"; readonly default: number; readonly minimum?: number; readonly description: Localized }
+  | { readonly type: "string"; readonly default: string; readonly enum?: readonly string[]; readonly description: Localized }
+  | { readonly type: "strings"; readonly default: readonly string[]; readonly description: Localized };
+
+export type Localized = Readonly<Record<Locale, string>>;
+export type OptionValue = boolean | number | string | readonly string[];
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** 科室名册: what the team's file says of one department. */
+export interface RosterEntry {
+  readonly full: string;
+  readonly aliases?: readonly string[];
+  readonly from?: number;
+  readonly until?: number;
+  readonly lead?: string;
+}
+
+export interface TermEntry {
+  readonly avoid: string;
+  readonly use: string;
+  readonly reason?: string;
+}
+
+/** What a rule may know beside the plan. */
+export interface RuleContext {
+  readonly options: Options;
+  readonly roster: readonly RosterEntry[];
+  readonly terms: readonly TermEntry[];
+  /** Sections required per kind, by heading; undefined where the team's file says nothing. */
+  readonly sections: Readonly<Partial<Record<PlanKind, readonly string[]>>>;
+  /** The draft beside its earlier years; undefined where there are none. Filled by `compare`. */
+  readonly earlier: EarlierYears | undefined;
+}
+
+/** What the rules of earlier years need to know. Texts and numbers only, so that no rule reads another document. */
+export interface EarlierYears {
+  /** The departments that the counterpart of an item had last year, by the item's `index`. */
+  readonly departments: ReadonlyMap<number, readonly string[]>;
+  readonly remarks: ReadonlyMap<string, readonly Remark[]>;
+}
+
+interface RuleFacts {
+  /** kebab-case, equal to the file's name. */
+  readonly id: string;
+  readonly subject: "responsibility" | "numbering" | "targets" | "structure" | "words" | "earlier";
+  readonly severity: Severity;
+  /** False where it cannot be made precise; the page says why. */
+  readonly enabled?: false;
+  readonly title: Localized;
+  /** Why a reviewer minds. */
+  readonly why: Localized;
+  /** The clause of the standard, or 通行做法 where the standard is silent. */
+  readonly clause: Localized;
+  /** When one would switch it off. */
+  readonly whenOff?: Localized;
+  readonly options?: Readonly<Record<string, OptionSchema>>;
+  /** Messages and fix titles by key, with `{name}` to be filled. */
+  readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  /** Run as tests and shown on the page. `bad` may mark the expected places with ⟦ ⟧. */
+  readonly examples: readonly { readonly bad: string; readonly good: string }[];
+}
+
+/** A rule that needs the whole document. */
+export interface DocumentRule extends RuleFacts {
+  readonly scope: "document";
+  check(plan: PlanDocument, context: RuleContext): Iterable<Remark>;
+}
+
+/**
+ * A rule that needs one paragraph and nothing else: its remarks (spans from the paragraph's first character) are kept
+ * with the paragraph until that is edited.
+ */
+export interface ParagraphRule extends RuleFacts {
+  readonly scope: "paragraph";
+  check(paragraph: Paragraph, context: RuleContext): Iterable<Remark>;
+}
+
+export type Rule = DocumentRule | ParagraphRule;

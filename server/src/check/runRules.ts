@@ -1,0 +1,136 @@
+import type { Paragraph, PlanDocument } from "../plan/model.js";
+import { type Edit, overlaps, shift } from "../text/span.js";
+import { phrase } from "./phrase.js";
+import type { EarlierYears, Finding, Fix, Locale, Phrase, Remark, Rule, RuleContext } from "./rule.js";
+import { type EffectiveSetting, effectiveSetting, type Settings } from "./settings.js";
+
+/** Remarks of paragraph rules, kept with the paragraph they were made for. One cache serves one list of rules and settings. */
+export type RemarkCache = WeakMap<Paragraph, readonly (readonly Remark[])[]>;
+
+export interface Run {
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  readonly locale: Locale;
+  readonly earlier?: EarlierYears | undefined;
+  /** Given where a document is checked again and again. */
+  readonly cache?: RemarkCache;
+}
+
+interface Active<R extends Rule> {
+  readonly rule: R;
+  readonly setting: EffectiveSetting;
+  readonly context: RuleContext;
+}
+
+/**
+ * Every finding of the rules on a plan, in reading order. A rule that throws yields one finding that names it, at the
+ * head of the text; a remark with a span outside the text is dropped, a fix with overlapping edits too.
+ */
+export function runRules(plan: PlanDocument, run: Run): Finding[] {
+  const findings: Finding[] = [];
+  const active = activeRules(plan, run);
+  for (const one of active) {
+    if (one.rule.scope !== "document") continue;
+    const remarks = guarded(one.rule, () => [...(one.rule as Extract<Rule, { scope: "document" }>).check(plan, one.context)]);
+    for (const remark of remarks) addFinding(findings, { one, remark, run, length: plan.text.length });
+  }
+  checkParagraphs(plan, run, { active, findings });
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a, b));
+}
+
+function compareIds(a: Finding, b: Finding): number {
+  return a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0;
+}
+
+function activeRules(plan: PlanDocument, run: Run): Active<Rule>[] {
+  return run.rules.flatMap((rule) => {
+    const setting = effectiveSetting(rule, run.settings, plan.kind);
+    if (!setting) return [];
+    const { roster, terms, sections } = run.settings;
+    return [{ rule, setting, context: { options: setting.options, roster, terms, sections, earlier: run.earlier } }];
+  });
+}
+
+function checkParagraphs(
+  plan: PlanDocument,
+  run: Run,
+  into: { readonly active: readonly Active<Rule>[]; readonly findings: Finding[] },
+): void {
+  const active = into.active.filter((one) => one.rule.scope === "paragraph");
+  const cache: RemarkCache = run.cache ?? new WeakMap();
+  for (const line of plan.lines) {
+    if (line.paragraph.blank || line.role === "metadata") continue;
+    let remarks = cache.get(line.paragraph);
+    if (!remarks) {
+      remarks = active.map((one) =>
+        guarded(one.rule, () => [...(one.rule as Extract<Rule, { scope: "paragraph" }>).check(line.paragraph, one.context)]),
+      );
+      cache.set(line.paragraph, remarks);
+    }
+    remarks.forEach((list, i) => {
+      const one = active[i];
+      if (!one) return;
+      for (const remark of list) {
+        addFinding(into.findings, { one, remark: moved(remark, line.start), run, length: plan.text.length });
+      }
+    });
+  }
+}
+
+function guarded(rule: Rule, work: () => Remark[]): Remark[] {
+  try {
+    return work();
+  } catch (error) {
+    // One rule at fault must not take the others with it: it is reported by its name instead.
+    return [{ span: { start: 0, end: 0 }, message: { key: failureKey, fill: { rule: rule.id, error: String(error) } } }];
+  }
+}
+
+const failureKey = "\u0000failure";
+const failureTexts: Readonly<Record<Locale, string>> = {
+  "zh-CN": "规则 {rule} 自身出错，本次未检查此项（{error}）。其余规则照常。",
+  en: "Rule {rule} failed and was left out this time ({error}). The other rules ran as usual.",
+};
+
+function addFinding(
+  findings: Finding[],
+  found: { one: Active<Rule>; remark: Remark; run: Run; length: number },
+): void {
+  const { one, remark, run, length } = found;
+  if (remark.span.start < 0 || remark.span.end > length || remark.span.start > remark.span.end) return;
+  const text = (of: Phrase): string =>
+    of.key === failureKey
+      ? failureTexts[run.locale].replace("{rule}", String(of.fill?.rule)).replace("{error}", String(of.fill?.error))
+      : phrase(one.rule, run.locale, of);
+  findings.push({
+    ruleId: one.rule.id,
+    severity: one.setting.severity,
+    message: text(remark.message),
+    span: remark.span,
+    fixes: (remark.fixes ?? [])
+      .filter((fix) => sound(fix, length))
+      .map((fix) => ({ title: text(fix.title), edits: fix.edits, safe: fix.safe && one.setting.fix !== "never" })),
+    related: (remark.related ?? []).map((place) => ({ span: place.span, message: text(place.message) })),
+  });
+}
+
+function sound(fix: Fix, length: number): boolean {
+  const ordered = [...fix.edits].sort((a, b) => a.span.start - b.span.start);
+  return ordered.every((edit, i) => {
+    const next = ordered[i + 1];
+    return edit.span.start >= 0 && edit.span.end <= length && !(next && overlaps(edit.span, next.span));
+  });
+}
+
+function moved(remark: Remark, by: number): Remark {
+  return {
+    span: shift(remark.span, by),
+    message: remark.message,
+    fixes: (remark.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => movedEdit(edit, by)) })),
+    related: (remark.related ?? []).map((place) => ({ ...place, span: shift(place.span, by) })),
+  };
+}
+
+function movedEdit(edit: Edit, by: number): Edit {
+  return { span: shift(edit.span, by), newText: edit.newText };
+}
