@@ -1,0 +1,80 @@
+import { fieldTerms } from "./terms.js";
+import { withWholeTokens } from "./wholeTokens.js";
+
+export type SegmenterEngine = "nodejieba" | "jieba-wasm" | "characters";
+
+/** Words of Chinese text. `cut(line).join("") === line` always holds. Give it lines, never whole documents. */
+export interface Segmenter {
+  readonly engine: SegmenterEngine;
+  cut(line: string): string[];
+}
+
+export interface SegmenterOptions {
+  /** Names that must stay whole, such as the departments of the roster, on top of the field's own terms. */
+  readonly userWords?: readonly string[];
+  /**
+   * The bytes of jieba-wasm's `pkg/web/jieba_rs_wasm_bg.wasm`, asked for only when that engine is tried: a file read
+   * in Node, a fetch in a browser's worker. Without it the engine is passed over.
+   */
+  readonly wasm?: () => Promise<Uint8Array>;
+  /** Engines in the order in which they are tried. */
+  readonly engines?: readonly SegmenterEngine[];
+}
+
+type Cut = (line: string) => string[];
+
+/**
+ * The first engine that loads here. It takes up to two seconds of one core (nodejieba reads its dictionary at once),
+ * so it belongs in a worker and never on a start path. The words given stay in the engine for the life of the process.
+ */
+export async function loadSegmenter(options: SegmenterOptions = {}): Promise<Segmenter> {
+  const words = [...fieldTerms, ...(options.userWords ?? [])].filter((word) => word.length > 1);
+  for (const engine of options.engines ?? ["nodejieba", "jieba-wasm"]) {
+    const cut = await loadEngine(engine, words, options.wasm);
+    if (cut) return { engine, cut: (line) => withWholeTokens(line, faithful(line, cut(line))) };
+  }
+  return characterSegmenter;
+}
+
+/** Every Chinese character for itself, numbers and Latin words whole. Needs nothing and is there at once. */
+export const characterSegmenter: Segmenter = Object.freeze({
+  engine: "characters",
+  cut: (line: string) => withWholeTokens(line, [...line]),
+});
+
+async function loadEngine(
+  engine: SegmenterEngine,
+  words: readonly string[],
+  wasm: SegmenterOptions["wasm"],
+): Promise<Cut | undefined> {
+  try {
+    if (engine === "nodejieba") return await loadAddon(words);
+    if (engine === "jieba-wasm") return wasm ? await loadWasm(words, await wasm()) : undefined;
+    return (line) => [...line];
+  } catch {
+    // An engine that cannot be loaded (addon not built, no file) is no fault here: the next one is tried.
+    return undefined;
+  }
+}
+
+async function loadAddon(words: readonly string[]): Promise<Cut> {
+  const { default: jieba } = (await import("nodejieba")) as unknown as {
+    default: typeof import("nodejieba");
+  };
+  jieba.load();
+  for (const word of words) jieba.insertWord(word);
+  // Without its second argument nodejieba guesses no new words (no HMM): the same line gives the same words anywhere.
+  return (line) => jieba.cut(line);
+}
+
+async function loadWasm(words: readonly string[], bytes: Uint8Array): Promise<Cut> {
+  const jieba = await import("jieba-wasm/web");
+  jieba.initSync({ module: bytes });
+  for (const word of words) jieba.add_word(word);
+  return (line) => jieba.cut(line, false);
+}
+
+/** An engine that loses a character (a lone surrogate becomes �) would shift every span behind it. */
+function faithful(line: string, words: string[]): string[] {
+  return words.join("") === line ? words : [...line];
+}

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { before, describe, it } from "mocha";
+import { rememberedWords } from "../../server/src/segment/rememberedWords.js";
+import { characterSegmenter, loadSegmenter, type Segmenter } from "../../server/src/segment/segmenter.js";
+
+const wasm = () =>
+  readFile(
+    createRequire(import.meta.url)
+      .resolve("jieba-wasm/web")
+      .replace(/\.js$/, "_bg.wasm"),
+  );
+const lines = [
+  "到2026年，学前教育毛入园率达到95.5%以上，新建普惠性幼儿园3所。",
+  "责任科室：基教科、云岭市督导评估中心",
+  "落实立德树人根本任务，巩固“双减”成果，投入1.2亿元、５０台（套）STEAM设备。",
+];
+
+describe("分词", () => {
+  const engines: Segmenter[] = [characterSegmenter];
+  before(async function () {
+    this.timeout(20_000);
+    for (const engine of ["nodejieba", "jieba-wasm"] as const) {
+      const loaded = await loadSegmenter({ userWords: ["云岭市督导评估中心"], wasm, engines: [engine] });
+      if (loaded.engine === engine) engines.push(loaded);
+      else console.log(`      ${engine} does not load here: what it would cut is not compared`);
+    }
+  });
+
+  it("数与量词、年份、字母词不拆", () => {
+    for (const engine of engines) {
+      const words = lines.flatMap((line) => engine.cut(line));
+      for (const whole of ["2026年", "95.5%", "3所", "1.2亿元", "５０台", "STEAM"]) {
+        assert.ok(words.includes(whole), `${engine.engine}: ${whole}`);
+      }
+    }
+  });
+
+  it("行业词与名册不拆", () => {
+    for (const engine of engines.filter((one) => one !== characterSegmenter)) {
+      const words = lines.flatMap((line) => engine.cut(line));
+      for (const whole of ["责任科室", "双减", "立德树人", "普惠性幼儿园", "云岭市督导评估中心"]) {
+        assert.ok(words.includes(whole), `${engine.engine}: ${whole}`);
+      }
+    }
+  });
+
+  it("两种引擎分得一样", function () {
+    const [, ...real] = engines;
+    if (real.length < 2) return this.skip();
+    for (const line of lines) {
+      assert.deepEqual(real[0]?.cut(line), real[1]?.cut(line));
+    }
+  });
+
+  it("词连起来就是原文，一个字也不少", () => {
+    const unit = fc.constantFrom(...'双减2年%教育，\u0000A．.9百分之五二〇二六年 \ud842"\n😀'.split(""));
+    for (const engine of engines) {
+      fc.assert(
+        fc.property(fc.string({ unit, maxLength: 40 }), (line) => engine.cut(line).join("") === line),
+        { numRuns: 200 },
+      );
+    }
+  });
+
+  it("没有引擎时按字分", async () => {
+    const none = await loadSegmenter({ engines: ["jieba-wasm"] });
+    assert.equal(none.engine, "characters");
+  });
+
+  it("切过的行记住，记满则忘最旧的", () => {
+    let asked = 0;
+    const words = rememberedWords({ engine: "characters", cut: (line) => [`${(asked++, line)}`] }, 2);
+    for (const line of ["甲", "甲", "乙", "丙", "丙", "甲"]) words(line);
+    assert.equal(asked, 4);
+  });
+});
