@@ -1,0 +1,76 @@
+/** The workbench page in a headless Chromium: opens it, hears its results, takes the pictures that a test asks for. */
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { format } from "node:util";
+import { chromium } from "playwright-core";
+
+const BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+
+export function findBrowser() {
+  return [process.env.HEGAO_CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
+}
+
+const ARGUMENTS = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync", "--force-color-profile=srgb"],
+  // No name but this machine's own is ever looked up.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+/**
+ * Resolves with the code that the workbench gives when the tests have ended, and with what `atEnd` says at that very
+ * moment: once the page is closed a lost connection is the ordinary end. Rejects when time is up.
+ */
+export async function openWorkbench(address, { limit, shots, viewport, log, atEnd }) {
+  const browser = await chromium.launch({ executablePath: findBrowser(), headless: true, args: ARGUMENTS });
+  try {
+    const context = await browser.newContext({
+      viewport,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    const page = await context.newPage();
+    const ended = new Promise((done) => {
+      void page.exposeFunction("codeAutomationExit", (code) => done({ code, said: atEnd() }));
+    });
+    await page.exposeFunction("codeAutomationLog", (type, args) => {
+      log(`[page ${type}] ${format(...args)}`);
+    });
+    page.on("crash", () => log("[page] crashed"));
+    await page.goto(address, { waitUntil: "commit" });
+    return await untilEnd(page, { ended, limit, shots });
+  } finally {
+    await browser.close();
+  }
+}
+
+async function untilEnd(page, { ended, limit, shots }) {
+  const camera = setInterval(() => void photograph(page, shots), 200);
+  let timer;
+  const late = new Promise((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`no result within ${limit / 1000} s`)), limit);
+  });
+  try {
+    return await Promise.race([ended, late]);
+  } catch (error) {
+    if (shots) await page.screenshot({ path: join(shots, "timeout.png") });
+    throw error;
+  } finally {
+    clearInterval(camera);
+    clearTimeout(timer);
+  }
+}
+
+/** A test writes NAME.want into the folder and waits until NAME.png is there and NAME.want is gone. */
+async function photograph(page, shots) {
+  if (!shots || !existsSync(shots)) return;
+  for (const wanted of readdirSync(shots).filter((name) => name.endsWith(".want"))) {
+    const name = wanted.slice(0, -".want".length);
+    rmSync(join(shots, wanted), { force: true });
+    await page.screenshot({ path: join(shots, `${name}.png`) });
+  }
+}
