@@ -2,8 +2,12 @@ import { rules } from "../check/registry.js";
 import type { EarlierYears, Finding, Locale } from "../check/rule.js";
 import { type RemarkCache, runRules } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
+import { type Fold, folds } from "../outline/folds.js";
+import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
 import { parsePlan } from "../plan/parsePlan.js";
+import type { Edit } from "../text/span.js";
+import { safeEdits } from "./safeEdits.js";
 
 /** What the service is given. Everything is optional: without it the service checks with the default settings. */
 export interface PlanServiceDependencies {
@@ -17,6 +21,12 @@ export interface PlanService {
   parse(text: string, previous?: PlanDocument): PlanDocument;
   /** Every finding, in reading order. */
   check(plan: PlanDocument, earlier?: EarlierYears): readonly Finding[];
+  /** The edits of 全部修正: safe fixes only, none clashing with another. */
+  safeEdits(findings: readonly Finding[]): readonly Edit[];
+  /** 大纲: the numbered tree with its departments. */
+  outline(plan: PlanDocument): readonly OutlineNode[];
+  /** What an editor may fold away. */
+  folds(plan: PlanDocument): readonly Fold[];
 }
 
 /** Composes the rooms into one service. Settings are fixed for its life: make another for other settings. */
@@ -25,6 +35,10 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
   const cache: RemarkCache = new WeakMap();
   return Object.freeze({
     parse: parsePlan,
-    check: (plan: PlanDocument, earlier?: EarlierYears) => runRules(plan, { rules, settings, locale, earlier, cache }),
+    check: (plan: PlanDocument, earlier?: EarlierYears) =>
+      runRules(plan, { rules, settings, locale, earlier, cache }),
+    safeEdits,
+    outline: outlineTree,
+    folds,
   });
 }
