@@ -1,0 +1,92 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import type { Finding, ResolvedFix } from "../check/rule.js";
+import type { Edit, Span } from "../text/span.js";
+import { toSpan } from "./fromLsp.js";
+import { fixAllKind } from "./protocol.js";
+import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
+import { toDiagnostic, toWorkspaceEdit } from "./toLsp.js";
+
+/** Quick fixes of the findings under the cursor, and 全部修正. */
+export function startCodeActions(session: Session): void {
+  session.connection.onCodeAction(
+    guarded(session, {
+      name: "textDocument/codeAction",
+      otherwise: [] as CodeAction[],
+      work: (params) => codeActions(session, params),
+    }),
+  );
+}
+
+async function codeActions(session: Session, params: CodeActionParams): Promise<CodeAction[]> {
+  const checked = await checkedDraft(session, params.textDocument.uri);
+  if (!checked || !session.client.codeActionLiterals) return [];
+  const { only } = params.context;
+  const here = toSpan(checked.draft.plan, params.range);
+  const touched = checked.findings.filter((finding) => touches(finding.span, here));
+  return [
+    ...(wanted(only, CodeActionKind.QuickFix) ? quickFixes(session, checked, touched) : []),
+    ...(wanted(only, fixAllKind) ? fixAll(session, checked) : []),
+  ];
+}
+
+/** A kind is wanted where the client asks for nothing in particular, for it, or for a kind above it. */
+function wanted(only: readonly string[] | undefined, kind: string): boolean {
+  return only === undefined || only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function quickFixes(session: Session, checked: CheckedDraft, touched: readonly Finding[]): CodeAction[] {
+  const single = touched.flatMap((finding) =>
+    finding.fixes.map((fix, place) => quickFix(session, checked, { finding, fix, place })),
+  );
+  // What is preferred comes first whatever finding it belongs to; otherwise the order of the text holds.
+  single.sort((a, b) => Number(b.isPreferred === true) - Number(a.isPreferred === true));
+  const rules = [...new Set(touched.map((finding) => finding.ruleId))];
+  return [...single, ...rules.flatMap((rule) => fixAllOfRule(session, checked, rule))];
+}
+
+function quickFix(
+  session: Session,
+  checked: CheckedDraft,
+  { finding, fix, place }: { finding: Finding; fix: ResolvedFix; place: number },
+): CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(finding, checked.frame)],
+    edit: editOf(session, checked, fix.edits),
+    ...(place === 0 ? { isPreferred: true } : {}),
+  };
+}
+
+function fixAllOfRule(session: Session, checked: CheckedDraft, rule: string): CodeAction[] {
+  const same = checked.findings.filter(
+    (finding) => finding.ruleId === rule && finding.fixes.some((fix) => fix.safe),
+  );
+  if (same.length < 2) return [];
+  const edit = editOf(session, checked, checked.settings.service.safeEdits(same));
+  return [{ title: session.texts.fixAllOf(rule), kind: CodeActionKind.QuickFix, edit }];
+}
+
+function fixAll(session: Session, checked: CheckedDraft): CodeAction[] {
+  const edit = fixAllEdit(session, checked);
+  return edit ? [{ title: session.texts.fixAll, kind: fixAllKind, edit }] : [];
+}
+
+/** Every safe fix of a draft in one edit; undefined where there is none. */
+export function fixAllEdit(session: Session, checked: CheckedDraft): WorkspaceEdit | undefined {
+  const edits = checked.settings.service.safeEdits(checked.findings);
+  return edits.length > 0 ? editOf(session, checked, edits) : undefined;
+}
+
+function editOf(session: Session, checked: CheckedDraft, edits: readonly Edit[]): WorkspaceEdit {
+  return toWorkspaceEdit(checked.draft, edits, session.client.versionedEdits ? "versioned" : "plain");
+}

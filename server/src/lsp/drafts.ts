@@ -1,0 +1,50 @@
+import type { TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../check/rule.js";
+import type { PlanDocument } from "../plan/model.js";
+import type { PlanService } from "../service/planService.js";
+
+/** An open draft as it was read at one version. */
+export interface Draft {
+  readonly uri: string;
+  readonly version: number;
+  readonly plan: PlanDocument;
+}
+
+/** The open drafts, each read once a version, the next version from the one before. */
+export interface Drafts {
+  get(uri: string): Draft | undefined;
+  findings(draft: Draft, service: PlanService): readonly Finding[];
+  all(): readonly string[];
+  forget(uri: string): void;
+}
+
+interface Checked {
+  readonly service: PlanService;
+  readonly findings: readonly Finding[];
+}
+
+export function createDrafts(documents: TextDocuments<TextDocument>, reader: PlanService): Drafts {
+  const read = new Map<string, Draft>();
+  const checked = new WeakMap<PlanDocument, Checked>();
+  return {
+    get(uri) {
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const known = read.get(uri);
+      if (known?.version === document.version) return known;
+      const draft = { uri, version: document.version, plan: reader.parse(document.getText(), known?.plan) };
+      read.set(uri, draft);
+      return draft;
+    },
+    findings(draft, service) {
+      const known = checked.get(draft.plan);
+      if (known?.service === service) return known.findings;
+      const findings = service.check(draft.plan);
+      checked.set(draft.plan, { service, findings });
+      return findings;
+    },
+    all: () => documents.keys(),
+    forget: (uri) => void read.delete(uri),
+  };
+}

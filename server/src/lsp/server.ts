@@ -1,0 +1,113 @@
+import {
+  type Connection,
+  type InitializeResult,
+  TextDocuments,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { repository, version } from "../../../package.json";
+import { createPlanService } from "../service/planService.js";
+import { startCodeActions } from "./codeActions.js";
+import { startCommands } from "./commands.js";
+import { createConfiguration, type ServiceMaker } from "./configuration.js";
+import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
+import { createDrafts } from "./drafts.js";
+import { type ClientFacts, clientFacts } from "./fromLsp.js";
+import { fixAllKind, serverCommands } from "./protocol.js";
+import type { Session } from "./session.js";
+import { startStructure } from "./structure.js";
+import { serverTexts } from "./texts.js";
+
+/** Serves one client on a connection, over whatever it runs, until the client ends it. */
+export function startServer(connection: Connection, make: ServiceMaker = createPlanService): void {
+  connection.onInitialize((params) => {
+    const client = clientFacts(params);
+    serve(connection, client, make);
+    return { serverInfo: { name: "hegao", version }, capabilities: capabilities(client) };
+  });
+  connection.listen();
+}
+
+function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      save: { includeText: false },
+    },
+    ...(client.pulls
+      ? {
+          diagnosticProvider: {
+            identifier: "hegao",
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    documentSymbolProvider: { label: "核稿" },
+    foldingRangeProvider: true,
+    ...(client.codeActionLiterals
+      ? { codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] } }
+      : {}),
+    executeCommandProvider: { commands: Object.values(serverCommands) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}
+
+function serve(connection: Connection, client: ClientFacts, make: ServiceMaker): void {
+  const documents = new TextDocuments(TextDocument);
+  const reader = make({
+    locale: client.locale,
+    settings: { rules: {}, kinds: {}, roster: [], terms: [], sections: {} },
+  });
+  const session: Session = {
+    connection,
+    client,
+    texts: serverTexts(client.locale),
+    drafts: createDrafts(documents, reader),
+    configuration: createConfiguration(connection, client, make),
+    rulesBase: client.options.rulesBase ?? rulesOnline(),
+  };
+  const diagnostics = startDiagnostics(session);
+  startCodeActions(session);
+  startStructure(session, reader);
+  startCommands(session);
+  followDocuments(session, documents, diagnostics);
+  followSettings(session, diagnostics);
+}
+
+/** The pages of the rules in the repository, for a client that has none at hand. */
+function rulesOnline(): string {
+  return `${repository.url.replace(/\.git$/, "")}/blob/main/docs/rules/`;
+}
+
+function followDocuments(
+  session: Session,
+  documents: TextDocuments<TextDocument>,
+  diagnostics: DiagnosticsFeature,
+): void {
+  documents.onDidOpen(({ document }) => diagnostics.opened(document.uri));
+  documents.onDidChangeContent(({ document }) => diagnostics.edited(document.uri));
+  documents.onDidSave(({ document }) => diagnostics.saved(document.uri));
+  documents.onDidClose(({ document }) => {
+    session.drafts.forget(document.uri);
+    session.configuration.forget(document.uri);
+    diagnostics.closed(document.uri);
+  });
+  documents.listen(session.connection);
+}
+
+function followSettings(session: Session, diagnostics: DiagnosticsFeature): void {
+  const { connection, configuration, client } = session;
+  const renew = (pushed?: unknown): void => {
+    configuration.changed(pushed);
+    diagnostics.refresh();
+  };
+  connection.onDidChangeConfiguration(({ settings }) => renew(settings));
+  connection.onInitialized(() => {
+    configuration.register().catch((error: unknown) => connection.console.warn(`settings: ${String(error)}`));
+    // Another folder may bring other settings for a draft that is already open.
+    if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(() => renew());
+  });
+}

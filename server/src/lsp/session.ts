@@ -1,0 +1,64 @@
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Configuration, DraftSettings } from "./configuration.js";
+import type { Draft, Drafts } from "./drafts.js";
+import type { ClientFacts } from "./fromLsp.js";
+import { type ServerTexts } from "./texts.js";
+import type { Finding } from "../check/rule.js";
+import type { DiagnosticFrame } from "./toLsp.js";
+
+/** One client, from its `initialize` to its `exit`: everything that a handler needs. */
+export interface Session {
+  readonly connection: Connection;
+  readonly client: ClientFacts;
+  readonly texts: ServerTexts;
+  readonly drafts: Drafts;
+  readonly configuration: Configuration;
+  readonly rulesBase: string;
+}
+
+/** A draft with its settings and findings, of one and the same version. */
+export interface CheckedDraft {
+  readonly draft: Draft;
+  readonly settings: DraftSettings;
+  readonly findings: readonly Finding[];
+  readonly frame: DiagnosticFrame;
+}
+
+/** The draft of a URI checked now; undefined where it is not open (any more). */
+export async function checkedDraft(session: Session, uri: string): Promise<CheckedDraft | undefined> {
+  if (!session.drafts.get(uri)) return undefined;
+  const settings = await session.configuration.of(uri);
+  // Read after the settings have come: the draft may have been edited or closed meanwhile.
+  const draft = session.drafts.get(uri);
+  if (!draft) return undefined;
+  const findings = session.drafts.findings(draft, settings.service);
+  return { draft, settings, findings, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
+}
+
+/**
+ * A request handler that never takes the server with it: what it throws is logged and the client gets `otherwise`,
+ * and a request that was cancelled meanwhile is not worked on at all.
+ */
+export function guarded<P, R>(
+  session: Session,
+  request: { readonly name: string; readonly otherwise: R; readonly work: (params: P) => Promise<R> },
+): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
+  return async (params, token) => {
+    // One turn of the loop lets a cancellation that is already in the pipe be seen before the work begins.
+    await new Promise((next) => setTimeout(next, 0));
+    if (token.isCancellationRequested) return cancelled();
+    try {
+      const result = await request.work(params);
+      return token.isCancellationRequested ? cancelled() : result;
+    } catch (error) {
+      session.connection.console.error(
+        `${request.name}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
+      return request.otherwise;
+    }
+  };
+}
+
+function cancelled(): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
+}
