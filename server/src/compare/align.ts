@@ -1,0 +1,116 @@
+import type { Item } from "../plan/model.js";
+import { type Assigned, assign, type Assignment, type Reason, textScore } from "./assignment.js";
+import { type Candidate, candidates } from "./candidates.js";
+import type { ItemText, ReadPlans } from "./itemText.js";
+import { partsOfOthers } from "./parts.js";
+
+/**
+ * What became of a task. One relation per pair, the first that holds: split or merged; moved (another parent,
+ * whatever else changed); renamed (another heading); edited (another text; a section is judged by what it says
+ * itself); same. A new number alone, or another place under the same parent, is no change.
+ */
+export type Relation = "same" | "edited" | "renamed" | "moved" | "split" | "merged";
+
+export interface AlignedPair {
+  readonly relation: Relation;
+  readonly earlier: ItemText;
+  readonly draft: ItemText;
+  /** How sure the pairing is, 0 … 1. */
+  readonly score: number;
+  /** How alike the texts are, 0 … 1. */
+  readonly similarity: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** Every item of both plans is in at least one pair, or else in `added` or `dropped`, exactly once. */
+export interface Alignment {
+  /** In the draft's reading order. */
+  readonly pairs: readonly AlignedPair[];
+  readonly added: readonly ItemText[];
+  readonly dropped: readonly ItemText[];
+}
+
+export function align(
+  draft: readonly ItemText[],
+  earlier: readonly ItemText[],
+  worth: ReadPlans["worth"],
+): Alignment {
+  const all = candidates(draft, earlier, worth);
+  const assignment = assign(all, { draft: Math.max(1, draft.length), earlier: Math.max(1, earlier.length) });
+  const split = partsOfOthers(all, "draft", { assignment, worth });
+  const merged = partsOfOthers(all, "earlier", { assignment, worth });
+  const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));
+  const mergedDraft = new Set(merged.map((part) => part.candidate.draft.item.index));
+  const pairs = [...assignment.byDraft.values()].map((assigned) => {
+    const { draft: one, earlier: other } = assigned.candidate;
+    if (splitEarlier.has(other.item.index)) return pairOf(assigned, "split", assignment);
+    if (mergedDraft.has(one.item.index)) return pairOf(assigned, "merged", assignment);
+    return pairOf(assigned, relationOf(one, other, assignment), assignment);
+  });
+  for (const part of split) pairs.push(pairOf(part, "split", assignment));
+  for (const part of merged) pairs.push(pairOf(part, "merged", assignment));
+  pairs.sort(
+    (a, b) => a.draft.item.index - b.draft.item.index || a.earlier.item.index - b.earlier.item.index,
+  );
+  const paired = {
+    draft: new Set(pairs.map((pair) => pair.draft.item.index)),
+    earlier: new Set(pairs.map((pair) => pair.earlier.item.index)),
+  };
+  return {
+    pairs,
+    added: draft.filter(({ item }) => !paired.draft.has(item.index)),
+    dropped: earlier.filter(({ item }) => !paired.earlier.has(item.index)),
+  };
+}
+
+function relationOf(draft: ItemText, earlier: ItemText, assignment: Assignment): Relation {
+  if (counterpartOf(draft.item.parent, assignment) !== earlier.item.parent) return "moved";
+  if (draft.title !== earlier.title) return "renamed";
+  return draft.said === earlier.said ? "same" : "edited";
+}
+
+function counterpartOf(item: Item | undefined, assignment: Assignment): Item | undefined {
+  return item && assignment.byDraft.get(item.index)?.candidate.earlier.item;
+}
+
+function pairOf(assigned: Assigned, relation: Relation, assignment: Assignment): AlignedPair {
+  const { candidate, score } = assigned;
+  const same = candidate.draft.said === candidate.earlier.said;
+  return {
+    relation,
+    draft: candidate.draft,
+    earlier: candidate.earlier,
+    score: rounded(score),
+    similarity: rounded(same ? 1 : Math.min(0.99, textScore(candidate))),
+    reasons: reasonsFor(candidate, relation, assignment),
+  };
+}
+
+function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assignment): Reason[] {
+  const { draft, earlier, title, body } = candidate;
+  const reasons: Reason[] = [];
+  if (relation === "split" || relation === "merged") reasons.push("shares-text");
+  if (draft.said === earlier.said) reasons.push("same-text");
+  else {
+    if (draft.title === earlier.title) reasons.push("same-title");
+    else if (title >= 0.3) reasons.push("similar-title");
+    if (body >= 0.2) reasons.push("similar-body");
+  }
+  const { parent } = draft.item;
+  if (parent && counterpartOf(parent, assignment) === earlier.item.parent) reasons.push("same-parent");
+  const beside = [-1, 1].some(
+    (step) =>
+      assignment.byDraft.get(draft.item.index + step)?.candidate.earlier.item.index ===
+      earlier.item.index + step,
+  );
+  if (beside) reasons.push("same-neighbours");
+  if (draft.item.marker.text === earlier.item.marker.text && draft.item.level === earlier.item.level) {
+    reasons.push("same-position");
+  }
+  return reasons;
+}
+
+/** Three places are enough to sort by and keep the JSON the same on every machine. */
+function rounded(value: number): number {
+  return Math.round(Math.max(0, Math.min(1, value)) * 1000) / 1000;
+}

@@ -1,0 +1,87 @@
+import type { Item, PlanDocument } from "../plan/model.js";
+import type { Span } from "../text/span.js";
+import { createGramReader, gramWorth, totalWorth } from "./grams.js";
+import { isBoilerplate } from "./stockPhrases.js";
+
+/** A set of character pairs and what they are worth together. */
+export interface GramSet {
+  readonly grams: Int32Array;
+  readonly total: number;
+}
+
+/** An item as matching sees it. */
+export interface ItemText {
+  readonly item: Item;
+  /** What the item says itself, without its marker: heading, body, responsibility. */
+  readonly passage: Span;
+  /** That text without spaces: two items that agree here say the same. */
+  readonly said: string;
+  /** The heading without spaces. */
+  readonly title: string;
+  /** True where the item says little more than its heading, children included. */
+  readonly bare: boolean;
+  readonly boilerplate: boolean;
+  /** Heading and body, of a section with all its children. */
+  readonly whole: GramSet;
+  readonly heading: GramSet;
+  readonly body: GramSet;
+}
+
+/** All items of several plans, read with one measure of rarity; the lists are in the order of the plans. */
+export interface ReadPlans {
+  readonly plans: readonly (readonly ItemText[])[];
+  readonly worth: Float64Array;
+}
+
+/** Characters behind the heading below which there is no body to speak of. */
+const BARE = 8;
+
+export function readItems(plans: readonly PlanDocument[]): ReadPlans {
+  const { read } = createGramReader();
+  const raw = plans.map((plan) =>
+    plan.items.map((item) => {
+      const passage = {
+        start: Math.min(item.marker.span.end, item.own.end),
+        end: trimmedEnd(plan.text, item.own),
+      };
+      const bodyStart = Math.max(item.heading.end, passage.start);
+      const end = item.children.length > 0 ? item.span.end : passage.end;
+      const own = read(plan.text, passage);
+      return {
+        item,
+        passage,
+        text: plan.text,
+        own,
+        whole: item.children.length > 0 ? read(plan.text, { start: passage.start, end }) : own,
+        heading: read(plan.text, item.heading),
+        body: read(plan.text, { start: bodyStart, end: Math.max(bodyStart, end) }),
+        bare: end - bodyStart < BARE,
+      };
+    }),
+  );
+  const worth = gramWorth(raw.flatMap((items) => items.map((one) => one.own)));
+  const set = (grams: Int32Array): GramSet => ({ grams, total: totalWorth(grams, worth) });
+  const finished = raw.map((items) =>
+    items.map(({ item, passage, text, bare, ...sets }): ItemText => {
+      const title = item.title.replace(/\s+/g, "");
+      return {
+        item,
+        passage,
+        said: text.slice(passage.start, passage.end).replace(/\s+/g, ""),
+        title,
+        bare,
+        boilerplate: isBoilerplate(title),
+        whole: set(sets.whole),
+        heading: set(sets.heading),
+        body: set(sets.body),
+      };
+    }),
+  );
+  return { worth, plans: finished };
+}
+
+function trimmedEnd(text: string, own: Span): number {
+  let end = own.end;
+  while (end > own.start && /\s/.test(text[end - 1] ?? "x")) end--;
+  return end;
+}

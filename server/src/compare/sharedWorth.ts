@@ -1,0 +1,31 @@
+import { GRAM_SLOTS } from "./grams.js";
+import type { GramSet } from "./itemText.js";
+
+/** Compares one set of character pairs with many: mark it once, then ask. */
+export interface SharedWorth {
+  mark(set: GramSet): void;
+  /** The worth of the pairs that the marked set and `other` share. */
+  with(other: GramSet): number;
+  /** The likeness of the two, 0 … 1: shared worth over the mean of what each holds. */
+  likeness(other: GramSet): number;
+}
+
+export function createSharedWorth(worth: Float64Array): SharedWorth {
+  const stamps = new Int32Array(GRAM_SLOTS);
+  let stamp = 0;
+  let total = 0;
+  const shared = (other: GramSet): number => {
+    let sum = 0;
+    for (const at of other.grams) if (stamps[at] === stamp) sum += worth[at] ?? 0;
+    return sum;
+  };
+  return {
+    mark(set) {
+      stamp++;
+      total = set.total;
+      for (const at of set.grams) stamps[at] = stamp;
+    },
+    with: shared,
+    likeness: (other) => (total > 0 && other.total > 0 ? shared(other) / Math.sqrt(total * other.total) : 0),
+  };
+}
