@@ -1,0 +1,75 @@
+import type { Comment, Footnote, ReadNote, ReadNoteCode } from "../model.js";
+import { child, childrenNamed, type XmlElement } from "../xml.js";
+import { readBlocks } from "./blocks.js";
+import { createNumberer } from "./counters.js";
+import { readLists } from "./numbering.js";
+import { openDocx, type DocxParts } from "./parts.js";
+import { joinPieces, type Piece } from "./pieces.js";
+import { readStyles } from "./styles.js";
+import { createFieldState } from "./walk.js";
+
+export interface DocxText {
+  readonly text: string;
+  readonly notes: readonly ReadNote[];
+  readonly comments: readonly Comment[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** The text of a .docx as Word shows it: numbers resolved, changes accepted; what stands beside the text apart. */
+export function readDocx(bytes: Uint8Array): DocxText {
+  const parts = openDocx(bytes);
+  const body = child(parts.document, "w:body") ?? parts.document;
+  const styles = readStyles(parts.styles);
+  const counts = new Map<ReadNoteCode, number>();
+  const whole = joinPieces(
+    readBlocks(body, {
+      numberer: createNumberer(readLists(parts.numbering, styles), styles),
+      fields: createFieldState(body),
+      note: (code) => void counts.set(code, (counts.get(code) ?? 0) + 1),
+    }),
+    "\n",
+  );
+  return {
+    text: whole.text,
+    notes: [...counts].map(([code, count]) => ({ code, count })),
+    comments: readComments(parts.comments, whole),
+    footnotes: readFootnotes(parts, whole),
+  };
+}
+
+/** The text of a comment or a footnote: paragraphs one a line, without numbers of their own. */
+function plainText(element: XmlElement): string {
+  const lines = readBlocks(element, {
+    numberer: () => undefined,
+    fields: createFieldState(element),
+    note: () => undefined,
+  });
+  return joinPieces(lines, "\n").text.trim();
+}
+
+function readComments(root: XmlElement | undefined, whole: Piece): Comment[] {
+  const offsets = new Map(whole.marks.map((mark) => [`${mark.kind} ${mark.id}`, mark.offset]));
+  return childrenNamed(root, "w:comment").map((element) => {
+    const { "w:id": id = "", "w:author": author = "", "w:date": date } = element.attributes;
+    const point = offsets.get(`comment ${id}`) ?? 0;
+    const start = offsets.get(`comment-start ${id}`) ?? point;
+    const end = Math.max(start, offsets.get(`comment-end ${id}`) ?? point);
+    return { id, author, date, text: plainText(element), span: { start, end } };
+  });
+}
+
+function readFootnotes(parts: DocxParts, whole: Piece): Footnote[] {
+  const texts = new Map<string, string>();
+  for (const [kind, root] of [
+    ["footnote", parts.footnotes],
+    ["endnote", parts.endnotes],
+  ] as const) {
+    for (const element of childrenNamed(root, `w:${kind}`)) {
+      texts.set(`${kind} ${element.attributes["w:id"] ?? ""}`, plainText(element));
+    }
+  }
+  return whole.marks.flatMap(({ kind, id, offset }) => {
+    if (kind !== "footnote" && kind !== "endnote") return [];
+    return [{ kind, text: texts.get(`${kind} ${id}`) ?? "", offset }];
+  });
+}

@@ -1,0 +1,82 @@
+import { Parser } from "htmlparser2";
+import { LIMITS } from "../limits.js";
+
+/** An element of a page, as far as text is concerned. */
+export interface PageElement {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: (PageElement | string)[];
+  /** How many Chinese characters stand inside, those of links apart. */
+  chinese: number;
+}
+
+/** Elements that never hold the text of a document. */
+const DROPPED = new Set(
+  "script style noscript template svg canvas iframe object select textarea button nav footer aside form".split(" "),
+);
+
+/**
+ * Reads a page into a tree, forgiving as browsers are. Deeper than the limit everything becomes a child of the last
+ * level, and beyond the number of elements only text is kept: strange pages are read worse, never refused.
+ */
+export function parsePage(source: string): PageElement {
+  const root = element("html", {});
+  const open = [root];
+  const unmatched: number[] = [];
+  let dropped = 0;
+  let count = 0;
+  const parser = new Parser(
+    {
+      onopentag: (tag, attributes) => {
+        if (dropped > 0 || DROPPED.has(tag)) dropped++;
+        const keep = dropped === 0 && open.length < LIMITS.htmlDepth && ++count < LIMITS.htmlElements;
+        unmatched.push(keep ? 1 : 0);
+        if (!keep) return;
+        const made = element(tag, attributes);
+        open.at(-1)?.children.push(made);
+        open.push(made);
+      },
+      onclosetag: () => {
+        if (dropped > 0) dropped--;
+        if (unmatched.pop() === 1) close(open);
+      },
+      ontext: (text) => {
+        if (dropped > 0) return;
+        const holder = open.at(-1) ?? root;
+        holder.children.push(text);
+        if (holder.tag !== "a") holder.chinese += countChinese(text);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.end(source);
+  while (open.length > 1) close(open);
+  return root;
+}
+
+function element(tag: string, attributes: Record<string, string>): PageElement {
+  return { tag, attributes, children: [], chinese: 0 };
+}
+
+function close(open: PageElement[]): void {
+  const closed = open.pop();
+  const parent = open.at(-1);
+  if (closed && parent && closed.tag !== "a") parent.chinese += closed.chinese;
+}
+
+function countChinese(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) count++;
+  }
+  return count;
+}
+
+export function pageElements(parent: PageElement): PageElement[] {
+  return parent.children.filter((child) => typeof child !== "string");
+}
+
+export function pageText(parent: PageElement): string {
+  return parent.children.map((child) => (typeof child === "string" ? child : pageText(child))).join("");
+}

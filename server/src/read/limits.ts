@@ -1,0 +1,22 @@
+/** How much a file may ask for. A plan of 100 pages stays a hundredfold below each of them. */
+export const LIMITS = {
+  /** Bytes of a file of any kind. */
+  fileBytes: 256 * 1024 * 1024,
+  /** Bytes of a Word 97–2003 file, whose reader needs time in proportion to pieces times styles. */
+  docBytes: 32 * 1024 * 1024,
+  /** Entries of a .docx archive. */
+  zipEntries: 20_000,
+  /** Bytes of all parts read from one archive after expansion. */
+  expandedBytes: 96 * 1024 * 1024,
+  /** Expansion of one part beyond which it is taken for a bomb, once it has passed `ratioFreeBytes`. */
+  ratio: 250,
+  ratioFreeBytes: 4 * 1024 * 1024,
+  /** Elements within elements; Word itself writes fewer than 60. */
+  xmlDepth: 400,
+  /** Elements in one part. */
+  xmlElements: 2_000_000,
+  /** Elements within elements of a web page; what lies deeper is read as if it stood at this depth. */
+  htmlDepth: 400,
+  /** Elements of a web page. */
+  htmlElements: 1_000_000,
+} as const;

@@ -1,0 +1,103 @@
+import { SaxesParser } from "saxes";
+import { decodeText } from "./decode.js";
+import { LIMITS } from "./limits.js";
+import { refuse } from "./refuse.js";
+
+/**
+ * An element of an office document. Names carry the usual prefix of their namespace (`w:p`) whatever prefix the
+ * file chose, and the strict and the transitional namespace of Word count as one.
+ */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+}
+
+const PREFIXES = new Map([
+  ["http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"],
+  ["http://purl.oclc.org/ooxml/wordprocessingml/main", "w"],
+  ["http://schemas.microsoft.com/office/word/2010/wordml", "w14"],
+  ["http://schemas.microsoft.com/office/word/2012/wordml", "w15"],
+  ["http://schemas.openxmlformats.org/officeDocument/2006/math", "m"],
+  ["http://purl.oclc.org/ooxml/officeDocument/math", "m"],
+  ["http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"],
+  ["http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"],
+  ["urn:schemas-microsoft-com:vml", "v"],
+  ["http://schemas.openxmlformats.org/package/2006/relationships", "rel"],
+  ["http://www.w3.org/XML/1998/namespace", "xml"],
+]);
+
+/**
+ * Parses one part strictly: a document type declaration is refused before any entity can be declared, nesting and
+ * number of elements are limited, and what is not well-formed is damage, never half a document.
+ */
+export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true });
+  const root: Mutable = { name: "", attributes: {}, children: [] };
+  const open: Mutable[] = [root];
+  let count = 0;
+  parser.on("doctype", () => refuse("xml-doctype", { part }));
+  parser.on("error", (error) => refuse("xml-damaged", { part, detail: error.message }));
+  parser.on("opentag", (tag) => {
+    if (open.length > LIMITS.xmlDepth) refuse("xml-too-deep", { part, limit: LIMITS.xmlDepth });
+    if (++count > LIMITS.xmlElements) refuse("xml-too-large", { part, limit: LIMITS.xmlElements });
+    const attributes: Record<string, string> = {};
+    for (const attribute of Object.values(tag.attributes)) {
+      attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
+    }
+    const element: Mutable = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
+    open.at(-1)?.children.push(element);
+    if (!tag.isSelfClosing) open.push(element);
+  });
+  parser.on("closetag", (tag) => {
+    if (!tag.isSelfClosing) open.pop();
+  });
+  const addText = (text: string): void => void open.at(-1)?.children.push(text);
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.write(decodeText(bytes).text).close();
+  const first = root.children.find((child) => typeof child !== "string");
+  return first ?? refuse("xml-damaged", { part, detail: "" });
+}
+
+interface Mutable extends XmlElement {
+  readonly children: (Mutable | string)[];
+}
+
+function nameOf(uri: string, local: string): string {
+  if (uri === "") return local;
+  return `${PREFIXES.get(uri) ?? "?"}:${local}`;
+}
+
+export function elements(parent: XmlElement | undefined): XmlElement[] {
+  return (parent?.children ?? []).filter((child) => typeof child !== "string");
+}
+
+export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return parent?.children.find((each): each is XmlElement => typeof each !== "string" && each.name === name);
+}
+
+export function childrenNamed(parent: XmlElement | undefined, name: string): XmlElement[] {
+  return elements(parent).filter((each) => each.name === name);
+}
+
+/** `w:val` of the child `name`: the way Word writes nearly every property. */
+export function valueOf(parent: XmlElement | undefined, name: string): string | undefined {
+  return child(parent, name)?.attributes["w:val"];
+}
+
+export function numberOf(parent: XmlElement | undefined, name: string): number | undefined {
+  const value = valueOf(parent, name);
+  return value !== undefined && /^-?[0-9]{1,9}$/.test(value) ? Number(value) : undefined;
+}
+
+/** A property that is on by being there (`<w:vanish/>`), unless it says otherwise. */
+export function isOn(parent: XmlElement | undefined, name: string): boolean {
+  const property = child(parent, name);
+  return property !== undefined && !["0", "false", "off"].includes(property.attributes["w:val"] ?? "1");
+}
+
+/** All text under an element, in order. */
+export function textOf(element: XmlElement): string {
+  return element.children.map((each) => (typeof each === "string" ? each : textOf(each))).join("");
+}
