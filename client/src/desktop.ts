@@ -1,0 +1,17 @@
+import type { ExtensionContext } from "vscode";
+import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { type Running, startExtension } from "./extension.js";
+
+/** The entry on a desktop or a remote machine: the server is a Node process of its own. */
+export function activate(context: ExtensionContext): Promise<Running> {
+  return startExtension(context, (options) => {
+    const module = context.asAbsolutePath("dist/server.js");
+    const run = { module, transport: TransportKind.ipc };
+    return new LanguageClient(
+      "hegao",
+      "核稿",
+      { run, debug: { ...run, options: { execArgv: ["--nolazy"] } } },
+      options,
+    );
+  });
+}

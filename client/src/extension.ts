@@ -1,0 +1,60 @@
+import {
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  DiagnosticPullMode,
+  type LanguageClientOptions,
+} from "vscode-languageclient";
+import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
+import { registerCommands } from "./commands.js";
+import { createStatus } from "./status.js";
+
+export const LANGUAGE = "policy-plan";
+
+/** What the parts of the extension share. */
+export interface Running {
+  readonly client: BaseLanguageClient;
+  readonly log: LogOutputChannel;
+  readonly extensionUri: Uri;
+}
+
+/** Starts the client that an entry makes, with all that is the same on a desktop and in a browser. */
+export async function startExtension(
+  context: ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Running> {
+  const log = window.createOutputChannel("核稿", { log: true });
+  const client = makeClient(clientOptions(context.extensionUri, log));
+  const running: Running = { client, log, extensionUri: context.extensionUri };
+  context.subscriptions.push(log, registerCommands(running), createStatus(running), {
+    dispose: () => void client.stop(),
+  });
+  await client.start();
+  log.info(`hegao ${context.extension.packageJSON.version}`);
+  return running;
+}
+
+function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClientOptions {
+  const options: InitializationOptions = {
+    rulesBase: `${Uri.joinPath(extensionUri, "docs", "rules").toString()}/`,
+  };
+  return {
+    documentSelector: [{ language: LANGUAGE }],
+    initializationOptions: options,
+    outputChannel: log,
+    diagnosticPullOptions: { onChange: true, onSave: true, filter: isLeftAlone },
+  };
+}
+
+/** True for a draft that is not to be checked now: an older revision beside its draft, or one that waits for a save. */
+function isLeftAlone(document: TextDocument, mode: DiagnosticPullMode): boolean {
+  if (document.uri.scheme === "git") return true;
+  if (mode !== DiagnosticPullMode.onType) return false;
+  return workspace.getConfiguration("hegao", document).get("run") === "onSave";
+}
