@@ -20,6 +20,7 @@ export interface ItemText {
   readonly title: string;
   /** True where the item says little more than its heading, children included. */
   readonly bare: boolean;
+  /** The heading says nothing of this task alone: it is made of stock words, or several tasks of one plan bear it. */
   readonly boilerplate: boolean;
   /** Heading and body, of a section with all its children. */
   readonly whole: GramSet;
@@ -61,16 +62,17 @@ export function readItems(plans: readonly PlanDocument[]): ReadPlans {
   );
   const worth = gramWorth(raw.flatMap((items) => items.map((one) => one.own)));
   const set = (grams: Int32Array): GramSet => ({ grams, total: totalWorth(grams, worth) });
+  const repeated = repeatedTitles(plans);
   const finished = raw.map((items) =>
     items.map(({ item, passage, text, bare, ...sets }): ItemText => {
-      const title = item.title.replace(/\s+/g, "");
+      const title = bareTitle(item);
       return {
         item,
         passage,
         said: text.slice(passage.start, passage.end).replace(/\s+/g, ""),
         title,
         bare,
-        boilerplate: isBoilerplate(title),
+        boilerplate: repeated.has(title) || isBoilerplate(title),
         whole: set(sets.whole),
         heading: set(sets.heading),
         body: set(sets.body),
@@ -78,6 +80,24 @@ export function readItems(plans: readonly PlanDocument[]): ReadPlans {
     }),
   );
   return { worth, plans: finished };
+}
+
+function bareTitle(item: Item): string {
+  return item.title.replace(/\s+/g, "");
+}
+
+/** Headings that two or more items of one plan share. */
+function repeatedTitles(plans: readonly PlanDocument[]): Set<string> {
+  const repeated = new Set<string>();
+  for (const plan of plans) {
+    const seen = new Set<string>();
+    for (const item of plan.items) {
+      const title = bareTitle(item);
+      if (seen.has(title)) repeated.add(title);
+      seen.add(title);
+    }
+  }
+  return repeated;
 }
 
 function trimmedEnd(text: string, own: Span): number {

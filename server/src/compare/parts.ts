@@ -12,10 +12,12 @@ export interface PartOf {
 
 /** How much of the left-over item must be found in the other … */
 const COVERED = 0.34;
-/** … and how much of it the other's counterpart must not hold already … */
-const FRESH = 0.25;
+/** … or only so much, where no other item comes near … */
+const COVERED_ALONE = 0.15;
+/** … and which part of that the other's counterpart must not hold already … */
+const FRESH = 0.4;
 /** … and how much of the other it must account for. */
-const SHARE = 0.12;
+const SHARE = 0.06;
 
 export type Side = "draft" | "earlier";
 
@@ -33,17 +35,29 @@ export function partsOfOthers(
     side === "draft"
       ? [assignment.byDraft, assignment.byEarlier]
       : [assignment.byEarlier, assignment.byDraft];
-  const best = new Map<number, PartOf>();
+  const left = candidates.filter(
+    (one) => !pairedHere.has(one[side].item.index) && comparable(one[side], one[other]),
+  );
   const measure = createPartMeasure(worth);
-  for (const candidate of candidates) {
-    const part = candidate[side];
+  const best = new Map<number, PartOf>();
+  for (const candidate of left) {
     const pair = pairedThere.get(candidate[other].item.index);
-    if (pairedHere.has(part.item.index) || !pair || !comparable(part, candidate[other])) continue;
-    const score = measure(part, candidate[other], pair.candidate[side]);
-    const known = best.get(part.item.index);
-    if (score > 0 && (!known || score > known.score)) best.set(part.item.index, { candidate, score });
+    if (!pair) continue;
+    const { covered, fresh, share } = measure(candidate[side], candidate[other], pair.candidate[side]);
+    const enough = covered >= COVERED || (covered >= COVERED_ALONE && standsAlone(candidate, left, side));
+    if (!enough || fresh < FRESH * covered || share < SHARE) continue;
+    const known = best.get(candidate[side].item.index);
+    if (!known || covered > known.score)
+      best.set(candidate[side].item.index, { candidate, score: Math.min(1, covered) });
   }
   return [...best.values()];
+}
+
+/** True where no other candidate for the same left-over item is near. */
+function standsAlone(candidate: Candidate, all: readonly Candidate[], side: Side): boolean {
+  return all.every(
+    (one) => one === candidate || one[side] !== candidate[side] || one.body * 2.5 < candidate.body,
+  );
 }
 
 /** Sections have their children to speak for them, and a bare heading has no text that could come from elsewhere. */
@@ -51,17 +65,25 @@ function comparable(part: ItemText, whole: ItemText): boolean {
   return part.item.children.length === 0 && whole.item.children.length === 0 && !part.bare && !whole.bare;
 }
 
-type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => number;
+interface PartShares {
+  /** How much of the part is found in the other item. */
+  readonly covered: number;
+  /** How much of the part is found there and not in the other's counterpart. */
+  readonly fresh: number;
+  /** How much of the other item the part accounts for. */
+  readonly share: number;
+}
+
+type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => PartShares;
 
 function createPartMeasure(worth: Float64Array): PartMeasure {
   const shared = createSharedWorth(worth);
   return (part, whole, counterpart) => {
     shared.mark(whole.body);
     const common = shared.with(part.body);
-    const covered = common / Math.max(part.body.total, 1e-9);
-    if (covered < COVERED || common < SHARE * whole.body.total) return 0;
-    const rest = part.body.grams.filter((at) => !counterpart.body.grams.includes(at));
-    const fresh = shared.with({ grams: rest, total: 0 }) / Math.max(part.body.total, 1e-9);
-    return fresh >= FRESH ? Math.min(1, covered) : 0;
+    const held = new Set(counterpart.body.grams);
+    const rest = part.body.grams.filter((at) => !held.has(at));
+    const [of, all] = [Math.max(part.body.total, 1e-9), Math.max(whole.body.total, 1e-9)];
+    return { covered: common / of, fresh: shared.with({ grams: rest, total: 0 }) / of, share: common / all };
   };
 }
