@@ -1,0 +1,94 @@
+import type { Item, PlanDocument } from "../../../plan/model.js";
+import { writeOrdinal } from "../../../plan/numbering.js";
+import { styleKey } from "../../../plan/sequence.js";
+import type { DocumentRule, Fix, Remark } from "../../rule.js";
+
+/** A form is odd where at most so many items have it and at least so many times more have the common one. */
+const MOST_ODD = 2;
+const COMMON_TIMES = 4;
+
+export const numberingStyle: DocumentRule = {
+  id: "numbering-style",
+  subject: "numbering",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "同级编号写法一致", en: "Markers of one level are written alike" },
+  why: {
+    "zh-CN": "同一层次里混用“1、”和“1.”、“(一)”和“（一）”，或编号里的数字丢了，一看就是拼接或转换留下的痕迹。",
+    en: "Mixed forms of one level, or a marker that lost its number, betray a draft that was pasted together.",
+  },
+  clause: { "zh-CN": "GB/T 15834-2011 附录B.3；GB/T 9704-2012 7.3.3", en: "GB/T 15834-2011 B.3; GB/T 9704-2012 7.3.3" },
+  texts: {
+    "zh-CN": {
+      odd: "编号写法与同级不一致：此处“{found}”，其余写作“{right}”。",
+      lost: "编号里的数字丢失，按前后应为“{right}”。",
+      fix: "改为“{right}”",
+    },
+    en: {
+      odd: "This marker is written unlike its siblings: “{found}” here, “{right}” elsewhere.",
+      lost: "The number of this marker is lost; by its neighbours it is “{right}”.",
+      fix: "Change to “{right}”",
+    },
+  },
+  examples: [
+    {
+      bad: "一、甲\n1.子\n2.丑\n⟦3、⟧寅\n4.卯\n5.辰\n6.巳",
+      good: "一、甲\n1.子\n2.丑\n3.寅\n4.卯\n5.辰\n6.巳",
+    },
+    { bad: "一、甲\n（一）子\n⟦（）⟧丑\n（三）寅", good: "一、甲\n（一）子\n（二）丑\n（三）寅" },
+  ],
+  *check(plan) {
+    yield* lostNumerals(plan);
+    for (const part of plan.parts) {
+      const items = plan.items.filter((item) => item.part === part && item.marker.ordinal !== undefined);
+      const byKey = new Map<string, Item[]>();
+      for (const item of items) {
+        const key = styleKey(item.marker);
+        const list = byKey.get(key) ?? [];
+        byKey.set(key, list);
+        list.push(item);
+      }
+      for (const list of byKey.values()) yield* oddForms(plan, list);
+    }
+  },
+};
+
+function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark> {
+  const counts = new Map<string, number>();
+  for (const { marker } of items) counts.set(marker.form, (counts.get(marker.form) ?? 0) + 1);
+  const [common, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0]);
+  for (const item of items) {
+    const count = counts.get(item.marker.form) ?? 0;
+    if (item.marker.form === common || count > MOST_ODD || most < count * COMMON_TIMES) continue;
+    const numeral = plan.text.slice(item.marker.numeral.start, item.marker.numeral.end);
+    const right = common.replace("#", numeral.trim());
+    if (common === "#") continue;
+    yield {
+      span: item.marker.span,
+      message: { key: "odd", fill: { found: item.marker.text, right } },
+      fixes: [rewrite(item, right)],
+    };
+  }
+}
+
+/** （） among siblings: its number is the one after that of the sibling before it. */
+function* lostNumerals(plan: PlanDocument): Generator<Remark> {
+  for (const item of plan.items) {
+    if (item.marker.ordinal !== undefined) continue;
+    const siblings = item.parent?.children ?? item.part.items;
+    const at = siblings.indexOf(item);
+    const before = siblings[at - 1]?.marker;
+    const model = before ?? siblings[at + 1]?.marker;
+    const value = before ? (before.ordinal ?? at) + 1 : at + 1;
+    const right = model ? model.form.replace("#", writeOrdinal(model, value) ?? String(value)) : item.marker.text;
+    yield { span: item.marker.span, message: { key: "lost", fill: { right } }, fixes: model ? [rewrite(item, right)] : [] };
+  }
+}
+
+function rewrite(item: Item, right: string): Fix {
+  return {
+    title: { key: "fix", fill: { right } },
+    edits: [{ span: item.marker.span, newText: right }],
+    safe: true,
+  };
+}

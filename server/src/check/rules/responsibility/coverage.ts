@@ -1,0 +1,44 @@
+import type { Item, PlanDocument } from "../../../plan/model.js";
+
+/** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
+export interface Coverage {
+  readonly covered: number;
+  readonly bare: readonly Item[];
+}
+
+/** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
+export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverage[] {
+  const groups = new Map<Item | object, { covered: number; bare: Item[] }>();
+  for (const item of plan.items) {
+    if (item.children.length > 0 || item.part.kind === "notice" || isExempt(item, exempt)) continue;
+    const chapter = chapterOf(item);
+    const key = chapter === item ? item.part : chapter;
+    const group = groups.get(key) ?? { covered: 0, bare: [] };
+    groups.set(key, group);
+    if (isCovered(item)) group.covered++;
+    else group.bare.push(item);
+  }
+  return [...groups.values()];
+}
+
+function chapterOf(item: Item): Item {
+  let at = item;
+  while (at.parent) at = at.parent;
+  return at;
+}
+
+function isCovered(item: Item): boolean {
+  for (let at: Item | undefined = item; at; at = at.parent) {
+    if (at.responsibilities.length > 0) return true;
+  }
+  return false;
+}
+
+/** True where the item or a section around it bears one of the names. */
+export function isExempt(item: Item, names: readonly string[]): boolean {
+  for (let at: Item | undefined = item; at; at = at.parent) {
+    const { title } = at;
+    if (title.length <= 30 && names.some((name) => title.includes(name))) return true;
+  }
+  return false;
+}

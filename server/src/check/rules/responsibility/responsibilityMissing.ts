@@ -1,0 +1,110 @@
+import type { Item, PlanDocument, Responsibility } from "../../../plan/model.js";
+import { lineEnding } from "../../../text/lines.js";
+import { insert } from "../../../text/span.js";
+import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
+import { coverage, isExempt } from "./coverage.js";
+
+export const responsibilityMissing: DocumentRule = {
+  id: "responsibility-missing",
+  subject: "responsibility",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "每项任务有责任科室", en: "Every task names who does it" },
+  why: {
+    "zh-CN": "没有责任科室的任务在分解、督查、考核时无人认领。",
+    en: "A task that names nobody is claimed by nobody when tasks are broken down and inspected.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  whenOff: {
+    "zh-CN": "本单位的任务统一由附表分工、正文不写责任科室时关闭。",
+    en: "Where responsibilities stand in an attached table only.",
+  },
+  options: {
+    when: {
+      type: "string",
+      default: "whenUsed",
+      enum: ["whenUsed", "always"],
+      description: {
+        "zh-CN": "whenUsed：同一章的末级任务至少一半写了责任科室时才查；always：总是查",
+        en: "whenUsed: only where at least half of the leaf tasks of a chapter name one; always: every leaf task",
+      },
+    },
+    exempt: {
+      type: "strings",
+      default: [
+        "指导思想", "总体要求", "总体思路", "总体目标", "工作目标", "主要目标", "发展目标", "目标任务", "基本原则", "工作原则",
+        "发展基础", "面临形势", "组织实施", "保障措施", "组织保障", "工作保障", "组织领导", "工作要求", "有关要求", "实施步骤",
+        "工作步骤", "时间安排", "进度安排", "保障机制", "实施保障", "规划实施", "背景", "现状",
+      ],
+      description: {
+        "zh-CN": "标题含这些词的章节不查",
+        en: "Sections whose heading contains one of these are left out",
+      },
+    },
+  },
+  texts: {
+    "zh-CN": { missing: "“{title}”没有责任科室，本章其余任务都有。", fix: "补上“{line}”" },
+    en: { missing: "“{title}” names no department; the other tasks of this chapter do.", fix: "Add “{line}”" },
+  },
+  examples: [
+    {
+      bad: "一、重点任务\n（一）扩大学位供给。新建小学。\n责任科室：基教科\n（二）⟦提升教师素质⟧。开展培训。\n（三）改善办学条件。更新设备。\n责任科室：计财科",
+      good: "一、重点任务\n（一）扩大学位供给。新建小学。\n责任科室：基教科\n（二）提升教师素质。开展培训。\n责任科室：人事科\n（三）改善办学条件。更新设备。\n责任科室：计财科",
+    },
+  ],
+  *check(plan, context) {
+    const exempt = context.options.exempt as readonly string[];
+    for (const item of missing(plan, context)) {
+      if (isExempt(item, exempt)) continue;
+      const fix = insertLine(plan, item, context);
+      yield { span: item.heading, message: { key: "missing", fill: { title: item.title } }, fixes: fix ? [fix] : [] };
+    }
+  },
+};
+
+function missing(plan: PlanDocument, context: RuleContext): Item[] {
+  const groups = coverage(plan, context.options.exempt as readonly string[]);
+  if (context.options.when === "always") return groups.flatMap((group) => group.bare);
+  const all = groups.reduce((sum, group) => sum + group.covered + group.bare.length, 0);
+  const covered = groups.reduce((sum, group) => sum + group.covered, 0);
+  const isHabit = covered >= 3 && covered >= all * 0.75;
+  return groups.flatMap((group) => {
+    const size = group.covered + group.bare.length;
+    const used = isHabit ? group.covered * 2 >= size && group.covered > 0 : group.covered >= 3 && group.covered >= size * 0.75;
+    return used ? group.bare : [];
+  });
+}
+
+/** A line in the form that the draft uses most, with last year's departments where they are known. */
+function insertLine(plan: PlanDocument, item: Item, context: RuleContext): Fix | undefined {
+  const model = modelOf(plan);
+  if (!model) return undefined;
+  const names = context.earlier?.departments.get(item.index) ?? [];
+  const line = written(plan, model, names);
+  const newText = model.form === "line" ? lineEnding(plan.text) + line : line;
+  return { title: { key: "fix", fill: { line } }, edits: [insert(item.own.end, newText)], safe: false };
+}
+
+function modelOf(plan: PlanDocument): Responsibility | undefined {
+  const all = plan.items.flatMap((item) => item.responsibilities).filter((r) => r.groups.length > 0);
+  const lines = all.filter((r) => r.form === "line");
+  const pool = lines.length * 2 >= all.length ? lines : all.filter((r) => r.form === "bracket");
+  return pool.find((r) => r.groups.length === 1 && r.groups[0]?.label !== "") ?? pool[0];
+}
+
+function written(plan: PlanDocument, model: Responsibility, names: readonly string[]): string {
+  const group = model.groups[0];
+  const separator = separatorOf(plan, model);
+  const text = plan.text.slice(model.span.start, model.span.end);
+  const list = names.length > 0 ? names.join(separator) : "待定";
+  const open = model.form === "bracket" ? (text[0] ?? "（") : "";
+  const close = model.form === "bracket" ? (text.at(-1) ?? "）") : "";
+  if (!group || group.label === "") return `${open}${list}负责${close}`;
+  const colon = plan.text.slice(group.labelSpan.end, group.namesSpan.start).trim() || "：";
+  return `${open}${group.label}${colon}${list}${close}`;
+}
+
+function separatorOf(plan: PlanDocument, model: Responsibility): string {
+  const [a, b] = model.departments;
+  return a && b ? plan.text.slice(a.span.end, b.span.start) : "、";
+}

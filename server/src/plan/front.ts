@@ -1,0 +1,160 @@
+import { skipSpaces, trimEnd } from "../text/characters.js";
+import { fromChinese } from "../text/numerals.js";
+import type { Front, Line, LineRole, Located, Paragraph, Period, PlanKind, Title } from "./model.js";
+import { fiveYearEnd } from "./years.js";
+
+const DOCUMENT_NUMBER =
+  /^[\u4e00-\u9fff（）()]{1,16}\s?[〔\[（(【［]\s?(?:19|20)?\d\d\s?[〕\]）)】］]\s?第?\s?\d{1,4}\s?号?$/;
+const DATE_LINE =
+  /^[（(]?\s?(?:(?:19|20)\d\d\s?年\s?\d{1,2}\s?月\s?(?:\d{1,2}\s?日)?|[二一][〇○零ОO0一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?|(?:19|20)\d\d[.\-/]\d{1,2}[.\-/]\d{1,2})\s?[）)]?(?:印发)?$/;
+const ISSUER = /(?:[局委办厅科处院校部会府]|办公室|中心|大学|学院|公司|街道|集团)(?:文件)?$/;
+/** 文种 at the end of a title, with a note such as （2026—2028年） or （试行） behind it. */
+const TITLE_END =
+  /(?:要点|意见|方案|计划|规划|纲要|安排|打算|举措|措施|办法|细则|规定|清单|任务分工|分工方案|任务书|总结|报告|通知|行动|设想|思路|决定|公报|制度|预案|重点|台账)(?:[（(〔][^（()）]{1,24}[）)〕])?(?:[（(][^（()）]{1,16}[）)])?$/;
+const ATTACHMENT_LABEL = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})?\s?[：:]?$/;
+const ATTACHMENT_HEAD = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?[：:.、]?\s?\S/;
+const METADATA =
+  /^(?:索\s?引\s?号|公开方式|发文字号|成文日期|发文机关|发布机构|发布日期|发布时间|体裁分类|主题分类|信息分类|信息来源|生成日期|有效性|公开范围|公开时限|公开日期|文\s?号|主题词|来源|作者|浏览次数|点击数|阅读|字号|字体|责任编辑|上传人|文档编号|索引|分类|关键词|名\s?称|效力状态|编辑|时间|日期)\s?[：:]/;
+
+/** What the lines before the first item, and the single lines among them, are. */
+export function plainRole(text: string): LineRole | undefined {
+  const trimmed = text.slice(skipSpaces(text, 0), trimEnd(text, 0, text.length));
+  if (trimmed.length === 0) return "blank";
+  if (trimmed.length > 120) return undefined;
+  if (DATE_LINE.test(trimmed)) return "date";
+  if (trimmed.length <= 40 && DOCUMENT_NUMBER.test(trimmed)) return "document-number";
+  if (ATTACHMENT_LABEL.test(trimmed) && trimmed.length <= 8) return "attachment-label";
+  if (METADATA.test(trimmed) && trimmed.length < 60) return "metadata";
+  if (trimmed.length < 40 && /^(?:扫码|打印本页|关闭窗口|分享到|大\s?中\s?小$|-$|【?打印】?|第\d+页)/.test(trimmed)) return "residue";
+  return undefined;
+}
+
+export function isAttachmentHead(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length < 60 && ATTACHMENT_HEAD.test(trimmed) && !/[。；]$/.test(trimmed);
+}
+
+/** A short line without a final mark that ends in a 文种. */
+export function looksLikeTitle(text: string): boolean {
+  const trimmed = text.trim().replace(/\.(?:docx?|pdf|wps|txt)$/, "");
+  return trimmed.length >= 4 && trimmed.length <= 70 && TITLE_END.test(trimmed) && !/[。，；：,;]/.test(trimmed.replace(/《[^》]*》/g, ""));
+}
+
+/** 主送机关: names and a colon. */
+export function looksLikeAddressee(text: string): boolean {
+  const trimmed = text.trim();
+  return (
+    trimmed.length >= 3 &&
+    trimmed.length <= 240 &&
+    /[：:]$/.test(trimmed) &&
+    /^(?:各|机关|局|市|县|区|省|本|全|直属|有关|相关|教育|中小学|学校|[\u4e00-\u9fff]{2,12}(?:局|委|办|府|部|院|校|厅|处|科|镇|乡|街道|单位))/.test(trimmed) &&
+    !/[。；！？]/.test(trimmed) &&
+    !/(?:如下|以下|包括|要求|目标|任务|思路|是|为|通知|做好|即)[：:]$/.test(trimmed)
+  );
+}
+
+function located(line: Line): Located {
+  const { text } = line.paragraph;
+  const from = skipSpaces(text, 0);
+  const to = trimEnd(text, from, text.length);
+  return { text: text.slice(from, to), span: { start: line.start + from, end: line.start + to } };
+}
+
+/** The front of a document, from lines whose roles are known. */
+export function readFront(lines: readonly Line[]): Front {
+  const of = (role: LineRole): Located[] => lines.filter((line) => line.role === role).map(located);
+  const addressLine = of("addressee")[0];
+  return {
+    issuers: of("issuer"),
+    documentNumber: of("document-number")[0] ?? metadataValue(lines, /^(?:发文字号|文\s?号)/),
+    date: of("date")[0],
+    addressees: addressLine ? addresseesIn(addressLine) : [],
+    addressLine,
+    signatures: of("signature"),
+    dates: of("date"),
+  };
+}
+
+/** `发文字号：` with its value on the same line or the next. */
+function metadataValue(lines: readonly Line[], label: RegExp): Located | undefined {
+  const at = lines.findIndex((line) => line.role === "metadata" && label.test(line.paragraph.text.trim()));
+  const line = lines[at];
+  if (!line) return undefined;
+  const whole = located(line);
+  const colon = whole.text.search(/[：:]/);
+  if (colon !== -1 && colon < whole.text.length - 1) {
+    const start = whole.span.start + skipSpaces(whole.text, colon + 1);
+    return { text: whole.text.slice(start - whole.span.start), span: { start, end: whole.span.end } };
+  }
+  const next = lines[at + 1];
+  return next && !next.paragraph.blank && next.paragraph.text.length < 40 ? located(next) : undefined;
+}
+
+function addresseesIn(line: Located): Located[] {
+  const found: Located[] = [];
+  let depth = 0;
+  let from = 0;
+  const { text } = line;
+  for (let at = 0; at <= text.length; at++) {
+    const c = text[at] ?? "";
+    if (c === "（" || c === "(") depth++;
+    else if (c === "）" || c === ")") depth = Math.max(0, depth - 1);
+    else if (at === text.length || (depth === 0 && "、，,：:；".includes(c))) {
+      const name = text.slice(from, at).trim();
+      if (name !== "") {
+        const start = line.span.start + text.indexOf(name, from);
+        found.push({ text: name, span: { start, end: start + name.length } });
+      }
+      from = at + 1;
+    }
+  }
+  return found;
+}
+
+export function isIssuerLine(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length >= 3 && trimmed.length <= 60 && ISSUER.test(trimmed) && !/[，。；：,;:、“《]/.test(trimmed);
+}
+
+/** 文种 from the words of a title, or of a sentence such as 制定本方案. */
+export function kindOf(title: string, period: Period | undefined): PlanKind {
+  const name = title.replace(/[（(〔][^（()）〕]*[）)〕]/g, "").replace(/的通知$/, "");
+  const inner = /《([^》]*)》?[^《]*$/.exec(name)?.[1] ?? name;
+  if (/要点$|要点》?$|工作安排|工作计划|工作打算|重点工作$|工作重点$|工作思路/.test(inner)) return "annual-points";
+  if (/方案$|行动计划$|行动$|三年计划|任务分工|任务清单|台账$/.test(inner)) return "implementation-plan";
+  if (/意见$/.test(inner)) return "opinion";
+  if (/规划|纲要/.test(inner)) return period && period.from === period.to ? "annual-points" : "long-term-plan";
+  if (/计划$|安排$|打算$/.test(inner)) return period && period.from === period.to ? "annual-points" : "implementation-plan";
+  if (/通知$/.test(title)) return "notice";
+  return "unknown";
+}
+
+/** The years named by a title; undefined where it names none. Offsets count from `at`. */
+export function periodOf(title: Title, source: Period["source"]): Period | undefined {
+  const { text } = title;
+  const make = (from: number, to: number, match: RegExpExecArray): Period => ({
+    from,
+    to,
+    source,
+    span: { start: title.span.start + match.index, end: title.span.start + match.index + match[0].length },
+  });
+  const range = /((?:19|20)\d\d)\s?年?\s?(?:—{1,2}|–|-{1,2}|－|~|～|至|到)\s?((?:19|20)\d\d)\s?(?:年|学年)?/.exec(text);
+  if (range) return make(Number(range[1]), Number(range[2]), range);
+  const five = /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[^年月]|$)/.exec(text);
+  const last = five ? fiveYearEnd(five[1]) : undefined;
+  if (five && last !== undefined && !/^第/.test(text.slice(Math.max(0, five.index - 1)))) return make(last - 4, last, five);
+  const single = /((?:19|20)\d\d)\s?(?:年|学年|-)/.exec(text) ?? /((?:19|20)\d\d)(?=[\u4e00-\u9fff])/.exec(text);
+  if (single) return make(Number(single[1]), Number(single[1]), single);
+  const chinese = /([二一][〇○零ОO0一二三四五六七八九]{3})年/.exec(text);
+  const year = chinese ? fromChinese((chinese[1] ?? "").replace(/[ОO0]/g, "〇")) : undefined;
+  return chinese && year ? make(year, year, chinese) : undefined;
+}
+
+/** A title among paragraphs given by the preamble: 现将《…》印发给你们, 制定本方案. */
+export function kindFromPreamble(paragraphs: readonly Paragraph[]): PlanKind {
+  for (const { text } of paragraphs) {
+    const match = /(?:制定|制订|编制|提出|特制定|拟定)(?:了|出)?(?:如下|以下|本|此|该)?[^。，,：:]{0,24}?(要点|方案|意见|规划|计划|行动计划|安排|措施)[^。]{0,4}[。：:]/.exec(text);
+    if (match?.[1]) return kindOf(match[1], undefined);
+  }
+  return "unknown";
+}

@@ -1,0 +1,123 @@
+import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle, plainRole } from "./front.js";
+import type { Line, LineRole, Paragraph } from "./model.js";
+
+/** Lines before the first item that may hold a head; a longer preamble is not searched for issuers. */
+const FRONT_LINES = 60;
+
+/**
+ * What each line is, apart from headings, which only the tree can tell: those are "body" here. Contents pages are
+ * residue: their entries repeat the headings and are none.
+ */
+export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
+  const roles = paragraphs.map((p): LineRole => plainRole(p.text) ?? (isResponsibilityLine(p) ? "responsibility" : "body"));
+  markMetadataValues(paragraphs, roles);
+  markAttachmentNotes(paragraphs, roles);
+  markContents(paragraphs, roles);
+  markFront(paragraphs, roles);
+  markSignatures(paragraphs, roles);
+  return roles;
+}
+
+function isResponsibilityLine(paragraph: Paragraph): boolean {
+  const only = paragraph.responsibilities[0];
+  if (!only || paragraph.responsibilities.length > 1) return false;
+  return paragraph.text.trim().length - (only.span.end - only.span.start) <= 4;
+}
+
+/** In a scraped head the value stands on the line below its label. */
+function markMetadataValues(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
+  for (let i = 0; i + 1 < Math.min(roles.length, FRONT_LINES); i++) {
+    const next = paragraphs[i + 1];
+    const label = paragraphs[i]?.text.trim() ?? "";
+    if (roles[i] === "metadata" && /[：:]$/.test(label) && next && !next.blank && next.text.trim().length <= 30 && !next.marker) {
+      if (roles[i + 1] !== "metadata") roles[i + 1] = "metadata";
+    }
+  }
+}
+
+/** 附件：1.…… and the names below it, before the signature. */
+function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
+  let inside = false;
+  paragraphs.forEach((paragraph, i) => {
+    const text = paragraph.text.trim();
+    if (/^附\s?件\s?[：:]/.test(text) && text.length < 120) {
+      inside = true;
+      roles[i] = "attachment-note";
+    } else if (inside && !paragraph.blank) {
+      const isName = paragraph.marker?.style === "arabic" && text.length < 90 && !/[。；]./.test(text);
+      inside = isName;
+      if (isName) roles[i] = "attachment-note";
+    }
+  });
+}
+
+/** 目录: everything from there to where its first entry comes a second time. */
+function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
+  const at = paragraphs.findIndex((p) => /^目\s*[录次]$/.test(p.text.trim()));
+  if (at === -1) return;
+  const first = paragraphs.findIndex((p, i) => i > at && !p.blank);
+  const entry = contentsEntry(paragraphs[first]?.text ?? "");
+  if (first === -1 || entry.length < 3) return;
+  const again = paragraphs.findIndex((p, i) => i > first && contentsEntry(p.text).startsWith(entry));
+  const end = again === -1 ? endOfDottedLines(paragraphs, first) : again;
+  for (let i = at; i < end; i++) roles[i] = "residue";
+}
+
+function endOfDottedLines(paragraphs: readonly Paragraph[], first: number): number {
+  let end = first;
+  while (end < paragraphs.length && /(?:[.…·]{3,}|\s)\s*[-—]?\s*\d{1,3}\s*[-—]?\s*$|^\s*$/.test(paragraphs[end]?.text ?? "")) end++;
+  return end;
+}
+
+function contentsEntry(text: string): string {
+  return text.replace(/[.…·\s]*[-—－]?\s*\d{1,3}\s*[-—－]?\s*$/, "").replace(/[\s\u3000]+/g, "");
+}
+
+function markFront(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
+  const firstItem = paragraphs.findIndex((p, i) => p.marker !== undefined && roles[i] === "body");
+  const end = Math.min(firstItem === -1 ? roles.length : firstItem, FRONT_LINES);
+  let titled = false;
+  for (let i = 0; i < end; i++) {
+    const text = paragraphs[i]?.text ?? "";
+    if (roles[i] !== "body") continue;
+    if (looksLikeTitle(text)) {
+      roles[i] = "title";
+      titled = true;
+    } else if (looksLikeAddressee(text)) roles[i] = "addressee";
+    else if (!titled && isIssuerLine(text)) roles[i] = "issuer";
+  }
+}
+
+/** The short lines right above a date that stands alone. */
+function markSignatures(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
+  roles.forEach((role, i) => {
+    if (role !== "date") return;
+    for (let at = i - 1, seen = 0; at >= 0 && i - at < 6; at--) {
+      const text = paragraphs[at]?.text ?? "";
+      if (roles[at] === "blank") continue;
+      if ((roles[at] !== "body" && roles[at] !== "issuer") || !isSignature(text) || seen > 2) break;
+      roles[at] = "signature";
+      seen++;
+    }
+  });
+}
+
+function isSignature(text: string): boolean {
+  return text
+    .trim()
+    .split(/\s{2,}|\u3000+/)
+    .every((name) => name.length >= 2 && name.length <= 30 && isIssuerLine(name));
+}
+
+/** A line at which another numbering may begin: an attachment's label, a title, a date that closes what was before. */
+export function isBarrier(line: Line): boolean {
+  const { text, marker } = line.paragraph;
+  if (line.role === "attachment-label" || line.role === "date") return true;
+  if (line.role !== "body" && line.role !== "title") return false;
+  return marker === undefined && (isAttachmentHead(text) || looksLikeTitle(text));
+}
+
+/** Barriers after which even a finer form begins anew. */
+export function isStrongBarrier(line: Line): boolean {
+  return line.role === "attachment-label" || line.role === "date" || isAttachmentHead(line.paragraph.text);
+}

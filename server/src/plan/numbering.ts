@@ -1,0 +1,225 @@
+import { toChinese, toEnclosed } from "../text/numerals.js";
+import type { Edit } from "../text/span.js";
+import { indexAt } from "./lineIndex.js";
+import { rank, type StyleKey, styleKey } from "./sequence.js";
+import type { Item, Line, Marker, Part, PlanDocument } from "./model.js";
+
+/** Why a number makes the reader stumble. */
+export type SlipKind = "gap" | "duplicate" | "order" | "first" | "restart";
+
+/** The one place at which a count goes wrong. */
+export interface Slip {
+  readonly kind: SlipKind;
+  readonly item: Item;
+  /** The number that belongs there. */
+  readonly expected: number;
+  /** The item before it in the same count, if there is one. */
+  readonly before: Item | undefined;
+  readonly run: Run;
+}
+
+/** Items of one form that count on from each other: siblings, or all of a chapter where numbers run on. */
+export interface Run {
+  readonly key: StyleKey;
+  readonly items: readonly Item[];
+  /** The number of the first item as it should be. */
+  readonly from: number;
+}
+
+/** Every slip of every count, at the place where the reader first stumbles: what follows it is not reported again. */
+export function numberingSlips(plan: PlanDocument): Slip[] {
+  const slips: Slip[] = [];
+  for (const part of plan.parts) {
+    for (const sequence of sequences(plan, part)) slips.push(...slipsOf(plan, sequence));
+  }
+  return slips.sort((a, b) => a.item.index - b.item.index);
+}
+
+/** All counts of the plan with the number that each begins with. */
+export function numberingRuns(plan: PlanDocument): Run[] {
+  return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => runsOf(plan, sequence));
+}
+
+interface Sequence {
+  readonly key: StyleKey;
+  /** Siblings of one form below one parent, in reading order; split where the count begins anew of right. */
+  readonly groups: readonly (readonly Item[])[];
+  readonly runsOn: boolean;
+}
+
+function sequences(plan: PlanDocument, part: Part): Sequence[] {
+  const byKey = new Map<StyleKey, Item[]>();
+  const visit = (items: readonly Item[]): void => {
+    for (const item of items) {
+      const key = styleKey(item.marker);
+      const list = byKey.get(key) ?? [];
+      byKey.set(key, list);
+      list.push(item);
+      visit(item.children);
+    }
+  };
+  visit(part.items);
+  return [...byKey].map(([key, items]) => {
+    const groups = groupsOf(plan, items);
+    return { key, groups, runsOn: runsOn(groups) };
+  });
+}
+
+function groupsOf(plan: PlanDocument, items: readonly Item[]): Item[][] {
+  const groups: Item[][] = [];
+  for (const item of items) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (!group || !last || last.parent !== item.parent || restartsOfRight(plan, last, item)) groups.push([item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** A count that begins at one again below an unnumbered heading, or after three items and more, is another list. */
+function restartsOfRight(plan: PlanDocument, last: Item, item: Item): boolean {
+  if (item.marker.ordinal !== 1) return false;
+  if ((last.marker.ordinal ?? 0) >= 2) return true;
+  return headingBetween(plan, last, item);
+}
+
+function headingBetween(plan: PlanDocument, last: Item, item: Item): boolean {
+  for (let at = indexAt(plan.lines, last.heading.end) + 1; at < plan.lines.length; at++) {
+    const line = plan.lines[at];
+    if (!line || line.start >= item.marker.span.start) return false;
+    if (readsAsHeading(line)) return true;
+  }
+  return false;
+}
+
+function readsAsHeading(line: Line): boolean {
+  const text = line.paragraph.text.trim();
+  if (line.role === "title" || line.role === "date" || line.role === "attachment-label") return true;
+  return line.role === "body" && text.length >= 2 && text.length <= 30 && !/[。；：，,;:]$/.test(text);
+}
+
+/** Numbers run on where groups go on from the group before more often than they begin at one. */
+function runsOn(groups: readonly (readonly Item[])[]): boolean {
+  let on = 0;
+  let anew = 0;
+  groups.forEach((group, i) => {
+    const before = groups[i - 1]?.at(-1);
+    const first = group[0]?.marker.ordinal;
+    if (!before || first === undefined) return;
+    if (first === (before.marker.ordinal ?? 0) + 1 && first > 1) on++;
+    else if (first === 1 && chapter(before) === chapter(group[0])) anew++;
+  });
+  return on > anew;
+}
+
+function chapter(item: Item | undefined): Item | undefined {
+  let at = item;
+  while (at?.parent) at = at.parent;
+  return at;
+}
+
+function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
+  const slips: Slip[] = [];
+  const runs = runsOf(plan, sequence);
+  runs.forEach((run, r) => {
+    const before = runs[r - 1]?.items.at(-1);
+    const head = headSlip(sequence, run, before);
+    if (head) slips.push({ ...head, run });
+    slips.push(...innerSlips(run, head ? head.item.marker.ordinal : undefined));
+  });
+  return slips;
+}
+
+function runsOf(_plan: PlanDocument, sequence: Sequence): Run[] {
+  const runs: Run[] = [];
+  for (const items of sequence.groups) {
+    const before = runs.at(-1)?.items.at(-1);
+    const next = (before?.marker.ordinal ?? 0) + 1;
+    const first = items[0]?.marker.ordinal;
+    const goesOn = before !== undefined && first !== 1 && (first === next || sequence.runsOn);
+    runs.push({ key: sequence.key, items, from: goesOn ? next : 1 });
+  }
+  return runs;
+}
+
+function headSlip(sequence: Sequence, run: Run, before: Item | undefined): Omit<Slip, "run"> | undefined {
+  const item = run.items[0];
+  const ordinal = item?.marker.ordinal;
+  if (!item || ordinal === undefined) return undefined;
+  const others = sequence.groups.length - 1;
+  if (ordinal === 1) {
+    const within = before !== undefined && chapter(before) === chapter(item) && before.parent !== item.parent;
+    const isOdd = sequence.runsOn && within && others >= 3 && restartsIn(sequence) === 1;
+    return isOdd && before ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before } : undefined;
+  }
+  if (!before) return { kind: "first", item, expected: 1, before };
+  if (ordinal === (before.marker.ordinal ?? 0) + 1) {
+    const isOdd = !sequence.runsOn && others >= 3 && ordinal > 1 && restartsIn(sequence) >= 2;
+    return isOdd ? { kind: "restart", item, expected: 1, before } : undefined;
+  }
+  if (!sequence.runsOn) return { kind: "first", item, expected: 1, before };
+  const kind = ordinal > run.from ? "gap" : ordinal === before.marker.ordinal ? "duplicate" : "order";
+  return { kind, item, expected: run.from, before };
+}
+
+function restartsIn(sequence: Sequence): number {
+  return sequence.groups.slice(1).filter((group) => group[0]?.marker.ordinal === 1).length;
+}
+
+/** Slips after the first item of a run. A single wrong number among right ones does not shift those after it. */
+function innerSlips(run: Run, wrongHead: number | undefined): Slip[] {
+  const slips: Slip[] = [];
+  const { items } = run;
+  let last = wrongHead === undefined ? (items[0]?.marker.ordinal ?? run.from) : headValue(run, wrongHead);
+  for (let i = 1; i < items.length; i++) {
+    const item = items[i] as Item;
+    const before = items[i - 1];
+    const expected = last + 1;
+    const ordinal = item.marker.ordinal;
+    if (ordinal === undefined || ordinal === expected) {
+      last = expected;
+      continue;
+    }
+    const kind: SlipKind = ordinal > expected ? "gap" : ordinal === last ? "duplicate" : "order";
+    const next = items[i + 1]?.marker.ordinal;
+    if (next === expected && items[i + 2]?.marker.ordinal === expected + 2) {
+      // Two neighbours changed places: one slip, and the count goes on behind them.
+      slips.push({ kind: "order", item, expected, before, run });
+      last = expected + 1;
+      i++;
+      continue;
+    }
+    slips.push({ kind, item, expected, before, run });
+    last = next === expected + 1 ? expected : ordinal;
+  }
+  return slips;
+}
+
+/** Where the items after a wrong first number count on from what it should have been, it alone is wrong. */
+function headValue(run: Run, wrong: number): number {
+  return run.items[1]?.marker.ordinal === run.from + 1 ? run.from : wrong;
+}
+
+/** The numeral of a marker written for another number, in the same script; undefined where its form ends earlier. */
+export function writeOrdinal(marker: Marker, value: number): string | undefined {
+  const old = marker.text.slice(marker.numeral.start - marker.span.start, marker.numeral.end - marker.span.start).trim();
+  if (old.length === 1 && /[①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿㉑-㉟]/.test(old)) return toEnclosed(value, old);
+  if (/^[０-９]+$/.test(old)) return String(value).replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+  if (/^[0-9]+$/.test(old)) return String(value);
+  return toChinese(value);
+}
+
+/** The edits that count a run through from its first number. Right numbers are left alone. */
+export function renumberRun(run: Run): Edit[] {
+  return run.items.flatMap((item, i) => {
+    const value = run.from + i;
+    const newText = writeOrdinal(item.marker, value);
+    if (item.marker.ordinal === value || newText === undefined) return [];
+    return [{ span: item.marker.numeral, newText }];
+  });
+}
+
+/** True where a coarser form stands below a finer one, which GB/T 15834-2011 B.3.8 advises against. */
+export function isInverted(item: Item): boolean {
+  return item.parent !== undefined && rank(styleKey(item.marker)) < rank(styleKey(item.parent.marker));
+}

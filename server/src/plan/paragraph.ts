@@ -1,0 +1,63 @@
+import { isHan, isSpace, skipSpaces } from "../text/characters.js";
+import { enumerationsIn } from "./enumerations.js";
+import { lineMarker, markerAt } from "./markers.js";
+import type { Marker, Paragraph } from "./model.js";
+import { responsibilitiesIn } from "./responsibility.js";
+import { targetsIn } from "./targets.js";
+import { dueYears } from "./years.js";
+
+/** Everything that can be told from one line alone. Depends on nothing but the characters given. */
+export function readParagraph(text: string): Paragraph {
+  const blank = skipSpaces(text, 0) >= text.length;
+  if (blank) {
+    return { text, blank, marker: undefined, inner: [], responsibilities: [], targets: [], years: [], enumerations: [] };
+  }
+  const marker = lineMarker(text);
+  return {
+    text,
+    blank,
+    marker,
+    inner: innerMarkers(text, marker?.span.end ?? 0),
+    responsibilities: responsibilitiesIn(text),
+    targets: targetsIn(text),
+    years: dueYears(text),
+    enumerations: enumerationsIn(text),
+  };
+}
+
+const MAY_BEGIN = /[一二三四五六七八九十\d（(①-⑳⑴-⒇⒈-⒛㈠-㈩第]/;
+/** Sentence ends, closers and colons, after which a run-in heading may stand. */
+const BEFORE = "。！？；：”）》…!?;:)\"";
+
+/**
+ * Markers inside a line. After a mark or a space any form may stand; after a word only a bracketed one or an Arabic
+ * one with its point, since a heading may be run into the next without any mark.
+ */
+function innerMarkers(text: string, from: number): Marker[] {
+  if (text.length < 12) return [];
+  const found: Marker[] = [];
+  for (let at = Math.max(from, 1); at < text.length; at++) {
+    const c = text[at] ?? "";
+    if (!MAY_BEGIN.test(c)) continue;
+    const before = text[at - 1] ?? "";
+    const afterMark = BEFORE.includes(before) || isSpace(before.charCodeAt(0));
+    if (!afterMark && !(isHan(before.charCodeAt(0)) && bareAllowed(text, at))) continue;
+    const marker = markerAt(text, at);
+    if (!marker || marker.style === "article" || !goesOn(text, marker.span.end)) continue;
+    found.push(marker);
+    at = marker.span.end - 1;
+  }
+  return found;
+}
+
+function bareAllowed(text: string, at: number): boolean {
+  const c = text[at] ?? "";
+  if (c === "（" || c === "(") return true;
+  return /^\d{1,2}\s?[.．、]\s?[\u4e00-\u9fff“《]/.test(text.slice(at, at + 7)) && !/[第近约达到至为共有]/.test(text[at - 1] ?? "");
+}
+
+/** A heading begins with a word, a quote or a number of a year. */
+function goesOn(text: string, at: number): boolean {
+  const next = skipSpaces(text, at);
+  return isHan(text.charCodeAt(next)) || "“《‘\"".includes(text[next] ?? "\u0000") || /^20\d\d年/.test(text.slice(next, next + 5));
+}

@@ -1,0 +1,211 @@
+import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters.js";
+import { departmentsIn } from "./departments.js";
+import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
+
+const WORTH_A_LOOK =
+  /责任|牵头|负责|主办|承办|配合|协办|协同|协作|协助|参与|参加|落实[单部主]|实施[单主部]|完成时[限间]|时限|时间节点|分管|主管|督办|数据提供/;
+
+const ROLE_WORDS = "责任|牵头|主责|主办|承办|配合|协办|协同|协助|协作|参与|参加|落实|实施|监督|督办|督导|数据提供|完成|主管|分管|包联|联系|负责|实施责任|工作责任";
+const KIND_WORDS = "单位|部门|科室|处室|股室|委室|中心|科|处|室|股|主体|领导|人员|人|机构|院系|学院|团队|专班|组|市领导|县领导|区领导|县级领导|局领导|校领导";
+const TIME_LABELS = "完成时限|完成时间|时间节点|时限要求|时限|时间安排|进度安排|进度要求|办结时限|推进时限|整改时限|落实时间";
+const LABEL_SOURCE = `(?:(?:第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级|局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
+/** A label with its colon: 责任科室：. Written so that each alternative is bounded. */
+const LABEL = new RegExp(`(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`, "g");
+const LABEL_AT_HEAD = new RegExp(`^(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?(?:\\s{0,4}[：:;；]|\\s{1,6}(?=\\S))`);
+const TIME_LABEL = new RegExp(`^(?:${TIME_LABELS})$`);
+
+interface LabelHit {
+  readonly label: string;
+  readonly start: number;
+  readonly labelEnd: number;
+  /** Where the names begin. */
+  readonly namesStart: number;
+}
+
+/** Everything in a paragraph that says who does it: the line itself, or closing brackets. In reading order. */
+export function responsibilitiesIn(text: string): Responsibility[] {
+  if (!WORTH_A_LOOK.test(text)) return [];
+  const line = responsibilityLine(text);
+  if (line) return [line];
+  const found = bracketsIn(text);
+  const tail = found.length === 0 ? unbracketedTail(text) : undefined;
+  return tail ? [tail] : found;
+}
+
+/** `责任科室：基教科 教研室` as a paragraph of its own, bare or in brackets. */
+function responsibilityLine(text: string): Responsibility | undefined {
+  let start = skipSpaces(text, 0);
+  let end = trimEnd(text, start, text.length);
+  if (end - start > 600) return undefined;
+  const open = text[start] ?? "";
+  if ("（(〔[【［".includes(open)) {
+    const close = closingBracket(text, start, 600);
+    if (close === -1 || trimEnd(text, start, end) - close > 2) return undefined;
+    return bracketContent(text, start, close);
+  }
+  while (start < end && "—-*·●■◆▲•>★☆".includes(text[start] ?? "")) start = skipSpaces(text, start + 1, end);
+  const first = LABEL_AT_HEAD.exec(text.slice(start, start + 60));
+  if (!first?.[1]) return undefined;
+  while (end > start && "。；;.".includes(text[end - 1] ?? "")) end--;
+  const rest = text.slice(start + first[0].length, end);
+  if (!/[：:;；]\s*$/.test(first[0]) && !looksLikeNames(rest)) return undefined;
+  if (!TIME_LABEL.test(first[1]) && readsAsSentence(rest)) return undefined;
+  const hits = labelHits(text, start, end);
+  const head: LabelHit = {
+    label: first[1],
+    start,
+    labelEnd: start + first[1].length,
+    namesStart: start + first[0].length,
+  };
+  const all = hits[0]?.start === start ? hits : [head, ...hits];
+  return assemble(text, all, { form: "line", start, end });
+}
+
+/** A list of names has no predicate: 责任单位要切实…… is a sentence that happens to begin with the word. */
+function readsAsSentence(rest: string): boolean {
+  return /^(?:要|应|须|必须|负责(?:人)?[^、，]{0,4}(?:组织|制定)|是|为|不|按要求|对)/.test(rest.trim()) || /。[^。]{30,}。?$/.test(rest);
+}
+
+function looksLikeNames(rest: string): boolean {
+  const trimmed = rest.trim();
+  return trimmed.length > 0 && trimmed.length < 80 && !/[。！？]/.test(trimmed) &&
+    /(?:[局委办厅科处室院校部会组站所馆队]|中心|学校|单位|部门)(?:[、，,；;\s]|$)/.test(trimmed);
+}
+
+function labelHits(text: string, start: number, end: number): LabelHit[] {
+  const hits: LabelHit[] = [];
+  LABEL.lastIndex = 0;
+  for (const match of text.slice(start, end).matchAll(LABEL)) {
+    const at = start + match.index;
+    const label = match[1] ?? "";
+    hits.push({ label, start: at, labelEnd: at + label.length, namesStart: at + match[0].length });
+  }
+  return hits;
+}
+
+interface Frame {
+  readonly form: Responsibility["form"];
+  readonly start: number;
+  readonly end: number;
+}
+
+function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Responsibility {
+  const groups: ResponsibilityGroup[] = [];
+  let deadline: Responsibility["deadline"];
+  hits.forEach((hit, i) => {
+    const stop = hits[i + 1]?.start ?? (frame.form === "line" ? frame.end : frame.end - 1);
+    const from = skipSpaces(text, hit.namesStart, stop);
+    let to = trimEnd(text, from, stop);
+    while (to > from && "；;，,。、".includes(text[to - 1] ?? "")) to = trimEnd(text, from, to - 1);
+    if (TIME_LABEL.test(hit.label)) {
+      deadline ??= { text: text.slice(from, to), span: { start: from, end: to } };
+      return;
+    }
+    const role = roleOfLabel(hit.label);
+    const read = departmentsIn(text, { start: from, end: to }, role);
+    deadline ??= read.deadline;
+    groups.push({
+      label: hit.label,
+      labelSpan: { start: hit.start, end: hit.labelEnd },
+      role,
+      departments: read.departments,
+      namesSpan: { start: from, end: to },
+    });
+  });
+  return responsibility(groups, deadline, frame);
+}
+
+function responsibility(
+  groups: readonly ResponsibilityGroup[],
+  deadline: Responsibility["deadline"],
+  frame: Frame,
+): Responsibility {
+  const departments: Department[] = groups.filter((g) => g.role !== "person").flatMap((g) => g.departments);
+  return { form: frame.form, span: { start: frame.start, end: frame.end }, groups, departments, deadline };
+}
+
+function roleOfLabel(label: string): ResponsibilityRole {
+  if (/领导|责任人|负责人|人员$/.test(label)) return "person";
+  if (/牵头|主责|主办|首要|第一责任/.test(label)) return "lead";
+  if (/配合|协|参与|参加|数据提供/.test(label)) return "support";
+  return "owner";
+}
+
+/** Every bracket of the paragraph that names who does it, at the end of a sentence. */
+function bracketsIn(text: string): Responsibility[] {
+  const found: Responsibility[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!"（(〔[【［".includes(text[at] ?? "")) continue;
+    const close = closingBracket(text, at);
+    if (close === -1) continue;
+    const one = endsSentence(text, at, close) ? bracketContent(text, at, close) : undefined;
+    if (one) {
+      found.push(one);
+      at = close;
+    }
+  }
+  return found;
+}
+
+/** The bracket closes a sentence: nothing, a final mark or a new sentence follows it. */
+function endsSentence(text: string, open: number, close: number): boolean {
+  const next = skipSpaces(text, close + 1);
+  if (next >= text.length || "。；;！.".includes(text[next] ?? "")) return true;
+  const before = trimEnd(text, 0, open);
+  return "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)));
+}
+
+const ENDS_IN_DUTY =
+  /(?:牵头|负责|配合|落实|承办|参与|协同|协助|承担|实施|组织实施|主办|协办)(?:[，,；;](?:[^，,；;。]{1,24}(?:完成|推进|坚持|实施)|下同))?[。；]?$/;
+const BODY = /(?:[局委办厅科处室院校部会组府署站所馆队镇园区]|中心|街道|乡镇|公司|单位|部门|高校|企业|学校|机关)(?:[（(][^（()）]{1,8}[）)])?(?:等(?:[^，,、；;]{0,8})?)?(?:分别|按|共同|具体|依|根据|联合|会同|各|统筹)?[^，,、；;局委厅]{0,10}?(?:牵头|负责|配合|落实|承办|参与|协同|协助|承担|实施|主办|协办)/;
+
+function bracketContent(text: string, open: number, close: number): Responsibility | undefined {
+  const inside = text.slice(open + 1, close);
+  if (inside.length < 3 || !WORTH_A_LOOK.test(inside)) return undefined;
+  const frame: Frame = { form: "bracket", start: open, end: close + 1 };
+  const hits = labelHits(text, open + 1, close);
+  if (hits.length > 0) {
+    const lead = text.slice(open + 1, hits[0]?.start ?? close);
+    return lead.trim().length <= 2 ? assemble(text, hits, frame) : undefined;
+  }
+  if (!ENDS_IN_DUTY.test(inside.trim()) || !BODY.test(inside)) return undefined;
+  return assembleUnlabelled(text, frame);
+}
+
+/** （市教育局牵头，市财政局、市人社局配合）: the verb after the names says the role. */
+function assembleUnlabelled(text: string, frame: Frame): Responsibility | undefined {
+  const from = frame.start + 1;
+  const to = frame.end - 1;
+  const read = departmentsIn(text, { start: from, end: to }, "owner");
+  if (read.departments.length === 0) return undefined;
+  const roles = [...new Set(read.departments.map((d) => d.role))];
+  const groups = roles.map((role): ResponsibilityGroup => {
+    const departments = read.departments.filter((d) => d.role === role);
+    return {
+      label: "",
+      labelSpan: { start: from, end: from },
+      role,
+      departments,
+      namesSpan: { start: departments[0]?.span.start ?? from, end: departments.at(-1)?.span.end ?? to },
+    };
+  });
+  return responsibility(groups, read.deadline, frame);
+}
+
+/** `……。责任科室：基教科` at the end of a paragraph whose line break was lost. */
+function unbracketedTail(text: string): Responsibility | undefined {
+  const hits = labelHits(text, 0, text.length).filter((hit) => hit.start > 0 && opensSentence(text, hit.start));
+  const first = hits[0];
+  if (!first || TIME_LABEL.test(first.label)) return undefined;
+  let end = trimEnd(text, first.start, text.length);
+  while (end > first.namesStart && "。；;.".includes(text[end - 1] ?? "")) end--;
+  const rest = text.slice(first.namesStart, end);
+  if (rest.length > 200 || /[。！？]/.test(rest) || readsAsSentence(rest)) return undefined;
+  return assemble(text, hits, { form: "line", start: first.start, end });
+}
+
+function opensSentence(text: string, at: number): boolean {
+  const before = trimEnd(text, 0, at);
+  return before < at || "。；;！？”".includes(text[before - 1] ?? "");
+}
+

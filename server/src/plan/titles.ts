@@ -1,0 +1,75 @@
+import { skipSpaces, trimEnd } from "../text/characters.js";
+import { looksLikeTitle } from "./front.js";
+import type { Line, Title } from "./model.js";
+
+export interface Titles {
+  readonly plan: Title | undefined;
+  readonly notice: Title | undefined;
+  /** The line at which the plan proper begins, where a notice stands before it; 0 else. */
+  readonly planLine: number;
+}
+
+const EXTENSION = /\.(?:docx?|pdf|wps|txt)$/;
+
+/**
+ * The title of the plan and that of the notice before it. The notice ends with its date, or with the sentence that
+ * forwards the plan; the plan's title is the next line that reads like one.
+ */
+export function readTitles(lines: readonly Line[], firstItemLine: number): Titles {
+  const isTitle = (line: Line): boolean =>
+    (line.role === "title" || line.role === "body") && !line.paragraph.marker && looksLikeTitle(line.paragraph.text);
+  const head = lines.slice(0, Math.max(firstItemLine, 0));
+  const noticeAt = head.findIndex((line) => isTitle(line) && /通知(?:[（(].*)?$/.test(line.paragraph.text.trim()));
+  const forwardedAt = lines
+    .slice(0, 200)
+    .findIndex((line) => line.role !== "title" && /印发(?:给|各|你|执行)|(?:转发|下发)给/.test(line.paragraph.text) && line.paragraph.text.length < 400);
+  const isForwarded = noticeAt !== -1 || forwardedAt !== -1;
+  const from = isForwarded ? endOfNotice(lines, Math.max(noticeAt, forwardedAt)) : 0;
+  const limit = isForwarded ? lines.length : Math.max(firstItemLine, Math.min(lines.length, 12));
+  const planAt = lines.findIndex((line, i) => i >= from && i < limit && isTitle(line) && !/通知$/.test(line.paragraph.text.trim()));
+  const notice = noticeAt === -1 ? undefined : titleAt(lines, noticeAt);
+  if (planAt === -1 || (!isForwarded && planAt > firstItemLine)) {
+    const only = notice ?? forwardedTitle(lines, forwardedAt);
+    return { plan: only, notice, planLine: 0 };
+  }
+  return { plan: titleAt(lines, planAt), notice, planLine: isForwarded ? planAt : 0 };
+}
+
+/** The line after the date that closes the notice, or after the sentence that forwards the plan. */
+function endOfNotice(lines: readonly Line[], at: number): number {
+  for (let i = at + 1; i < lines.length && i < at + 60; i++) {
+    if (lines[i]?.role === "date") return i + 1;
+  }
+  return at + 1;
+}
+
+/** 现将《……》印发给你们 names the plan where it has no title line of its own. */
+function forwardedTitle(lines: readonly Line[], at: number): Title | undefined {
+  const line = lines[at];
+  const match = line && /《([^》]{4,60})》/.exec(line.paragraph.text);
+  if (!line || !match?.[1]) return undefined;
+  const start = line.start + match.index + 1;
+  return { text: match[1], span: { start, end: start + match[1].length } };
+}
+
+/** A title, with the lines right above it that begin it: 云岭市教育局 / 2026年工作要点. */
+function titleAt(lines: readonly Line[], at: number): Title {
+  let first = at;
+  while (first > 0 && at - first < 3 && begins(lines[first - 1])) first--;
+  const pieces = lines.slice(first, at + 1).map((line) => line.paragraph.text.trim());
+  const head = lines[first] as Line;
+  const tail = lines[at] as Line;
+  const raw = tail.paragraph.text;
+  const end = tail.start + trimEnd(raw, 0, raw.length);
+  return {
+    text: pieces.join("").replace(EXTENSION, ""),
+    span: { start: head.start + skipSpaces(head.paragraph.text, 0), end },
+  };
+}
+
+function begins(line: Line | undefined): boolean {
+  if (!line || line.paragraph.blank || line.paragraph.marker) return false;
+  const text = line.paragraph.text.trim();
+  if (line.role === "date" || line.role === "document-number" || line.role === "metadata" || line.role === "addressee") return false;
+  return text.length <= 40 && !/[。，；：:,;！]/.test(text) && (/^关于/.test(text) || line.role === "issuer") && !/文件$/.test(text);
+}

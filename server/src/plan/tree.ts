@@ -1,0 +1,174 @@
+import type { Candidate } from "./candidates.js";
+import { isBarrier, isStrongBarrier } from "./lineRoles.js";
+import type { Line, Marker } from "./model.js";
+import { rank, type StyleKey, styleKey } from "./sequence.js";
+
+/** An item while the tree is built. */
+export interface Node {
+  readonly candidate: Candidate;
+  readonly key: StyleKey;
+  readonly parent: Node | undefined;
+  readonly children: Node[];
+  readonly level: number;
+}
+
+/** One numbering of its own: nodes in reading order, and the line at which it begins. */
+export interface Grove {
+  readonly firstLine: number;
+  readonly nodes: Node[];
+  readonly roots: Node[];
+  /** The parent form under which each form first opened. */
+  readonly learned: Map<StyleKey, StyleKey | undefined>;
+  stack: Node[];
+}
+
+/** Numbers that jump further than this are no slip: what looks like a marker is something else. */
+const FARTHEST_SLIP = 10;
+
+/**
+ * The trees of a document. Level comes from nesting: a form that is open goes on where it is, one that is not opens
+ * below the item that stands last, unless the usual order or what the draft did before says otherwise.
+ */
+export function growTrees(lines: readonly Line[], candidates: readonly Candidate[]): Grove[] {
+  const groves: Grove[] = [newGrove(0)];
+  let fromLine = 0;
+  for (const candidate of candidates) {
+    let grove = groves.at(-1) as Grove;
+    const barrier = barrierBetween(lines, fromLine, candidate.line);
+    if (grove.nodes.length > 0 && beginsAnew(lines, grove, { candidate, barrier })) {
+      grove = newGrove(barrier);
+      groves.push(grove);
+    }
+    if (!accepted(lines, grove, candidate)) continue;
+    place(grove, candidate);
+    fromLine = candidate.line + 1;
+  }
+  return groves;
+}
+
+function newGrove(firstLine: number): Grove {
+  return { firstLine, nodes: [], roots: [], learned: new Map(), stack: [] };
+}
+
+/** The first line from `from` to before `to` at which another numbering may begin; -1 where there is none. */
+function barrierBetween(lines: readonly Line[], from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const line = lines[at];
+    if (line && isBarrier(line)) return at;
+  }
+  return -1;
+}
+
+function beginsAnew(
+  lines: readonly Line[],
+  grove: Grove,
+  at: { readonly candidate: Candidate; readonly barrier: number },
+): boolean {
+  const { candidate, barrier } = at;
+  const line = lines[barrier];
+  if (!line || candidate.marker.ordinal !== 1) return false;
+  const root = grove.roots[0];
+  if (!root) return false;
+  if (isStrongBarrier(line)) return true;
+  return rank(styleKey(candidate.marker)) <= rank(root.key) && (grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) >= 1;
+}
+
+/** In a flattened text a marker must go on with a count or begin one; at the head of a line it is believed unless absurd. */
+function accepted(lines: readonly Line[], grove: Grove, candidate: Candidate): boolean {
+  const { marker } = candidate;
+  const open = openNode(grove, marker);
+  const last = open?.candidate.marker.ordinal;
+  if (!candidate.sure) return fitsFlattened(grove, candidate, open);
+  if (marker.ordinal === undefined) return open !== undefined;
+  const seen = last ?? lastOf(grove, styleKey(marker));
+  const jump = marker.ordinal - (seen ?? 0);
+  if (marker.ordinal === 1 || jump === 1) return true;
+  if (jump > FARTHEST_SLIP || (jump < -FARTHEST_SLIP && marker.ordinal > 3)) return false;
+  if (marker.form.endsWith("，") || marker.form.endsWith(",")) return false;
+  return !continuesSentence(lines, candidate);
+}
+
+/** The line before breaks off in the midst of a sentence, as in text that was wrapped by hand. */
+function continuesSentence(lines: readonly Line[], candidate: Candidate): boolean {
+  const before = lines[candidate.line - 1];
+  if (!before || before.paragraph.blank) return false;
+  const text = before.paragraph.text.trimEnd();
+  return text.length >= 20 && /[\u4e00-\u9fff，、,\d]$/.test(text) && !before.paragraph.marker && before.role === "body";
+}
+
+function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefined): boolean {
+  const { marker } = candidate;
+  const key = styleKey(marker);
+  const top = grove.stack.at(-1);
+  if (marker.ordinal === undefined) return open !== undefined && candidate.afterSentence;
+  if (open) {
+    const jump = marker.ordinal - (open.candidate.marker.ordinal ?? 0);
+    if (jump === 1) return candidate.afterSentence || rank(key) >= rank("arabic");
+    return candidate.afterSentence && jump > 1 && jump <= FARTHEST_SLIP && rank(key) <= rank("arabic") && marker.form.includes(".");
+  }
+  if (marker.ordinal !== 1) return false;
+  if (!top) return candidate.afterSentence || rank(key) <= rank("hanzi");
+  if (rank(key) < rank(top.key)) return candidate.afterSentence;
+  return candidate.afterSentence || marker.span.start - top.candidate.marker.span.end <= 60;
+}
+
+function lastOf(grove: Grove, key: StyleKey): number | undefined {
+  for (let i = grove.nodes.length - 1; i >= 0; i--) {
+    const node = grove.nodes[i];
+    if (node?.key === key) return node.candidate.marker.ordinal;
+  }
+  return undefined;
+}
+
+/** The open item that a marker goes on from: of the same form if there is one, else of the same style. */
+function openNode(grove: Grove, marker: Marker): Node | undefined {
+  const key = styleKey(marker);
+  let sameStyle: Node | undefined;
+  for (let i = grove.stack.length - 1; i >= 0; i--) {
+    const node = grove.stack[i];
+    if (node?.key !== key) continue;
+    if (node.candidate.marker.form === marker.form) return node;
+    sameStyle ??= node;
+  }
+  return sameStyle;
+}
+
+function place(grove: Grove, candidate: Candidate): void {
+  const key = styleKey(candidate.marker);
+  const open = openNode(grove, candidate.marker);
+  const parent = open && !nests(grove, open, candidate) ? open.parent : parentFor(grove, key, candidate);
+  const node: Node = { candidate, key, parent, children: [], level: (parent?.level ?? 0) + 1 };
+  if (!grove.learned.has(key)) grove.learned.set(key, parent?.key);
+  (parent?.children ?? grove.roots).push(node);
+  grove.nodes.push(node);
+  grove.stack = grove.stack.slice(0, parent ? grove.stack.indexOf(parent) + 1 : 0);
+  grove.stack.push(node);
+}
+
+/** `1、` that counts from one right below a `1.` of another count is nested in it, not a restart of it. */
+function nests(grove: Grove, open: Node, candidate: Candidate): boolean {
+  return (
+    candidate.marker.ordinal === 1 &&
+    grove.stack.at(-1) === open &&
+    open.candidate.marker.form !== candidate.marker.form &&
+    open.candidate.marker.ordinal !== 1 &&
+    open.key === "arabic" &&
+    grove.nodes.filter((n) => n.key === "arabic" && n.candidate.marker.form === candidate.marker.form).length === 0
+  );
+}
+
+function parentFor(grove: Grove, key: StyleKey, candidate: Candidate): Node | undefined {
+  const { stack } = grove;
+  const known = grove.learned.get(key);
+  // Only a nesting against the usual order must be remembered: （一） below 1.
+  if (known !== undefined && rank(known) > rank(key)) {
+    const at = stack.findLast((node) => node.key === known);
+    if (at) return at;
+  }
+  const top = stack.at(-1);
+  // A coarser form that begins right below the first item of a finer one: this draft nests them the other way round.
+  const isInverted =
+    !grove.learned.has(key) && candidate.marker.ordinal === 1 && top?.candidate.marker.ordinal === 1 && stack.length === 1;
+  if (isInverted) return top;
+  return stack.findLast((node) => rank(node.key) < rank(key) || node.key === key);
+}

@@ -1,0 +1,70 @@
+/** Classes of characters that Chinese drafts are made of. */
+
+/** White space of any width: space, tab, U+3000, NBSP, zero-width signs, BOM. */
+export function isSpace(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    code === 0x3000 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+/** A Chinese character of the basic block or of extension A, and 〇. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+/** An ASCII or a full-width digit. */
+export function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+const SENTENCE_ENDS = new Set([..."。！？；!?;…"].map((c) => c.charCodeAt(0)));
+const CLOSERS = new Set([..."”’》〉）)」』】〕]］\"'"].map((c) => c.charCodeAt(0)));
+
+/** A mark that ends a sentence or one part of a list: 。！？； and their half-width forms. */
+export function isSentenceEnd(code: number): boolean {
+  return SENTENCE_ENDS.has(code);
+}
+
+/** A closing quote or bracket, full or half width. */
+export function isCloser(code: number): boolean {
+  return CLOSERS.has(code);
+}
+
+/** The first offset at or after `from` that is no white space, at most `to`. */
+export function skipSpaces(text: string, from: number, to = text.length): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The offset after the last character before `to` that is no white space, at least `from`. */
+export function trimEnd(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+/**
+ * The offset of the bracket that closes the one at `open`, brackets of any kind counted, at most `limit` characters
+ * on; -1 where none closes it.
+ */
+export function closingBracket(text: string, open: number, limit = 400): number {
+  let depth = 0;
+  const end = Math.min(text.length, open + limit);
+  for (let at = open; at < end; at++) {
+    const c = text[at];
+    if (c === "（" || c === "(" || c === "〔" || c === "[" || c === "【" || c === "［") depth++;
+    else if (c === "）" || c === ")" || c === "〕" || c === "]" || c === "】" || c === "］") {
+      depth--;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
