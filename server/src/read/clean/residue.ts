@@ -1,0 +1,87 @@
+import type { Draft, Proposal } from "./draft.js";
+import { isClosed, isIndented, opensWithMarker, splitLines, type Line } from "./lines.js";
+
+/** Whole lines that a page or a document-sharing site put around the text, wherever they stand. */
+const SITE_LINES =
+  /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|分享[:：].{0,20}|【?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口)?】?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|当前位置[:：].{0,100}|您?(?:现在|当前)的?位置[:：].{0,100}|备案号[:：].{0,60}|.{0,40}ICP备.{0,40}|.{0,20}经营许可证[:：].{0,60}|.{0,20}公网安备.{0,40}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|(?:上|下)一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：].{0,20})$/i;
+
+/** Words that mean nothing in the middle of a text, but are a site's at either end of it. */
+const EDGE_LINES =
+  /^(?:资源描述|相关(?:资源|搜索|阅读|链接|文章|推荐|附件)|猜你喜欢|热门推荐|首页|返回(?:顶部|首页|列表)?|下载|举报|收藏|分享|打印|关闭|网站地图|联系我们|关于我们|更多)[:：>]{0,3}$/;
+
+/** After one of these a site's end has begun. */
+const END_LINES = /^(?:展开阅读全文|相关(?:资源|搜索|阅读|推荐)|猜你喜欢|当前位置[:：].{0,100})$/;
+
+const PAGE_LINES =
+  /^(?:第 ?\d{1,4} ?页(?: ?[/／,，、]? ?共 ?\d{1,4} ?页)?|[-—–－]{1,3} ?\d{1,4} ?[-—–－]{1,3}|\d{1,4} ?[/／] ?\d{1,4}|page ?\d{1,4}(?: ?(?:of|\/) ?\d{1,4})?|.{1,100}_第\d{1,4}页)$/i;
+
+const FILE_NAME = /^(.{2,80})\.(?:docx?|wps|pdf|txt|html?)$/i;
+
+type Role = "text" | "blank" | "site" | "page";
+
+/** Lines that belong to a site or to a page, not to the text; with the blank lines among them they are one repair. */
+export function residueLines({ text }: Draft): Proposal[] {
+  const lines = splitLines(text);
+  const roles = assignRoles(lines);
+  const proposals: Proposal[] = extensions(text, lines, roles);
+  for (let i = 0; i < lines.length; ) {
+    if (roles[i] === "text") {
+      i++;
+      continue;
+    }
+    let next = i;
+    while (next < lines.length && roles[next] !== "text") next++;
+    const group = roles.slice(i, next);
+    if (group.some((role) => role !== "blank")) {
+      const kind = group.includes("site") ? "site-residue" : "page-number";
+      proposals.push({ kind, certainty: "sure", span: groupSpan(text, lines, [i, next]), after: "" });
+    }
+    i = next;
+  }
+  return proposals;
+}
+
+function assignRoles(lines: readonly Line[]): Role[] {
+  const roles = lines.map(({ text }): Role => {
+    if (text === "") return "blank";
+    if (text.length > 400) return "text";
+    return SITE_LINES.test(text) ? "site" : PAGE_LINES.test(text) ? "page" : "text";
+  });
+  const isBody = (index: number): boolean => roles[index] === "text" && (lines[index]?.text.length ?? 0) >= 40;
+  const first = roles.findIndex((_, index) => isBody(index));
+  const last = roles.findLastIndex((_, index) => isBody(index));
+  const body = lines[first]?.text.slice(0, 300) ?? "";
+  let ended = false;
+  lines.forEach(({ text }, index) => {
+    if (first === -1 || (index > first && index < last)) return;
+    if (index > last && END_LINES.test(text)) ended = true;
+    if (roles[index] !== "text") return;
+    const title = FILE_NAME.exec(text)?.[1];
+    const repeated = index < first && title !== undefined && body.includes(title);
+    if (EDGE_LINES.test(text) || repeated || (ended && index > last && !opensWithMarker(text))) roles[index] = "site";
+  });
+  return roles;
+}
+
+/** A file's name that is the only place where the title stands keeps the title and loses `.docx`. */
+function extensions(text: string, lines: readonly Line[], roles: readonly Role[]): Proposal[] {
+  const index = roles.indexOf("text");
+  const line = lines[index];
+  const title = line && FILE_NAME.exec(line.text)?.[1];
+  if (!line || title === undefined) return [];
+  const end = text.indexOf(line.text, line.start) + line.text.length;
+  const start = end - (line.text.length - title.length);
+  return [{ kind: "site-residue", certainty: "likely", span: { start, end }, after: "" }];
+}
+
+/** A page's foot that stands inside a sentence goes with both line breaks; otherwise one is left. */
+function groupSpan(text: string, lines: readonly Line[], [from, to]: readonly [number, number]): Proposal["span"] {
+  const before = lines[from - 1];
+  const after = lines[to];
+  const start = lines[from]?.start ?? 0;
+  if (!before) return { start, end: after?.start ?? text.length };
+  if (!after) return { start: before.end, end: text.length };
+  const cut = !isClosed(before.text) && !opensWithMarker(after.text) && !isIndented(text, after);
+  const long = before.text.length >= 20;
+  return { start: cut && long ? before.end : start, end: after.start };
+}

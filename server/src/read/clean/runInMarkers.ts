@@ -1,0 +1,65 @@
+import { fromChinese } from "../../text/numerals.js";
+
+/** A marker found inside running text, with the text that it opens. */
+export interface RunInMarker {
+  readonly start: number;
+  readonly end: number;
+  /** 1 for 一、 or 第一章, 2 for （一）, 3 for 1., 4 for （1）. */
+  readonly level: number;
+  /** 0 where the numeral was lost: （）. */
+  readonly ordinal: number;
+}
+
+const HAN = "[一二三四五六七八九十]";
+const MARKERS = new RegExp(
+  `第(${HAN}{1,3})章|(${HAN}{1,3})、|[（(](${HAN}{0,3})[）)]、?|(\\d{1,2}) ?[.．](?!\\d)|[（(](\\d{1,2})[）)]`,
+  "g",
+);
+
+/**
+ * The markers of a line whose paragraphs have run together. A numeral counts where a sentence has just ended, or
+ * where a heading without a full stop is directly followed by the first marker of the level below
+ * (二、总体要求(一)指导思想…), and only if it goes on from the one before: 按照(一)项, 二、三年级 and 14.3% do not.
+ */
+export function runInMarkers(line: string): RunInMarker[] {
+  const found: RunInMarker[] = [];
+  const last = [0, 0, 0, 0, 0];
+  for (const match of line.matchAll(MARKERS)) {
+    const marker = markerOf(match);
+    const place = placeOf(line, marker, found.at(-1));
+    if (!place || !follows(marker, place, last)) continue;
+    const ordinal = marker.ordinal === 0 ? (last[marker.level] ?? 0) + 1 : marker.ordinal;
+    last[marker.level] = ordinal;
+    last.fill(0, marker.level + 1);
+    found.push(marker);
+  }
+  return found;
+}
+
+function markerOf(match: RegExpExecArray): RunInMarker {
+  const [whole, chapter, first, second, third, fourth] = match;
+  const level = chapter ?? first ? 1 : second !== undefined ? 2 : third !== undefined ? 3 : 4;
+  const figures = third ?? fourth;
+  const ordinal = figures === undefined ? fromChinese(chapter ?? first ?? second ?? "") : Number(figures);
+  return { start: match.index, end: match.index + whole.length, level, ordinal: ordinal ?? 0 };
+}
+
+type Place = "sentence" | "heading";
+
+function placeOf(line: string, marker: RunInMarker, before: RunInMarker | undefined): Place | undefined {
+  if (marker.start === 0) return "sentence";
+  if (/[。！？!?][”’）)》]?$/.test(line.slice(Math.max(0, marker.start - 2), marker.start))) return "sentence";
+  if (!before || marker.level <= before.level) return undefined;
+  const heading = line.slice(before.end, marker.start);
+  return heading.length >= 2 && heading.length <= 40 && !/[。；：！？]/.test(heading) ? "heading" : undefined;
+}
+
+function follows(marker: RunInMarker, place: Place, last: readonly number[]): boolean {
+  const expected = (last[marker.level] ?? 0) + 1;
+  if (place === "heading") return marker.ordinal === 1;
+  if (marker.ordinal === 0) return marker.level === 2;
+  // Real plans jump (1. then 4.), and the checker is to see it; far jumps are years, rooms, figures.
+  return marker.level === 3
+    ? marker.ordinal <= 30
+    : marker.ordinal === 1 || (marker.ordinal >= expected && marker.ordinal <= expected + 2);
+}
