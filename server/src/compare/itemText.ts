@@ -14,7 +14,7 @@ export interface ItemText {
   readonly item: Item;
   /** What the item says itself, without its marker: heading, body, responsibility. */
   readonly passage: Span;
-  /** That text without spaces: two items that agree here say the same. */
+  /** That text without spaces and final stop: two items that agree here say the same. */
   readonly said: string;
   /** The heading without spaces. */
   readonly title: string;
@@ -41,10 +41,10 @@ export function readItems(plans: readonly PlanDocument[]): ReadPlans {
   const { read } = createGramReader();
   const raw = plans.map((plan) =>
     plan.items.map((item) => {
-      const passage = {
+      const passage = trimmed(plan.text, {
         start: Math.min(item.marker.span.end, item.own.end),
-        end: trimmedEnd(plan.text, item.own),
-      };
+        end: item.own.end,
+      });
       const bodyStart = Math.max(item.heading.end, passage.start);
       const end = item.children.length > 0 ? item.span.end : passage.end;
       const own = read(plan.text, passage);
@@ -69,7 +69,7 @@ export function readItems(plans: readonly PlanDocument[]): ReadPlans {
       return {
         item,
         passage,
-        said: text.slice(passage.start, passage.end).replace(/\s+/g, ""),
+        said: text.slice(passage.start, passage.end).replace(/\s+|[。；;]\s*$/g, ""),
         title,
         bare,
         boilerplate: repeated.has(title) || isBoilerplate(title),
@@ -100,8 +100,8 @@ function repeatedTitles(plans: readonly PlanDocument[]): Set<string> {
   return repeated;
 }
 
-function trimmedEnd(text: string, own: Span): number {
-  let end = own.end;
-  while (end > own.start && /\s/.test(text[end - 1] ?? "x")) end--;
-  return end;
+function trimmed(text: string, { start, end }: Span): Span {
+  while (end > start && /\s/.test(text[end - 1] ?? "x")) end--;
+  while (start < end && /\s/.test(text[start] ?? "x")) start++;
+  return { start, end };
 }

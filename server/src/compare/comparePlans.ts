@@ -1,0 +1,136 @@
+import type { WordsOf } from "../segment/rememberedWords.js";
+import { characterSegmenter } from "../segment/segmenter.js";
+import type { PlanDocument } from "../plan/model.js";
+import type { Span } from "../text/span.js";
+import { align, type Alignment, type Relation } from "./align.js";
+import type { Reason } from "./assignment.js";
+import { departmentChanges, type DepartmentChange } from "./departments.js";
+import { type Change, difference } from "./difference.js";
+import { type ItemText, readItems } from "./itemText.js";
+import { targetSeries, type TargetSeries } from "./targets.js";
+
+/** A plan of an earlier year with the name that it goes by in the result (its path). */
+export interface EarlierPlan {
+  readonly plan: PlanDocument;
+  readonly name: string;
+}
+
+export interface CompareOptions {
+  /** Where words begin and end. Without it every Chinese character stands for itself. */
+  readonly words?: WordsOf;
+  /** The one name of a department that goes by several (基教科 → 基础教育科). */
+  readonly departmentName?: (name: string) => string;
+}
+
+/** An item of either plan: enough to show it; `index` finds all else in `plan.items`. */
+export interface ItemReference {
+  readonly index: number;
+  readonly level: number;
+  readonly marker: string;
+  readonly title: string;
+  /** Heading and body, with all children. */
+  readonly span: Span;
+  readonly heading: Span;
+}
+
+export interface Match {
+  readonly relation: Relation;
+  /** How alike the texts are; 1 for equal ones. */
+  readonly similarity: number;
+  /** How sure the pairing is, 0 … 1. */
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+  readonly earlier: ItemReference;
+  readonly draft: ItemReference;
+  /** Inside what the two say themselves, markers left out. */
+  readonly changes: readonly Change[];
+  readonly departments: DepartmentChange;
+}
+
+/** The draft beside one earlier plan. Every item of both is in a match, or in `added` or `dropped`. */
+export interface YearComparison {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly years: readonly [from: number, to: number] | undefined;
+  readonly matches: readonly Match[];
+  readonly added: readonly ItemReference[];
+  readonly dropped: readonly ItemReference[];
+}
+
+/** Data without references to the plans, so that a worker can hand it over. */
+export interface Comparison {
+  /** The nearest year first; plans without a year last. */
+  readonly years: readonly YearComparison[];
+  readonly targets: readonly TargetSeries[];
+}
+
+/** The draft beside its earlier years. The same plans give the same result, in whatever order they are named. */
+export function comparePlans(
+  draft: PlanDocument,
+  earlier: readonly EarlierPlan[],
+  options: CompareOptions = {},
+): Comparison {
+  const ordered = [...earlier].sort(
+    (a, b) =>
+      (b.plan.period?.to ?? -1) - (a.plan.period?.to ?? -1) ||
+      (b.plan.period?.from ?? -1) - (a.plan.period?.from ?? -1) ||
+      (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
+  );
+  const read = readItems([draft, ...ordered.map((one) => one.plan)]);
+  const [mine = [], ...theirs] = read.plans;
+  const alignments = theirs.map((items) => align(mine, items, read.worth));
+  const years = ordered.map((one, i) => yearComparison({ draft, earlier: one, options }, alignments[i]));
+  return {
+    years,
+    targets: targetSeries(
+      draft,
+      ordered.map((one) => one.plan),
+      counterparts(alignments[0]),
+    ),
+  };
+}
+
+function yearComparison(
+  { draft, earlier, options }: { draft: PlanDocument; earlier: EarlierPlan; options: CompareOptions },
+  alignment: Alignment | undefined,
+): YearComparison {
+  const { words = characterSegmenter.cut, departmentName = (name: string) => name } = options;
+  const { name, plan } = earlier;
+  const { pairs, added, dropped } = alignment ?? { pairs: [], added: [], dropped: [] };
+  const departments = departmentChanges(pairs, departmentName);
+  return {
+    name,
+    title: plan.title?.text,
+    years: plan.period && [plan.period.from, plan.period.to],
+    matches: pairs.map(({ relation, similarity, score, reasons, earlier: before, draft: now }, i) => ({
+      relation,
+      similarity,
+      score,
+      reasons,
+      earlier: reference(before),
+      draft: reference(now),
+      changes: difference(
+        { text: plan.text, span: before.passage },
+        { text: draft.text, span: now.passage },
+        words,
+      ),
+      departments: departments[i] ?? { added: [], removed: [] },
+    })),
+    added: added.map(reference),
+    dropped: dropped.map(reference),
+  };
+}
+
+function reference({ item }: ItemText): ItemReference {
+  const { index, level, marker, title, span, heading } = item;
+  return { index, level, marker: marker.text, title, span, heading };
+}
+
+function counterparts(alignment: Alignment | undefined): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const { draft, earlier } of alignment?.pairs ?? []) {
+    const known = found.get(draft.item.index) ?? new Set<number>();
+    found.set(draft.item.index, known.add(earlier.item.index));
+  }
+  return found;
+}

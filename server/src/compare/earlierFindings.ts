@@ -1,0 +1,150 @@
+import type { Item, PlanDocument } from "../plan/model.js";
+import type { Edit, Span } from "../text/span.js";
+import type { Comparison, ItemReference, Match, YearComparison } from "./comparePlans.js";
+import { namesOf } from "./departments.js";
+import { staleYears } from "./staleYears.js";
+import type { TargetSeries } from "./targets.js";
+
+/** A text of a rule's own catalogue with what fills it: the shape of `Phrase` in `check/rule.ts`. */
+export interface EarlierPhrase {
+  readonly key: string;
+  readonly fill: Readonly<Record<string, string | number>>;
+}
+
+/** The shape of `Remark` in `check/rule.ts`. Spans are the draft's. */
+export interface EarlierRemark {
+  readonly span: Span;
+  readonly message: EarlierPhrase;
+  readonly fixes?: readonly {
+    readonly title: EarlierPhrase;
+    readonly edits: readonly Edit[];
+    readonly safe: boolean;
+  }[];
+}
+
+/** The rules that an earlier year is needed for, by id. */
+export type EarlierRule =
+  | "target-lowered"
+  | "target-dropped"
+  | "task-dropped"
+  | "task-unchanged"
+  | "year-stale"
+  | "responsibility-changed";
+
+/** Fits `EarlierYears` in `check/rule.ts`. */
+export interface EarlierFindings {
+  readonly departments: ReadonlyMap<number, readonly string[]>;
+  readonly remarks: ReadonlyMap<EarlierRule, readonly EarlierRemark[]>;
+}
+
+/** A body shorter than this (characters) may well read the same every year. */
+const TELLING_LENGTH = 30;
+
+/** What the nearest earlier year says against the draft. `earlier` is the plan of `comparison.years[0]`. */
+export function earlierFindings(
+  draft: PlanDocument,
+  earlier: PlanDocument,
+  comparison: Comparison,
+): EarlierFindings {
+  const [year] = comparison.years;
+  if (!year) return { departments: new Map(), remarks: new Map() };
+  const scene: Scene = { draft, earlier, year };
+  return {
+    departments: departmentsBefore(scene),
+    remarks: new Map<EarlierRule, EarlierRemark[]>([
+      ["target-lowered", comparison.targets.flatMap(lowered)],
+      ["target-dropped", comparison.targets.flatMap((series) => droppedTarget(scene, series))],
+      ["task-dropped", droppedTasks(scene)],
+      ["task-unchanged", year.matches.flatMap((match) => unchanged(scene, match))],
+      ["year-stale", stale(scene)],
+      ["responsibility-changed", year.matches.flatMap((match) => otherDepartments(scene, match))],
+    ]),
+  };
+}
+
+interface Scene {
+  readonly draft: PlanDocument;
+  readonly earlier: PlanDocument;
+  readonly year: YearComparison;
+}
+
+function departmentsBefore({ earlier, year }: Scene): Map<number, string[]> {
+  const found = new Map<number, string[]>();
+  for (const match of year.matches) {
+    const item = earlier.items[match.earlier.index];
+    if (item) found.set(match.draft.index, [...(found.get(match.draft.index) ?? []), ...namesOf(item)]);
+  }
+  return found;
+}
+
+function lowered({ change, draft, earlier, indicator }: TargetSeries): EarlierRemark[] {
+  if (change !== "lowered" || !draft || !earlier) return [];
+  const fill = { indicator, now: draft.value, before: earlier.value, year: earlier.year ?? "" };
+  return [{ span: draft.span, message: { key: "lowered", fill } }];
+}
+
+function droppedTarget(scene: Scene, { change, earlier, indicator, reached }: TargetSeries): EarlierRemark[] {
+  if (change !== "dropped" || !earlier || reached || earlier.plan !== 0) return [];
+  const item = earlier.item === undefined ? undefined : scene.earlier.items[earlier.item];
+  const fill = { indicator, before: earlier.value, title: item?.title ?? "" };
+  return [{ span: nearestPlace(scene, item), message: { key: "dropped", fill } }];
+}
+
+/** A section that went with all its tasks is one loss, not many. */
+function droppedTasks(scene: Scene): EarlierRemark[] {
+  const gone = new Set(scene.year.dropped.map(({ index }) => index));
+  return scene.year.dropped.flatMap((reference: ItemReference) => {
+    const item = scene.earlier.items[reference.index];
+    if (!item || (item.parent && gone.has(item.parent.index))) return [];
+    const fill = { marker: reference.marker, title: reference.title };
+    return [{ span: nearestPlace(scene, item.parent), message: { key: "dropped", fill } }];
+  });
+}
+
+/** Where a reader of the draft would look for it: the counterpart of the item or of what it stood under, else the title. */
+function nearestPlace({ draft, year }: Scene, item: Item | undefined): Span {
+  for (let at = item; at; at = at.parent) {
+    const index = at.index;
+    const match = year.matches.find(({ earlier }) => earlier.index === index);
+    if (match) return match.draft.heading;
+  }
+  return draft.title?.span ?? draft.items[0]?.heading ?? { start: 0, end: 0 };
+}
+
+function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark[] {
+  const [now, before] = [draft.items[match.draft.index], earlier.items[match.earlier.index]];
+  if (!now || !before || now.children.length > 0 || before.children.length > 0) return [];
+  const [said, saidBefore] = [yearless(draft, now), yearless(earlier, before)];
+  if (said !== saidBefore || said.length < TELLING_LENGTH) return [];
+  return [
+    {
+      span: now.heading,
+      message: { key: "unchanged", fill: { title: now.title, marker: match.earlier.marker } },
+    },
+  ];
+}
+
+function yearless({ text }: PlanDocument, { own, marker }: Item): string {
+  return text
+    .slice(marker.span.end, own.end)
+    .replace(/\s+/g, "")
+    .replace(/20[0-9]{2}年|二〇[〇一二三四五六七八九]{2}年/g, "#年");
+}
+
+function stale({ draft, earlier }: Scene): EarlierRemark[] {
+  return staleYears(draft, earlier).map(({ span, year, proposal, clause }) => ({
+    span,
+    message: { key: "same-words", fill: { year, proposal, clause } },
+    fixes: [{ title: { key: "fix", fill: { proposal } }, edits: [{ span, newText: proposal }], safe: false }],
+  }));
+}
+
+function otherDepartments({ draft }: Scene, match: Match): EarlierRemark[] {
+  const { added, removed } = match.departments;
+  const item = draft.items[match.draft.index];
+  // A task that names nobody is missing its line: that is another rule's finding.
+  if (!item || namesOf(item).length === 0 || added.length + removed.length === 0) return [];
+  const key = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "changed";
+  const fill = { added: added.join("、"), removed: removed.join("、") };
+  return [{ span: item.responsibilities[0]?.span ?? item.heading, message: { key, fill } }];
+}

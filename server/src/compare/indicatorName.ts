@@ -1,0 +1,63 @@
+/**
+ * When two plans name the same indicator. 全市学前教育毛入园率 and 学前教育三年毛入园率 are one; 公办园占比 and 普惠园占比 are two
+ * however alike they look: words that say *which* share or rate is meant must agree.
+ */
+
+const LEAD =
+  /^(?:全市|全区|全县|全省|我市|我区|我县|本市|本区|市域|区域|辖区|力争|确保|实现|推动|促进|保持|使|其中|年内|全年|今年|到?[0-9〇零一二三四五六七八九]{4}年底?前?|的|内|、|，)+/;
+const TAIL =
+  /(?:达到|达|保持在|保持|稳定在|提高到|提高至|提升到|提升至|提高|提升|不低于|不少于|控制在|降至|降到|下降|超过|为|力争|均|分别|总体|都|要|的)+$/;
+const MARKS = /[\p{P}\s]/gu;
+
+/** Ways of saying the same, longest first. */
+const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/比例|比重|占比率|所占比率/g, "占比"],
+  [/普惠性/g, "普惠"],
+  [/幼儿园在园幼儿|园在园幼儿|在园幼儿/g, "园"],
+  [/幼儿园/g, "园"],
+  [/(?:学前教育|学前)(?:三年)?/g, "学前"],
+  [/九年义务教育|义务教育阶段/g, "义务教育"],
+  [/高中阶段教育|高中教育阶段/g, "高中阶段"],
+  [/儿童青少年|青少年儿童|中小学生|中小学|青少年/g, ""],
+  [/总体|综合|平均|整体/g, ""],
+  [/三年/g, ""],
+  [/残疾儿童少年|适龄残疾儿童/g, "残疾儿童"],
+];
+
+/** Words of which an indicator has the same ones or is another indicator. */
+const TELLING =
+  "公办 民办 普惠 学前 幼儿 小学 初中 高中 中职 职业 义务 特殊 残疾 随迁 留守 农村 乡村 城区 城镇 县域 男 女 骨干 双师 优质 优良 优秀 合格 及格 毛入 净入 巩固 辍学 失业 就业 近视 肥胖 新建 改扩建 新增 新设 改造 培训 招聘 交流 覆盖 参与 满意 知晓 入学 入园 升学 达标 示范 集团 共同体 资助 专任 本科 研究生 学位 学校 班 党 课后 心理 智慧 数字".split(
+    " ",
+  );
+
+/** Indicators of which less is better. */
+const LESS_IS_BETTER =
+  /近视|辍学|失业|流失|事故|死亡|伤亡|发生|投诉|大班额|超标|不合格|不及格|生师比|班额|欠|逾期|肥胖|违规|犯罪|能耗|负担|时长|检出/;
+
+/** The indicator as it is compared: without place, year, verb and wording that varies between offices. */
+export function indicatorKey(name: string): string {
+  let key = name.replace(MARKS, "").replace(LEAD, "");
+  for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
+  return key.replace(LEAD, "").replace(TAIL, "");
+}
+
+export function lessIsBetter(name: string): boolean {
+  return LESS_IS_BETTER.test(name);
+}
+
+/** How alike two keys are, 0 … 1; 0 where a telling word stands in one alone. */
+export function keyLikeness(one: string, other: string): number {
+  if (one === other) return one === "" ? 0 : 1;
+  if (one.slice(-1) !== other.slice(-1)) return 0;
+  if (TELLING.some((word) => one.includes(word) !== other.includes(word))) return 0;
+  const [few, many] = [pairsOf(one), pairsOf(other)];
+  if (few.size === 0 || many.size === 0) return 0;
+  const shared = [...few].filter((pair) => many.has(pair)).length;
+  return (2 * shared) / (few.size + many.size);
+}
+
+function pairsOf(text: string): Set<string> {
+  const found = new Set<string>();
+  for (let i = 1; i < text.length; i++) found.add(text.slice(i - 1, i + 1));
+  return found;
+}

@@ -1,0 +1,193 @@
+import type { Item, PlanDocument, Target } from "../plan/model.js";
+import type { Span } from "../text/span.js";
+import { indicatorKey, keyLikeness, lessIsBetter } from "./indicatorName.js";
+
+/** One value of an indicator in one plan. */
+export interface TargetPoint {
+  /** The draft, or the place of the plan among the earlier years (0 is the nearest). */
+  readonly plan: "draft" | number;
+  readonly indicator: string;
+  readonly value: string;
+  readonly number: number | undefined;
+  readonly year: number | undefined;
+  /** The value in its plan's text. */
+  readonly span: Span;
+  /** The `index` of the item that states it. */
+  readonly item: number | undefined;
+}
+
+/**
+ * 指标台账: one indicator through the years, oldest plan first. `change` speaks of the ambition and not of the number
+ * alone: it is "lowered" where the draft asks for less than the nearest earlier plan that has the indicator, so a
+ * 近视率 that goes from 50% to 48% is "raised" (`better` is "lower" there).
+ */
+export interface TargetSeries {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly better: "higher" | "lower";
+  readonly change: "raised" | "lowered" | "kept" | "new" | "dropped";
+  readonly points: readonly TargetPoint[];
+  /** The two points that `change` compares; for "new" and "dropped" the one there is. */
+  readonly draft: TargetPoint | undefined;
+  readonly earlier: TargetPoint | undefined;
+  /** True for a dropped one that the draft reports as reached. */
+  readonly reached: boolean;
+}
+
+/** The counterpart in the nearest earlier plan of a draft item, both by `index`. */
+export type Counterparts = ReadonlyMap<number, ReadonlySet<number>>;
+
+interface Series {
+  readonly key: string;
+  readonly kind: string;
+  readonly target: Target;
+  readonly points: TargetPoint[];
+}
+
+/** Likeness of names that is enough by itself, and beside a counterpart that states it. */
+const ALIKE = 0.8;
+const ALIKE_IN_COUNTERPART = 0.5;
+
+/** Every quantified goal of the draft and of the nearest earlier plan, with its values in all plans given. */
+export function targetSeries(
+  draft: PlanDocument,
+  earlier: readonly PlanDocument[],
+  counterparts: Counterparts,
+): TargetSeries[] {
+  const all: Series[] = [];
+  for (const { target, point } of goals(draft, "draft")) addTo(all, target, point);
+  earlier.forEach((plan, place) => {
+    for (const { target, point } of goals(plan, place)) {
+      const found = seriesFor(all, target, (known) => related(known, point, counterparts));
+      if (found) found.points.push(point);
+      else if (place === 0) all.push(startOf(target, point));
+    }
+  });
+  const reached = draft.targets
+    .filter((target) => target.kind === "achievement")
+    .map((target) => keyOf(target));
+  return all.map((series) => finished(series, reached));
+}
+
+function* goals(
+  plan: PlanDocument,
+  name: TargetPoint["plan"],
+): Generator<{ target: Target; point: TargetPoint }> {
+  const holders = new Map<Target, Item>();
+  for (const item of plan.items) for (const target of item.targets) holders.set(target, item);
+  for (const target of plan.targets) {
+    if (target.kind !== "goal" || keyOf(target) === "") continue;
+    const { indicator, value, number, year, valueSpan } = target;
+    const item = holders.get(target)?.index;
+    yield {
+      target,
+      point: { plan: name, indicator, value, number, year: year ?? plan.period?.to, span: valueSpan, item },
+    };
+  }
+}
+
+function addTo(all: Series[], target: Target, point: TargetPoint): void {
+  const key = keyOf(target);
+  const known = all.find((one) => one.key === key && one.kind === kindOf(target));
+  if (known) known.points.push(point);
+  else all.push(startOf(target, point));
+}
+
+function startOf(target: Target, point: TargetPoint): Series {
+  return { key: keyOf(target), kind: kindOf(target), target, points: [point] };
+}
+
+function keyOf(target: Target): string {
+  return indicatorKey(target.indicator);
+}
+
+/** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */
+function kindOf({ unit, comparator }: Target): string {
+  const change = comparator === "increase" || comparator === "decrease";
+  return `${change ? comparator : "level"} ${unit === "％" ? "%" : unit}`;
+}
+
+function seriesFor(
+  all: readonly Series[],
+  target: Target,
+  near: (series: Series) => boolean,
+): Series | undefined {
+  const [key, kind] = [keyOf(target), kindOf(target)];
+  let best: Series | undefined;
+  let bestLikeness = 0;
+  for (const series of all) {
+    if (series.kind !== kind) continue;
+    const likeness = keyLikeness(series.key, key);
+    const enough = likeness >= ALIKE || (likeness >= ALIKE_IN_COUNTERPART && near(series));
+    if (enough && likeness > bestLikeness) [best, bestLikeness] = [series, likeness];
+  }
+  return best;
+}
+
+function related(series: Series, point: TargetPoint, counterparts: Counterparts): boolean {
+  if (point.plan !== 0 || point.item === undefined) return false;
+  const place = point.item;
+  return series.points.some(
+    ({ plan, item }) => plan === "draft" && item !== undefined && counterparts.get(item)?.has(place) === true,
+  );
+}
+
+function finished(series: Series, reached: readonly string[]): TargetSeries {
+  const age = ({ plan }: TargetPoint): number => (plan === "draft" ? -1 : plan);
+  const points = [...series.points].sort(
+    (a, b) => age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start,
+  );
+  const mine = points.filter((point) => point.plan === "draft");
+  const nearest = Math.min(...points.filter((point) => point.plan !== "draft").map(age));
+  const theirs = points.filter((point) => point.plan === nearest);
+  const [draft, earlier] = comparablePoints(mine, theirs);
+  const better = lowerWanted(series) ? "lower" : "higher";
+  return {
+    indicator: series.target.indicator,
+    unit: series.target.unit,
+    better,
+    change: changeOf(draft, earlier, better),
+    points,
+    draft,
+    earlier,
+    reached: !draft && reached.some((key) => keyLikeness(key, series.key) >= ALIKE),
+  };
+}
+
+/** Values for the same year where both have one, else the draft's next beside the last that comes before it. */
+function comparablePoints(
+  mine: readonly TargetPoint[],
+  theirs: readonly TargetPoint[],
+): readonly [TargetPoint | undefined, TargetPoint | undefined] {
+  for (const draft of mine) {
+    const same = theirs.find((earlier) => earlier.year !== undefined && earlier.year === draft.year);
+    if (same) return [draft, same];
+  }
+  const draft = mine[0];
+  const before = theirs.filter((point) => (point.year ?? 0) <= (draft?.year ?? Infinity));
+  return [draft, before.at(-1) ?? theirs[0]];
+}
+
+/** A change by so much is the more ambitious the larger it is, whichever way it goes. */
+function lowerWanted({ kind, target }: Series): boolean {
+  return kind.startsWith("level") && (target.comparator === "<=" || lessIsBetter(target.indicator));
+}
+
+function changeOf(
+  draft: TargetPoint | undefined,
+  earlier: TargetPoint | undefined,
+  better: TargetSeries["better"],
+): TargetSeries["change"] {
+  if (!draft) return "dropped";
+  if (!earlier) return "new";
+  const [now, before] = [amount(draft), amount(earlier)];
+  if (now === before || now === undefined || before === undefined) return "kept";
+  return now > before === (better === "higher") ? "raised" : "lowered";
+}
+
+/** The number, or for a range (3—5所) its lower end. */
+function amount({ number, value }: TargetPoint): number | undefined {
+  if (number !== undefined) return number;
+  const first = /[0-9]+(?:\.[0-9]+)?/.exec(value)?.[0];
+  return first === undefined ? undefined : Number(first);
+}
