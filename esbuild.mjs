@@ -75,5 +75,23 @@ async function buildTests() {
   });
 }
 
+/** The suites that run inside a real VS Code; its extension host loads CommonJS. */
+async function buildEditorTests() {
+  rmSync("out/vscode", { recursive: true, force: true });
+  await esbuild.build({
+    ...common,
+    minify: false,
+    sourcemap: "inline",
+    entryPoints: ["test/vscode/run.ts", ...(await testFiles("test/vscode"))],
+    outdir: "out/vscode",
+    platform: "node",
+    format: "cjs",
+    outExtension: { ".js": ".cjs" },
+    target: "node20",
+    external: ["vscode", "mocha"],
+  });
+}
+
 if (flags.has("--tests")) await buildTests();
+else if (flags.has("--editor-tests")) await buildEditorTests();
 else await buildProduct();

@@ -19,7 +19,7 @@ const log = (line) => {
   if (logFile) appendFileSync(logFile, `${line}\n`);
   lines.push(line);
 };
-const EXCERPT = 40;
+const EXCERPT = 15;
 
 /**
  * How the log tells that the extension host was killed or left by `process.exit`, before its tests were done. An
@@ -70,8 +70,11 @@ async function main(args) {
   }
 }
 
+/** Lines that say nothing about why a run failed: stack frames, the workbench's chatter, the gallery that is not there. */
+const CHATTER = /^\s+at |^\[page (?!error)|extension gallery|Service Worker|^File not found/;
 const code = await main(process.argv.slice(2));
-if (code !== 0)
-  for (const line of lines.filter((text) => !/^\s+at /.test(text)).slice(-EXCERPT))
+if (code !== 0 && !process.env.HEGAO_EDITOR_QUIET) {
+  for (const line of lines.filter((text) => !CHATTER.test(text)).slice(-EXCERPT))
     console.error(line.slice(0, 300));
+}
 process.exit(code);

@@ -10,7 +10,7 @@ export function activate(context: ExtensionContext): Promise<Running> {
     return new LanguageClient(
       "hegao",
       "核稿",
-      { run, debug: { ...run, options: { execArgv: ["--nolazy"] } } },
+      { run, debug: { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } } },
       options,
     );
   });

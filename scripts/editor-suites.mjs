@@ -1,0 +1,154 @@
+/** The suites that run inside a real VS Code, as a library for `npm test` and `npm run editor`. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import testElectron from "@vscode/test-electron";
+import { findEditor } from "./editor-find.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const at = (...parts) => join(root, ...parts);
+
+/** Which test file runs where. `only`: the kind of editor that it makes sense for. */
+const SUITES = [
+  { title: "开发目录，中文界面", file: "development", locale: "zh-cn" },
+  { title: "development folder, English", file: "development", locale: "en" },
+  { title: "从 .vsix 安装", file: "installed", locale: "zh-cn" },
+  { title: "扩展宿主意外终止须报失败", file: "hostDies", locale: "en", only: "stand-in", expects: "red" },
+];
+
+/**
+ * Runs every suite. Where no editor can be had, or something that it needs cannot be built, all of them count as
+ * skipped, with the reason in one sentence.
+ */
+export async function runEditorSuites(log = console.log) {
+  const editor = await findEditor(log);
+  if (editor.reason) {
+    const skipped = SUITES.reduce((sum, suite) => sum + countTests(suite.file), 0);
+    return { passed: 0, failed: 0, skipped, reason: `no VS Code to run in: ${editor.reason}` };
+  }
+  build();
+  const total = { passed: 0, failed: 0, skipped: 0, reason: undefined };
+  for (const suite of SUITES) {
+    if (suite.only && suite.only !== editor.kind) continue;
+    log(`\n  真实 VS Code（${editor.kind === "stand-in" ? "替身" : "桌面版"}）：${suite.title}`);
+    const started = Date.now();
+    const { report, ...counts } = await runSuite(editor, suite);
+    log(`${report}    ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    for (const name of ["passed", "failed", "skipped"]) total[name] += counts[name];
+  }
+  return total;
+}
+
+export function build() {
+  for (const flags of [[], ["--editor-tests"]]) {
+    execFileSync(process.execPath, ["esbuild.mjs", ...flags], {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+    });
+  }
+}
+
+function countTests(file) {
+  return readFileSync(at("test", "vscode", `${file}.test.ts`), "utf8").match(/^\s+it\(/gm)?.length ?? 0;
+}
+
+/** A fresh place for one run: its own copy of the drafts, its own settings, its own extensions. */
+function prepare(suite) {
+  const scratch = mkdtempSync(join(tmpdir(), "hegao-suite-"));
+  const places = Object.fromEntries(
+    ["drafts", "user", "extensions", "empty"].map((name) => [name, join(scratch, name)]),
+  );
+  for (const folder of Object.values(places)) mkdirSync(folder);
+  cpSync(suite.drafts ?? at("test", "vscode", "drafts"), places.drafts, { recursive: true });
+  const empty = { name: "empty", publisher: "hegao", version: "0.0.1", engines: { vscode: "^1.91.0" } };
+  writeFileSync(join(places.empty, "package.json"), JSON.stringify(empty));
+  return { scratch, report: join(scratch, "report.txt"), result: join(scratch, "result.json"), ...places };
+}
+
+/** Runs one suite and reads what it left. */
+export async function runSuite(editor, suite) {
+  const places = prepare(suite);
+  try {
+    const installed = suite.file === "installed";
+    if (installed) install(editor, places);
+    const code = await launch(editor, suite, places);
+    return outcome(suite, { code, places });
+  } finally {
+    rmSync(places.scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function launch(editor, suite, places) {
+  const installed = suite.file === "installed";
+  try {
+    return await testElectron.runTests({
+      vscodeExecutablePath: editor.executable,
+      extensionDevelopmentPath: installed ? places.empty : root,
+      extensionTestsPath: at("out", "vscode", "run.cjs"),
+      extensionTestsEnv: {
+        HEGAO_SUITE: suite.file,
+        HEGAO_REPORT: places.report,
+        HEGAO_RESULT: places.result,
+        HEGAO_EXTENSIONS: places.extensions,
+        // A desktop speaks Chinese only with Microsoft's language pack, which no test installs.
+        ...(editor.kind === "stand-in" ? { HEGAO_LOCALE: suite.locale } : {}),
+        ...(suite.expects === "red" ? { HEGAO_EDITOR_QUIET: "1" } : {}),
+        ...suite.env,
+      },
+      launchArgs: [
+        places.drafts,
+        `--user-data-dir=${places.user}`,
+        `--extensions-dir=${places.extensions}`,
+        `--locale=${suite.locale}`,
+        ...(installed ? [] : ["--disable-extensions"]),
+      ],
+    });
+  } catch (error) {
+    return typeof error?.code === "number" ? error.code : 1;
+  }
+}
+
+/** A run is green only where the editor says 0, and the tests have left a result, and it says the same. */
+function outcome(suite, { code, places }) {
+  const report = existsSync(places.report) ? readFileSync(places.report, "utf8") : "";
+  const stats = existsSync(places.result) ? JSON.parse(readFileSync(places.result, "utf8")) : undefined;
+  if (suite.expects === "red") {
+    const red = code !== 0 && !stats;
+    const line = red ? "    ✔ 启动器报失败\n" : "    启动器把终止的宿主当成了成功\n";
+    return { report: line, passed: red ? 1 : 0, failed: red ? 0 : 1, skipped: 0 };
+  }
+  const passed = stats?.passes ?? 0;
+  const failed = stats?.failures ?? 0;
+  const broken = (code !== 0 && failed === 0) || passed === 0;
+  return {
+    report: broken
+      ? `${report}    the editor ended with code ${code} and ${stats ? "no failed test" : "no result"}\n`
+      : report,
+    passed,
+    failed: broken ? failed + 1 : failed,
+    skipped: stats?.pending ?? 0,
+  };
+}
+
+/** Packs the extension and installs it, as its users do. */
+function install(editor, places) {
+  const file = join(places.scratch, "hegao.vsix");
+  const vsce = at("node_modules", "@vscode", "vsce", "vsce");
+  const packed = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (packed.status !== 0) throw new Error(`vsce package: ${packed.stderr || packed.stdout}`);
+  const folders = [`--user-data-dir=${places.user}`, `--extensions-dir=${places.extensions}`];
+  const [program, ...args] =
+    editor.kind === "stand-in"
+      ? [editor.executable, ...folders]
+      : testElectron.resolveCliArgsFromVSCodeExecutablePath(editor.executable).slice(0, 1).concat(folders);
+  const done = spawnSync(program, [...args, "--install-extension", resolve(file)], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  if (done.status !== 0) throw new Error(`--install-extension: ${done.stderr || done.stdout}`);
+}

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+  ANNUAL,
+  chinese,
+  eventually,
+  openDraft,
+  outline,
+  quickFixes,
+  ruleOf,
+  rulesBecome,
+  SCHEME,
+} from "./support.js";
+
+const gap = "numbering-gap";
+
+describe("真实 VS Code 中的核稿", () => {
+  let editor: vscode.TextEditor;
+  let original: string;
+
+  before(async () => {
+    editor = await openDraft(ANNUAL);
+    original = editor.document.getText();
+  });
+
+  afterEach("草稿与设置复原", async () => {
+    await vscode.workspace
+      .getConfiguration("hegao")
+      .update("rules", undefined, vscode.ConfigurationTarget.Workspace);
+    await setText(editor, original);
+  });
+
+  it("编辑器说的是所要的语言", function () {
+    const wanted = process.env["HEGAO_LOCALE"];
+    if (!wanted) this.skip();
+    assert.equal(vscode.env.language, wanted);
+  });
+
+  it("按扩展名和文件名认出规划文稿", async () => {
+    assert.equal(editor.document.languageId, "policy-plan");
+    assert.equal((await vscode.workspace.openTextDocument({ content: "一、甲" })).languageId, "plaintext");
+    const scheme = await openDraft(SCHEME);
+    assert.equal(scheme.document.languageId, "policy-plan");
+    editor = await openDraft(ANNUAL);
+  });
+
+  it("给出问题：位置、来源、规则页、说明的语言", async () => {
+    const [finding] = await rulesBecome(editor.document, [gap]);
+    assert.ok(finding);
+    assert.equal(finding.range.start.line, 11);
+    assert.equal(editor.document.getText(finding.range).includes("四"), true);
+    assert.equal(
+      /\p{Script=Han}{4}/u.test(finding.message.replace(/[“”「」‘’'"].*?[“”「」‘’'"]/gu, "")),
+      chinese,
+      finding.message,
+    );
+    const code = finding.code;
+    assert.ok(typeof code === "object");
+    assert.match(code.target.path, /docs\/rules\/numbering-gap\.md$/);
+  });
+
+  it("大纲：序号加标题，责任科室为副文，层级相套", async () => {
+    const symbols = await outline(editor.document);
+    assert.deepEqual(
+      symbols.map((symbol) => symbol.name),
+      ["一、总体要求", "二、重点任务", "四、保障措施"],
+    );
+    assert.deepEqual(
+      symbols[1]?.children.map((symbol) => [symbol.name, symbol.detail]),
+      [
+        ["（一）扩大学前教育资源", "基础教育科、规划财务科"],
+        ["（二）提升教师素质", "组织人事科"],
+        ["（三）守牢安全底线", "安全稳定科"],
+      ],
+    );
+  });
+
+  it("折叠：每条可收起", async () => {
+    const ask = (): Thenable<vscode.FoldingRange[]> =>
+      vscode.commands.executeCommand("vscode.executeFoldingRangeProvider", editor.document.uri);
+    const ranges = await eventually(ask, (found) => found.length > 0, "no folds");
+    assert.ok(ranges.some((range) => range.start === 4 && range.end === 10));
+  });
+
+  it("快速修正：首选在前，改后问题消失", async () => {
+    const [finding] = await rulesBecome(editor.document, [gap]);
+    assert.ok(finding);
+    const [action] = await quickFixes(finding, editor.document);
+    assert.ok(action?.edit);
+    assert.equal(action.isPreferred, true);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await rulesBecome(editor.document, []);
+    assert.match(editor.document.getText(), /^三、保障措施$/m);
+  });
+
+  it("命令“全部修正”：只改稳妥的，其余留给人", async () => {
+    await setText(editor, original.replace("（二）", "（）"));
+    await rulesBecome(editor.document, ["numbering-style", gap]);
+    await vscode.commands.executeCommand("hegao.fixAll");
+    await rulesBecome(editor.document, [gap]);
+    assert.equal(editor.document.getText(), original);
+  });
+
+  it("改设置立即生效：关闭、改为错误、复原", async () => {
+    const settings = vscode.workspace.getConfiguration("hegao");
+    await settings.update("rules", { [gap]: "off" }, vscode.ConfigurationTarget.Workspace);
+    await rulesBecome(editor.document, []);
+    await settings.update("rules", { [gap]: "error" }, vscode.ConfigurationTarget.Workspace);
+    const [finding] = await rulesBecome(editor.document, [gap]);
+    assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
+  });
+
+  it("逐字改稿，问题随之出现、消失", async () => {
+    const [finding] = await rulesBecome(editor.document, [gap]);
+    assert.ok(finding);
+    const at = new vscode.Position(11, 0);
+    await editor.edit((edit) => edit.delete(new vscode.Range(at, at.translate(0, 1))));
+    await editor.edit((edit) => edit.insert(at, "三"));
+    await rulesBecome(editor.document, []);
+    await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 1)), "五"));
+    const [again] = await rulesBecome(editor.document, [gap]);
+    assert.equal(again && ruleOf(again), gap);
+  });
+
+  it("重启语言服务后照常", async () => {
+    await vscode.commands.executeCommand("hegao.restart");
+    await rulesBecome(editor.document, [gap]);
+  });
+
+  it("本语言的默认设置与命令名称", () => {
+    const scope = { languageId: "policy-plan", uri: editor.document.uri };
+    const own = vscode.workspace.getConfiguration("editor", scope);
+    assert.equal(own.get("unicodeHighlight.ambiguousCharacters"), false);
+    assert.equal(own.get("wordWrap"), "on");
+    // A translated title keeps the original beside it, so that the palette finds both.
+    type Title = string | { readonly value: string };
+    const { commands } = vscode.extensions.getExtension("hegao.hegao")?.packageJSON.contributes as {
+      commands: readonly { readonly title: Title }[];
+    };
+    const titles = commands.map(({ title }) => (typeof title === "string" ? title : title.value));
+    assert.ok(titles.includes(chinese ? "全部修正" : "Fix Everything Safe in This Draft"), titles.join());
+  });
+});
+
+async function setText(editor: vscode.TextEditor, text: string): Promise<void> {
+  const { document } = editor;
+  if (document.getText() === text) return;
+  const all = new vscode.Range(new vscode.Position(0, 0), document.lineAt(document.lineCount - 1).range.end);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, all, text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { ANNUAL, eventually, openDraft, outline, quickFixes, rulesBecome } from "./support.js";
+
+/** The same checks on the extension as it is installed from its .vsix. It is never activated by hand here. */
+describe("从 .vsix 安装的核稿", () => {
+  it("打开文稿即自行启动", async () => {
+    const extension = vscode.extensions.getExtension("hegao.hegao");
+    assert.ok(extension, "not installed");
+    assert.equal(extension.extensionUri.fsPath.startsWith(String(process.env["HEGAO_EXTENSIONS"])), true);
+    await openDraft(ANNUAL);
+    await eventually(
+      () => extension.isActive,
+      (active) => active,
+      "the extension did not wake up",
+    );
+  });
+
+  it("给出问题，可以修正，有大纲", async () => {
+    const { document } = await openDraft(ANNUAL);
+    const [finding] = await rulesBecome(document, ["numbering-gap"]);
+    assert.ok(finding);
+    assert.equal((await outline(document)).length, 3);
+    const [action] = await quickFixes(finding, document);
+    assert.ok(action?.edit);
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    await rulesBecome(document, []);
+  });
+
+  it("规则页与语法随扩展一同安装", async () => {
+    const extension = vscode.extensions.getExtension("hegao.hegao");
+    assert.ok(extension);
+    const { document } = await openDraft(ANNUAL);
+    await vscode.commands.executeCommand("undo");
+    const [finding] = await rulesBecome(document, ["numbering-gap"]);
+    assert.ok(typeof finding?.code === "object");
+    await vscode.workspace.fs.stat(finding.code.target);
+    await vscode.workspace.fs.stat(
+      vscode.Uri.joinPath(extension.extensionUri, "syntaxes", "policy-plan.tmLanguage.json"),
+    );
+  });
+});
