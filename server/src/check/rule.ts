@@ -48,8 +48,18 @@ export interface ResolvedFix {
 /** One option of a rule, as JSON schema says it; `default` is what holds where nothing is set. */
 export type OptionSchema =
   | { readonly type: "boolean"; readonly default: boolean; readonly description: Localized }
-  | { readonly type: "number"; readonly default: number; readonly minimum?: number; readonly description: Localized }
-  | { readonly type: "string"; readonly default: string; readonly enum?: readonly string[]; readonly description: Localized }
+  | {
+      readonly type: "number";
+      readonly default: number;
+      readonly minimum?: number;
+      readonly description: Localized;
+    }
+  | {
+      readonly type: "string";
+      readonly default: string;
+      readonly enum?: readonly string[];
+      readonly description: Localized;
+    }
   | { readonly type: "strings"; readonly default: readonly string[]; readonly description: Localized };
 
 export type Localized = Readonly<Record<Locale, string>>;

@@ -31,7 +31,9 @@ export function runRules(plan: PlanDocument, run: Run): Finding[] {
   const active = activeRules(plan, run);
   for (const one of active) {
     if (one.rule.scope !== "document") continue;
-    const remarks = guarded(one.rule, () => [...(one.rule as Extract<Rule, { scope: "document" }>).check(plan, one.context)]);
+    const remarks = guarded(one.rule, () => [
+      ...(one.rule as Extract<Rule, { scope: "document" }>).check(plan, one.context),
+    ]);
     for (const remark of remarks) addFinding(findings, { one, remark, run, length: plan.text.length });
   }
   checkParagraphs(plan, run, { active, findings });
@@ -47,7 +49,9 @@ function activeRules(plan: PlanDocument, run: Run): Active<Rule>[] {
     const setting = effectiveSetting(rule, run.settings, plan.kind);
     if (!setting) return [];
     const { roster, terms, sections } = run.settings;
-    return [{ rule, setting, context: { options: setting.options, roster, terms, sections, earlier: run.earlier } }];
+    return [
+      { rule, setting, context: { options: setting.options, roster, terms, sections, earlier: run.earlier } },
+    ];
   });
 }
 
@@ -63,7 +67,9 @@ function checkParagraphs(
     let remarks = cache.get(line.paragraph);
     if (!remarks) {
       remarks = active.map((one) =>
-        guarded(one.rule, () => [...(one.rule as Extract<Rule, { scope: "paragraph" }>).check(line.paragraph, one.context)]),
+        guarded(one.rule, () => [
+          ...(one.rule as Extract<Rule, { scope: "paragraph" }>).check(line.paragraph, one.context),
+        ]),
       );
       cache.set(line.paragraph, remarks);
     }
@@ -82,7 +88,12 @@ function guarded(rule: Rule, work: () => Remark[]): Remark[] {
     return work();
   } catch (error) {
     // One rule at fault must not take the others with it: it is reported by its name instead.
-    return [{ span: { start: 0, end: 0 }, message: { key: failureKey, fill: { rule: rule.id, error: String(error) } } }];
+    return [
+      {
+        span: { start: 0, end: 0 },
+        message: { key: failureKey, fill: { rule: rule.id, error: String(error) } },
+      },
+    ];
   }
 }
 
@@ -100,7 +111,9 @@ function addFinding(
   if (remark.span.start < 0 || remark.span.end > length || remark.span.start > remark.span.end) return;
   const text = (of: Phrase): string =>
     of.key === failureKey
-      ? failureTexts[run.locale].replace("{rule}", String(of.fill?.rule)).replace("{error}", String(of.fill?.error))
+      ? failureTexts[run.locale]
+          .replace("{rule}", String(of.fill?.rule))
+          .replace("{error}", String(of.fill?.error))
       : phrase(one.rule, run.locale, of);
   findings.push({
     ruleId: one.rule.id,
@@ -109,7 +122,11 @@ function addFinding(
     span: remark.span,
     fixes: (remark.fixes ?? [])
       .filter((fix) => sound(fix, length))
-      .map((fix) => ({ title: text(fix.title), edits: fix.edits, safe: fix.safe && one.setting.fix !== "never" })),
+      .map((fix) => ({
+        title: text(fix.title),
+        edits: fix.edits,
+        safe: fix.safe && one.setting.fix !== "never",
+      })),
     related: (remark.related ?? []).map((place) => ({ span: place.span, message: text(place.message) })),
   });
 }
@@ -126,7 +143,10 @@ function moved(remark: Remark, by: number): Remark {
   return {
     span: shift(remark.span, by),
     message: remark.message,
-    fixes: (remark.fixes ?? []).map((fix) => ({ ...fix, edits: fix.edits.map((edit) => movedEdit(edit, by)) })),
+    fixes: (remark.fixes ?? []).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => movedEdit(edit, by)),
+    })),
     related: (remark.related ?? []).map((place) => ({ ...place, span: shift(place.span, by) })),
   };
 }

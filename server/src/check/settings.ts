@@ -27,7 +27,11 @@ export interface EffectiveSetting {
   readonly fix: "safe" | "never";
 }
 
-export function effectiveSetting(rule: Rule, settings: Settings, kind: PlanKind): EffectiveSetting | undefined {
+export function effectiveSetting(
+  rule: Rule,
+  settings: Settings,
+  kind: PlanKind,
+): EffectiveSetting | undefined {
   const general = settings.rules[rule.id];
   const special = settings.kinds[kind]?.[rule.id];
   const severity = special?.severity ?? general?.severity ?? (rule.enabled === false ? "off" : rule.severity);

@@ -1,20 +1,28 @@
 import { shift } from "../text/span.js";
 import type { DraftItem } from "./items.js";
 import type { Line, Responsibility } from "./model.js";
+import { wrappedResponsibilities } from "./wrapped.js";
 
 /**
  * Gives every responsibility to the item it closes. Where one stands after the last child of a group whose other
  * children have none, and the draft writes its groups so, it serves the group and goes to the parent.
  */
-export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): void {
+export function attachResponsibilities(
+  text: string,
+  lines: readonly Line[],
+  items: readonly DraftItem[],
+): void {
+  const all = lines.flatMap((line) =>
+    line.paragraph.responsibilities.map((found) => moved(found, line.start)),
+  );
+  const wrapped = wrappedResponsibilities(text, lines).map(({ found, base }) => moved(found, base));
   let at = -1;
-  for (const line of lines) {
-    for (const found of line.paragraph.responsibilities) {
-      const start = line.start + found.span.start;
-      while (at + 1 < items.length && (items[at + 1]?.marker.span.start ?? Infinity) <= start) at++;
-      const item = items[at];
-      if (item && start < item.part.span.end) item.responsibilities.push(moved(found, line.start));
-    }
+  for (const found of wrapped.length === 0
+    ? all
+    : [...all, ...wrapped].sort((a, b) => a.span.start - b.span.start)) {
+    while (at + 1 < items.length && (items[at + 1]?.marker.span.start ?? Infinity) <= found.span.start) at++;
+    const item = items[at];
+    if (item && found.span.start < item.part.span.end) item.responsibilities.push(found);
   }
   promote(items);
 }

@@ -43,7 +43,9 @@ export function attachTargets(ledger: Ledger): Target[] {
         said = undefined;
       }
       const item = ledger.items[at];
-      const inLine = years.filter((y) => y.span.end <= target.span.start && line.start + y.span.start >= (item?.own.start ?? 0)).at(-1);
+      const inLine = years
+        .filter((y) => y.span.end <= target.span.start && line.start + y.span.start >= (item?.own.start ?? 0))
+        .at(-1);
       const known = inLine ? { year: inLine.year, from: "item" as const } : said;
       const one = settle(ledger, { target, item, by: line.start, known, sections });
       all.push(one);
@@ -51,12 +53,17 @@ export function attachTargets(ledger: Ledger): Target[] {
     }
     const next = ledger.items[at + 1];
     if (next && next.marker.span.start < line.start + text.length) {
-      while (at + 1 < ledger.items.length && (ledger.items[at + 1]?.marker.span.start ?? Infinity) < line.start + text.length) at++;
+      while (
+        at + 1 < ledger.items.length &&
+        (ledger.items[at + 1]?.marker.span.start ?? Infinity) < line.start + text.length
+      )
+        at++;
       said = undefined;
     }
     const last = years.at(-1);
     if (last) said = { year: last.year, from: "item" };
-    else if (!said && text.length < 200 && targets.length === 0 && TIMED.test(text)) said = { year: undefined, from: "item" };
+    else if (!said && text.length < 200 && targets.length === 0 && TIMED.test(text))
+      said = { year: undefined, from: "item" };
   }
   return all;
 }
@@ -74,7 +81,9 @@ function settle(ledger: Ledger, at: Settling): Target {
   const known: Known =
     target.yearFrom !== "none"
       ? { year: target.year, from: target.yearFrom }
-      : (at.known ?? sectionYear(ledger, item, at.sections) ?? titleYear(ledger.period) ?? { year: undefined, from: "none" });
+      : (at.known ??
+        sectionYear(ledger, item, at.sections) ??
+        titleYear(ledger.period) ?? { year: undefined, from: "none" });
   return {
     ...target,
     indicatorSpan: shift(target.indicatorSpan, by),
@@ -88,11 +97,21 @@ function settle(ledger: Ledger, at: Settling): Target {
 
 function isAchievement(target: Target, item: Item | undefined, period: Period | undefined): boolean {
   if (target.kind === "achievement" || (item && looksBack(item))) return true;
-  return target.yearFrom === "clause" && target.year !== undefined && period !== undefined && target.year < period.from && period.source === "title";
+  return (
+    target.yearFrom === "clause" &&
+    target.year !== undefined &&
+    period !== undefined &&
+    target.year < period.from &&
+    period.source === "title"
+  );
 }
 
 /** The year that a heading above, or the text between it and its first child, names. */
-function sectionYear(ledger: Ledger, item: Item | undefined, sections: Settling["sections"]): Known | undefined {
+function sectionYear(
+  ledger: Ledger,
+  item: Item | undefined,
+  sections: Settling["sections"],
+): Known | undefined {
   for (let above = item; above; above = above.parent) {
     if (!sections.has(above)) sections.set(above, ownYear(ledger, above, above === item));
     const known = sections.get(above);
@@ -113,12 +132,22 @@ function ownYear(ledger: Ledger, item: Item, isSelf: boolean): Known | undefined
     });
     const last = years.at(-1);
     if (last) return { year: last.year, from: "section" };
-    if (TIMED.test(paragraph.text.slice(Math.max(0, item.own.start - line.start), isSelf ? item.heading.end - line.start : undefined))) timed = true;
+    if (
+      TIMED.test(
+        paragraph.text.slice(
+          Math.max(0, item.own.start - line.start),
+          isSelf ? item.heading.end - line.start : undefined,
+        ),
+      )
+    )
+      timed = true;
   }
   return timed ? { year: undefined, from: "section" } : undefined;
 }
 
 /** A plan for one year needs no year at each target: its title says it. */
 function titleYear(period: Period | undefined): Known | undefined {
-  return period && period.from === period.to && period.source === "title" ? { year: period.from, from: "title" } : undefined;
+  return period && period.from === period.to && period.source === "title"
+    ? { year: period.from, from: "title" }
+    : undefined;
 }

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly inner: boolean;
   /** False where it only may be one: a marker in the midst of a flattened text. */
   readonly sure: boolean;
+  /** True where a number follows it at once (`11.121人才工程`): believed only where the count goes on with it. */
+  readonly glued: boolean;
   /** True where a sentence ended before it. */
   readonly afterSentence: boolean;
 }
@@ -19,30 +21,48 @@ export interface Candidates {
   readonly flattened: boolean;
 }
 
-/** A line this long is no paragraph that a person typed. */
-const LONG = 600;
-const NO_ITEMS: ReadonlySet<LineRole> = new Set(["metadata", "residue", "attachment-note", "title", "date", "responsibility"]);
+const NO_ITEMS: ReadonlySet<LineRole> = new Set([
+  "metadata",
+  "residue",
+  "attachment-note",
+  "title",
+  "date",
+  "responsibility",
+]);
 
 /** The markers of a document that may begin items, in reading order. */
 export function candidatesIn(lines: readonly Line[]): Candidates {
   const chunks = chunkNumbers(lines);
   const flattened = isFlattened(lines, chunks);
+  const decimals = lines.some(
+    (line) => line.paragraph.marker?.style === "decimal" && line.paragraph.marker.form !== "#",
+  );
   const list: Candidate[] = [];
   lines.forEach((line, index) => {
     if (NO_ITEMS.has(line.role)) return;
     const { marker, inner, text } = line.paragraph;
-    const own = marker && !chunks.has(index) ? marker : undefined;
+    const isItem =
+      marker &&
+      !chunks.has(index) &&
+      !listsInline(marker, inner) &&
+      (decimals || marker.form !== "#" || marker.style === "circled");
+    const own = isItem ? marker : undefined;
     if (own) list.push(candidate(own, line, { index, inner: false, sure: true }));
     if (flattened) {
       for (const one of inner) list.push(candidate(one, line, { index, inner: true, sure: false }));
     } else if (own && inner.length > 0) {
-      for (const one of chained(text, own, inner)) list.push(candidate(one, line, { index, inner: true, sure: true }));
+      for (const one of chained(text, own, inner))
+        list.push(candidate(one, line, { index, inner: true, sure: true }));
     }
   });
   return { list, flattened };
 }
 
-function candidate(marker: Marker, line: Line, at: { index: number; inner: boolean; sure: boolean }): Candidate {
+function candidate(
+  marker: Marker,
+  line: Line,
+  at: { index: number; inner: boolean; sure: boolean },
+): Candidate {
   const by = line.start;
   const before = line.paragraph.text.slice(0, marker.span.start).trimEnd().at(-1) ?? "";
   return {
@@ -54,8 +74,18 @@ function candidate(marker: Marker, line: Line, at: { index: number; inner: boole
     line: at.index,
     inner: at.inner,
     sure: at.sure,
-    afterSentence: before === "" || "。；;！？：:”…".includes(before),
+    glued:
+      marker.style === "arabic" &&
+      /^\d\d/.test(line.paragraph.text.slice(marker.span.end)) &&
+      !/^20\d\d年/.test(line.paragraph.text.slice(marker.span.end)),
+    afterSentence: before === "" || "。；;！？：:”…）)】〕".includes(before),
   };
+}
+
+/** （1）…；（2）…；（3）… on one line is a list of its paragraph, wherever it begins. */
+function listsInline(own: Marker, inner: readonly Marker[]): boolean {
+  if (own.ordinal !== 1 || rank(styleKey(own)) < rank("arabic-paren")) return false;
+  return inner.some((other) => styleKey(other) === styleKey(own) && other.ordinal === 2);
 }
 
 /** Headings run into one another on a line: 二、总体要求（一）指导思想. A list inside the paragraph is left alone. */
@@ -64,7 +94,11 @@ function chained(text: string, own: Marker, inner: readonly Marker[]): Marker[] 
   let last = own;
   for (const one of inner) {
     const between = text.slice(last.span.end, one.span.start).trim();
-    const isHeading = between.length >= 2 && between.length <= 32 && !/[。！？；，,;：:]./.test(between) && !/[：:；;，,、]$/.test(between);
+    const isHeading =
+      between.length >= 2 &&
+      between.length <= 32 &&
+      !/[。！？；，,;：:]./.test(between) &&
+      !/[：:；;，,、]$/.test(between);
     const key = styleKey(one);
     const isChild = (one.ordinal === 1 || one.ordinal === undefined) && rank(key) > rank(styleKey(last));
     if (!isHeading || !isChild) break;
@@ -86,7 +120,12 @@ export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
   let last = "";
   lines.forEach((line, index) => {
     const { marker, text, blank } = line.paragraph;
-    if (marker?.style === "arabic" && marker.form === "#、" && marker.ordinal === expected && text.length > 120) {
+    if (
+      marker?.style === "arabic" &&
+      marker.form === "#、" &&
+      marker.ordinal === expected &&
+      text.length > 120
+    ) {
       if (expected > 1 && !/[。！？；：”]$/.test(last)) cut++;
       found.push(index);
       expected++;
@@ -96,19 +135,27 @@ export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(found.length >= 3 && cut >= (found.length - 1) * 0.5 ? found : []);
 }
 
+/**
+ * Headings stand inside the lines rather than at their heads: more of them follow a full stop or another heading there
+ * than begin a line.
+ */
 function isFlattened(lines: readonly Line[], chunks: ReadonlySet<number>): boolean {
-  let long = 0;
-  let all = 0;
   let inside = 0;
+  let insideFine = 0;
   let atHead = 0;
+  let any = 0;
   lines.forEach((line, index) => {
     const { text, marker, inner } = line.paragraph;
-    all += text.length;
-    if (text.length > LONG || chunks.has(index)) {
-      long += text.length;
-      inside += inner.filter((one) => rank(styleKey(one)) <= rank("hanzi-paren")).length;
+    if (inner.length > 0) {
+      const free = inner.filter(
+        (one) => !"；;：:、，,".includes(text.slice(0, one.span.start).trimEnd().at(-1) ?? ""),
+      );
+      inside += free.filter((one) => rank(styleKey(one)) <= rank("hanzi-paren")).length;
+      insideFine += free.filter((one) => one.style === "arabic").length;
     }
-    if (marker && !chunks.has(index) && rank(styleKey(marker)) <= rank("hanzi-paren")) atHead++;
+    if (!marker || chunks.has(index)) return;
+    any++;
+    if (rank(styleKey(marker)) <= rank("hanzi-paren")) atHead++;
   });
-  return all > 0 && inside >= 3 && inside > atHead && (chunks.size > 0 || long > all * 0.6);
+  return (inside >= 3 && inside > atHead) || (any === 0 && insideFine >= 2);
 }

@@ -8,11 +8,17 @@ export interface DepartmentList {
   readonly deadline: Responsibility["deadline"];
 }
 
-const SUFFIX = /(?:[局委办厅科处室股院校部会组府站所馆队署社园办]|中心|单位|部门|学校|公司|街道|乡镇|机关|党委|工会|企业|银行|团委|妇联|残联|文联|科协|专班|集团|医院|高校|大学|法院|电视台|报社|平台|基地|协会|联盟)$/;
-const TIME = /^(?:(?:力争|争取|预计|确保|计划)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|末|中旬|上旬|下旬|内)?前?|年内|全年|长期|持续|常年|每年|立即|按[^、，]{0,6}(?:时间|要求|进度))(?:完成|推进|实施|坚持|开展|启动|持续推进|见效|取得[^、，]{0,10}|[^、，]{0,6}推进|[^、，]{0,6}坚持)?$/;
+const SUFFIX =
+  /(?:[局委办厅科处室股院校部会组府站所馆队署社园办]|中心|单位|部门|学校|公司|街道|乡镇|机关|党委|工会|企业|银行|团委|妇联|残联|文联|科协|专班|集团|医院|高校|大学|法院|电视台|报社|平台|基地|协会|联盟)$/;
+const TIME =
+  /^(?:(?:力争|争取|预计|确保|计划)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|末|中旬|上旬|下旬|内)?前?|年内|全年|长期|持续|常年|每年|立即|按[^、，]{0,6}(?:时间|要求|进度))(?:完成|推进|实施|坚持|开展|启动|持续推进|见效|取得[^、，]{0,10}|[^、，]{0,6}推进|[^、，]{0,6}坚持)?$/;
 const TAIL_VERB =
-  /(?:等)?(?:(?:各)?(?:按|依|根据)(?:照)?(?:各自)?(?:的)?(?:职责|职能|任务)?(?:职责)?(?:分工|要求)?)?(?:分别|共同|具体|统一|分工|联合|统筹|组织|协同)?(?:牵头负责|牵头|负责组织实施|组织实施|负责落实|负责|落实|配合|承办|承担|参与|参加|协同|协助|协办|主办|实施)$/;
-const NO_NAME = /^(?:下同|首位单位为牵头单位|排[名在]第一(?:位)?的?(?:单位)?(?:为牵头单位)?|列第一位.*|等|各?按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实)?|分工负责|分别负责|具体负责|共同负责|无|略)$/;
+  /(?:等)?(?:(?:各)?(?:按|依|根据)(?:照)?(?:各自)?(?:的)?(?:职责|职能|任务)?(?:职责)?(?:分工|要求)?)?(?:分别|共同|具体|统一|分工|联合|统筹|组织|协同)?(?:牵头负责|牵头|负责组织实施|组织实施|负责落实|负责|落实|配合|承办|承担|参与|参加|协同|协助|协办|主办|实施|指导)$/;
+/** What a bracket may say beside the names: that the first body leads, that the rest is left out. */
+const NOTE =
+  /下同|不再(?:列出|做分工|列)|为牵头(?:单位|部门|科室)|牵头(?:单位|部门)为|^(?:列|排)(?:在)?(?:第一|首)位|^首位|以下(?:均|各|除)|^具体任务|^适用范围/;
+const NO_NAME =
+  /^(?:下同|首位单位为牵头单位|排[名在]第一(?:位)?的?(?:单位)?(?:为牵头单位)?|列第一位.*|等|各?按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实)?|分工负责|分别负责|具体负责|共同负责|无|略)$/;
 
 /**
  * The bodies named in a stretch of text. They stand between 、，；/ or spaces; a verb after them (牵头, 配合) gives
@@ -28,6 +34,7 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
       deadline ??= { text: raw, span: piece };
       continue;
     }
+    if (NOTE.test(raw)) continue;
     const verb = roleOfVerb(raw);
     for (const name of namesOf(text, piece)) departments.push({ ...name, role: name.lead ? "lead" : role });
     if (verb) {
@@ -38,13 +45,16 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
       pending = departments.length;
     }
   }
-  return { departments: departments.map(({ name, span, role: its }) => ({ name, span, role: its })), deadline };
+  return {
+    departments: departments.map(({ name, span, role: its }) => ({ name, span, role: its })),
+    deadline,
+  };
 }
 
 /** What a closing verb makes of the names before it; undefined where there is none. */
 export function roleOfVerb(raw: string): ResponsibilityRole | undefined {
   if (/牵头(?:负责)?$/.test(raw) || /主办$/.test(raw)) return "lead";
-  if (/(?:配合|协助|协同|协办|参与|参加)$/.test(raw)) return "support";
+  if (/(?:配合|协助|协同|协办|参与|参加|指导)$/.test(raw)) return "support";
   if (/(?:负责|落实|承办|实施|承担)$/.test(raw)) return "owner";
   return undefined;
 }
@@ -79,7 +89,9 @@ interface Name {
 function namesOf(text: string, piece: Span): Name[] {
   let { start, end } = piece;
   let lead = false;
-  const note = /[（(](?:牵头|主责|牵头单位|牵头部门|牵头科室|责任单位|主办|主|配合|配合单位)[）)]$/.exec(text.slice(start, end));
+  const note = /[（(](?:牵头|主责|牵头单位|牵头部门|牵头科室|责任单位|主办|主|配合|配合单位)[）)]$/.exec(
+    text.slice(start, end),
+  );
   if (note) {
     lead = /牵头|主/.test(note[0]);
     end -= note[0].length;
@@ -87,25 +99,45 @@ function namesOf(text: string, piece: Span): Name[] {
   const tail = TAIL_VERB.exec(text.slice(start, end));
   if (tail && tail.index > 0) end = start + tail.index;
   else if (tail) return [];
-  const etc = /(?:等(?:\d+个)?(?:市直|市级|县级|区级|县直|区直|直属|各)?(?:有关|相关|多个|成员|职能)?(?:部门|单位|科室|处室|股室)?(?:[（(]单位[）)])?)$/.exec(text.slice(start, end));
+  const etc =
+    /(?:等(?:\d+个)?(?:市直|市级|县级|区级|县直|区直|直属|各)?(?:有关|相关|多个|成员|职能)?(?:部门|单位|科室|处室|股室)?(?:[（(]单位[）)])?(?:[和及](?:单位|机构|地方))?)$/.exec(
+      text.slice(start, end),
+    );
   if (etc && etc.index > 1) end = start + etc.index;
   if (/^由[^，]{3,}/.test(text.slice(start, end))) start++;
   const name = text.slice(start, end);
   if (name.length < 2 || NO_NAME.test(name)) return [];
-  return splitConjunction(text, { start, end }).map((span) => ({ name: text.slice(span.start, span.end), span, lead }));
+  return splitConjunction(text, { start, end }).map((span) => ({
+    name: text.slice(span.start, span.end),
+    span,
+    lead,
+  }));
 }
 
 /** 教育局和财政局 are two bodies, 教育和体育局 is one: what stands before 和 must be a whole name. */
 function splitConjunction(text: string, at: Span): Span[] {
   const name = text.slice(at.start, at.end);
-  for (const match of name.matchAll(/以及|[及和与]/g)) {
+  for (const match of name.matchAll(/等?(?:以及|[及和与])/g)) {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
     const inBracket = (left.match(/[（(]/g)?.length ?? 0) > (left.match(/[）)]/g)?.length ?? 0);
-    if (inBracket || left.length < 2 || right.length < 2) continue;
-    if (!SUFFIX.test(left.replace(/[（(][^（()）]*[）)]$/, "")) || !SUFFIX.test(right.replace(/[（(][^（()）]*[）)]$/, ""))) continue;
+    if (
+      inBracket ||
+      left.length < 2 ||
+      /^(?:单位|部门|机构|个人|学校|科室)?$/.test(right) ||
+      right.length < 2
+    )
+      continue;
+    if (!isWholeName(left) || !isWholeName(right)) continue;
     const cut = at.start + match.index;
-    return [{ start: at.start, end: cut }, ...splitConjunction(text, { start: cut + match[0].length, end: at.end })];
+    return [
+      { start: at.start, end: cut },
+      ...splitConjunction(text, { start: cut + match[0].length, end: at.end }),
+    ];
   }
   return [at];
+}
+
+function isWholeName(name: string): boolean {
+  return SUFFIX.test(name.replace(/[（(][^（()）]*[）)]$/, ""));
 }

@@ -25,7 +25,11 @@ export function plainRole(text: string): LineRole | undefined {
   if (trimmed.length <= 40 && DOCUMENT_NUMBER.test(trimmed)) return "document-number";
   if (ATTACHMENT_LABEL.test(trimmed) && trimmed.length <= 8) return "attachment-label";
   if (METADATA.test(trimmed) && trimmed.length < 60) return "metadata";
-  if (trimmed.length < 40 && /^(?:扫码|打印本页|关闭窗口|分享到|大\s?中\s?小$|-$|【?打印】?|第\d+页)/.test(trimmed)) return "residue";
+  if (
+    trimmed.length < 40 &&
+    /^(?:扫码|打印本页|关闭窗口|分享到|大\s?中\s?小$|-$|【?打印】?|第\d+页)/.test(trimmed)
+  )
+    return "residue";
   return undefined;
 }
 
@@ -37,7 +41,12 @@ export function isAttachmentHead(text: string): boolean {
 /** A short line without a final mark that ends in a 文种. */
 export function looksLikeTitle(text: string): boolean {
   const trimmed = text.trim().replace(/\.(?:docx?|pdf|wps|txt)$/, "");
-  return trimmed.length >= 4 && trimmed.length <= 70 && TITLE_END.test(trimmed) && !/[。，；：,;]/.test(trimmed.replace(/《[^》]*》/g, ""));
+  return (
+    trimmed.length >= 4 &&
+    trimmed.length <= 70 &&
+    TITLE_END.test(trimmed) &&
+    !/[。，；：,;]/.test(trimmed.replace(/《[^》]*》/g, ""))
+  );
 }
 
 /** 主送机关: names and a colon. */
@@ -47,7 +56,9 @@ export function looksLikeAddressee(text: string): boolean {
     trimmed.length >= 3 &&
     trimmed.length <= 240 &&
     /[：:]$/.test(trimmed) &&
-    /^(?:各|机关|局|市|县|区|省|本|全|直属|有关|相关|教育|中小学|学校|[\u4e00-\u9fff]{2,12}(?:局|委|办|府|部|院|校|厅|处|科|镇|乡|街道|单位))/.test(trimmed) &&
+    /^(?:各|机关|局|市|县|区|省|本|全|直属|有关|相关|教育|中小学|学校|[\u4e00-\u9fff]{2,12}(?:局|委|办|府|部|院|校|厅|处|科|镇|乡|街道|单位))/.test(
+      trimmed,
+    ) &&
     !/[。；！？]/.test(trimmed) &&
     !/(?:如下|以下|包括|要求|目标|任务|思路|是|为|通知|做好|即)[：:]$/.test(trimmed)
   );
@@ -113,18 +124,23 @@ function addresseesIn(line: Located): Located[] {
 
 export function isIssuerLine(text: string): boolean {
   const trimmed = text.trim();
-  return trimmed.length >= 3 && trimmed.length <= 60 && ISSUER.test(trimmed) && !/[，。；：,;:、“《]/.test(trimmed);
+  return (
+    trimmed.length >= 3 && trimmed.length <= 60 && ISSUER.test(trimmed) && !/[，。；：,;:、“《]/.test(trimmed)
+  );
 }
 
 /** 文种 from the words of a title, or of a sentence such as 制定本方案. */
 export function kindOf(title: string, period: Period | undefined): PlanKind {
   const name = title.replace(/[（(〔][^（()）〕]*[）)〕]/g, "").replace(/的通知$/, "");
   const inner = /《([^》]*)》?[^《]*$/.exec(name)?.[1] ?? name;
-  if (/要点$|要点》?$|工作安排|工作计划|工作打算|重点工作$|工作重点$|工作思路/.test(inner)) return "annual-points";
+  if (/要点$|要点》?$|工作安排|工作计划|工作打算|重点工作$|工作重点$|工作思路/.test(inner))
+    return "annual-points";
   if (/方案$|行动计划$|行动$|三年计划|任务分工|任务清单|台账$/.test(inner)) return "implementation-plan";
   if (/意见$/.test(inner)) return "opinion";
-  if (/规划|纲要/.test(inner)) return period && period.from === period.to ? "annual-points" : "long-term-plan";
-  if (/计划$|安排$|打算$/.test(inner)) return period && period.from === period.to ? "annual-points" : "implementation-plan";
+  if (/规划|纲要/.test(inner))
+    return period && period.from === period.to ? "annual-points" : "long-term-plan";
+  if (/计划$|安排$|打算$/.test(inner))
+    return period && period.from === period.to ? "annual-points" : "implementation-plan";
   if (/通知$/.test(title)) return "notice";
   return "unknown";
 }
@@ -138,12 +154,15 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
     source,
     span: { start: title.span.start + match.index, end: title.span.start + match.index + match[0].length },
   });
-  const range = /((?:19|20)\d\d)\s?年?\s?(?:—{1,2}|–|-{1,2}|－|~|～|至|到)\s?((?:19|20)\d\d)\s?(?:年|学年)?/.exec(text);
+  const range =
+    /((?:19|20)\d\d)\s?年?\s?(?:—{1,2}|–|-{1,2}|－|~|～|至|到)\s?((?:19|20)\d\d)\s?(?:年|学年)?/.exec(text);
   if (range) return make(Number(range[1]), Number(range[2]), range);
   const five = /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[^年月]|$)/.exec(text);
   const last = five ? fiveYearEnd(five[1]) : undefined;
-  if (five && last !== undefined && !/^第/.test(text.slice(Math.max(0, five.index - 1)))) return make(last - 4, last, five);
-  const single = /((?:19|20)\d\d)\s?(?:年|学年|-)/.exec(text) ?? /((?:19|20)\d\d)(?=[\u4e00-\u9fff])/.exec(text);
+  if (five && last !== undefined && !/^第/.test(text.slice(Math.max(0, five.index - 1))))
+    return make(last - 4, last, five);
+  const single =
+    /((?:19|20)\d\d)\s?(?:年|学年|-)/.exec(text) ?? /((?:19|20)\d\d)(?=[\u4e00-\u9fff])/.exec(text);
   if (single) return make(Number(single[1]), Number(single[1]), single);
   const chinese = /([二一][〇○零ОO0一二三四五六七八九]{3})年/.exec(text);
   const year = chinese ? fromChinese((chinese[1] ?? "").replace(/[ОO0]/g, "〇")) : undefined;
@@ -153,7 +172,10 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
 /** A title among paragraphs given by the preamble: 现将《…》印发给你们, 制定本方案. */
 export function kindFromPreamble(paragraphs: readonly Paragraph[]): PlanKind {
   for (const { text } of paragraphs) {
-    const match = /(?:制定|制订|编制|提出|特制定|拟定)(?:了|出)?(?:如下|以下|本|此|该)?[^。，,：:]{0,24}?(要点|方案|意见|规划|计划|行动计划|安排|措施)[^。]{0,4}[。：:]/.exec(text);
+    const match =
+      /(?:制定|制订|编制|提出|特制定|拟定)(?:了|出)?(?:如下|以下|本|此|该)?[^。，,：:]{0,24}?(要点|方案|意见|规划|计划|行动计划|安排|措施)[^。]{0,4}[。：:]/.exec(
+        text,
+      );
     if (match?.[1]) return kindOf(match[1], undefined);
   }
   return "unknown";

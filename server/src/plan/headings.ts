@@ -19,7 +19,10 @@ export function headingIn(text: string, from: number, to: number): Heading {
   let end = trimEnd(text, start, cut);
   end = withoutResponsibility(text, start, end);
   while (end > start && "。；：;:，,、．.".includes(text[end - 1] ?? "")) end--;
-  return { span: { start, end: Math.max(start, end) }, runIn: skipSpaces(text, Math.min(to, cut + 1), to) < to };
+  return {
+    span: { start, end: Math.max(start, end) },
+    runIn: skipSpaces(text, Math.min(to, cut + 1), to) < to,
+  };
 }
 
 /** The offset of the mark that ends the first sentence; `to` where there is none. Marks inside quotes do not count. */
@@ -29,7 +32,8 @@ function sentenceEnd(text: string, from: number, to: number): number {
     const c = text[at] ?? "";
     if ("“《（(「『【".includes(c)) depth++;
     else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
-    else if ("。！？；!?;".includes(c) && (depth === 0 || at - from > 60)) return c === "！" || c === "？" ? at + 1 : at;
+    else if ("。！？；!?;".includes(c) && (depth === 0 || at - from > 60))
+      return c === "！" || c === "？" ? at + 1 : at;
     else if ((c === "：" || c === ":") && depth === 0 && introduces(text, from, at, to)) return at;
     else if (isSpace(text.charCodeAt(at)) && depth === 0 && spaceSeparates(text, from, at, to)) return at;
   }
@@ -46,7 +50,9 @@ function spaceSeparates(text: string, from: number, at: number, to: number): boo
   if (at - from < 3 || at - from > 24) return false;
   const next = skipSpaces(text, at, to);
   if (to - next < 30) return false;
-  return !/[，,、]/.test(text.slice(from, at)) && /[，。,；]/.test(text.slice(next, next + 40)) && next - at >= 1;
+  return (
+    !/[，,、]/.test(text.slice(from, at)) && /[，。,；]/.test(text.slice(next, next + 40)) && next - at >= 1
+  );
 }
 
 /** （责任科室：…） at the end of a heading is not part of it. */

@@ -22,7 +22,16 @@ export interface Source {
 }
 
 /** Lines that never belong to the item above them. */
-const TAIL = new Set(["blank", "signature", "date", "residue", "attachment-note", "attachment-label", "metadata", "title"]);
+const TAIL = new Set([
+  "blank",
+  "signature",
+  "date",
+  "residue",
+  "attachment-note",
+  "attachment-label",
+  "metadata",
+  "title",
+]);
 
 /** The items of every grove, in reading order. `parts[i]` is the part of `groves[i]`. */
 export function buildItems(source: Source, groves: readonly Grove[], parts: readonly Part[]): DraftItem[] {
@@ -76,7 +85,8 @@ function headingOf(source: Source, node: Node, next: Node | undefined): Heading 
   const lineEnd = own ? own.start + own.paragraph.text.length : source.text.length;
   const nextStart = next?.candidate.marker.span.start ?? source.text.length;
   const end = Math.min(lineEnd, nextStart);
-  if (source.flattened && end - marker.span.end > 30) return flattenedHeading(source.text, marker.span.end, end);
+  if (source.flattened && end - marker.span.end > 30)
+    return flattenedHeading(source.text, marker.span.end, end);
   const heading = headingIn(source.text, marker.span.end, end);
   return heading.span.end > heading.span.start ? heading : (headingBelow(source, line, nextStart) ?? heading);
 }
@@ -84,7 +94,8 @@ function headingOf(source: Source, node: Node, next: Node | undefined): Heading 
 /** A marker alone on its line has its heading on the next. */
 function headingBelow(source: Source, line: number, nextStart: number): Heading | undefined {
   const below = source.lines[line + 1];
-  if (!below || below.paragraph.blank || below.start >= nextStart || below.paragraph.text.length > 40) return undefined;
+  if (!below || below.paragraph.blank || below.start >= nextStart || below.paragraph.text.length > 40)
+    return undefined;
   return headingIn(source.text, below.start, below.start + below.paragraph.text.length);
 }
 
@@ -93,7 +104,10 @@ function closeSpans(source: Source, items: readonly DraftItem[]): void {
     const item = items[i] as DraftItem;
     const next = items[i + 1];
     const limit = next && next.part === item.part ? next.marker.span.start : item.part.span.end;
-    const own: Span = { start: item.marker.span.start, end: textEnd(source, item.heading.end, Math.max(limit, item.heading.end)) };
+    const own: Span = {
+      start: item.marker.span.start,
+      end: textEnd(source, item.heading.end, Math.max(limit, item.heading.end)),
+    };
     item.own = own;
     const last = item.children.at(-1);
     item.span = { start: own.start, end: Math.max(own.end, last?.span.end ?? 0) };

@@ -9,7 +9,9 @@ const FRONT_LINES = 60;
  * residue: their entries repeat the headings and are none.
  */
 export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
-  const roles = paragraphs.map((p): LineRole => plainRole(p.text) ?? (isResponsibilityLine(p) ? "responsibility" : "body"));
+  const roles = paragraphs.map(
+    (p): LineRole => plainRole(p.text) ?? (isResponsibilityLine(p) ? "responsibility" : "body"),
+  );
   markMetadataValues(paragraphs, roles);
   markAttachmentNotes(paragraphs, roles);
   markContents(paragraphs, roles);
@@ -29,7 +31,14 @@ function markMetadataValues(paragraphs: readonly Paragraph[], roles: LineRole[])
   for (let i = 0; i + 1 < Math.min(roles.length, FRONT_LINES); i++) {
     const next = paragraphs[i + 1];
     const label = paragraphs[i]?.text.trim() ?? "";
-    if (roles[i] === "metadata" && /[：:]$/.test(label) && next && !next.blank && next.text.trim().length <= 30 && !next.marker) {
+    if (
+      roles[i] === "metadata" &&
+      /[：:]$/.test(label) &&
+      next &&
+      !next.blank &&
+      next.text.trim().length <= 30 &&
+      !next.marker
+    ) {
       if (roles[i + 1] !== "metadata") roles[i + 1] = "metadata";
     }
   }
@@ -65,7 +74,11 @@ function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void
 
 function endOfDottedLines(paragraphs: readonly Paragraph[], first: number): number {
   let end = first;
-  while (end < paragraphs.length && /(?:[.…·]{3,}|\s)\s*[-—]?\s*\d{1,3}\s*[-—]?\s*$|^\s*$/.test(paragraphs[end]?.text ?? "")) end++;
+  while (
+    end < paragraphs.length &&
+    /(?:[.…·]{3,}|\s)\s*[-—]?\s*\d{1,3}\s*[-—]?\s*$|^\s*$/.test(paragraphs[end]?.text ?? "")
+  )
+    end++;
   return end;
 }
 

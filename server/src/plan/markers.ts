@@ -99,8 +99,14 @@ function bracketed(text: string, start: number): Marker | undefined {
   const digits = text.slice(from, to);
   const end = close + 1;
   if (to === from) {
-    if (close - start > 3 || !isHan(text.charCodeAt(end))) return undefined;
-    return marker(text, start, { style: "hanzi-paren", ordinal: undefined, numeral: [start + 1, close], end });
+    const after = extraMark(text, end);
+    if (close - start > 3 || !isHan(text.charCodeAt(after))) return undefined;
+    return marker(text, start, {
+      style: "hanzi-paren",
+      ordinal: undefined,
+      numeral: [start + 1, close],
+      end: after,
+    });
   }
   if (to - from > 4 || refersOnwards(text, end)) return undefined;
   const isArabic = isDigit(text.charCodeAt(from));
@@ -116,7 +122,9 @@ function bracketed(text: string, start: number): Marker | undefined {
 
 /** （一）至（三）, （一）（二）项: the text speaks of items, it does not begin one. */
 function refersOnwards(text: string, end: number): boolean {
-  return /^\s?(?:[至到和、及—～-]\s?[（(]|[（(][一二三四五六七八九十0-9]+[）)]|[项款目条]\b)/.test(text.slice(end, end + 8));
+  return /^\s?(?:[至到和、及—～-]\s?[（(]|[（(][一二三四五六七八九十0-9]+[）)]|[项款目条]\b)/.test(
+    text.slice(end, end + 8),
+  );
 }
 
 /** A mark that does not belong after a bracket but is written there: （一）、 （1）. */
@@ -143,8 +151,11 @@ function hanzi(text: string, start: number): Marker | undefined {
 
 /** 一、二年级, 二、三产业, 三、四线: the 、 joins numbers and closes no marker. */
 function enumeratesClasses(text: string, at: number): boolean {
-  return /^[一二三四五六七八九十]+(?:、|[年级线类等期批季档本星孩胎产是者班]|[是要])/.test(text.slice(at, at + 8)) &&
-    !/^一(?:[级]?[体类流]|等)/.test(text.slice(at, at + 3));
+  return (
+    /^[一二三四五六七八九十]+(?:、|[年级线类等期批季档本星孩胎产是者班]|[是要])/.test(
+      text.slice(at, at + 8),
+    ) && !/^一(?:[级]?[体类流]|等)/.test(text.slice(at, at + 3))
+  );
 }
 
 const ARABIC_MARKS = ".．、，,）)";
@@ -159,15 +170,33 @@ function arabic(text: string, start: number): Marker | undefined {
   let at = to;
   while (at - to < 3 && isSpace(text.charCodeAt(at))) at++;
   const mark = text[at] ?? "";
+  if (at > to && isHan(text.charCodeAt(at))) return wholeNumber(text, { start, to, ordinal });
   if (mark === "" || !ARABIC_MARKS.includes(mark)) return undefined;
   const next = text.charCodeAt(at + 1);
-  if (isDigit(next)) return mark === "." || mark === "．" ? decimal(text, start, at) : undefined;
+  if (isDigit(next))
+    return mark === "." || mark === "．"
+      ? (decimal(text, start, at) ?? glued(text, { start, to, at }))
+      : undefined;
   if ((mark === "，" || mark === ",") && !isHan(next)) return undefined;
   // 2.O, 3.x: a slip of the scanner or a version, no item.
   if (mark === "." && ((next >= 0x41 && next <= 0x5a) || (next >= 0x61 && next <= 0x7a))) return undefined;
   if (mark === "、" && /^[0-9０-９]/.test(text.slice(skipSpaces(text, at + 1)))) return undefined;
   const style = mark === "）" || mark === ")" ? "arabic-paren" : "arabic";
   return marker(text, start, { style, ordinal, numeral: [start, to], end: at + 1 });
+}
+
+/** `1　总则`: the first level of a decimal outline. Whether the draft has one is decided in context. */
+function wholeNumber(text: string, at: { start: number; to: number; ordinal: number }): Marker {
+  const { start, to, ordinal } = at;
+  return marker(text, start, { style: "decimal", ordinal, numeral: [start, to], end: to });
+}
+
+/** `11.121人才工程`: a heading that begins with a number. Believed only where the count goes on with it. */
+function glued(text: string, at: { start: number; to: number; at: number }): Marker | undefined {
+  const name = /^\d{2,4}[\u4e00-\u9fff]/.exec(text.slice(at.at + 1, at.at + 6));
+  if (!name || NO_HEADING.includes(name[0].at(-1) ?? "")) return undefined;
+  const ordinal = fromArabic(text.slice(at.start, at.to));
+  return marker(text, at.start, { style: "arabic", ordinal, numeral: [at.start, at.to], end: at.at + 1 });
 }
 
 /** 1.1, 2.3.1 before a space or a word; 1.5米 and 2.0 are quantities. */
@@ -184,7 +213,8 @@ function decimal(text: string, start: number, firstPoint: number): Marker | unde
   const ordinal = fromArabic(text.slice(from, to));
   const next = text[to] ?? "";
   if (ordinal === undefined || ordinal < 1 || NO_HEADING.includes(next) || next === "") return undefined;
-  if (!isHan(text.charCodeAt(to)) && !isSpace(text.charCodeAt(to)) && next !== "、" && next !== ".") return undefined;
+  if (!isHan(text.charCodeAt(to)) && !isSpace(text.charCodeAt(to)) && next !== "、" && next !== ".")
+    return undefined;
   if (/[小个平立年月日级倍分余多以左]/.test(next)) return undefined;
   const end = next === "、" || next === "." ? to + 1 : to;
   return marker(text, start, { style: "decimal", ordinal, numeral: [from, to], end });
@@ -204,5 +234,10 @@ function enclosed(text: string, start: number): Marker | undefined {
         : code >= 0x2488 && code <= 0x249b
           ? "arabic"
           : "circled";
-  return marker(text, start, { style, ordinal, numeral: [start, start + 1], end: extraMark(text, start + 1) });
+  return marker(text, start, {
+    style,
+    ordinal,
+    numeral: [start, start + 1],
+    end: extraMark(text, start + 1),
+  });
 }

@@ -9,12 +9,7 @@ import type { Span } from "../text/span.js";
 
 /** 文种: 工作要点, 工作意见, 实施方案／行动计划, 五年规划, a forwarding notice alone (印发通知), or none of them. */
 export type PlanKind =
-  | "annual-points"
-  | "opinion"
-  | "implementation-plan"
-  | "long-term-plan"
-  | "notice"
-  | "unknown";
+  "annual-points" | "opinion" | "implementation-plan" | "long-term-plan" | "notice" | "unknown";
 
 /** What a marker counts with, whatever marks stand around it. GB/T 9704-2012 7.3.3 names 一、（一）1.（1）. */
 export type MarkerStyle =

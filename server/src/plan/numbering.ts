@@ -35,6 +35,9 @@ export function numberingSlips(plan: PlanDocument): Slip[] {
   return slips.sort((a, b) => a.item.index - b.item.index);
 }
 
+/** How far above a first number is looked for, in characters. */
+const FARTHEST_FIRST = 1500;
+
 /** All counts of the plan with the number that each begins with. */
 export function numberingRuns(plan: PlanDocument): Run[] {
   return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => runsOf(plan, sequence));
@@ -70,7 +73,8 @@ function groupsOf(plan: PlanDocument, items: readonly Item[]): Item[][] {
   for (const item of items) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (!group || !last || last.parent !== item.parent || restartsOfRight(plan, last, item)) groups.push([item]);
+    if (!group || !last || last.parent !== item.parent || restartsOfRight(plan, last, item))
+      groups.push([item]);
     else group.push(item);
   }
   return groups;
@@ -124,7 +128,7 @@ function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
   runs.forEach((run, r) => {
     const before = runs[r - 1]?.items.at(-1);
     const head = headSlip(sequence, run, before);
-    if (head) slips.push({ ...head, run });
+    if (head && !(head.kind === "first" && firstStandsAbove(plan, head.item))) slips.push({ ...head, run });
     slips.push(...innerSlips(run, head ? head.item.marker.ordinal : undefined));
   });
   return slips;
@@ -150,7 +154,9 @@ function headSlip(sequence: Sequence, run: Run, before: Item | undefined): Omit<
   if (ordinal === 1) {
     const within = before !== undefined && chapter(before) === chapter(item) && before.parent !== item.parent;
     const isOdd = sequence.runsOn && within && others >= 3 && restartsIn(sequence) === 1;
-    return isOdd && before ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before } : undefined;
+    return isOdd && before
+      ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before }
+      : undefined;
   }
   if (!before) return { kind: "first", item, expected: 1, before };
   if (ordinal === (before.marker.ordinal ?? 0) + 1) {
@@ -160,6 +166,24 @@ function headSlip(sequence: Sequence, run: Run, before: Item | undefined): Omit<
   if (!sequence.runsOn) return { kind: "first", item, expected: 1, before };
   const kind = ordinal > run.from ? "gap" : ordinal === before.marker.ordinal ? "duplicate" : "order";
   return { kind, item, expected: run.from, before };
+}
+
+/** The first of the count stands in the text above in a form that was read as no item: 注：1.……, 1.100米. */
+function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
+  const from = item.parent
+    ? item.parent.heading.start
+    : (plan.items[item.index - 1]?.own.start ?? item.part.span.start);
+  const first = writeOrdinal(item.marker, 1) ?? "1";
+  const above = plan.text.slice(
+    Math.max(from, item.marker.span.start - FARTHEST_FIRST),
+    item.marker.span.start,
+  );
+  for (let at = above.indexOf(first); at !== -1; at = above.indexOf(first, at + 1)) {
+    const standsAlone = !/[0-9一二三四五六七八九十百]/.test(above[at - 1] ?? "");
+    if (standsAlone && /^\s?[.．、)）]/.test(above.slice(at + first.length, at + first.length + 2)))
+      return true;
+  }
+  return false;
 }
 
 function restartsIn(sequence: Sequence): number {
@@ -202,9 +226,12 @@ function headValue(run: Run, wrong: number): number {
 
 /** The numeral of a marker written for another number, in the same script; undefined where its form ends earlier. */
 export function writeOrdinal(marker: Marker, value: number): string | undefined {
-  const old = marker.text.slice(marker.numeral.start - marker.span.start, marker.numeral.end - marker.span.start).trim();
+  const old = marker.text
+    .slice(marker.numeral.start - marker.span.start, marker.numeral.end - marker.span.start)
+    .trim();
   if (old.length === 1 && /[①-⑳⑴-⒛㈠-㈩Ⅰ-Ⅻ❶-❿㉑-㉟]/.test(old)) return toEnclosed(value, old);
-  if (/^[０-９]+$/.test(old)) return String(value).replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+  if (/^[０-９]+$/.test(old))
+    return String(value).replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
   if (/^[0-9]+$/.test(old)) return String(value);
   return toChinese(value);
 }

@@ -10,7 +10,16 @@ import { dueYears } from "./years.js";
 export function readParagraph(text: string): Paragraph {
   const blank = skipSpaces(text, 0) >= text.length;
   if (blank) {
-    return { text, blank, marker: undefined, inner: [], responsibilities: [], targets: [], years: [], enumerations: [] };
+    return {
+      text,
+      blank,
+      marker: undefined,
+      inner: [],
+      responsibilities: [],
+      targets: [],
+      years: [],
+      enumerations: [],
+    };
   }
   const marker = lineMarker(text);
   return {
@@ -27,7 +36,7 @@ export function readParagraph(text: string): Paragraph {
 
 const MAY_BEGIN = /[一二三四五六七八九十\d（(①-⑳⑴-⒇⒈-⒛㈠-㈩第]/;
 /** Sentence ends, closers and colons, after which a run-in heading may stand. */
-const BEFORE = "。！？；：”）》…!?;:)\"";
+const BEFORE = '。！？；：”）》…!?;:)"';
 
 /**
  * Markers inside a line. After a mark or a space any form may stand; after a word only a bracketed one or an Arabic
@@ -53,11 +62,18 @@ function innerMarkers(text: string, from: number): Marker[] {
 function bareAllowed(text: string, at: number): boolean {
   const c = text[at] ?? "";
   if (c === "（" || c === "(") return true;
-  return /^\d{1,2}\s?[.．、]\s?[\u4e00-\u9fff“《]/.test(text.slice(at, at + 7)) && !/[第近约达到至为共有]/.test(text[at - 1] ?? "");
+  return (
+    /^\d{1,2}\s?[.．、]\s?[\u4e00-\u9fff“《]/.test(text.slice(at, at + 7)) &&
+    !/[第近约达到至为共有]/.test(text[at - 1] ?? "")
+  );
 }
 
 /** A heading begins with a word, a quote or a number of a year. */
 function goesOn(text: string, at: number): boolean {
   const next = skipSpaces(text, at);
-  return isHan(text.charCodeAt(next)) || "“《‘\"".includes(text[next] ?? "\u0000") || /^20\d\d年/.test(text.slice(next, next + 5));
+  return (
+    isHan(text.charCodeAt(next)) ||
+    '“《‘"'.includes(text[next] ?? "\u0000") ||
+    /^20\d\d年/.test(text.slice(next, next + 5))
+  );
 }

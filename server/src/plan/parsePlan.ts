@@ -18,7 +18,11 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   const starts = lineStarts(text);
   const paragraphs = readParagraphs(text, starts, previous);
   const roles = lineRoles(paragraphs);
-  const plain = paragraphs.map((paragraph, i): Line => ({ role: roles[i] ?? "body", start: starts[i] ?? 0, paragraph }));
+  const plain = paragraphs.map((paragraph, i): Line => ({
+    role: roles[i] ?? "body",
+    start: starts[i] ?? 0,
+    paragraph,
+  }));
   const { list, flattened } = candidatesIn(plain);
   const groves = growTrees(plain, list);
   const titles = readTitles(plain, groves[0]?.nodes[0]?.candidate.line ?? plain.length);
@@ -27,9 +31,11 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   const kind = kindFrom(titles, period, plain);
   const parts = partsOf({ text, lines: plain, groves, titles });
   const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
-  attachResponsibilities(plain, items);
+  attachResponsibilities(text, plain, items);
   const targets = attachTargets({ lines: plain, items, period });
-  parts.draft.forEach((part) => part.items.push(...items.filter((item) => item.part === part && !item.parent)));
+  parts.draft.forEach((part) =>
+    part.items.push(...items.filter((item) => item.part === part && !item.parent)),
+  );
   const lines = withHeadings(plain, items);
   return {
     text,
@@ -48,7 +54,11 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
 }
 
 /** The lines of a text as paragraphs; those at both ends that equal the previous ones are taken over as they are. */
-function readParagraphs(text: string, starts: readonly number[], previous: PlanDocument | undefined): Paragraph[] {
+function readParagraphs(
+  text: string,
+  starts: readonly number[],
+  previous: PlanDocument | undefined,
+): Paragraph[] {
   const count = starts.length;
   const old = previous?.lines ?? [];
   const lineText = (i: number): string => {
@@ -62,7 +72,11 @@ function readParagraphs(text: string, starts: readonly number[], previous: PlanD
     head++;
   }
   let tail = 0;
-  while (tail < count - head && tail < old.length - head && old[old.length - 1 - tail]?.paragraph.text === lineText(count - 1 - tail)) {
+  while (
+    tail < count - head &&
+    tail < old.length - head &&
+    old[old.length - 1 - tail]?.paragraph.text === lineText(count - 1 - tail)
+  ) {
     result[count - 1 - tail] = (old[old.length - 1 - tail] as Line).paragraph;
     tail++;
   }
@@ -78,7 +92,16 @@ function periodFrom(title: Title | undefined, front: Front, lines: readonly Line
   const date = front.dates.at(-1) && periodOf(front.dates.at(-1) as Title, "date");
   if (date) return date;
   const preamble = lines.find((line) => line.role === "body");
-  return preamble && periodOf({ text: preamble.paragraph.text.slice(0, 60), span: { start: preamble.start, end: preamble.start + 60 } }, "preamble");
+  return (
+    preamble &&
+    periodOf(
+      {
+        text: preamble.paragraph.text.slice(0, 60),
+        span: { start: preamble.start, end: preamble.start + 60 },
+      },
+      "preamble",
+    )
+  );
 }
 
 interface Titles {
@@ -93,7 +116,12 @@ function kindFrom(titles: Titles, period: Period | undefined, lines: readonly Li
   const byTitle = titles.plan ? kindOf(titles.plan.text, years) : "unknown";
   if (byTitle !== "unknown" && byTitle !== "notice") return byTitle;
   const quoted = titles.notice && kindOf(titles.notice.text, years);
-  const byText = kindFromPreamble(lines.slice(0, 80).filter((line) => line.role === "body").map((line) => line.paragraph));
+  const byText = kindFromPreamble(
+    lines
+      .slice(0, 80)
+      .filter((line) => line.role === "body")
+      .map((line) => line.paragraph),
+  );
   if (byText !== "unknown") return byText;
   return quoted ?? byTitle;
 }
@@ -104,23 +132,32 @@ type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
  * The parts of the document: one for each grove (`draft`), the notice told from the plan and from what follows it, and
  * before them (in `all`) a notice that has no items of its own.
  */
-function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Grove[]; titles: Titles }): { draft: DraftPart[]; all: DraftPart[] } {
+function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Grove[]; titles: Titles }): {
+  draft: DraftPart[];
+  all: DraftPart[];
+} {
   const { text, lines, groves, titles } = of;
-  const planAt = Math.max(0, groves.findIndex((grove) => (grove.nodes[0]?.candidate.line ?? Infinity) >= titles.planLine));
+  const planAt = Math.max(
+    0,
+    groves.findIndex((grove) => (grove.nodes[0]?.candidate.line ?? Infinity) >= titles.planLine),
+  );
   const planStart = lines[titles.planLine]?.start ?? 0;
   const startOf = (g: number): number => {
     if (g === planAt) return planStart;
     return g === 0 ? 0 : (lines[groves[g]?.firstLine ?? 0]?.start ?? text.length);
   };
-  const draft = groves.map(
-    (_, g): DraftPart => ({
-      kind: g < planAt ? "notice" : g === planAt ? "plan" : "attachment",
-      span: { start: startOf(g), end: g + 1 < groves.length ? startOf(g + 1) : text.length },
-      title: g < planAt ? titles.notice : g === planAt ? titles.plan : undefined,
-      items: [],
-    }),
-  );
-  const bare: DraftPart = { kind: "notice", span: { start: 0, end: planStart }, title: titles.notice, items: [] };
+  const draft = groves.map((_, g): DraftPart => ({
+    kind: g < planAt ? "notice" : g === planAt ? "plan" : "attachment",
+    span: { start: startOf(g), end: g + 1 < groves.length ? startOf(g + 1) : text.length },
+    title: g < planAt ? titles.notice : g === planAt ? titles.plan : undefined,
+    items: [],
+  }));
+  const bare: DraftPart = {
+    kind: "notice",
+    span: { start: 0, end: planStart },
+    title: titles.notice,
+    items: [],
+  };
   return { draft, all: planAt === 0 && planStart > 0 ? [bare, ...draft] : draft };
 }
 

@@ -3,16 +3,30 @@ import { departmentsIn } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 
 const WORTH_A_LOOK =
-  /责任|牵头|负责|主办|承办|配合|协办|协同|协作|协助|参与|参加|落实[单部主]|实施[单主部]|完成时[限间]|时限|时间节点|分管|主管|督办|数据提供/;
+  /责任|牵头|负责|主办|承办|配合|协办|协同|协作|协助|参与|参加|落实[单部主]|实施[单主部]|完成时[限间]|时限|时间节点|分管|主管|督办|数据提供|指导(?:[，。；）)〕]|$)/;
 
-const ROLE_WORDS = "责任|牵头|主责|主办|承办|配合|协办|协同|协助|协作|参与|参加|落实|实施|监督|督办|督导|数据提供|完成|主管|分管|包联|联系|负责|实施责任|工作责任";
-const KIND_WORDS = "单位|部门|科室|处室|股室|委室|中心|科|处|室|股|主体|领导|人员|人|机构|院系|学院|团队|专班|组|市领导|县领导|区领导|县级领导|局领导|校领导";
-const TIME_LABELS = "完成时限|完成时间|时间节点|时限要求|时限|时间安排|进度安排|进度要求|办结时限|推进时限|整改时限|落实时间";
+const ROLE_WORDS =
+  "责任|牵头|主责|主办|承办|配合|协办|协同|协助|协作|参与|参加|落实|实施|监督|督办|督导|数据提供|完成|主管|分管|包联|联系|负责|实施责任|工作责任";
+const KIND_WORDS =
+  "单位|部门|科室|处室|股室|委室|中心|科|处|室|股|主体|领导|人员|人|机构|院系|学院|团队|专班|组|市领导|县领导|区领导|县级领导|局领导|校领导";
+const TIME_LABELS =
+  "完成时限|完成时间|时间节点|时限要求|时限|时间安排|进度安排|进度要求|办结时限|推进时限|整改时限|落实时间";
+/** Labels of the same bracket that name no body: what they say is left out. */
+const OTHER_LABELS = "适用范围|实施范围|备注|说明|联系人|联系电话|目标任务|工作目标|推进措施";
 const LABEL_SOURCE = `(?:(?:第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级|局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
 /** A label with its colon: 责任科室：. Written so that each alternative is bounded. */
-const LABEL = new RegExp(`(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`, "g");
-const LABEL_AT_HEAD = new RegExp(`^(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?(?:\\s{0,4}[：:;；]|\\s{1,6}(?=\\S))`);
+const LABEL = new RegExp(
+  `(${LABEL_SOURCE}|${OTHER_LABELS}|(?<![\u4e00-\u9fff])(?:牵头|配合|主办|协办|承办|责任|协同|参与)(?=[：:]))\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`,
+  "g",
+);
+const LABEL_AT_HEAD = new RegExp(
+  `^(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?(?:\\s{0,4}[：:;；]|\\s{1,6}(?=\\S))`,
+);
 const TIME_LABEL = new RegExp(`^(?:${TIME_LABELS})$`);
+const OTHER_LABEL = new RegExp(`^(?:${OTHER_LABELS})$`);
+const NO_BODY = new RegExp(`^(?:${TIME_LABELS}|${OTHER_LABELS})$`);
+/** 【责任科室】 before the names, without a colon. */
+const LABEL_IN_BRACKETS = new RegExp(`^[【\\[〔（(](${LABEL_SOURCE})[：:]?[】\\]〕）)][：:]?`);
 
 interface LabelHit {
   readonly label: string;
@@ -28,8 +42,7 @@ export function responsibilitiesIn(text: string): Responsibility[] {
   const line = responsibilityLine(text);
   if (line) return [line];
   const found = bracketsIn(text);
-  const tail = found.length === 0 ? unbracketedTail(text) : undefined;
-  return tail ? [tail] : found;
+  return found.length === 0 ? unbracketed(text) : found;
 }
 
 /** `责任科室：基教科 教研室` as a paragraph of its own, bare or in brackets. */
@@ -37,6 +50,16 @@ function responsibilityLine(text: string): Responsibility | undefined {
   let start = skipSpaces(text, 0);
   let end = trimEnd(text, start, text.length);
   if (end - start > 600) return undefined;
+  const boxed = LABEL_IN_BRACKETS.exec(text.slice(start, start + 40));
+  if (boxed?.[1] && boxed[0].length < end - start) {
+    const head: LabelHit = {
+      label: boxed[1],
+      start,
+      labelEnd: start + 1 + boxed[1].length,
+      namesStart: start + boxed[0].length,
+    };
+    return assemble(text, [{ ...head, start: start + 1 }], { form: "line", start, end });
+  }
   const open = text[start] ?? "";
   if ("（(〔[【［".includes(open)) {
     const close = closingBracket(text, start, 600);
@@ -63,13 +86,20 @@ function responsibilityLine(text: string): Responsibility | undefined {
 
 /** A list of names has no predicate: 责任单位要切实…… is a sentence that happens to begin with the word. */
 function readsAsSentence(rest: string): boolean {
-  return /^(?:要|应|须|必须|负责(?:人)?[^、，]{0,4}(?:组织|制定)|是|为|不|按要求|对)/.test(rest.trim()) || /。[^。]{30,}。?$/.test(rest);
+  return (
+    /^(?:要|应|须|必须|负责(?:人)?[^、，]{0,4}(?:组织|制定)|是|为|不|按要求|对)/.test(rest.trim()) ||
+    /。[^。]{30,}。?$/.test(rest)
+  );
 }
 
 function looksLikeNames(rest: string): boolean {
   const trimmed = rest.trim();
-  return trimmed.length > 0 && trimmed.length < 80 && !/[。！？]/.test(trimmed) &&
-    /(?:[局委办厅科处室院校部会组站所馆队]|中心|学校|单位|部门)(?:[、，,；;\s]|$)/.test(trimmed);
+  return (
+    trimmed.length > 0 &&
+    trimmed.length < 80 &&
+    !/[。！？]/.test(trimmed) &&
+    /(?:[局委办厅科处室院校部会组站所馆队]|中心|学校|单位|部门)(?:[、，,；;\s]|$)/.test(trimmed)
+  );
 }
 
 function labelHits(text: string, start: number, end: number): LabelHit[] {
@@ -101,6 +131,7 @@ function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Respon
       deadline ??= { text: text.slice(from, to), span: { start: from, end: to } };
       return;
     }
+    if (OTHER_LABEL.test(hit.label)) return;
     const role = roleOfLabel(hit.label);
     const read = departmentsIn(text, { start: from, end: to }, role);
     deadline ??= read.deadline;
@@ -152,12 +183,22 @@ function endsSentence(text: string, open: number, close: number): boolean {
   const next = skipSpaces(text, close + 1);
   if (next >= text.length || "。；;！.".includes(text[next] ?? "")) return true;
   const before = trimEnd(text, 0, open);
-  return "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)));
+  return (
+    "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)))
+  );
 }
 
-const ENDS_IN_DUTY =
-  /(?:牵头|负责|配合|落实|承办|参与|协同|协助|承担|实施|组织实施|主办|协办)(?:[，,；;](?:[^，,；;。]{1,24}(?:完成|推进|坚持|实施)|下同))?[。；]?$/;
-const BODY = /(?:[局委办厅科处室院校部会组府署站所馆队镇园区]|中心|街道|乡镇|公司|单位|部门|高校|企业|学校|机关)(?:[（(][^（()）]{1,8}[）)])?(?:等(?:[^，,、；;]{0,8})?)?(?:分别|按|共同|具体|依|根据|联合|会同|各|统筹)?[^，,、；;局委厅]{0,10}?(?:牵头|负责|配合|落实|承办|参与|协同|协助|承担|实施|主办|协办)/;
+const VERBS = "牵头|负责|配合|落实|承办|参与|参加|协同|协助|承担|实施|主办|协办|指导";
+/** A body and what it does, to the end of one part of the bracket: 市教育局牵头; 省科技厅按职责分工负责. */
+const DUTY = new RegExp(
+  `(?:[局委办厅科处室院校部会组府署站所馆队镇园区州市县]|中心|街道|乡镇|公司|单位|部门|高校|企业|学校|机关)(?:[（(][^（()）]{1,8}[）)])?(?:等(?:[^，,、；;]{0,8})?)?(?:分别|按|共同|具体|依|根据|联合|会同|各|统筹)?[^，,、；;局委厅。]{0,10}?(?:${VERBS})(?:负责|落实|实施)?$`,
+);
+
+/** One of the parts of a bracket says what a body does; the others are names, a time or a note. */
+function saysDuty(inside: string): boolean {
+  const parts = inside.split(/[，,；;。]/).map((part) => part.trim());
+  return parts.some((part) => DUTY.test(part)) && parts.every((part) => part.length <= 160);
+}
 
 function bracketContent(text: string, open: number, close: number): Responsibility | undefined {
   const inside = text.slice(open + 1, close);
@@ -168,7 +209,7 @@ function bracketContent(text: string, open: number, close: number): Responsibili
     const lead = text.slice(open + 1, hits[0]?.start ?? close);
     return lead.trim().length <= 2 ? assemble(text, hits, frame) : undefined;
   }
-  if (!ENDS_IN_DUTY.test(inside.trim()) || !BODY.test(inside)) return undefined;
+  if (!saysDuty(inside)) return undefined;
   return assembleUnlabelled(text, frame);
 }
 
@@ -192,20 +233,32 @@ function assembleUnlabelled(text: string, frame: Frame): Responsibility | undefi
   return responsibility(groups, read.deadline, frame);
 }
 
-/** `……。责任科室：基教科` at the end of a paragraph whose line break was lost. */
-function unbracketedTail(text: string): Responsibility | undefined {
-  const hits = labelHits(text, 0, text.length).filter((hit) => hit.start > 0 && opensSentence(text, hit.start));
-  const first = hits[0];
-  if (!first || TIME_LABEL.test(first.label)) return undefined;
-  let end = trimEnd(text, first.start, text.length);
-  while (end > first.namesStart && "。；;.".includes(text[end - 1] ?? "")) end--;
-  const rest = text.slice(first.namesStart, end);
-  if (rest.length > 200 || /[。！？]/.test(rest) || readsAsSentence(rest)) return undefined;
-  return assemble(text, hits, { form: "line", start: first.start, end });
+/** `……。责任科室：基教科。` inside a paragraph whose line breaks were lost: from a label that opens a sentence to its end. */
+function unbracketed(text: string): Responsibility[] {
+  const found: Responsibility[] = [];
+  const hits = labelHits(text, 0, text.length);
+  let after = 0;
+  for (const [i, first] of hits.entries()) {
+    if (
+      first.start < after ||
+      first.start === 0 ||
+      !opensSentence(text, first.start) ||
+      NO_BODY.test(first.label)
+    )
+      continue;
+    const stop = text.indexOf("。", first.namesStart);
+    let end = trimEnd(text, first.start, stop === -1 ? text.length : stop);
+    while (end > first.namesStart && "；;.".includes(text[end - 1] ?? "")) end--;
+    const rest = text.slice(first.namesStart, end);
+    if (rest.length > 200 || /[！？]/.test(rest) || readsAsSentence(rest)) continue;
+    const own = hits.slice(i).filter((hit) => hit.start < end);
+    found.push(assemble(text, own, { form: "line", start: first.start, end }));
+    after = end;
+  }
+  return found;
 }
 
 function opensSentence(text: string, at: number): boolean {
   const before = trimEnd(text, 0, at);
   return before < at || "。；;！？”".includes(text[before - 1] ?? "");
 }
-

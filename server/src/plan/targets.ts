@@ -4,7 +4,8 @@ import { dueYears, TIMED } from "./years.js";
 
 const UNITS =
   "个百分点|百分点|%|％|‰|倍|人次|万人次|万人|人|名|位|户|家|个|处|所|套|台|辆|条|项|件|门|节|场次?|次|班|间|张|册|本|部|期|批|对|支|片|座|栋|幢|间|亩|万亩|公里|千米|米|平方米|万平方米|㎡|吨|万吨|亿斤|万头|公顷|亿元|万元|千元|元|个工作日|工作日|天|小时|学时|课时|分钟|分|级|学位|床位|微克\\/立方米|微克";
-const NUMBER = "(?<![\\d.A-Za-z“\"+＋第])((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)\\s?(万|亿|千|百)?(?:余|多)?";
+const NUMBER =
+  '(?<![\\d.A-Za-z“"+＋第])((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)\\s?(万|亿|千|百)?(?:余|多)?';
 const VALUE = new RegExp(
   `${NUMBER}(?:%|％|[\\u4e00-\\u9fff]{0,2})?(?:\\s?(?:—{1,2}|~|～|-|–|至|到)\\s?(\\d+(?:\\.\\d+)?)\\s?(万|亿)?)?\\s?(?:余|多)?(${UNITS})?`,
   "g",
@@ -12,8 +13,10 @@ const VALUE = new RegExp(
 
 const RISE = /(?:提高|提升|增加|增长|上升|扩大|新增)(?:了|约|近)?$/;
 const FALL = /(?:下降|降低|减少|缩减|压缩|压减)(?:了|约|近)?$/;
-const LEVEL = /(?:达到?|达标率|提高到|提升到|提升至|提高至|增加到|增加至|保持在?|稳定在|维持在|不低于|不少于|不小于|超过|突破|高于|降至|降到|下降到|控制在|压缩到|压缩至|缩短至|缩短到|低于|不高于|不超过|占比?|实现|为|率|增至|扩大到|达|至|到)(?:约|近|全市|全县|全区)?$/;
-const ACTION = /(?:新建|新增|改扩建|改建|扩建|新改扩建|建成|建设|创建|培育|打造|培养|培训|引进|选派|遴选|评选|评定|认定|完成|实施|开展|举办|组织|组建|设立|建立|配备|配置|招聘|补充|选聘|推出|形成|改造|提升|开工|投用|启用|争取|争创|力争|确保|发展|支持|扶持|推广|安装|更新|资助|接收|开办|达标)(?:了|约|近|不少于|至少|至|到|第[一二三四]批|首批|全市|全区|全县|市级|省级|县级|国家级|区级|一批)*$/;
+const LEVEL =
+  /(?:达到?|达标率|提高到|提升到|提升至|提高至|增加到|增加至|保持在?|稳定在|维持在|不低于|不少于|不小于|超过|突破|高于|降至|降到|下降到|控制在|压缩到|压缩至|缩短至|缩短到|低于|不高于|不超过|占比?|实现|为|率|增至|扩大到|达|至|到)(?:约|近|全市|全县|全区)?$/;
+const ACTION =
+  /(?:新建|新增|改扩建|改建|扩建|新改扩建|建成|建设|创建|培育|打造|培养|培训|引进|选派|遴选|评选|评定|认定|完成|实施|开展|举办|组织|组建|设立|建立|配备|配置|招聘|补充|选聘|推出|形成|改造|提升|开工|投用|启用|争取|争创|力争|确保|发展|支持|扶持|推广|安装|更新|资助|接收|开办|达标)(?:了|约|近|不少于|至少|至|到|第[一二三四]批|首批|全市|全区|全县|市级|省级|县级|国家级|区级|一批)*$/;
 
 /** What may follow the value and bounds it. */
 const BOUND_AFTER = /^\s?(以上|以下|以内|之内|左右|及以上|及以下|上下)/;
@@ -98,7 +101,10 @@ function targetOf(text: string, clause: Span, around: Around): Target[] | undefi
       ...one.target,
       indicatorSpan: { start: clause.start + one.indicator.start, end: clause.start + one.indicator.end },
       indicator: raw.slice(one.indicator.start, one.indicator.end),
-      valueSpan: { start: clause.start + match.index, end: clause.start + match.index + one.target.value.length },
+      valueSpan: {
+        start: clause.start + match.index,
+        end: clause.start + match.index + one.target.value.length,
+      },
       year: year.year,
       yearFrom: year.from,
       kind: reportsPast(raw, around.raw) ? "achievement" : "goal",
@@ -123,11 +129,23 @@ function readValue(clause: string, match: RegExpMatchArray): Reading | undefined
   if (NORM.test(clause)) return undefined;
   const percent = /[%％‰]|百分点/.test(unit);
   const bound = BOUND_AFTER.exec(after)?.[1] ?? "";
-  const level = LEVEL.test(before) || NOT_LESS.test(before) || NOT_MORE.test(before) || RISE.test(before) || FALL.test(before);
+  const level =
+    LEVEL.test(before) ||
+    NOT_LESS.test(before) ||
+    NOT_MORE.test(before) ||
+    RISE.test(before) ||
+    FALL.test(before);
   const action = ACTION.test(before);
   if (!level && !action && !(percent && bound)) return undefined;
   // 为3个, 到5所: a level verb of one character says little before a count of things.
-  if (!percent && !action && /(?:为|占|率|实现|到|至)$/.test(before) && !bound && !/提高到|增加到|达到/.test(before)) return undefined;
+  if (
+    !percent &&
+    !action &&
+    /(?:为|占|率|实现|到|至)$/.test(before) &&
+    !bound &&
+    !/提高到|增加到|达到/.test(before)
+  )
+    return undefined;
   const value = match[0].trimEnd() + bound;
   return {
     target: {
@@ -141,7 +159,11 @@ function readValue(clause: string, match: RegExpMatchArray): Reading | undefined
 }
 
 function isDate(digits: string, after: string, unit: string): boolean {
-  return (/^(?:19|20)\d\d$/.test(digits) && /^年/.test(after)) || (unit === "" && /^[年月日]/.test(after)) || (unit === "级" && digits.length === 4);
+  return (
+    (/^(?:19|20)\d\d$/.test(digits) && /^年/.test(after)) ||
+    (unit === "" && /^[年月日]/.test(after)) ||
+    (unit === "级" && digits.length === 4)
+  );
 }
 
 /** Inside quotes or 《》 a number belongs to a name: “2+1”项目, 《……2018—2020》. */
@@ -155,7 +177,8 @@ function insideName(clause: string, at: number): boolean {
 function numberOf(match: RegExpMatchArray, unit: string): number | undefined {
   if (match[3] !== undefined) return undefined;
   const base = Number((match[1] ?? "").replaceAll(",", ""));
-  const scale = match[2] === "万" ? 1e4 : match[2] === "亿" ? 1e8 : match[2] === "千" ? 1e3 : match[2] === "百" ? 100 : 1;
+  const scale =
+    match[2] === "万" ? 1e4 : match[2] === "亿" ? 1e8 : match[2] === "千" ? 1e3 : match[2] === "百" ? 100 : 1;
   if (!Number.isFinite(base)) return undefined;
   if (/[%％]|百分点/.test(unit)) return Number((base / 100).toPrecision(12));
   if (unit === "‰") return Number((base / 1000).toPrecision(12));
@@ -165,7 +188,8 @@ function numberOf(match: RegExpMatchArray, unit: string): number | undefined {
 function comparatorOf(before: string, bound: string, isRange: boolean): Comparator {
   if (isRange) return "range";
   if (NOT_LESS.test(before) || bound === "以上" || bound === "及以上") return ">=";
-  if (NOT_MORE.test(before) || bound === "以下" || bound === "以内" || bound === "之内" || bound === "及以下") return "<=";
+  if (NOT_MORE.test(before) || bound === "以下" || bound === "以内" || bound === "之内" || bound === "及以下")
+    return "<=";
   if (bound === "左右" || bound === "上下" || /[约近]$/.test(before)) return "about";
   if (RISE.test(before) && !/新增$/.test(before)) return "increase";
   if (FALL.test(before)) return "decrease";
@@ -185,7 +209,9 @@ function indicatorBefore(clause: string, at: number): Span {
   for (;;) {
     const head = clause.slice(start, end).trimEnd();
     const verb =
-      /(?:比例|占比)?(?:达到?|提高到?|提升到?|提升至|提高至|增加到?|增长|保持在?|稳定在|不低于|不少于|超过|突破|控制在|降低到?|下降到?|降至|实现|均|都|约|近|至|到|为|力争|确保|要|在|以上|率先|全部|分别|较|比|将)$/.exec(head);
+      /(?:比例|占比)?(?:达到?|提高到?|提升到?|提升至|提高至|增加到?|增长|保持在?|稳定在|不低于|不少于|超过|突破|控制在|降低到?|下降到?|降至|实现|均|都|约|近|至|到|为|力争|确保|要|在|以上|率先|全部|分别|较|比|将)$/.exec(
+        head,
+      );
     const cut = verb && /^(?:比例|占比)/.test(verb[0]) ? verb[0].slice(2).length : (verb?.[0].length ?? 0);
     if (!verb || cut === 0) {
       end = start + head.length;
@@ -212,5 +238,11 @@ function yearOf(clause: Span, around: Around): { year: number | undefined; from:
 }
 
 function reportsPast(clause: string, sentence: string): boolean {
-  return PAST.test(clause) || (/^(?:截[至止]|目前|\d{4}年以来|[“"]?[一二三四五六七八九十]+五[”"]?(?:期间|时期)(?:以来)?，?(?:全|我|先后|累计))/.test(sentence.trim()) && !/力争|到20|确保/.test(clause));
+  return (
+    PAST.test(clause) ||
+    (/^(?:截[至止]|目前|\d{4}年以来|[“"]?[一二三四五六七八九十]+五[”"]?(?:期间|时期)(?:以来)?，?(?:全|我|先后|累计))/.test(
+      sentence.trim(),
+    ) &&
+      !/力争|到20|确保/.test(clause))
+  );
 }

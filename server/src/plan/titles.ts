@@ -17,16 +17,27 @@ const EXTENSION = /\.(?:docx?|pdf|wps|txt)$/;
  */
 export function readTitles(lines: readonly Line[], firstItemLine: number): Titles {
   const isTitle = (line: Line): boolean =>
-    (line.role === "title" || line.role === "body") && !line.paragraph.marker && looksLikeTitle(line.paragraph.text);
+    (line.role === "title" || line.role === "body") &&
+    !line.paragraph.marker &&
+    looksLikeTitle(line.paragraph.text);
   const head = lines.slice(0, Math.max(firstItemLine, 0));
-  const noticeAt = head.findIndex((line) => isTitle(line) && /通知(?:[（(].*)?$/.test(line.paragraph.text.trim()));
+  const noticeAt = head.findIndex(
+    (line) => isTitle(line) && /通知(?:[（(].*)?$/.test(line.paragraph.text.trim()),
+  );
   const forwardedAt = lines
     .slice(0, 200)
-    .findIndex((line) => line.role !== "title" && /印发(?:给|各|你|执行)|(?:转发|下发)给/.test(line.paragraph.text) && line.paragraph.text.length < 400);
+    .findIndex(
+      (line) =>
+        line.role !== "title" &&
+        /印发(?:给|各|你|执行)|(?:转发|下发)给/.test(line.paragraph.text) &&
+        line.paragraph.text.length < 400,
+    );
   const isForwarded = noticeAt !== -1 || forwardedAt !== -1;
   const from = isForwarded ? endOfNotice(lines, Math.max(noticeAt, forwardedAt)) : 0;
   const limit = isForwarded ? lines.length : Math.max(firstItemLine, Math.min(lines.length, 12));
-  const planAt = lines.findIndex((line, i) => i >= from && i < limit && isTitle(line) && !/通知$/.test(line.paragraph.text.trim()));
+  const planAt = lines.findIndex(
+    (line, i) => i >= from && i < limit && isTitle(line) && !/通知$/.test(line.paragraph.text.trim()),
+  );
   const notice = noticeAt === -1 ? undefined : titleAt(lines, noticeAt);
   if (planAt === -1 || (!isForwarded && planAt > firstItemLine)) {
     const only = notice ?? forwardedTitle(lines, forwardedAt);
@@ -70,6 +81,17 @@ function titleAt(lines: readonly Line[], at: number): Title {
 function begins(line: Line | undefined): boolean {
   if (!line || line.paragraph.blank || line.paragraph.marker) return false;
   const text = line.paragraph.text.trim();
-  if (line.role === "date" || line.role === "document-number" || line.role === "metadata" || line.role === "addressee") return false;
-  return text.length <= 40 && !/[。，；：:,;！]/.test(text) && (/^关于/.test(text) || line.role === "issuer") && !/文件$/.test(text);
+  if (
+    line.role === "date" ||
+    line.role === "document-number" ||
+    line.role === "metadata" ||
+    line.role === "addressee"
+  )
+    return false;
+  return (
+    text.length <= 40 &&
+    !/[。，；：:,;！]/.test(text) &&
+    (/^关于/.test(text) || line.role === "issuer") &&
+    !/文件$/.test(text)
+  );
 }

@@ -70,8 +70,14 @@ function beginsAnew(
   const root = grove.roots[0];
   if (!root) return false;
   if (isStrongBarrier(line)) return true;
-  return rank(styleKey(candidate.marker)) <= rank(root.key) && (grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) >= 1;
+  return (
+    rank(styleKey(candidate.marker)) <= rank(root.key) &&
+    (grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) >= 1
+  );
 }
+
+/** A heading runs into the next within so many characters. */
+const LONGEST_HEADING = 60;
 
 /** In a flattened text a marker must go on with a count or begin one; at the head of a line it is believed unless absurd. */
 function accepted(lines: readonly Line[], grove: Grove, candidate: Candidate): boolean {
@@ -82,6 +88,7 @@ function accepted(lines: readonly Line[], grove: Grove, candidate: Candidate): b
   if (marker.ordinal === undefined) return open !== undefined;
   const seen = last ?? lastOf(grove, styleKey(marker));
   const jump = marker.ordinal - (seen ?? 0);
+  if (candidate.glued) return jump === 1;
   if (marker.ordinal === 1 || jump === 1) return true;
   if (jump > FARTHEST_SLIP || (jump < -FARTHEST_SLIP && marker.ordinal > 3)) return false;
   if (marker.form.endsWith("，") || marker.form.endsWith(",")) return false;
@@ -93,7 +100,12 @@ function continuesSentence(lines: readonly Line[], candidate: Candidate): boolea
   const before = lines[candidate.line - 1];
   if (!before || before.paragraph.blank) return false;
   const text = before.paragraph.text.trimEnd();
-  return text.length >= 20 && /[\u4e00-\u9fff，、,\d]$/.test(text) && !before.paragraph.marker && before.role === "body";
+  return (
+    text.length >= 20 &&
+    /[\u4e00-\u9fff，、,\d]$/.test(text) &&
+    !before.paragraph.marker &&
+    before.role === "body"
+  );
 }
 
 function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefined): boolean {
@@ -104,12 +116,21 @@ function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefine
   if (open) {
     const jump = marker.ordinal - (open.candidate.marker.ordinal ?? 0);
     if (jump === 1) return candidate.afterSentence || rank(key) >= rank("arabic");
-    return candidate.afterSentence && jump > 1 && jump <= FARTHEST_SLIP && rank(key) <= rank("arabic") && marker.form.includes(".");
+    return (
+      candidate.afterSentence &&
+      jump > 1 &&
+      jump <= FARTHEST_SLIP &&
+      rank(key) <= rank("arabic") &&
+      marker.form.includes(".")
+    );
   }
-  if (marker.ordinal !== 1) return false;
+  const inHeading = top !== undefined && marker.span.start - top.candidate.marker.span.end <= LONGEST_HEADING;
+  if (marker.ordinal !== 1) {
+    return (candidate.afterSentence || inHeading) && marker.ordinal === (lastOf(grove, key) ?? 0) + 1;
+  }
   if (!top) return candidate.afterSentence || rank(key) <= rank("hanzi");
   if (rank(key) < rank(top.key)) return candidate.afterSentence;
-  return candidate.afterSentence || marker.span.start - top.candidate.marker.span.end <= 60;
+  return candidate.afterSentence || inHeading;
 }
 
 function lastOf(grove: Grove, key: StyleKey): number | undefined {
@@ -153,7 +174,8 @@ function nests(grove: Grove, open: Node, candidate: Candidate): boolean {
     open.candidate.marker.form !== candidate.marker.form &&
     open.candidate.marker.ordinal !== 1 &&
     open.key === "arabic" &&
-    grove.nodes.filter((n) => n.key === "arabic" && n.candidate.marker.form === candidate.marker.form).length === 0
+    grove.nodes.filter((n) => n.key === "arabic" && n.candidate.marker.form === candidate.marker.form)
+      .length === 0
   );
 }
 
@@ -168,7 +190,10 @@ function parentFor(grove: Grove, key: StyleKey, candidate: Candidate): Node | un
   const top = stack.at(-1);
   // A coarser form that begins right below the first item of a finer one: this draft nests them the other way round.
   const isInverted =
-    !grove.learned.has(key) && candidate.marker.ordinal === 1 && top?.candidate.marker.ordinal === 1 && stack.length === 1;
+    !grove.learned.has(key) &&
+    candidate.marker.ordinal === 1 &&
+    top?.candidate.marker.ordinal === 1 &&
+    stack.length === 1;
   if (isInverted) return top;
   return stack.findLast((node) => rank(node.key) < rank(key) || node.key === key);
 }

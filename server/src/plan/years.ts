@@ -22,7 +22,8 @@ export function dueYears(text: string): { year: number; span: Span }[] {
   for (const match of text.matchAll(DUE)) {
     const digits = match[1] ?? match[2] ?? match[3];
     const year = digits ? Number(digits) : fiveYearEnd(match[4]);
-    if (year !== undefined) found.push({ year, span: { start: match.index, end: match.index + match[0].length } });
+    if (year !== undefined)
+      found.push({ year, span: { start: match.index, end: match.index + match[0].length } });
   }
   return found;
 }

@@ -34,7 +34,9 @@ function* slips(list: Enumeration): Generator<Remark> {
     fixes: [
       {
         title: { key: "fix" },
-        edits: list.members.slice(at).map((member, i) => ({ span: member.numeral, newText: toChinese(at + 1 + i) })),
+        edits: list.members
+          .slice(at)
+          .map((member, i) => ({ span: member.numeral, newText: toChinese(at + 1 + i) })),
         safe: false,
       },
     ],

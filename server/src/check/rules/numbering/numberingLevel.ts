@@ -11,7 +11,10 @@ export const numberingLevel: DocumentRule = {
     "zh-CN": "层次序数依次为“一、”“（一）”“1.”“（1）”。大的套在小的下面，读者分不清谁属于谁。",
     en: "The forms go 一、, （一）, 1., （1）. A coarser one below a finer one hides which belongs to which.",
   },
-  clause: { "zh-CN": "GB/T 9704-2012 7.3.3；GB/T 15834-2011 附录B.3.8（资料性）", en: "GB/T 9704-2012 7.3.3; GB/T 15834-2011 B.3.8 (informative)" },
+  clause: {
+    "zh-CN": "GB/T 9704-2012 7.3.3；GB/T 15834-2011 附录B.3.8（资料性）",
+    en: "GB/T 9704-2012 7.3.3; GB/T 15834-2011 B.3.8 (informative)",
+  },
   texts: {
     "zh-CN": { inverted: "“{found}”套在“{above}”之下，层次倒置。" },
     en: { inverted: "“{found}” stands below “{above}”: the levels are inverted." },

@@ -14,10 +14,14 @@ export const numberingStyle: DocumentRule = {
   severity: "warning",
   title: { "zh-CN": "同级编号写法一致", en: "Markers of one level are written alike" },
   why: {
-    "zh-CN": "同一层次里混用“1、”和“1.”、“(一)”和“（一）”，或编号里的数字丢了，一看就是拼接或转换留下的痕迹。",
+    "zh-CN":
+      "同一层次里混用“1、”和“1.”、“(一)”和“（一）”，或编号里的数字丢了，一看就是拼接或转换留下的痕迹。",
     en: "Mixed forms of one level, or a marker that lost its number, betray a draft that was pasted together.",
   },
-  clause: { "zh-CN": "GB/T 15834-2011 附录B.3；GB/T 9704-2012 7.3.3", en: "GB/T 15834-2011 B.3; GB/T 9704-2012 7.3.3" },
+  clause: {
+    "zh-CN": "GB/T 15834-2011 附录B.3；GB/T 9704-2012 7.3.3",
+    en: "GB/T 15834-2011 B.3; GB/T 9704-2012 7.3.3",
+  },
   texts: {
     "zh-CN": {
       odd: "编号写法与同级不一致：此处“{found}”，其余写作“{right}”。",
@@ -80,8 +84,14 @@ function* lostNumerals(plan: PlanDocument): Generator<Remark> {
     const before = siblings[at - 1]?.marker;
     const model = before ?? siblings[at + 1]?.marker;
     const value = before ? (before.ordinal ?? at) + 1 : at + 1;
-    const right = model ? model.form.replace("#", writeOrdinal(model, value) ?? String(value)) : item.marker.text;
-    yield { span: item.marker.span, message: { key: "lost", fill: { right } }, fixes: model ? [rewrite(item, right)] : [] };
+    const right = model
+      ? model.form.replace("#", writeOrdinal(model, value) ?? String(value))
+      : item.marker.text;
+    yield {
+      span: item.marker.span,
+      message: { key: "lost", fill: { right } },
+      fixes: model ? [rewrite(item, right)] : [],
+    };
   }
 }
 

@@ -1,5 +1,12 @@
 import { markerPath, type PlanDocument } from "../../../plan/model.js";
-import { numberingRuns, numberingSlips, renumberRun, type Slip, type SlipKind, writeOrdinal } from "../../../plan/numbering.js";
+import {
+  numberingRuns,
+  numberingSlips,
+  renumberRun,
+  type Slip,
+  type SlipKind,
+  writeOrdinal,
+} from "../../../plan/numbering.js";
 import type { Fix, Remark } from "../../rule.js";
 
 /** The texts of the fixes that every numbering rule offers. */
@@ -22,8 +29,14 @@ function remarkOf(plan: PlanDocument, slip: Slip): Remark {
   return {
     span: item.marker.span,
     message: {
-      key: "slip",
-      fill: { right, found, before: before?.marker.text ?? "", where: item.parent ? markerPath(item.parent).join("") : "" },
+      // Two neighbours that changed places: the number is too large, though the count goes back.
+      key: slip.kind === "order" && (item.marker.ordinal ?? 0) > expected ? "swapped" : "slip",
+      fill: {
+        right,
+        found,
+        before: before?.marker.text ?? "",
+        where: item.parent ? markerPath(item.parent).join("") : "",
+      },
     },
     related: before ? [{ span: before.marker.span, message: { key: "before" } }] : [],
     fixes: renumberFixes(plan, slip),
@@ -31,7 +44,9 @@ function remarkOf(plan: PlanDocument, slip: Slip): Remark {
 }
 
 function renumberFixes(plan: PlanDocument, slip: Slip): Fix[] {
-  const run = renumberRun(slip.kind === "restart" || slip.kind === "first" ? { ...slip.run, from: slip.expected } : slip.run);
+  const run = renumberRun(
+    slip.kind === "restart" || slip.kind === "first" ? { ...slip.run, from: slip.expected } : slip.run,
+  );
   const all = numberingRuns(plan).flatMap(renumberRun);
   const fixes: Fix[] = [];
   if (run.length > 0) fixes.push({ title: { key: "run" }, edits: run, safe: false });

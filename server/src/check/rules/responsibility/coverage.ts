@@ -16,7 +16,7 @@ export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverag
     const group = groups.get(key) ?? { covered: 0, bare: [] };
     groups.set(key, group);
     if (isCovered(item)) group.covered++;
-    else group.bare.push(item);
+    else if (!mayBeCovered(plan.text, item)) group.bare.push(item);
   }
   return [...groups.values()];
 }
@@ -25,6 +25,14 @@ function chapterOf(item: Item): Item {
   let at = item;
   while (at.parent) at = at.parent;
   return at;
+}
+
+/** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
+function mayBeCovered(text: string, item: Item): boolean {
+  const end = text.slice(Math.max(item.own.start, item.own.end - 80), item.own.end);
+  return /(?:负责|牵头|配合)[）)〕。；\s]*$|(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)|[（(][^（()）]*(?:负责|牵头)[^（()）]*$/.test(
+    end,
+  );
 }
 
 function isCovered(item: Item): boolean {

@@ -32,9 +32,34 @@ export const responsibilityMissing: DocumentRule = {
     exempt: {
       type: "strings",
       default: [
-        "指导思想", "总体要求", "总体思路", "总体目标", "工作目标", "主要目标", "发展目标", "目标任务", "基本原则", "工作原则",
-        "发展基础", "面临形势", "组织实施", "保障措施", "组织保障", "工作保障", "组织领导", "工作要求", "有关要求", "实施步骤",
-        "工作步骤", "时间安排", "进度安排", "保障机制", "实施保障", "规划实施", "背景", "现状",
+        "指导思想",
+        "总体要求",
+        "总体思路",
+        "总体目标",
+        "工作目标",
+        "主要目标",
+        "发展目标",
+        "目标任务",
+        "基本原则",
+        "工作原则",
+        "发展基础",
+        "面临形势",
+        "组织实施",
+        "保障措施",
+        "组织保障",
+        "工作保障",
+        "组织领导",
+        "工作要求",
+        "有关要求",
+        "实施步骤",
+        "工作步骤",
+        "时间安排",
+        "进度安排",
+        "保障机制",
+        "实施保障",
+        "规划实施",
+        "背景",
+        "现状",
       ],
       description: {
         "zh-CN": "标题含这些词的章节不查",
@@ -44,7 +69,10 @@ export const responsibilityMissing: DocumentRule = {
   },
   texts: {
     "zh-CN": { missing: "“{title}”没有责任科室，本章其余任务都有。", fix: "补上“{line}”" },
-    en: { missing: "“{title}” names no department; the other tasks of this chapter do.", fix: "Add “{line}”" },
+    en: {
+      missing: "“{title}” names no department; the other tasks of this chapter do.",
+      fix: "Add “{line}”",
+    },
   },
   examples: [
     {
@@ -57,7 +85,11 @@ export const responsibilityMissing: DocumentRule = {
     for (const item of missing(plan, context)) {
       if (isExempt(item, exempt)) continue;
       const fix = insertLine(plan, item, context);
-      yield { span: item.heading, message: { key: "missing", fill: { title: item.title } }, fixes: fix ? [fix] : [] };
+      yield {
+        span: item.heading,
+        message: { key: "missing", fill: { title: item.title } },
+        fixes: fix ? [fix] : [],
+      };
     }
   },
 };
@@ -70,7 +102,9 @@ function missing(plan: PlanDocument, context: RuleContext): Item[] {
   const isHabit = covered >= 3 && covered >= all * 0.75;
   return groups.flatMap((group) => {
     const size = group.covered + group.bare.length;
-    const used = isHabit ? group.covered * 2 >= size && group.covered > 0 : group.covered >= 3 && group.covered >= size * 0.75;
+    const used = isHabit
+      ? group.covered * 2 >= size && group.covered > 0
+      : group.covered >= 3 && group.covered >= size * 0.75;
     return used ? group.bare : [];
   });
 }
