@@ -76,10 +76,14 @@ function decodeMarked(
     return { text, encoding: "utf-8-bom" };
   }
   const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : undefined;
+    first === 0xff && second === 0xfe
+      ? "utf-16le"
+      : first === 0xfe && second === 0xff
+        ? "utf-16be"
+        : undefined;
   if (encoding === undefined) return undefined;
   const text = decodeWith(encoding, bytes.subarray(2));
-  if (text === undefined) refuse("encoding-damaged", { encoding: encoding.toUpperCase(), line: 0 });
+  if (text === undefined) refuse("encoding-cut", { encoding: encoding.toUpperCase() });
   return { text, encoding };
 }
 
@@ -93,7 +97,7 @@ function guessUtf16(bytes: Uint8Array): Decoded | undefined {
     for (let i = 0; i < end; i += 2) {
       if (isOfficeUnit(((bytes[i + high] ?? 0) << 8) | (bytes[i + 1 - high] ?? 0))) plausible++;
     }
-    if (plausible * 2 < end * 0.97) continue;
+    if (plausible * 2 < end * 0.85) continue;
     const text = decodeWith(order, bytes);
     if (text !== undefined) return { text, encoding: `${order}-no-bom` };
   }
@@ -103,7 +107,7 @@ function guessUtf16(bytes: Uint8Array): Decoded | undefined {
 function isOfficeUnit(unit: number): boolean {
   if (unit < 0x80) return unit >= 0x20 || unit === 9 || unit === 10 || unit === 13;
   return (
-    (unit >= 0x4e00 && unit <= 0x9fff) ||
+    (unit >= 0x3400 && unit <= 0x9fff) ||
     (unit >= 0x3000 && unit <= 0x303f) ||
     (unit >= 0xff00 && unit <= 0xffef) ||
     (unit >= 0x2010 && unit <= 0x206f) ||
@@ -122,7 +126,7 @@ function decodeGb18030(bytes: Uint8Array): Decoded {
   const { pairs, common } = countPairs(bytes);
   const plausible = pairs === 0 ? bytes.length < 8 : common >= pairs * 0.75;
   if (text !== undefined && plausible) return { text, encoding: "gb18030" };
-  if (pairs >= 8 && common >= pairs * 0.9) refuse("encoding-damaged", { encoding: "GB18030", line: 0 });
+  if (pairs >= 8 && common >= pairs * 0.75) refuse("encoding-cut", { encoding: "GB18030" });
   return refuse("encoding-unknown");
 }
 
@@ -173,7 +177,13 @@ function firstBadUtf8Line(bytes: Uint8Array): number {
 function sequenceLength(bytes: Uint8Array, at: number): number {
   const lead = bytes[at] ?? 0;
   const length =
-    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
   for (let i = 1; i < length; i++) if (((bytes[at + i] ?? 0) & 0xc0) !== 0x80) return 0;
   return length;
 }

@@ -52,6 +52,7 @@ function encodeGb18030(text: string): Encoded {
 
 function loneSurrogates(text: string): LostCharacter[] {
   const lost: LostCharacter[] = [];
-  for (const match of text.matchAll(/\p{Surrogate}/gu)) lost.push({ offset: match.index, character: match[0] });
+  for (const match of text.matchAll(/\p{Surrogate}/gu))
+    lost.push({ offset: match.index, character: match[0] });
   return lost;
 }

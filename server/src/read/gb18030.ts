@@ -47,7 +47,8 @@ function invertTwoBytes(): Uint16Array {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     // Where two pairs share a character the lower one is the usual spelling.
-    if (code !== 0xfffd && table[code] === 0) table[code] = ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0);
+    if (code !== 0xfffd && table[code] === 0)
+      table[code] = ((bytes[2 * i] ?? 0) << 8) | (bytes[2 * i + 1] ?? 0);
   }
   return table;
 }

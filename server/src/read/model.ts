@@ -24,6 +24,7 @@ export type RefusalCode =
   | "binary"
   | "doc-damaged"
   | "doc-needs-desktop"
+  | "encoding-cut"
   | "encoding-damaged"
   | "encoding-unknown"
   | "encrypted"

@@ -9,7 +9,8 @@ import type { ReadHost } from "./model.js";
 export const nodeHost: ReadHost = {
   decodeUtf8: (bytes) => {
     if (!isUtf8(bytes)) return undefined;
-    if (bytes.length < 4096) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+    if (bytes.length < 4096)
+      return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
     return transcode(bytes, "utf8", "utf16le").toString("utf16le");
   },
   readDoc: readDocBytes,

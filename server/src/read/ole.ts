@@ -34,7 +34,11 @@ export function requireSoundChains(bytes: Uint8Array): void {
   if (bytes.length < 1024) refuse("doc-damaged", { detail: "header" });
   const shift = view.getUint16(30, true);
   if (shift !== 9 && shift !== 12) refuse("doc-damaged", { detail: "sector size" });
-  const file: CompoundFile = { view, sectorSize: 1 << shift, sectors: Math.ceil(bytes.length / (1 << shift)) };
+  const file: CompoundFile = {
+    view,
+    sectorSize: 1 << shift,
+    sectors: Math.ceil(bytes.length / (1 << shift)),
+  };
   const tableSectors = fatSectors(file);
   const fat = readTable(file, tableSectors);
   requireNoCircle(fat, "FAT");

@@ -9,7 +9,11 @@ import { sniff } from "./sniff.js";
  * back with a reason, what was resolved or left out on the way is noted. A text file comes back as it is, to the
  * last blank; cleaning is another door (`cleanText`).
  */
-export async function readDocument(bytes: Uint8Array, name: string, host: ReadHost = {}): Promise<ReadResult> {
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  host: ReadHost = {},
+): Promise<ReadResult> {
   try {
     const kind = recognise(bytes, name);
     if (kind === "txt" || kind === "md") return textResult(bytes, kind, host);

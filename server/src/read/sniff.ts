@@ -61,7 +61,10 @@ function directoryNames(bytes: Uint8Array): string {
 }
 
 function sniffText(head: string, base: string): Kind {
-  const opening = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "").trimStart().toLowerCase();
+  const opening = head
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
+    .trimStart()
+    .toLowerCase();
   if (opening.startsWith("<?mso-application") || opening.includes("schemas.microsoft.com/office/word/2003")) {
     return { refusal: "word-xml" };
   }

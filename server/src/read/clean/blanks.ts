@@ -1,37 +1,29 @@
 import type { Draft, Proposal } from "./draft.js";
 import { splitLines } from "./lines.js";
 
-/** Blanks at the ends of lines, blank lines at both ends of the text, and all but one of those in a row. */
+/** Blanks of any width at the ends of lines. */
+export function trailingBlanks({ text }: Draft): Proposal[] {
+  return splitLines(text).flatMap((line) => {
+    const start = line.start + text.slice(line.start, line.end).trimEnd().length;
+    const kind = "trailing-space";
+    return start < line.end ? [{ kind, certainty: "sure", span: { start, end: line.end }, after: "" }] : [];
+  });
+}
+
+/** Blank lines at both ends of the text, and all but one of those in a row. */
 export function blankLines({ text }: Draft): Proposal[] {
   const lines = splitLines(text);
   const proposals: Proposal[] = [];
-  const remove = (kind: Proposal["kind"], start: number, end: number): void => {
-    if (start < end) proposals.push({ kind, certainty: "sure", span: { start, end }, after: "" });
-  };
-  for (let i = 0; i < lines.length; ) {
-    let next = i;
-    while (next < lines.length && lines[next]?.text === "") next++;
-    const line = lines[i];
-    if (!line) break;
-    if (next === i) {
-      remove("trailing-space", line.start + contentLength(text, line.start, line.end), line.end);
-      i++;
-      continue;
-    }
-    const after = lines[next];
-    if (!after) remove("blank-lines", lines[i - 1]?.end ?? 0, text.length);
-    else if (i === 0) remove("blank-lines", 0, after.start);
-    else if (next - i > 1 || line.end > line.start) remove("blank-lines", line.start, keepOne(lines[next - 1]?.end, after.start));
-    i = next;
+  for (let i = 0; i < lines.length; i++) {
+    const first = i;
+    while (i < lines.length && lines[i]?.text === "") i++;
+    if (i === first) continue;
+    const start = first === 0 ? 0 : (lines[first]?.start ?? 0);
+    const after = lines[i];
+    const span = after
+      ? { start, end: first === 0 ? after.start : (lines[i - 1]?.start ?? start) }
+      : { start: lines[first - 1]?.end ?? 0, end: text.length };
+    if (span.start < span.end) proposals.push({ kind: "blank-lines", certainty: "sure", span, after: "" });
   }
   return proposals;
-}
-
-/** Everything of a run of blank lines goes but the last line break. */
-function keepOne(lastEnd: number | undefined, after: number): number {
-  return lastEnd ?? after;
-}
-
-function contentLength(text: string, start: number, end: number): number {
-  return text.slice(start, end).trimEnd().length;
 }

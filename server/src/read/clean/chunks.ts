@@ -9,7 +9,7 @@ import { isClosed, splitLines, type Line } from "./lines.js";
 export function chunkNumbers({ text }: Draft): Proposal[] {
   const lines = splitLines(text).filter((line) => line.text !== "");
   const proposals: Proposal[] = [];
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const series = seriesFrom(lines, i);
     if (isChunked(series)) proposals.push(...joins(text, series));
     i += Math.max(1, series.length);
@@ -37,6 +37,11 @@ function joins(text: string, series: readonly Line[]): Proposal[] {
     const before = series[i - 1];
     const marker = `${i + 1}、`;
     const end = text.indexOf(marker, line.start) + marker.length;
-    return { kind: "chunk-number", certainty: "sure", span: { start: before?.end ?? line.start, end }, after: "" };
+    return {
+      kind: "chunk-number",
+      certainty: "sure",
+      span: { start: before?.end ?? line.start, end },
+      after: "",
+    };
   });
 }

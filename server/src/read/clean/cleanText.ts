@@ -1,5 +1,5 @@
 import type { CleanResult } from "../model.js";
-import { blankLines } from "./blanks.js";
+import { blankLines, trailingBlanks } from "./blanks.js";
 import { chunkNumbers } from "./chunks.js";
 import { advance, startDraft, type Draft, type Proposal } from "./draft.js";
 import { invisibleTraces } from "./invisible.js";
@@ -11,6 +11,7 @@ import { hardWraps } from "./wraps.js";
 
 /** In this order each step finds what the ones before have laid open. */
 const STEPS: readonly ((draft: Draft) => Proposal[])[] = [
+  trailingBlanks,
   ({ text }) => invisibleTraces(text),
   residueLines,
   chunkNumbers,

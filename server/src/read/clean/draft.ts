@@ -31,7 +31,8 @@ export function startDraft(original: string): Draft {
 
 /**
  * The draft after one step. Proposals that are not sure enough are only noted. A deletion that reaches across an
- * earlier repair is noted in parts; a replacement that does so is left out, because its place could not be told.
+ * earlier repair is made and noted in parts, around what that one put in; a replacement that does so is left out,
+ * because its place in the original could not be told.
  */
 export function advance(draft: Draft, proposals: readonly Proposal[]): Draft {
   if (proposals.length === 0) return draft;
@@ -40,14 +41,13 @@ export function advance(draft: Draft, proposals: readonly Proposal[]): Draft {
   const edits: Proposal[] = [];
   let at = 0;
   for (const proposal of ordered) {
-    const pieces = inOriginal(draft, proposal);
-    if (pieces.length === 0) continue;
-    if (proposal.certainty !== "unsure") {
-      if (proposal.span.start < at) continue;
-      at = proposal.span.end;
-      edits.push(proposal);
+    const isMade = proposal.certainty !== "unsure";
+    if (isMade && proposal.span.start < at) continue;
+    for (const part of splitAtRepairs(draft, proposal)) {
+      repairs.push(inOriginal(draft, part));
+      if (isMade) edits.push(part);
     }
-    repairs.push(...pieces);
+    if (isMade) at = proposal.span.end;
   }
   return { original: draft.original, ...rewrite(draft, edits), repairs };
 }
@@ -64,39 +64,31 @@ function runAt(runs: readonly Run[], offset: number): number {
   return low;
 }
 
-function inOriginal(draft: Draft, proposal: Proposal): Repair[] {
-  const { kind, certainty, span, after } = proposal;
-  const repair = (start: number, end: number): Repair => ({
-    kind,
-    certainty,
-    span: { start, end },
-    before: draft.original.slice(start, end),
-    after,
-  });
+/** The proposal itself where it lies in one run (or inserts), its parts where it deletes from several. */
+function splitAtRepairs(draft: Draft, proposal: Proposal): Proposal[] {
+  const { span, after } = proposal;
   const first = runAt(draft.runs, span.start);
   const run = draft.runs[first];
   if (!run) return [];
-  const offset = span.start - run.at;
-  if (span.start === span.end) {
-    const place = run.from + Math.min(offset, run.length);
-    return [repair(place, place)];
+  if (span.start === span.end || (span.start >= run.at && span.end <= run.at + run.length)) return [proposal];
+  if (after !== "") return [];
+  const parts: Proposal[] = [];
+  for (let i = first; i < draft.runs.length; i++) {
+    const each = draft.runs[i];
+    if (!each || each.at >= span.end) break;
+    const start = Math.max(span.start, each.at);
+    const end = Math.min(span.end, each.at + each.length);
+    if (start < end) parts.push({ ...proposal, span: { start, end } });
   }
-  if (offset >= 0 && span.end <= run.at + run.length) {
-    return [repair(run.from + offset, run.from + offset + span.end - span.start)];
-  }
-  return after === "" ? parts(draft, first, span).map((part) => repair(part.start, part.end)) : [];
+  return parts;
 }
 
-function parts(draft: Draft, first: number, span: Span): Span[] {
-  const found: Span[] = [];
-  for (let i = first; i < draft.runs.length; i++) {
-    const run = draft.runs[i];
-    if (!run || run.at >= span.end) break;
-    const start = Math.max(span.start, run.at);
-    const end = Math.min(span.end, run.at + run.length);
-    if (start < end) found.push({ start: run.from + start - run.at, end: run.from + end - run.at });
-  }
-  return found;
+/** A proposal within one run, or an insertion beside one, as a repair of the original. */
+function inOriginal(draft: Draft, { kind, certainty, span, after }: Proposal): Repair {
+  const run = draft.runs[runAt(draft.runs, span.start)] ?? { at: 0, from: 0, length: 0 };
+  const start = run.from + Math.min(span.start - run.at, run.length);
+  const end = start + span.end - span.start;
+  return { kind, certainty, span: { start, end }, before: draft.original.slice(start, end), after };
 }
 
 function rewrite(draft: Draft, edits: readonly Proposal[]): { text: string; runs: Run[] } {
@@ -111,7 +103,8 @@ function rewrite(draft: Draft, edits: readonly Proposal[]): { text: string; runs
       if (!each || each.at >= end) break;
       const from = Math.max(start, each.at);
       const to = Math.min(end, each.at + each.length);
-      if (from < to) runs.push({ at: length + from - start, from: each.from + from - each.at, length: to - from });
+      if (from < to)
+        runs.push({ at: length + from - start, from: each.from + from - each.at, length: to - from });
     }
     pieces.push(draft.text.slice(start, end));
     length += end - start;

@@ -23,7 +23,7 @@ const OPENINGS =
 
 /** 能力提升工程, 投入保障机制: the verb belongs to a noun that the heading has not finished. */
 const COMPOUND =
-  /^(?:提升|保障|推进|优化|强化|促进|提高|完善|培育|支持|引导|统筹|规范|巩固|组织|评价|落实)(?:工程|行动|计划|项目|机制|体系|制度|能力|力度|水平|方案|模式|活动|作用|领导|工作|和|与|、)/;
+  /^(?:(?:提升|优化|强化|促进|提高|推进|培育|巩固)(?:工程|行动|计划|项目|活动)|(?:保障|支持|引导|组织|评价|推进|统筹)(?:机制|体系|制度|能力|力度|水平|方案|模式|作用|工作|领导|和|与|、))/;
 
 function opens(text: string): boolean {
   return OPENINGS.test(text) && !COMPOUND.test(text);

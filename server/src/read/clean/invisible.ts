@@ -2,7 +2,6 @@ import type { RepairKind } from "../model.js";
 import type { Proposal } from "./draft.js";
 
 const ENTITIES = new Map([
-  ["&nbsp;", " "],
   ["&ensp;", " "],
   ["&emsp;", "\u3000"],
   ["&ldquo;", "“"],
@@ -19,19 +18,32 @@ const ENTITIES = new Map([
 ]);
 
 const TRACES =
-  /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+|\u00a0+|[\v\f\u2028\u2029\u0085]|\r(?!\n)|\[bookmark: [^\]\n]{1,80}\]|&[a-z]{2,6};/g;
+  /[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]+|(?:\u00a0|&nbsp;)+|[\v\f\u2028\u2029\u0085]|\r(?!\n)|\[bookmark: [^\]\n]{1,80}\]|&[a-z]{2,6};/g;
 
 /** What copying leaves behind and nobody sees: zero-width characters, no-break blanks, bookmarks, entities. */
 export function invisibleTraces(text: string): Proposal[] {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const proposals: Proposal[] = [];
   for (const match of text.matchAll(TRACES)) {
-    const repair = replacement(match[0], eol);
+    const atEnd = /^(?:$|[\r\n\v\f\u2028\u2029\u0085])/.test(text.charAt(match.index + match[0].length));
+    const repair = isBlank(match[0])
+      ? blanks(match[0], atEnd ? "end" : "inside")
+      : replacement(match[0], eol);
     if (!repair) continue;
     const span = { start: match.index, end: match.index + match[0].length };
     proposals.push({ ...repair, certainty: "sure", span });
   }
   return proposals;
+}
+
+function isBlank(trace: string): boolean {
+  return trace.startsWith("\u00a0") || trace.startsWith("&nbsp;");
+}
+
+/** No-break blanks become ordinary ones, at the end of a line nothing. */
+function blanks(trace: string, place: "inside" | "end"): { kind: RepairKind; after: string } {
+  const count = trace.replaceAll("&nbsp;", " ").length;
+  return { kind: "invisible", after: place === "end" ? "" : " ".repeat(count) };
 }
 
 function replacement(trace: string, eol: string): { kind: RepairKind; after: string } | undefined {
@@ -40,7 +52,6 @@ function replacement(trace: string, eol: string): { kind: RepairKind; after: str
     const after = ENTITIES.get(trace);
     return after === undefined ? undefined : { kind: "entity", after };
   }
-  if (trace.startsWith("\u00a0")) return { kind: "invisible", after: " ".repeat(trace.length) };
   if (/^[\v\f\r\u2028\u2029\u0085]/.test(trace)) return { kind: "line-break", after: eol };
   return { kind: "invisible", after: "" };
 }

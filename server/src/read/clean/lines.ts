@@ -9,7 +9,7 @@ export interface Line {
 
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const feed = text.indexOf("\n", start);
     const next = feed === -1 ? text.length : feed + 1;
     let end = feed === -1 ? text.length : feed;

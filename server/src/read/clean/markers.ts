@@ -30,7 +30,12 @@ export function lostNumerals({ text }: Draft): Proposal[] {
       if (i === 0 && after === undefined) return;
       const at = text.indexOf(line.text, line.start) + 1;
       const numeral = toChinese(before + 1);
-      proposals.push({ kind: "lost-numeral", certainty: "likely", span: { start: at, end: at }, after: numeral });
+      proposals.push({
+        kind: "lost-numeral",
+        certainty: "likely",
+        span: { start: at, end: at },
+        after: numeral,
+      });
     });
   }
   return proposals;
@@ -40,7 +45,8 @@ export function lostNumerals({ text }: Draft): Proposal[] {
 function parenthesised(text: string): Numbered[][] {
   const groups: Numbered[][] = [[]];
   for (const line of splitLines(text)) {
-    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节])/.test(line.text)) groups.push([]);
+    if (/^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节])/.test(line.text))
+      groups.push([]);
     const numeral = /^[（(]([一二三四五六七八九十]{0,3})[）)]/.exec(line.text)?.[1];
     if (numeral !== undefined) groups.at(-1)?.push({ line, ordinal: fromChinese(numeral) ?? 0 });
   }

@@ -24,7 +24,7 @@ export function residueLines({ text }: Draft): Proposal[] {
   const lines = splitLines(text);
   const roles = assignRoles(lines);
   const proposals: Proposal[] = extensions(text, lines, roles);
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     if (roles[i] === "text") {
       i++;
       continue;
@@ -47,20 +47,30 @@ function assignRoles(lines: readonly Line[]): Role[] {
     if (text.length > 400) return "text";
     return SITE_LINES.test(text) ? "site" : PAGE_LINES.test(text) ? "page" : "text";
   });
-  const isBody = (index: number): boolean => roles[index] === "text" && (lines[index]?.text.length ?? 0) >= 40;
+  const isBody = (index: number): boolean =>
+    roles[index] === "text" && (lines[index]?.text.length ?? 0) >= 40;
   const first = roles.findIndex((_, index) => isBody(index));
   const last = roles.findLastIndex((_, index) => isBody(index));
-  const body = lines[first]?.text.slice(0, 300) ?? "";
   let ended = false;
   lines.forEach(({ text }, index) => {
     if (first === -1 || (index > first && index < last)) return;
     if (index > last && END_LINES.test(text)) ended = true;
     if (roles[index] !== "text") return;
-    const title = FILE_NAME.exec(text)?.[1];
-    const repeated = index < first && title !== undefined && body.includes(title);
-    if (EDGE_LINES.test(text) || repeated || (ended && index > last && !opensWithMarker(text))) roles[index] = "site";
+    const title = index < first ? FILE_NAME.exec(text)?.[1] : undefined;
+    const repeated = title !== undefined && opening(lines, roles, index + 1).includes(title);
+    if (EDGE_LINES.test(text) || repeated || (ended && index > last && !opensWithMarker(text)))
+      roles[index] = "site";
   });
   return roles;
+}
+
+/** The first words of the text after a line. */
+function opening(lines: readonly Line[], roles: readonly Role[], from: number): string {
+  let words = "";
+  for (let i = from; i < lines.length && words.length < 300; i++) {
+    if (roles[i] === "text") words += `${lines[i]?.text.slice(0, 300) ?? ""}\n`;
+  }
+  return words;
 }
 
 /** A file's name that is the only place where the title stands keeps the title and loses `.docx`. */
@@ -75,7 +85,11 @@ function extensions(text: string, lines: readonly Line[], roles: readonly Role[]
 }
 
 /** A page's foot that stands inside a sentence goes with both line breaks; otherwise one is left. */
-function groupSpan(text: string, lines: readonly Line[], [from, to]: readonly [number, number]): Proposal["span"] {
+function groupSpan(
+  text: string,
+  lines: readonly Line[],
+  [from, to]: readonly [number, number],
+): Proposal["span"] {
   const before = lines[from - 1];
   const after = lines[to];
   const start = lines[from]?.start ?? 0;

@@ -13,7 +13,8 @@ export function runInHeadings({ text }: Draft): Proposal[] {
   let isFirst = true;
   for (const line of splitLines(text)) {
     if (line.text === "") continue;
-    if (line.end - line.start >= LONG) breaks.push(...breaksIn(text.slice(line.start, line.end), line, isFirst ? "title" : "body"));
+    if (line.end - line.start >= LONG)
+      breaks.push(...breaksIn(text.slice(line.start, line.end), line, isFirst ? "title" : "body"));
     isFirst = false;
   }
   return breaks.map(({ at, certainty }) => ({

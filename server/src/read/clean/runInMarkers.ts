@@ -38,7 +38,7 @@ export function runInMarkers(line: string): RunInMarker[] {
 
 function markerOf(match: RegExpExecArray): RunInMarker {
   const [whole, chapter, first, second, third, fourth] = match;
-  const level = chapter ?? first ? 1 : second !== undefined ? 2 : third !== undefined ? 3 : 4;
+  const level = (chapter ?? first) ? 1 : second !== undefined ? 2 : third !== undefined ? 3 : 4;
   const figures = third ?? fourth;
   const ordinal = figures === undefined ? fromChinese(chapter ?? first ?? second ?? "") : Number(figures);
   return { start: match.index, end: match.index + whole.length, level, ordinal: ordinal ?? 0 };
@@ -48,10 +48,19 @@ type Place = "sentence" | "heading";
 
 function placeOf(line: string, marker: RunInMarker, before: RunInMarker | undefined): Place | undefined {
   if (marker.start === 0) return "sentence";
-  if (/[。！？!?][”’）)》]?$/.test(line.slice(Math.max(0, marker.start - 2), marker.start))) return "sentence";
+  if (/[。！？!?][”’）)》]?$/.test(line.slice(Math.max(0, marker.start - 2), marker.start)))
+    return "sentence";
+  if (opensList(line, marker)) return "sentence";
   if (!before || marker.level <= before.level) return undefined;
   const heading = line.slice(before.end, marker.start);
   return heading.length >= 2 && heading.length <= 40 && !/[。；：！？]/.test(heading) ? "heading" : undefined;
+}
+
+/** 主要表现在:1.…。2.…。: the first of items that end in full stops; items parted by ； stay in their sentence. */
+function opensList(line: string, marker: RunInMarker): boolean {
+  if (marker.level !== 3 || marker.ordinal !== 1 || !/[：:]/.test(line[marker.start - 1] ?? "")) return false;
+  const second = /([。；;，,])2 ?[.．](?!\d)/.exec(line.slice(marker.end, marker.end + 2000));
+  return second?.[1] === "。";
 }
 
 function follows(marker: RunInMarker, place: Place, last: readonly number[]): boolean {

@@ -31,7 +31,8 @@ function isFull(lineWidth: number, width: number): boolean {
 function wrapWidth(widths: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   const filled = widths.filter((width) => width > 0);
-  for (const width of filled) if (width >= 36 && width <= 160) counts.set(width, (counts.get(width) ?? 0) + 1);
+  for (const width of filled)
+    if (width >= 36 && width <= 160) counts.set(width, (counts.get(width) ?? 0) + 1);
   let best: number | undefined;
   let most = 0;
   for (const width of counts.keys()) {

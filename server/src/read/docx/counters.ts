@@ -75,7 +75,8 @@ function levelOfStyle(list: List, style: InheritedNumbering): number | undefined
  */
 function advance(count: Count[], list: List, index: number): void {
   for (let higher = 0; higher < index; higher++) {
-    if (count[higher]?.value === undefined) count[higher] = { value: startOf(count, list, higher), start: undefined };
+    if (count[higher]?.value === undefined)
+      count[higher] = { value: startOf(count, list, higher), start: undefined };
   }
   const before = count[index]?.value;
   count[index] = { value: before === undefined ? startOf(count, list, index) : before + 1, start: undefined };

@@ -63,7 +63,8 @@ function counting(value: number, teens: string): string {
   if (value < 1 || value > 99_999_999) return value === 0 ? "零" : digits(value);
   const low = value % 10_000;
   const high = Math.floor(value / 10_000);
-  const spelled = high === 0 ? group(low) : `${group(high)}万${low > 0 && low < 1_000 ? "零" : ""}${group(low)}`;
+  const spelled =
+    high === 0 ? group(low) : `${group(high)}万${low > 0 && low < 1_000 ? "零" : ""}${group(low)}`;
   return spelled.startsWith("一十") ? teens + spelled.slice(2) : spelled;
 }
 

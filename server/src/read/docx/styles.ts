@@ -49,7 +49,7 @@ export interface InheritedNumbering {
 export function numberingOfStyle(styles: Styles, id: string | undefined): InheritedNumbering | undefined {
   const seen = new Set<string>();
   let derivedLevel: number | undefined;
-  for (let at = id ?? styles.standard; at !== undefined && !seen.has(at); ) {
+  for (let at = id ?? styles.standard; at !== undefined && !seen.has(at);) {
     seen.add(at);
     const style = styles.paragraph.get(at);
     if (style?.numId !== undefined) return { numId: style.numId, level: style.level, derivedLevel, from: at };
@@ -58,4 +58,3 @@ export function numberingOfStyle(styles: Styles, id: string | undefined): Inheri
   }
   return undefined;
 }
-

@@ -12,7 +12,8 @@ export interface DecodedPage {
  */
 export function decodePage(bytes: Uint8Array, host: ReadHost): DecodedPage {
   const stated = statedCharset(bytes);
-  if (stated === undefined || /^(?:utf-?8|utf-?16.*|gb.*|hz-gb.*|x-gbk)$/i.test(stated)) return decodeText(bytes, host);
+  if (stated === undefined || /^(?:utf-?8|utf-?16.*|gb.*|hz-gb.*|x-gbk)$/i.test(stated))
+    return decodeText(bytes, host);
   const utf8 = decodeWith("utf-8", bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8" };
   const text = decodeWith(stated, bytes);

@@ -35,7 +35,9 @@ function visit(element: PageElement, page: Page): void {
 }
 
 function isHidden(element: PageElement): boolean {
-  return "hidden" in element.attributes || /display\s{0,9}:\s{0,9}none/i.test(element.attributes["style"] ?? "");
+  return (
+    "hidden" in element.attributes || /display\s{0,9}:\s{0,9}none/i.test(element.attributes["style"] ?? "")
+  );
 }
 
 /** Source line breaks are blanks, blanks beside Chinese characters are nothing, U+3000 and no-break blanks indent. */
@@ -80,4 +82,3 @@ function descendants(parent: PageElement, tag: string): PageElement[] {
     return each.tag === "table" ? [] : descendants(each, tag);
   });
 }
-

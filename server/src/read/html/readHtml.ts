@@ -28,19 +28,25 @@ const MAIN_SHARE = 0.8;
 function mainContent(page: PageElement): PageElement {
   let at = page;
   for (;;) {
-    const next = pageElements(at).find((child) => child.chinese > 0 && child.chinese >= at.chinese * MAIN_SHARE);
+    const next = pageElements(at).find(
+      (child) => child.chinese > 0 && child.chinese >= at.chinese * MAIN_SHARE,
+    );
     if (!next || INLINE_OR_PARAGRAPH.has(next.tag)) return at;
     at = next;
   }
 }
 
 /** A page of one paragraph is not its paragraph: the search stops above these. */
-const INLINE_OR_PARAGRAPH = new Set("p span font b strong em i u a h1 h2 h3 h4 tr td th tbody table li".split(" "));
+const INLINE_OR_PARAGRAPH = new Set(
+  "p span font b strong em i u a h1 h2 h3 h4 tr td th tbody table li".split(" "),
+);
 
 /** The title as government pages state it for machines, else the only h1, else the window's title without the site. */
 function titleOf(page: PageElement): string | undefined {
   const all = flatten(page);
-  const stated = all.find((each) => each.tag === "meta" && /^ArticleTitle$/i.test(each.attributes["name"] ?? ""));
+  const stated = all.find(
+    (each) => each.tag === "meta" && /^ArticleTitle$/i.test(each.attributes["name"] ?? ""),
+  );
   const headings = all.filter((each) => each.tag === "h1").map((each) => pageText(each).trim());
   const windowTitle = all.find((each) => each.tag === "title");
   const candidates = [
@@ -49,7 +55,9 @@ function titleOf(page: PageElement): string | undefined {
     windowTitle && pageText(windowTitle).split(/[-_|–—]/)[0],
   ];
   const title = candidates.find((each) => each !== undefined && squeeze(each) !== "");
-  return title === undefined || !/[\u4e00-\u9fff]/.test(title) ? undefined : title.trim().replace(/\s+/g, " ");
+  return title === undefined || !/[\u4e00-\u9fff]/.test(title)
+    ? undefined
+    : title.trim().replace(/\s+/g, " ");
 }
 
 function flatten(page: PageElement): PageElement[] {

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { cleanText } from "../../server/src/read/clean/cleanText.js";
+import { nodeHost } from "../../server/src/read/node.js";
+import { readDocument } from "../../server/src/read/readDocument.js";
+import { abstractList, list, makeDocx, paragraph, PLAN_LEVELS } from "./support/docx.js";
+import { read, refusal, utf8 } from "./support/read.js";
+
+/** A repeatable stream of numbers, so that a failure can be run again. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+async function survives(bytes: Uint8Array, name: string): Promise<void> {
+  const start = performance.now();
+  const result = await readDocument(bytes, name, nodeHost);
+  if (!result.ok) assert.notEqual(result.reason.code, "internal", JSON.stringify(result.reason.data));
+  assert.ok(performance.now() - start < 3000, `${name} took ${performance.now() - start} ms`);
+}
+
+function mutate(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  for (let i = next(6); i >= 0; i--) copy[next(copy.length)] = next(256);
+  return next(4) === 0 ? copy.subarray(0, next(copy.length)) : copy;
+}
+
+const DOCX = makeDocx({
+  numbering: abstractList(0, PLAN_LEVELS) + list(1, 0),
+  body: Array.from({ length: 40 }, (_, i) =>
+    paragraph(`任务${i}，到2027年达到95%。`, { list: 1, level: i % 4 }),
+  ).join(""),
+});
+const DOC = readFileSync(join(process.cwd(), "test/read/fixtures/plan.doc"));
+const CASES = Number(process.env["HEGAO_FUZZ"] ?? 1) * 150;
+
+describe("打不坏", function () {
+  this.timeout(600_000);
+
+  it("改坏的 .docx：整体与各部分", async () => {
+    const next = random(1);
+    const parts = unzipSync(DOCX);
+    const names = ["word/document.xml", "word/numbering.xml", "word/styles.xml"];
+    for (let i = 0; i < CASES; i++) {
+      await survives(mutate(DOCX, next), `mutated${i}.docx`);
+      const name = names[next(names.length)] ?? "";
+      const part = parts[name];
+      if (part) await survives(zipSync({ ...parts, [name]: mutate(part, next) }), `part${i}.docx`);
+    }
+  });
+
+  it("改坏的 .doc", async () => {
+    const next = random(2);
+    for (let i = 0; i < CASES; i++) await survives(mutate(DOC, next), `mutated${i}.doc`);
+  });
+
+  it("改坏的网页与文本", async () => {
+    const next = random(3);
+    const page = utf8(
+      "<html><body><div><p>一、总体要求</p><table><tr><td>甲</td><td>乙</td></tr></table></div></body></html>",
+    );
+    for (let i = 0; i < CASES; i++) {
+      await survives(mutate(page, next), `mutated${i}.html`);
+      await survives(
+        Uint8Array.from({ length: next(200) }, () => next(256)),
+        `random${i}.txt`,
+      );
+    }
+  });
+
+  it("截断在任何一处的 .docx 都说得出原因", async () => {
+    for (let end = 0; end < DOCX.length; end += 97) {
+      const cut = DOCX.subarray(0, end);
+      if (end >= 4)
+        assert.ok(["zip-damaged", "not-word"].includes((await refusal(cut, "a.docx")) ?? ""), String(end));
+    }
+  });
+
+  it("压缩炸弹、文档类型声明、嵌套过深都回绝", async () => {
+    const bomb = zipSync({ "word/document.xml": new Uint8Array(120 * 1024 * 1024) });
+    assert.equal(await refusal(bomb, "a.docx"), "zip-bomb");
+    const lying = Uint8Array.from(bomb);
+    const view = new DataView(lying.buffer);
+    // The size that the directory states is made small: the bomb must be found by what comes out.
+    for (let at = 0; at + 46 < lying.length; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+    assert.equal(await refusal(lying, "a.docx"), "zip-bomb");
+    const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><x>&b;</x>';
+    assert.equal(await refusal(zipSync({ "word/document.xml": strToU8(laughs) }), "a.docx"), "xml-doctype");
+    const nested = `${"<w:tbl><w:tr><w:tc>".repeat(1000)}${"</w:tc></w:tr></w:tbl>".repeat(1000)}`;
+    assert.equal(await refusal(makeDocx({ body: nested }), "a.docx"), "xml-too-deep");
+    const deep = `${"<w:tbl><w:tr><w:tc>".repeat(120)}${paragraph("底")}${"</w:tc></w:tr></w:tbl>".repeat(120)}`;
+    assert.equal((await read(makeDocx({ body: deep }), "a.docx")).text, "底");
+    const pages = `<html><body>${"<div>".repeat(100_000)}底层的文字</body></html>`;
+    assert.equal((await read(utf8(pages), "a.html")).text, "底层的文字");
+  });
+
+  it("十倍的文本至多花十几倍的时间", async () => {
+    const cost = (make: (size: number) => string, run: (text: string) => unknown): number => {
+      const time = (size: number): number => {
+        const text = make(size);
+        const start = performance.now();
+        run(text);
+        return performance.now() - start;
+      };
+      time(1e5);
+      return time(1e6) / Math.max(time(1e5), 20);
+    };
+    const shapes: Readonly<Record<string, string>> = {
+      一长行: "坚持",
+      空行: "\n",
+      空格: " ",
+      括号: "（",
+      数字: "1",
+      序号: "一、(一)1.",
+      引号: "“",
+      零: "1o",
+      换行: "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸\n",
+      页码: "- 1 -\n",
+      百分: "%o甲",
+      书签: "[bookmark: ",
+      符号: "&nbsp",
+      回车: "\r",
+    };
+    for (const [name, unit] of Object.entries(shapes)) {
+      const ratio = cost((size) => unit.repeat(Math.ceil(size / unit.length)), cleanText);
+      assert.ok(ratio < 30, `${name}: ${ratio.toFixed(1)}`);
+    }
+  });
+
+  it("10 MB 的一行与一百万个空行", async () => {
+    for (const text of ["坚持稳中求进，".repeat(500_000), "\n".repeat(1_000_000), "<p>".repeat(300_000)]) {
+      await survives(utf8(text), "a.txt");
+      await survives(utf8(`<html>${text}`), "a.html");
+    }
+  });
+});
