@@ -7,15 +7,11 @@ import { wrappedResponsibilities } from "./wrapped.js";
  * Gives every responsibility to the item it closes. Where one stands after the last child of a group whose other
  * children have none, and the draft writes its groups so, it serves the group and goes to the parent.
  */
-export function attachResponsibilities(
-  text: string,
-  lines: readonly Line[],
-  items: readonly DraftItem[],
-): void {
+export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): void {
   const all = lines.flatMap((line) =>
     line.paragraph.responsibilities.map((found) => moved(found, line.start)),
   );
-  const wrapped = wrappedResponsibilities(text, lines).map(({ found, base }) => moved(found, base));
+  const wrapped = wrappedResponsibilities(lines).map(({ found, base }) => moved(found, base));
   let at = -1;
   for (const found of wrapped.length === 0
     ? all

@@ -16,6 +16,10 @@ const ATTACHMENT_HEAD = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\
 const METADATA =
   /^(?:索\s?引\s?号|公开方式|发文字号|成文日期|发文机关|发布机构|发布日期|发布时间|体裁分类|主题分类|信息分类|信息来源|生成日期|有效性|公开范围|公开时限|公开日期|文\s?号|主题词|来源|作者|浏览次数|点击数|阅读|字号|字体|责任编辑|上传人|文档编号|索引|分类|关键词|名\s?称|效力状态|编辑|时间|日期)\s?[：:]/;
 
+/** Lines that a page or a printer left in the text: page numbers, buttons. */
+const RESIDUE =
+  /^(?:扫码|打印本页|关闭窗口|分享到|大\s?中\s?小$|-$|【?打印】?|【?返回顶部】?|第\s?\d+\s?页|[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}$|\d{1,3}\s?\/\s?\d{1,3}$)/;
+
 /** What the lines before the first item, and the single lines among them, are. */
 export function plainRole(text: string): LineRole | undefined {
   const trimmed = text.slice(skipSpaces(text, 0), trimEnd(text, 0, text.length));
@@ -25,11 +29,7 @@ export function plainRole(text: string): LineRole | undefined {
   if (trimmed.length <= 40 && DOCUMENT_NUMBER.test(trimmed)) return "document-number";
   if (ATTACHMENT_LABEL.test(trimmed) && trimmed.length <= 8) return "attachment-label";
   if (METADATA.test(trimmed) && trimmed.length < 60) return "metadata";
-  if (
-    trimmed.length < 40 &&
-    /^(?:扫码|打印本页|关闭窗口|分享到|大\s?中\s?小$|-$|【?打印】?|第\d+页)/.test(trimmed)
-  )
-    return "residue";
+  if (trimmed.length < 40 && RESIDUE.test(trimmed)) return "residue";
   return undefined;
 }
 

@@ -16,7 +16,11 @@ export interface Slip {
   /** The item before it in the same count, if there is one. */
   readonly before: Item | undefined;
   readonly run: Run;
+  /** The runs after it that go on from it, where numbers run on. */
+  readonly following: readonly Run[];
 }
+
+type HeadSlip = Omit<Slip, "run" | "following">;
 
 /** Items of one form that count on from each other: siblings, or all of a chapter where numbers run on. */
 export interface Run {
@@ -40,7 +44,7 @@ const FARTHEST_FIRST = 1500;
 
 /** All counts of the plan with the number that each begins with. */
 export function numberingRuns(plan: PlanDocument): Run[] {
-  return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => runsOf(plan, sequence));
+  return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => runsOf(sequence));
 }
 
 interface Sequence {
@@ -124,29 +128,41 @@ function chapter(item: Item | undefined): Item | undefined {
 
 function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
   const slips: Slip[] = [];
-  const runs = runsOf(plan, sequence);
+  const runs = runsOf(sequence);
   runs.forEach((run, r) => {
     const before = runs[r - 1]?.items.at(-1);
+    const following = runs.slice(r + 1, nextStart(runs, r + 1));
     const head = headSlip(sequence, run, before);
-    if (head && !(head.kind === "first" && firstStandsAbove(plan, head.item))) slips.push({ ...head, run });
-    slips.push(...innerSlips(run, head ? head.item.marker.ordinal : undefined));
+    if (head && !(head.kind === "first" && firstStandsAbove(plan, head.item)))
+      slips.push({ ...head, run, following });
+    for (const slip of innerSlips(run, head ? head.item.marker.ordinal : undefined))
+      slips.push({ ...slip, following });
   });
   return slips;
 }
 
-function runsOf(_plan: PlanDocument, sequence: Sequence): Run[] {
+/** The index of the first run from `at` on that begins anew. */
+function nextStart(runs: readonly Run[], at: number): number {
+  const found = runs.findIndex((run, i) => i >= at && run.from === 1);
+  return found === -1 ? runs.length : found;
+}
+
+function runsOf(sequence: Sequence): Run[] {
   const runs: Run[] = [];
   for (const items of sequence.groups) {
-    const before = runs.at(-1)?.items.at(-1);
-    const next = (before?.marker.ordinal ?? 0) + 1;
+    const before = runs.at(-1);
     const first = items[0]?.marker.ordinal;
-    const goesOn = before !== undefined && first !== 1 && (first === next || sequence.runsOn);
-    runs.push({ key: sequence.key, items, from: goesOn ? next : 1 });
+    const goesOn = before !== undefined && first !== 1 && (sequence.runsOn || first === written(before) + 1);
+    runs.push({ key: sequence.key, items, from: goesOn ? before.from + before.items.length : 1 });
   }
   return runs;
 }
 
-function headSlip(sequence: Sequence, run: Run, before: Item | undefined): Omit<Slip, "run"> | undefined {
+function written(run: Run): number {
+  return run.items.at(-1)?.marker.ordinal ?? run.from + run.items.length - 1;
+}
+
+function headSlip(sequence: Sequence, run: Run, before: Item | undefined): HeadSlip | undefined {
   const item = run.items[0];
   const ordinal = item?.marker.ordinal;
   if (!item || ordinal === undefined) return undefined;
@@ -154,9 +170,7 @@ function headSlip(sequence: Sequence, run: Run, before: Item | undefined): Omit<
   if (ordinal === 1) {
     const within = before !== undefined && chapter(before) === chapter(item) && before.parent !== item.parent;
     const isOdd = sequence.runsOn && within && others >= 3 && restartsIn(sequence) === 1;
-    return isOdd && before
-      ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before }
-      : undefined;
+    return isOdd ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before } : undefined;
   }
   if (!before) return { kind: "first", item, expected: 1, before };
   if (ordinal === (before.marker.ordinal ?? 0) + 1) {
@@ -164,6 +178,8 @@ function headSlip(sequence: Sequence, run: Run, before: Item | undefined): Omit<
     return isOdd ? { kind: "restart", item, expected: 1, before } : undefined;
   }
   if (!sequence.runsOn) return { kind: "first", item, expected: 1, before };
+  // A slip before it has been reported: here the count is right again.
+  if (ordinal === run.from) return undefined;
   const kind = ordinal > run.from ? "gap" : ordinal === before.marker.ordinal ? "duplicate" : "order";
   return { kind, item, expected: run.from, before };
 }
@@ -191,8 +207,8 @@ function restartsIn(sequence: Sequence): number {
 }
 
 /** Slips after the first item of a run. A single wrong number among right ones does not shift those after it. */
-function innerSlips(run: Run, wrongHead: number | undefined): Slip[] {
-  const slips: Slip[] = [];
+function innerSlips(run: Run, wrongHead: number | undefined): Omit<Slip, "following">[] {
+  const slips: Omit<Slip, "following">[] = [];
   const { items } = run;
   let last = wrongHead === undefined ? (items[0]?.marker.ordinal ?? run.from) : headValue(run, wrongHead);
   for (let i = 1; i < items.length; i++) {

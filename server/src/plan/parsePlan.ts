@@ -31,7 +31,7 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   const kind = kindFrom(titles, period, plain);
   const parts = partsOf({ text, lines: plain, groves, titles });
   const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
-  attachResponsibilities(text, plain, items);
+  attachResponsibilities(plain, items);
   const targets = attachTargets({ lines: plain, items, period });
   parts.draft.forEach((part) =>
     part.items.push(...items.filter((item) => item.part === part && !item.parent)),

@@ -63,13 +63,19 @@ function forwardedTitle(lines: readonly Line[], at: number): Title | undefined {
   return { text: match[1], span: { start, end: start + match[1].length } };
 }
 
+/** （2026—2028年） on a line of its own below the title belongs to it. */
+const NOTE_BELOW =
+  /^[（(〔][^（()）〔〕]{0,8}20\d\d\s?年?\s?[—–~～至-]{1,2}\s?20\d\d\s?年?[^（()）〔〕]{0,4}[）)〕]$/;
+
 /** A title, with the lines right above it that begin it: 云岭市教育局 / 2026年工作要点. */
 function titleAt(lines: readonly Line[], at: number): Title {
   let first = at;
   while (first > 0 && at - first < 3 && begins(lines[first - 1])) first--;
-  const pieces = lines.slice(first, at + 1).map((line) => line.paragraph.text.trim());
+  const below = lines[at + 1];
+  const last = below && NOTE_BELOW.test(below.paragraph.text.trim()) ? at + 1 : at;
+  const pieces = lines.slice(first, last + 1).map((line) => line.paragraph.text.trim());
   const head = lines[first] as Line;
-  const tail = lines[at] as Line;
+  const tail = lines[last] as Line;
   const raw = tail.paragraph.text;
   const end = tail.start + trimEnd(raw, 0, raw.length);
   return {

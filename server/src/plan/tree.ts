@@ -116,12 +116,11 @@ function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefine
   if (open) {
     const jump = marker.ordinal - (open.candidate.marker.ordinal ?? 0);
     if (jump === 1) return candidate.afterSentence || rank(key) >= rank("arabic");
+    // A slip of the author: believed where a sentence ended before it and it does not look like a list of its own.
+    if (!candidate.afterSentence || jump < 0 || jump > FARTHEST_SLIP) return false;
     return (
-      candidate.afterSentence &&
-      jump > 1 &&
-      jump <= FARTHEST_SLIP &&
-      rank(key) <= rank("arabic") &&
-      marker.form.includes(".")
+      rank(key) <= rank("hanzi-paren") ||
+      (jump > 1 && rank(key) <= rank("arabic") && marker.form.includes("."))
     );
   }
   const inHeading = top !== undefined && marker.span.start - top.candidate.marker.span.end <= LONGEST_HEADING;

@@ -1,4 +1,4 @@
-import { closingBracket, trimEnd } from "../text/characters.js";
+import { closingBracket } from "../text/characters.js";
 import type { Line, Responsibility } from "./model.js";
 import { responsibilitiesIn } from "./responsibility.js";
 
@@ -16,12 +16,12 @@ export const BREAK = "\u2060";
  * Brackets and lists of names that a hard-wrapped text breaks over two or three lines: （市教育局、市财 ⏎ 政局负责）.
  * The break is bridged without moving anything, so that spans still fit the text.
  */
-export function wrappedResponsibilities(text: string, lines: readonly Line[]): Wrapped[] {
+export function wrappedResponsibilities(lines: readonly Line[]): Wrapped[] {
   const found: Wrapped[] = [];
   lines.forEach((line, i) => {
     const open = openBracket(line.paragraph.text);
     if (open === -1) return;
-    const stretch = joined(text, lines, { from: i, start: line.start + open });
+    const stretch = joined(lines, { from: i, start: line.start + open });
     if (!stretch || closingBracket(stretch, 0, stretch.length) === -1) return;
     const one = responsibilitiesIn(stretch)[0];
     if (one && one.span.start === 0) found.push({ found: withoutBreaks(one), base: line.start + open });
@@ -45,16 +45,21 @@ function openBracket(text: string): number {
   return -1;
 }
 
-/** The text from an open bracket over at most three lines to just behind the bracket that closes it. */
+/** The text from an open bracket over at most four lines to just behind the bracket that closes it. */
 function joined(
   text: string,
   lines: readonly Line[],
   at: { from: number; start: number },
 ): string | undefined {
-  const last = lines[Math.min(lines.length - 1, at.from + 2)];
-  if (!last) return undefined;
-  const end = last.start + trimEnd(last.paragraph.text, 0, last.paragraph.text.length);
-  const raw = text.slice(at.start, end).replace(/[\r\n]/g, BREAK);
+  let raw = "";
+  for (const line of lines.slice(at.from, at.from + 4)) {
+    const words = line.paragraph.text;
+    // A page number between the lines is bridged as well.
+    const piece = line.role === "residue" || line.role === "blank" ? BREAK.repeat(words.length) : words;
+    raw +=
+      BREAK.repeat(Math.max(0, line.start - at.start - raw.length)) +
+      (raw === "" ? piece.slice(at.start - line.start) : piece);
+  }
   const close = closingBracket(raw, 0, raw.length);
   return close === -1 || close > 240 ? undefined : raw.slice(0, close + 1);
 }

@@ -3,29 +3,15 @@ import type { Span } from "../text/span.js";
 
 /** A time by which something is due, as a stretch of text names it. */
 export interface DueYear {
-  readonly year: number | undefined;
+  readonly year: number;
   readonly span: Span;
+  /** True where the words speak of a term (到2027年, 2026年底前), false for a bare 2024年新增…, which may report as well. */
+  readonly explicit: boolean;
 }
 
 /** The first year of the five-year period number `nth`: the 14th is 2021–2025. */
 export function fiveYearPeriod(nth: number): { from: number; to: number } {
   return { from: 1951 + (nth - 1) * 5 + 5, to: 1955 + (nth - 1) * 5 + 5 };
-}
-
-const DUE =
-  /(?:到|至|截至|截止|力争到|在)?\s?((?:19|20)\d\d)\s?年?(?:年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?底|末|年终)?(?:之?前|以前|为止)|(?:到|至|力争到|截至|截止)\s?((?:19|20)\d\d)\s?(?:学?年(?:\d{1,2}月)?(?:秋季|春季)?(?:年?底|末|年)?)|((?:19|20)\d\d)年(?:\d{1,2}月)?(?:年?底|末|内|全年|度内?)?(?=[，,]|计划|拟|力争|确保|实现|完成|达到?|建成|新[建增]|全市|全县|全区|将|要|要求|，)|[“"]?([一二三四五六七八九十]{2,3})五[”"]?(?:时期|期间|末|期末|规划期)/g;
-
-/** The years in a stretch of text by which something is to be done, in order: 到2027年, 2026年底前, “十五五”末. */
-export function dueYears(text: string): { year: number; span: Span }[] {
-  if (!/\d{4}|五/.test(text)) return [];
-  const found: { year: number; span: Span }[] = [];
-  for (const match of text.matchAll(DUE)) {
-    const digits = match[1] ?? match[2] ?? match[3];
-    const year = digits ? Number(digits) : fiveYearEnd(match[4]);
-    if (year !== undefined)
-      found.push({ year, span: { start: match.index, end: match.index + match[0].length } });
-  }
-  return found;
 }
 
 /** 十四 → 2025: the last year of the 14th five-year period. */
@@ -34,6 +20,56 @@ export function fiveYearEnd(nth: string | undefined): number | undefined {
   return number === undefined || number < 6 || number > 30 ? undefined : fiveYearPeriod(number).to;
 }
 
+const YEAR =
+  /((?:19|20)\d\d)(?:\s?年?\s?(?:[—–\-~～－]{1,2}|至|到)\s?((?:19|20)\d\d))?(?:\s?(年年底|年底|年末|年终|学年|年度|年|底|末)(?:\s?\d{1,2}\s?月(?:\d{1,2}日)?)?(?:底|末|[上中下]旬|春季|秋季|开学|年底)*(?:以?之?前|内)?)?/g;
+const FIVE_YEARS = /[“"]?([一二三四五六七八九十]{2})五[”"]?(?:时期|期间|末|期末|规划期末?|规划期末)/g;
+
+/** Before a year: it is where one starts from or compares with, not where one must arrive. */
+const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照|《[^》]{0,40})\s?$/;
+/** After a year: a beginning, a document, a base. */
+const NOT_DUE_AFTER =
+  /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
+
+/** The years in a stretch of text by which something is to be done, in order: 到2027年, 2026年底前, “十五五”末. */
+export function dueYears(text: string): DueYear[] {
+  const found: DueYear[] = [];
+  for (const match of text.matchAll(YEAR)) {
+    const one = dueYear(text, match);
+    if (one) found.push(one);
+  }
+  if (!text.includes("五")) return found;
+  for (const match of text.matchAll(FIVE_YEARS)) {
+    const year = fiveYearEnd(match[1]);
+    if (year === undefined) continue;
+    const explicit = match[0].endsWith("末");
+    found.push({ year, explicit, span: { start: match.index, end: match.index + match[0].length } });
+  }
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
+  const [written, from, to, suffix] = match;
+  const start = match.index;
+  const end = start + written.length;
+  const before = text.slice(Math.max(0, start - 42), start);
+  const last = before.at(-1) ?? "";
+  if (/[\d.A-Za-z〔[（(\-—/]/.test(last) && !(/[（(]/.test(last) && suffix)) return undefined;
+  const after = text.slice(end, end + 14);
+  const arrives = /[到至]\s?$/.test(before) && !/截[至止]到?\s?$/.test(before);
+  if (suffix === undefined && !(arrives && !/^[\d.〕］\])）》]/.test(after)) && !/^[，,]/.test(after))
+    return undefined;
+  if (/月\d{1,2}日$/.test(written)) return undefined;
+  if (to === undefined && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after))) return undefined;
+  if (to !== undefined && /《[^》]*$/.test(before)) return undefined;
+  const explicit =
+    arrives || to !== undefined || /[前底末内终]$/.test(written) || /(?:力争|争取|展望)\s?$/.test(before);
+  return {
+    year: Number(to ?? from),
+    explicit,
+    span: { start: arrives ? start - (before.length - before.search(/[到至]\s?$/)) : start, end },
+  };
+}
+
 /** A time without a year, or one that recurs: 年底前, 每年, 三年内. It says when, so that no year is missing. */
 export const TIMED =
-  /每(?:学?年|月|周|天|日|学期|季度|两年|三年)|逐年|年均|历年|年内|今年|明年|本年度?|当年|全年|年底|年末|年度|学年|学期|月底|月前|月份|季度|上半年|下半年|近期|期末|届时|规划期|[一二三四五六七八九十两\d]年(?:内|左右|时间|行动|计划)|周期内|[一二三四五六七八九十]五[”"]?(?:时期|期间|末)|暑[假期]|寒假|同步|长期|[一二三四五六七八九十\d]{1,2}月(?:底|前|中旬|上旬|下旬|\d)/;
+  /每(?:学?年|月|周|天|日|学期|季度|[两三]年)|逐年|年均|历年|年内|[今明]年|[本当全]年|年[底末]|年度|学[年期]|月[底前份]|季度|[上下]半年|[近期]期|期末|到期|届时|规划期|[一二三四五六七八九十两\d]\s?年(?:内|左右|时间|行动|计划|来)|[三五]年|今后|周期内|五[”"]?(?:时期|期间|末)|[暑寒]假|同步|长期|常年|[一二三四五六七八九十\d]月/;

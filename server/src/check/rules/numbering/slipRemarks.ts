@@ -44,9 +44,15 @@ function remarkOf(plan: PlanDocument, slip: Slip): Remark {
 }
 
 function renumberFixes(plan: PlanDocument, slip: Slip): Fix[] {
-  const run = renumberRun(
-    slip.kind === "restart" || slip.kind === "first" ? { ...slip.run, from: slip.expected } : slip.run,
-  );
+  const anew = slip.kind === "restart" || slip.kind === "first";
+  const head = anew ? { ...slip.run, from: slip.expected } : slip.run;
+  let from = head.from + head.items.length;
+  const following = slip.following.map((run) => {
+    const counted = { ...run, from };
+    from += run.items.length;
+    return counted;
+  });
+  const run = [head, ...following].flatMap(renumberRun);
   const all = numberingRuns(plan).flatMap(renumberRun);
   const fixes: Fix[] = [];
   if (run.length > 0) fixes.push({ title: { key: "run" }, edits: run, safe: false });

@@ -30,7 +30,7 @@ function chapterOf(item: Item): Item {
 /** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
 function mayBeCovered(text: string, item: Item): boolean {
   const end = text.slice(Math.max(item.own.start, item.own.end - 80), item.own.end);
-  return /(?:负责|牵头|配合)[）)〕。；\s]*$|(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)|[（(][^（()）]*(?:负责|牵头)[^（()）]*$/.test(
+  return /[（(〔][^（()）〔〕]{2,}$|(?:负责|牵头|配合)[）)〕。；\s]*$|(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)|[（(][^（()）]*(?:负责|牵头)[^（()）]*$/.test(
     end,
   );
 }

@@ -99,7 +99,7 @@ function missing(plan: PlanDocument, context: RuleContext): Item[] {
   if (context.options.when === "always") return groups.flatMap((group) => group.bare);
   const all = groups.reduce((sum, group) => sum + group.covered + group.bare.length, 0);
   const covered = groups.reduce((sum, group) => sum + group.covered, 0);
-  const isHabit = covered >= 3 && covered >= all * 0.75;
+  const isHabit = covered >= 3 && covered * 2 >= all;
   return groups.flatMap((group) => {
     const size = group.covered + group.bare.length;
     const used = isHabit
