@@ -46,11 +46,7 @@ function openBracket(text: string): number {
 }
 
 /** The text from an open bracket over at most four lines to just behind the bracket that closes it. */
-function joined(
-  text: string,
-  lines: readonly Line[],
-  at: { from: number; start: number },
-): string | undefined {
+function joined(lines: readonly Line[], at: { from: number; start: number }): string | undefined {
   let raw = "";
   for (const line of lines.slice(at.from, at.from + 4)) {
     const words = line.paragraph.text;

@@ -1,0 +1,44 @@
+import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
+
+/** One responsibility of the draft, with its place among all of them. */
+export interface Said {
+  readonly index: number;
+  readonly responsibility: Responsibility;
+}
+
+/** Every responsibility that the items say, in reading order. */
+export function responsibilitiesOf(plan: PlanDocument): Responsibility[] {
+  const all = plan.items.flatMap((item) => item.responsibilities);
+  return all.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where one name stands, and in which responsibilities. */
+export interface NameUse {
+  readonly name: string;
+  readonly uses: readonly Department[];
+  readonly within: ReadonlySet<number>;
+}
+
+/** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
+export function namesUsed(plan: PlanDocument): NameUse[] {
+  const byName = new Map<string, { name: string; uses: Department[]; within: Set<number> }>();
+  responsibilitiesOf(plan).forEach((responsibility, index) => {
+    for (const department of responsibility.departments) {
+      const { name } = department;
+      if (isCollective(name)) continue;
+      const entry = byName.get(name) ?? { name, uses: [], within: new Set<number>() };
+      byName.set(name, entry);
+      entry.uses.push(department);
+      entry.within.add(index);
+    }
+  });
+  return [...byName.values()];
+}
+
+const COLLECTIVE =
+  /^(?:各|有关|相关|全体|其他|直属|局属|局直|所属|所有|全[市县区省局校]|[市县区省]直|[市县区省]级|机关各)|(?:有关|相关|各)(?:部门|单位|科室|处室|学校)|[（(《“]/;
+
+/** Bodies named as a class, or with a note in brackets: 各县（市、区）教育局. */
+export function isCollective(name: string): boolean {
+  return COLLECTIVE.test(name);
+}

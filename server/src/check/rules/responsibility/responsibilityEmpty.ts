@@ -1,0 +1,86 @@
+import { type Item, itemAt, type PlanDocument, type Responsibility, type ResponsibilityGroup } from "../../../plan/model.js";
+import { lineAt } from "../../../text/lines.js";
+import { insert } from "../../../text/span.js";
+import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
+import { responsibilitiesOf } from "./departmentUses.js";
+
+/** What drafters leave where the names are still to come. */
+const PLACEHOLDER = /^(?:[（(]?(?:待定|待补充?|待明确|待确认|暂缺|暂无)[）)]?|[×xX＊*_＿…—\-.?？]{1,12}(?:科|科室|处|处室|单位)?)$/;
+const NAMES =
+  /^[^。！？：:]{1,200}$/;
+const BODY_AT_END = /(?:[局委办厅科处室股院校部会组府站所馆队镇乡园]|中心|单位|部门|学校|街道|公司)$/;
+
+export const responsibilityEmpty: DocumentRule = {
+  id: "responsibility-empty",
+  subject: "responsibility",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
+  why: {
+    "zh-CN": "只有“责任科室：”而没有科室，或仍是“待定”，定稿前必须补上。",
+    en: "A label without names, or with a placeholder, must be filled before issue.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": {
+      empty: "“{label}”后没有写科室。",
+      placeholder: "“{label}”后仍是“{found}”，定稿前应写明。",
+      fix: "填上往年的“{names}”",
+    },
+    en: {
+      empty: "No department follows “{label}”.",
+      placeholder: "“{found}” still stands behind “{label}”.",
+      fix: "Fill in last year's “{names}”",
+    },
+  },
+  examples: [
+    {
+      bad: "一、重点任务\n1.加强食品安全。严把采购关口。\n⟦责任科室：⟧\n2.化解矛盾纠纷。实行清单管理。\n责任科室：办公室",
+      good: "一、重点任务\n1.加强食品安全。严把采购关口。\n责任科室：安全稳定科\n2.化解矛盾纠纷。实行清单管理。\n责任科室：办公室",
+    },
+  ],
+  *check(plan, context) {
+    for (const responsibility of responsibilitiesOf(plan)) {
+      for (const group of responsibility.groups) {
+        const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
+        const isEmpty = group.label !== "" && found === "";
+        if (!isEmpty && !PLACEHOLDER.test(found)) continue;
+        if (isEmpty && goesOnBelow(plan, responsibility, group)) continue;
+        const label = plan.text.slice(group.labelSpan.start, colonEnd(plan, group));
+        const fix = filled(plan, group, context);
+        yield {
+          span: { start: group.labelSpan.start, end: isEmpty ? colonEnd(plan, group) : group.namesSpan.end },
+          message: { key: isEmpty ? "empty" : "placeholder", fill: { label: label.replace(/[：:]$/, ""), found } },
+          fixes: fix ? [fix] : [],
+        };
+      }
+    }
+  },
+};
+
+function colonEnd(plan: PlanDocument, group: ResponsibilityGroup): number {
+  const at = plan.text.slice(group.labelSpan.end, group.labelSpan.end + 8).search(/[：:]/);
+  return at === -1 ? group.labelSpan.end : group.labelSpan.end + at + 1;
+}
+
+/** The names stand on the next line, as in a table that was laid flat. */
+function goesOnBelow(plan: PlanDocument, responsibility: Responsibility, group: ResponsibilityGroup): boolean {
+  if (responsibility.groups.at(-1) !== group) return false;
+  const next = plan.lines[lineAt(plan.starts, responsibility.span.start) + 1];
+  if (!next || next.paragraph.blank || next.paragraph.marker || next.paragraph.responsibilities.length > 0) return false;
+  const text = next.paragraph.text.trim();
+  return NAMES.test(text) && BODY_AT_END.test(text);
+}
+
+/** Last year's departments where they are known; nobody can guess them otherwise. */
+function filled(plan: PlanDocument, group: ResponsibilityGroup, context: RuleContext): Fix | undefined {
+  const item: Item | undefined = itemAt(plan, group.labelSpan.start);
+  const known = (item && context.earlier?.departments.get(item.index)) ?? [];
+  if (known.length === 0 || group.role === "person") return undefined;
+  const names = known.join("、");
+  const edit =
+    group.namesSpan.end > group.namesSpan.start
+      ? { span: group.namesSpan, newText: names }
+      : insert(colonEnd(plan, group), names);
+  return { title: { key: "fix", fill: { names } }, edits: [edit], safe: false };
+}
