@@ -20,7 +20,6 @@ const MAGIC: readonly (readonly [string, RefusalCode])[] = [
   ["\x89PNG", "image"],
   ["\xff\xd8\xff", "image"],
   ["GIF8", "image"],
-  ["BM6", "image"],
   ["II*\0", "image"],
   ["MM\0*", "image"],
   ["Rar!", "archive"],

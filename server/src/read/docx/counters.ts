@@ -92,7 +92,7 @@ function startOf(count: readonly Count[], list: List, index: number): number {
 }
 
 function levelText(level: Level, list: List, count: readonly Count[]): string {
-  if (level.format === "bullet") return bulletOf(level.text);
+  if (level.format === "bullet") return bulletOf(level);
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     const format = list.levels.get(index)?.format ?? "decimal";

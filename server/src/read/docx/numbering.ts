@@ -12,6 +12,8 @@ export interface Level {
   /** All numbers in decimal, whatever their own level's format (isLgl). */
   readonly legal: boolean;
   readonly suffix: "tab" | "space" | "nothing";
+  /** The text is written in a font of signs, where l is ● and n is ■. */
+  readonly inSigns: boolean;
   /** The paragraph style that this level belongs to. */
   readonly style: string | undefined;
 }
@@ -102,6 +104,7 @@ function levelIndex(element: XmlElement): number | undefined {
 
 function readLevel(element: XmlElement): Level {
   const suffix = valueOf(element, "w:suff");
+  const font = child(child(element, "w:rPr"), "w:rFonts")?.attributes["w:ascii"] ?? "";
   return {
     start: numberOf(element, "w:start") ?? 0,
     format: readFormat(element),
@@ -109,6 +112,7 @@ function readLevel(element: XmlElement): Level {
     restart: numberOf(element, "w:lvlRestart"),
     legal: isOn(element, "w:isLgl"),
     suffix: suffix === "space" || suffix === "nothing" ? suffix : "tab",
+    inSigns: font === "Wingdings" || font === "Symbol",
     style: valueOf(element, "w:pStyle"),
   };
 }

@@ -30,8 +30,12 @@ export function symbolOf(hexadecimal: string): string {
 }
 
 /** The text of a bullet, with signs of symbol fonts made readable anywhere. */
-export function bulletOf(text: string): string {
-  return [...text].map((character) => symbolOf((character.codePointAt(0) ?? 0).toString(16))).join("");
+export function bulletOf({ text, inSigns }: { readonly text: string; readonly inSigns: boolean }): string {
+  const signs = [...text].map((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return symbolOf((inSigns && code < 0x100 ? code + 0xf000 : code).toString(16));
+  });
+  return signs.join("");
 }
 
 function isPrivate(code: number): boolean {

@@ -12,7 +12,7 @@ export interface PageElement {
 
 /** Elements that never hold the text of a document. */
 const DROPPED = new Set(
-  "script style noscript template svg canvas iframe object select textarea button nav footer aside form".split(
+  "script style noscript template svg canvas iframe object select textarea button nav footer aside".split(
     " ",
   ),
 );
