@@ -36,7 +36,7 @@ export function align(
   worth: ReadPlans["worth"],
 ): Alignment {
   const all = candidates(draft, earlier, worth);
-  const assignment = assign(all, { draft: Math.max(1, draft.length), earlier: Math.max(1, earlier.length) });
+  const assignment = assign(all, { draft, earlier, worth });
   const split = partsOfOthers(all, "draft", { assignment, worth });
   const merged = partsOfOthers(all, "earlier", { assignment, worth });
   const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));

@@ -1,5 +1,6 @@
 import type { Item } from "../plan/model.js";
-import type { Candidate } from "./candidates.js";
+import { type Candidate, isSection } from "./candidates.js";
+import { type BothPlans, sectionCandidates } from "./sectionCandidates.js";
 
 /** Why two items were taken for one another, strongest first. Each says what spoke for the pair, never against. */
 export type Reason =
@@ -40,33 +41,48 @@ const LEAST_TEXT = 0.06;
 const ROUNDS = 3;
 
 /**
- * One-to-one: the best pair first, then the next of those left. Texts alone decide the first round; each further
- * round knows from the one before which parents and neighbours belong together.
+ * One-to-one: the best pair first, then the next of those left. Texts alone pair the tasks in the first round, and
+ * tasks pair the sections; each further round knows from the one before which parents and neighbours belong together.
  */
-export function assign(
-  candidates: readonly Candidate[],
-  sizes: { draft: number; earlier: number },
-): Assignment {
+export function assign(candidates: readonly Candidate[], plans: BothPlans): Assignment {
+  const sectionsByText = candidates.filter((one) => isSection(one.draft) && isSection(one.earlier));
+  const tasks = scoredTexts(candidates.filter((one) => !(isSection(one.draft) && isSection(one.earlier))));
+  let known = bestFirst(contextScores(tasks, { byDraft: new Map(), byEarlier: new Map() }, plans));
+  for (let round = 1; round < ROUNDS; round++) {
+    const pairs = [...known.byDraft.values()].map(({ candidate }) => candidate);
+    const sections = scoredTexts(sectionCandidates(plans, pairs, sectionsByText));
+    known = bestFirst(contextScores([...tasks, ...sections], known, plans));
+  }
+  return known;
+}
+
+/** A candidate with what its texts say for it; the rest of its score depends on its surroundings. */
+interface TextScored {
+  readonly candidate: Candidate;
+  readonly text: number;
+  readonly lead: number;
+}
+
+function scoredTexts(candidates: readonly Candidate[]): TextScored[] {
   const texts = candidates.map(textScore);
   const leads = leadsOverRivals(candidates, texts);
-  let assignment: Assignment = { byDraft: new Map(), byEarlier: new Map() };
-  for (let round = 0; round < ROUNDS; round++) {
-    const known = assignment;
-    const scored = candidates.map((candidate, i) => {
-      const text = texts[i] ?? 0;
-      const context = round === 0 ? 0 : neighbourhood(candidate, known);
-      const score = text < LEAST_TEXT ? 0 : text + LEAD * (leads[i] ?? 0) + context + place(candidate, sizes);
-      return { candidate, score: Math.max(0, Math.min(1, score)) };
-    });
-    assignment = bestFirst(scored);
-  }
-  return assignment;
+  return candidates.map((candidate, i) => ({ candidate, text: texts[i] ?? 0, lead: leads[i] ?? 0 }));
+}
+
+function contextScores(scored: readonly TextScored[], known: Assignment, plans: BothPlans): Assigned[] {
+  return scored.map(({ candidate, text, lead }) => {
+    if (text < LEAST_TEXT) return { candidate, score: 0 };
+    const score = text + LEAD * lead + neighbourhood(candidate, known) + place(candidate, plans);
+    return { candidate, score: Math.max(0, Math.min(1, score)) };
+  });
 }
 
 /** How alike two items are by what they say. A stock heading counts little: it must not make a pair by itself. */
 export function textScore({ draft, earlier, title, body, whole }: Candidate): number {
   const stock = draft.boilerplate || earlier.boilerplate;
-  if (whole === 1) return 1;
+  if (whole === 1 && !isSection(draft)) return 1;
+  if (isSection(draft) && isSection(earlier))
+    return stock ? 0.25 * title + 0.75 * body : 0.4 * title + 0.6 * body;
   if (draft.bare && earlier.bare) return stock ? 0.5 * title : title;
   if (draft.bare || earlier.bare) return Math.max(stock ? 0.15 * title : 0.7 * title, whole);
   const share = stock ? 0.12 : 0.4;
@@ -77,8 +93,7 @@ export function textScore({ draft, earlier, title, body, whole }: Candidate): nu
 function leadsOverRivals(candidates: readonly Candidate[], texts: readonly number[]): number[] {
   const draft = new Map<number, TopTwo>();
   const earlier = new Map<number, TopTwo>();
-  const comparable = ({ draft: one, earlier: other }: Candidate): boolean =>
-    one.item.children.length > 0 === other.item.children.length > 0;
+  const comparable = (one: Candidate): boolean => isSection(one.draft) === isSection(one.earlier);
   candidates.forEach((candidate, i) => {
     if (!comparable(candidate)) return;
     note(draft, candidate.draft.item.index, texts[i] ?? 0);
@@ -128,10 +143,10 @@ function parents(one: Item | undefined, other: Item | undefined, known: Assignme
   return counterpart === other ? PARENT : OTHER_PARENT;
 }
 
-function place({ draft, earlier }: Candidate, sizes: { draft: number; earlier: number }): number {
+function place({ draft, earlier }: Candidate, plans: BothPlans): number {
   const [one, other] = [draft.item, earlier.item];
-  const apart = Math.abs(one.index / sizes.draft - other.index / sizes.earlier);
-  const kinds = one.children.length > 0 === other.children.length > 0 ? 0 : LEAF_AND_SECTION;
+  const apart = Math.abs(one.index / plans.draft.length - other.index / plans.earlier.length);
+  const kinds = isSection(draft) === isSection(earlier) ? 0 : LEAF_AND_SECTION;
   return POSITION * (0.5 - apart) + LEVEL * Math.abs(one.level - other.level) + kinds;
 }
 

@@ -1,4 +1,3 @@
-import { GRAM_SLOTS } from "./grams.js";
 import type { ItemText, ReadPlans } from "./itemText.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
@@ -7,58 +6,96 @@ export interface Candidate {
   readonly draft: ItemText;
   readonly earlier: ItemText;
   readonly title: number;
+  /** Of two sections: how many of their tasks belong together. */
   readonly body: number;
   readonly whole: number;
 }
 
 /** How many counterparts are weighed per item. */
-const KEPT = 8;
+const KEPT = 6;
 /** A pair of characters found in more items than this says too little to be followed up. */
-const COMMON = 64;
+const COMMON = 32;
 
-/** For each item of the draft the items of the earlier plan that share most of its rare character pairs. */
+export function isSection({ item }: ItemText): boolean {
+  return item.children.length > 0;
+}
+
+/**
+ * For each item of the draft the items of the earlier plan that share most of its rare character pairs. A task found
+ * word for word once on either side needs no further candidate.
+ */
 export function candidates(
   draft: readonly ItemText[],
   earlier: readonly ItemText[],
   worth: ReadPlans["worth"],
 ): Candidate[] {
-  const index = holders(earlier);
-  const sums = new Float64Array(earlier.length);
-  const nearest = draft.map((one) => nearestTo(one, { earlier, index, sums, worth }));
-  const found: Candidate[] = [];
+  const equal = equalPairs(draft, earlier);
+  const found = equal.map(([one, other]): Candidate => ({
+    draft: one,
+    earlier: other,
+    title: 1,
+    body: 1,
+    whole: 1,
+  }));
+  const settled = new Set(equal.flat());
+  const open = earlier.filter((other) => !settled.has(other));
+  const search: Search = {
+    earlier: open,
+    index: holders(open, worth.length),
+    sums: new Float64Array(open.length),
+    worth,
+  };
   const [titles, bodies] = [createSharedWorth(worth), createSharedWorth(worth)];
-  draft.forEach((one, i) => {
+  for (const one of draft) {
+    if (settled.has(one)) continue;
     titles.mark(one.heading);
     bodies.mark(one.body);
-    for (const [other, whole] of nearest[i] ?? []) {
-      found.push({
-        draft: one,
-        earlier: other,
-        title: one.title === other.title ? 1 : titles.likeness(other.heading),
-        body: bodies.likeness(other.body),
-        whole: one.said === other.said && one.item.children.length === 0 ? 1 : whole,
-      });
+    for (const { other, whole } of nearestTo(one, search)) {
+      const title = one.title === other.title ? 1 : titles.likeness(other.heading);
+      found.push({ draft: one, earlier: other, title, body: bodies.likeness(other.body), whole });
     }
-  });
+  }
   return found;
 }
 
-/** For each character pair the items that hold it: `items[from[slot]] … items[from[slot + 1] - 1]`. */
+/** Tasks with the same words, if no other task of either plan has them. */
+function equalPairs(
+  draft: readonly ItemText[],
+  earlier: readonly ItemText[],
+): (readonly [ItemText, ItemText])[] {
+  const [mine, theirs] = [bySaid(draft), bySaid(earlier)];
+  const pairs: (readonly [ItemText, ItemText])[] = [];
+  for (const [said, one] of mine) {
+    const other = theirs.get(said);
+    if (one && other && one.item.part.kind === other.item.part.kind) pairs.push([one, other]);
+  }
+  return pairs;
+}
+
+function bySaid(texts: readonly ItemText[]): Map<string, ItemText | undefined> {
+  const found = new Map<string, ItemText | undefined>();
+  for (const one of texts) {
+    if (!one.bare && !isSection(one)) found.set(one.said, found.has(one.said) ? undefined : one);
+  }
+  return found;
+}
+
+/** For each character pair the items that hold it: `items[from[id]] … items[from[id + 1] - 1]`. */
 interface Holders {
   readonly from: Int32Array;
   readonly items: Int32Array;
 }
 
-function holders(texts: readonly ItemText[]): Holders {
-  const from = new Int32Array(GRAM_SLOTS + 1);
-  for (const { whole } of texts) for (const at of whole.grams) from[at] = (from[at] ?? 0) + 1;
+function holders(texts: readonly ItemText[], size: number): Holders {
+  const from = new Int32Array(size + 1);
+  for (const { whole } of texts) for (const id of whole.grams) from[id] = (from[id] ?? 0) + 1;
   let total = 0;
-  for (let at = 0; at <= GRAM_SLOTS; at++) from[at] = total += from[at] ?? 0;
+  for (let id = 0; id <= size; id++) from[id] = total += from[id] ?? 0;
   const items = new Int32Array(total);
   for (let i = texts.length - 1; i >= 0; i--) {
-    for (const at of texts[i]?.whole.grams ?? []) {
-      const place = (from[at] ?? 0) - 1;
-      from[at] = place;
+    for (const id of texts[i]?.whole.grams ?? []) {
+      const place = (from[id] ?? 0) - 1;
+      from[id] = place;
       items[place] = i;
     }
   }
@@ -73,29 +110,43 @@ interface Search {
   readonly worth: Float64Array;
 }
 
-function nearestTo(one: ItemText, { earlier, index, sums, worth }: Search): [ItemText, number][] {
-  const touched: number[] = [];
-  for (const at of one.whole.grams) {
-    const from = index.from[at] ?? 0;
-    const to = index.from[at + 1] ?? 0;
-    if (to - from > COMMON) continue;
-    const value = worth[at] ?? 0;
-    for (let k = from; k < to; k++) {
-      const i = index.items[k] ?? 0;
-      if (sums[i] === 0) touched.push(i);
+interface Near {
+  readonly other: ItemText;
+  readonly whole: number;
+}
+
+function nearestTo(one: ItemText, search: Search): Near[] {
+  const { earlier, sums } = search;
+  addShared(one, search);
+  const best: Near[] = [];
+  for (let i = 0; i < sums.length; i++) {
+    const sum = sums[i] ?? 0;
+    if (sum === 0) continue;
+    sums[i] = 0;
+    const other = earlier[i];
+    if (!other || other.item.part.kind !== one.item.part.kind) continue;
+    const whole = sum / Math.sqrt(one.whole.total * other.whole.total);
+    const least = best[KEPT - 1];
+    if (least && least.whole >= whole) continue;
+    let at = Math.min(best.length, KEPT - 1);
+    for (; at > 0 && (best[at - 1]?.whole ?? 0) < whole; at--) {
+      const lower = best[at - 1];
+      if (lower) best[at] = lower;
+    }
+    best[at] = { other, whole };
+  }
+  return best;
+}
+
+function addShared(one: ItemText, { index, sums, worth }: Search): void {
+  const { from, items } = index;
+  for (const id of one.whole.grams) {
+    const [first, end] = [from[id] ?? 0, from[id + 1] ?? 0];
+    if (end - first > COMMON) continue;
+    const value = worth[id] ?? 0;
+    for (let k = first; k < end; k++) {
+      const i = items[k] ?? 0;
       sums[i] = (sums[i] ?? 0) + value;
     }
   }
-  const scored = touched.flatMap((i): [number, number][] => {
-    const other = earlier[i];
-    const sum = sums[i] ?? 0;
-    sums[i] = 0;
-    if (!other || other.item.part.kind !== one.item.part.kind) return [];
-    return [[i, sum / Math.sqrt(one.whole.total * other.whole.total)]];
-  });
-  scored.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return scored.slice(0, KEPT).flatMap(([i, whole]): [ItemText, number][] => {
-    const other = earlier[i];
-    return other ? [[other, whole]] : [];
-  });
 }

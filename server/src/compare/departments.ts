@@ -29,6 +29,7 @@ export function departmentChanges(
 
 /** Every department that an item itself names, once, in order. */
 export function namesOf(item: Item): string[] {
+  if (item.responsibilities.length === 0) return [];
   return [
     ...new Set(item.responsibilities.flatMap(({ departments }) => departments.map(({ name }) => name))),
   ];

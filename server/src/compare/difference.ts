@@ -1,6 +1,6 @@
 import type { WordsOf } from "../segment/rememberedWords.js";
-import type { Span } from "../text/span.js";
-import { commonTokens } from "./commonTokens.js";
+import { slice, type Span } from "../text/span.js";
+import { commonTokens, type TokenPair } from "./commonTokens.js";
 import { readableChanges, type TokenChange } from "./readableChanges.js";
 
 /** One change inside a pair. Spans count from the start of each document; the empty one shows the place. */
@@ -22,6 +22,7 @@ export interface Passage {
  * span gives the draft's passage exactly.
  */
 export function difference(earlier: Passage, draft: Passage, wordsOf: WordsOf): Change[] {
+  if (slice(earlier.text, earlier.span) === slice(draft.text, draft.span)) return [];
   const a = words(earlier, wordsOf);
   const b = words(draft, wordsOf);
   const partner = commonTokens(numbered(a, b));
@@ -42,7 +43,7 @@ function kindOf(change: TokenChange): Change["kind"] {
 /** Line by line, the line breaks as words of their own, so that the same line is cut the same way wherever it stands. */
 function words({ text, span }: Passage, wordsOf: WordsOf): string[] {
   const found: string[] = [];
-  for (const piece of text.slice(span.start, span.end).split(/(\r\n|\r|\n)/)) {
+  for (const piece of slice(text, span).split(/(\r\n|\r|\n)/)) {
     if (piece === "") continue;
     if (piece.charCodeAt(0) === 10 || piece.charCodeAt(0) === 13) found.push(piece);
     else for (const word of wordsOf(piece)) found.push(word);
@@ -50,22 +51,30 @@ function words({ text, span }: Passage, wordsOf: WordsOf): string[] {
   return found;
 }
 
-function numbered(a: readonly string[], b: readonly string[]): Parameters<typeof commonTokens>[0] {
+function numbered(a: readonly string[], b: readonly string[]): TokenPair {
   const ids = new Map<string, number>();
   const weights: number[] = [];
-  const number = (word: string): number => {
-    const known = ids.get(word);
-    if (known !== undefined) return known;
-    ids.set(word, weights.length);
-    weights.push(weightOf(word));
-    return weights.length - 1;
+  const number = (words: readonly string[]): Int32Array => {
+    const numbers = new Int32Array(words.length);
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] ?? "";
+      let id = ids.get(word);
+      if (id === undefined) {
+        id = weights.length;
+        ids.set(word, id);
+        weights.push(weightOf(word));
+      }
+      numbers[i] = id;
+    }
+    return numbers;
   };
-  return { a: Int32Array.from(a, number), b: Int32Array.from(b, number), weights };
+  return { a: number(a), b: number(b), weights };
 }
 
 /** Long words are worth keeping more than short ones, marks and spaces least. */
 function weightOf(word: string): number {
-  return /^[\p{P}\s]+$/u.test(word) ? 1 : 2 * word.length - (word.length === 1 ? 0 : 1);
+  if (word.length > 1) return 2 * word.length - 1;
+  return /[\p{P}\s]/u.test(word) ? 1 : 2;
 }
 
 function offsets(pieces: readonly string[], start: number): number[] {

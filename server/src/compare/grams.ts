@@ -1,17 +1,9 @@
 import type { Span } from "../text/span.js";
 import { stockPhrases } from "./stockPhrases.js";
 
-/** Slots of a table of character pairs. Pairs of two plans fill a few per cent of it, so few of them share a slot. */
-export const GRAM_SLOTS = 1 << 18;
-
 /** What a stock pair such as 加强 counts beside any other of the same rarity. */
 const STOCK_FACTOR = 0.35;
 const DIGIT = 0x23;
-
-/** The pair of characters as a slot of the table. Equal pairs give equal slots on every machine. */
-function slot(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14;
-}
 
 /** A character as it counts for likeness: digits alike, full-width as half-width, capitals as small; 0 for marks. */
 function folded(code: number): number {
@@ -22,65 +14,109 @@ function folded(code: number): number {
   return (half >= 0x61 && half <= 0x7a) || (half >= 0x3400 && half <= 0xd7ff) ? half : 0;
 }
 
-/** Collects the different character pairs of one passage after another, and counts in how many each occurs. */
-export interface GramReader {
-  /** The slots of the pairs in `text` under `span`, each once, in the order of first occurrence. */
+/** Pairs of neighbouring characters as small whole numbers from 0, given out in the order of first sight. */
+export interface GramTable {
+  /** How many different pairs have been seen. */
+  size(): number;
+  /** The pairs in `text` under `span`, each once. */
   read(text: string, span: Span): Int32Array;
+  /** The pairs of both, each once. */
+  union(one: Int32Array, other: Int32Array): Int32Array;
 }
 
-export function createGramReader(): GramReader {
-  const stamps = new Int32Array(GRAM_SLOTS);
-  const buffer: number[] = [];
-  let stamp = 0;
+/** An open hash table over typed arrays: two plans hold tens of thousands of pairs, and this is most of a comparison. */
+export function createGramTable(): GramTable {
+  let keys = new Int32Array(1 << 15);
+  let ids = new Int32Array(1 << 15);
+  let stamps = new Int32Array(1 << 14);
+  let scratch = new Int32Array(1 << 10);
+  let [count, stamp] = [0, 0];
+
+  const grow = (): void => {
+    const [oldKeys, oldIds] = [keys, ids];
+    keys = new Int32Array(oldKeys.length * 2);
+    ids = new Int32Array(oldKeys.length * 2);
+    oldKeys.forEach((key, i) => {
+      if (key === 0) return;
+      const at = placeOf(keys, key);
+      keys[at] = key;
+      ids[at] = oldIds[i] ?? 0;
+    });
+    const wider = new Int32Array(keys.length / 2);
+    wider.set(stamps);
+    stamps = wider;
+  };
+  const idOf = (key: number): number => {
+    const at = placeOf(keys, key);
+    if (keys[at] === key) return ids[at] ?? 0;
+    keys[at] = key;
+    ids[at] = count++;
+    if (count * 2 >= keys.length) grow();
+    return count - 1;
+  };
+  const collect = (id: number, length: number): number => {
+    if (stamps[id] === stamp) return length;
+    stamps[id] = stamp;
+    if (length === scratch.length) {
+      const wider = new Int32Array(length * 2);
+      wider.set(scratch);
+      scratch = wider;
+    }
+    scratch[length] = id;
+    return length + 1;
+  };
   return {
-    read(text, span) {
+    size: () => count,
+    read(text, { start, end }) {
       stamp++;
-      buffer.length = 0;
-      let before = 0;
-      for (let i = span.start; i < span.end; i++) {
+      let [length, before] = [0, 0];
+      for (let i = start; i < end; i++) {
         const code = folded(text.charCodeAt(i));
-        if (before !== 0 && code !== 0) {
-          const at = slot(before, code);
-          if (stamps[at] !== stamp) {
-            stamps[at] = stamp;
-            buffer.push(at);
-          }
-        }
+        if (before !== 0 && code !== 0) length = collect(idOf((before << 16) | code), length);
         before = code;
       }
-      return Int32Array.from(buffer);
+      return scratch.slice(0, length);
+    },
+    union(one, other) {
+      stamp++;
+      let length = 0;
+      for (const id of one) length = collect(id, length);
+      for (const id of other) length = collect(id, length);
+      return scratch.slice(0, length);
     },
   };
 }
 
-/**
- * What sharing a pair is worth, by slot: the square of its inverse document frequency, so that a rare pair outweighs
- * many common ones. A pair found in one passage only still counts in the sums that likeness is divided by.
- */
-export function gramWorth(passages: readonly Int32Array[]): Float64Array {
-  const counts = new Int32Array(GRAM_SLOTS);
-  for (const grams of passages) for (const at of grams) counts[at] = (counts[at] ?? 0) + 1;
-  const worth = new Float64Array(GRAM_SLOTS);
-  const logs = Array.from(
-    { length: passages.length + 1 },
-    (_, n) => Math.log(1 + passages.length / Math.max(n, 2)) ** 2,
-  );
-  for (const grams of passages) for (const at of grams) worth[at] = logs[counts[at] ?? 0] ?? 0;
-  for (const at of stockSlots()) worth[at] = (worth[at] ?? 0) * STOCK_FACTOR;
-  return worth;
+/** Where `key` is or would be. No key is 0, since no folded character is. */
+function placeOf(keys: Int32Array, key: number): number {
+  const mask = keys.length - 1;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 13) & mask;
+  while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
+  return at;
 }
 
-function stockSlots(): Set<number> {
-  const slots = new Set<number>();
-  for (const phrase of stockPhrases) {
-    for (let i = 1; i < phrase.length; i++) slots.add(slot(phrase.charCodeAt(i - 1), phrase.charCodeAt(i)));
-  }
-  return slots;
+/**
+ * What sharing a pair is worth, by number: the square of its inverse document frequency, so that a rare pair outweighs
+ * many common ones. A pair found in one passage only still counts in the sums that likeness is divided by.
+ */
+export function gramWorth(table: GramTable, passages: readonly Int32Array[]): Float64Array {
+  const stock = stockPhrases.map((phrase) => table.read(phrase, { start: 0, end: phrase.length }));
+  const counts = new Int32Array(table.size());
+  for (const grams of passages) for (const id of grams) counts[id] = (counts[id] ?? 0) + 1;
+  const logs = new Map<number, number>();
+  const worth = new Float64Array(counts.length);
+  counts.forEach((n, id) => {
+    const known = logs.get(n) ?? Math.log(1 + passages.length / Math.max(n, 2)) ** 2;
+    logs.set(n, known);
+    worth[id] = known;
+  });
+  for (const id of new Set(stock.flatMap((grams) => [...grams]))) worth[id] = (worth[id] ?? 0) * STOCK_FACTOR;
+  return worth;
 }
 
 /** The worth of all pairs of a passage together. */
 export function totalWorth(grams: Int32Array, worth: Float64Array): number {
   let sum = 0;
-  for (const at of grams) sum += worth[at] ?? 0;
+  for (const id of grams) sum += worth[id] ?? 0;
   return sum;
 }

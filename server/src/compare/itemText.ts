@@ -1,6 +1,6 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Span } from "../text/span.js";
-import { createGramReader, gramWorth, totalWorth } from "./grams.js";
+import { createGramTable, type GramTable, gramWorth, totalWorth } from "./grams.js";
 import { isBoilerplate } from "./stockPhrases.js";
 
 /** A set of character pairs and what they are worth together. */
@@ -18,11 +18,11 @@ export interface ItemText {
   readonly said: string;
   /** The heading without spaces. */
   readonly title: string;
-  /** True where the item says little more than its heading, children included. */
+  /** True where the item itself says little more than its heading. */
   readonly bare: boolean;
   /** The heading says nothing of this task alone: it is made of stock words, or several tasks of one plan bear it. */
   readonly boilerplate: boolean;
-  /** Heading and body, of a section with all its children. */
+  /** Heading and body. What children say is theirs. */
   readonly whole: GramSet;
   readonly heading: GramSet;
   readonly body: GramSet;
@@ -38,61 +38,77 @@ export interface ReadPlans {
 const BARE = 8;
 
 export function readItems(plans: readonly PlanDocument[]): ReadPlans {
-  const { read } = createGramReader();
+  const table = createGramTable();
+  const known = new Map<string, ReadGrams>();
   const raw = plans.map((plan) =>
-    plan.items.map((item) => {
-      const passage = trimmed(plan.text, {
-        start: Math.min(item.marker.span.end, item.own.end),
-        end: item.own.end,
-      });
-      const bodyStart = Math.max(item.heading.end, passage.start);
-      const end = item.children.length > 0 ? item.span.end : passage.end;
-      const own = read(plan.text, passage);
-      return {
-        item,
-        passage,
-        text: plan.text,
-        own,
-        whole: item.children.length > 0 ? read(plan.text, { start: passage.start, end }) : own,
-        heading: read(plan.text, item.heading),
-        body: read(plan.text, { start: bodyStart, end: Math.max(bodyStart, end) }),
-        bare: end - bodyStart < BARE,
-      };
-    }),
+    plan.items.map((item) => readItem(table, { text: plan.text, item }, known)),
   );
-  const worth = gramWorth(raw.flatMap((items) => items.map((one) => one.own)));
-  const set = (grams: Int32Array): GramSet => ({ grams, total: totalWorth(grams, worth) });
-  const repeated = repeatedTitles(plans);
-  const finished = raw.map((items) =>
-    items.map(({ item, passage, text, bare, ...sets }): ItemText => {
-      const title = bareTitle(item);
-      return {
-        item,
-        passage,
-        said: text.slice(passage.start, passage.end).replace(/\s+|[。；;]\s*$/g, ""),
-        title,
-        bare,
-        boilerplate: repeated.has(title) || isBoilerplate(title),
-        whole: set(sets.whole),
-        heading: set(sets.heading),
-        body: set(sets.body),
-      };
-    }),
+  const worth = gramWorth(
+    table,
+    raw.flatMap((items) => items.map(({ grams }) => grams.whole)),
   );
-  return { worth, plans: finished };
+  const finish = finisher(worth, repeatedTitles(raw));
+  return { worth, plans: raw.map((items) => items.map(finish)) };
 }
 
-function bareTitle(item: Item): string {
-  return item.title.replace(/\s+/g, "");
+interface ReadGrams {
+  readonly title: string;
+  readonly heading: Int32Array;
+  readonly body: Int32Array;
+  readonly whole: Int32Array;
+}
+
+interface RawItem extends Pick<ItemText, "item" | "passage" | "said" | "title" | "bare"> {
+  readonly grams: ReadGrams;
+}
+
+/** `known` keeps what was read by text: most tasks of a plan may stand in the next one word for word. */
+function readItem(
+  table: GramTable,
+  { text, item }: { text: string; item: Item },
+  known: Map<string, ReadGrams>,
+): RawItem {
+  const passage = trimmed(text, { start: Math.min(item.marker.span.end, item.own.end), end: item.own.end });
+  const bodyStart = Math.max(item.heading.end, passage.start);
+  const said = spaceless(text.slice(passage.start, passage.end)).replace(FINAL_STOP, "");
+  const title = spaceless(item.title);
+  let grams = known.get(said);
+  if (grams?.title !== title) {
+    const heading = table.read(text, item.heading);
+    const body = table.read(text, { start: bodyStart, end: Math.max(bodyStart, passage.end) });
+    grams = { title, heading, body, whole: table.union(heading, body) };
+    known.set(said, grams);
+  }
+  return { item, passage, said, title, bare: passage.end - bodyStart < BARE, grams };
+}
+
+function finisher(worth: Float64Array, repeated: ReadonlySet<string>): (raw: RawItem) => ItemText {
+  const set = (grams: Int32Array): GramSet => ({ grams, total: totalWorth(grams, worth) });
+  const sets = new Map<ReadGrams, Pick<ItemText, "boilerplate" | "whole" | "heading" | "body">>();
+  return ({ item, passage, said, title, bare, grams }) => {
+    let known = sets.get(grams);
+    if (!known) {
+      const boilerplate = repeated.has(title) || isBoilerplate(title);
+      known = { boilerplate, whole: set(grams.whole), heading: set(grams.heading), body: set(grams.body) };
+      sets.set(grams, known);
+    }
+    const { boilerplate, whole, heading, body } = known;
+    return { item, passage, said, title, bare, boilerplate, whole, heading, body };
+  };
+}
+
+const FINAL_STOP = /[。；;]$/;
+
+function spaceless(text: string): string {
+  return /\s/.test(text) ? text.replace(/\s+/g, "") : text;
 }
 
 /** Headings that two or more items of one plan share. */
-function repeatedTitles(plans: readonly PlanDocument[]): Set<string> {
+function repeatedTitles(plans: readonly (readonly RawItem[])[]): Set<string> {
   const repeated = new Set<string>();
-  for (const plan of plans) {
+  for (const items of plans) {
     const seen = new Set<string>();
-    for (const item of plan.items) {
-      const title = bareTitle(item);
+    for (const { title } of items) {
       if (seen.has(title)) repeated.add(title);
       seen.add(title);
     }

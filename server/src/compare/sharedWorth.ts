@@ -1,4 +1,3 @@
-import { GRAM_SLOTS } from "./grams.js";
 import type { GramSet } from "./itemText.js";
 
 /** Compares one set of character pairs with many: mark it once, then ask. */
@@ -11,19 +10,19 @@ export interface SharedWorth {
 }
 
 export function createSharedWorth(worth: Float64Array): SharedWorth {
-  const stamps = new Int32Array(GRAM_SLOTS);
+  const stamps = new Int32Array(worth.length);
   let stamp = 0;
   let total = 0;
   const shared = (other: GramSet): number => {
     let sum = 0;
-    for (const at of other.grams) if (stamps[at] === stamp) sum += worth[at] ?? 0;
+    for (const id of other.grams) if (stamps[id] === stamp) sum += worth[id] ?? 0;
     return sum;
   };
   return {
     mark(set) {
       stamp++;
       total = set.total;
-      for (const at of set.grams) stamps[at] = stamp;
+      for (const id of set.grams) stamps[id] = stamp;
     },
     with: shared,
     likeness: (other) => (total > 0 && other.total > 0 ? shared(other) / Math.sqrt(total * other.total) : 0),
