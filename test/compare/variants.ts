@@ -50,7 +50,9 @@ export function shuffled<T>(roll: Dice, list: readonly T[]): T[] {
 
 function clause(roll: Dice, topic: Topic): string {
   if (roll(5) === 0) return pick(roll, generalClauses);
-  return pick(roll, clauses).replace("#", pick(roll, topic.things)).replace("@", String(2 + roll(97)));
+  return pick(roll, clauses)
+    .replace("#", pick(roll, topic.things))
+    .replace("@", String(2 + roll(97)));
 }
 
 export function newTask(roll: Dice, topic: Topic, id: string): Task {
@@ -167,7 +169,8 @@ export function variant(seed: number): Variant {
       } else if (throwOf < 17) tasks.push(edited(roll, task, (10 + roll(51)) / 100));
       else tasks.push({ ...task, from: [task.id] });
     }
-    const unused = chapters[c]?.topics.filter((topic) => !chapter.tasks.some((task) => task.topic === topic)) ?? [];
+    const unused =
+      chapters[c]?.topics.filter((topic) => !chapter.tasks.some((task) => task.topic === topic)) ?? [];
     if (unused.length > 0 && roll(2) === 0) tasks.push(newTask(roll, pick(roll, unused), `n${c}`));
     const heading = roll(3) === 0 ? pick(roll, chapters[c]?.headings ?? []) : chapter.heading;
     return { id: chapter.id, heading, tasks: roll(3) === 0 ? shuffled(roll, tasks) : tasks };
