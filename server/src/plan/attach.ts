@@ -11,7 +11,7 @@ export function attachResponsibilities(lines: readonly Line[], items: readonly D
   const all = lines.flatMap((line) =>
     line.paragraph.responsibilities.map((found) => moved(found, line.start)),
   );
-  const wrapped = wrappedResponsibilities(lines).map(({ found, base }) => moved(found, base));
+  const wrapped = wrappedResponsibilities(lines);
   let at = -1;
   for (const found of wrapped.length === 0
     ? all

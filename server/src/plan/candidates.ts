@@ -45,7 +45,7 @@ export function candidatesIn(lines: readonly Line[]): Candidates {
       marker &&
       !chunks.has(index) &&
       !listsInline(marker, inner) &&
-      (decimals || marker.form !== "#" || marker.style === "circled");
+      (decimals || marker.style !== "decimal" || marker.form !== "#");
     const own = isItem ? marker : undefined;
     if (own) list.push(candidate(own, line, { index, inner: false, sure: true }));
     if (flattened) {

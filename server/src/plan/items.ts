@@ -85,8 +85,7 @@ function headingOf(source: Source, node: Node, next: Node | undefined): Heading 
   const lineEnd = own ? own.start + own.paragraph.text.length : source.text.length;
   const nextStart = next?.candidate.marker.span.start ?? source.text.length;
   const end = Math.min(lineEnd, nextStart);
-  if (source.flattened && end - marker.span.end > 30)
-    return flattenedHeading(source.text, marker.span.end, end);
+  if (source.flattened) return flattenedHeading(source.text, marker.span.end, end);
   const heading = headingIn(source.text, marker.span.end, end);
   return heading.span.end > heading.span.start ? heading : (headingBelow(source, line, nextStart) ?? heading);
 }

@@ -1,40 +1,33 @@
 import { closingBracket } from "../text/characters.js";
+import type { Span } from "../text/span.js";
 import type { Line, Responsibility } from "./model.js";
 import { responsibilitiesIn } from "./responsibility.js";
 
-/** A responsibility that goes on over a line break, its spans counted from the start of the text. */
-export interface Wrapped {
-  readonly found: Responsibility;
-  /** Where its spans count from. */
-  readonly base: number;
-}
-
-/** Stands for a line break inside a name: neither a separator nor a letter of the name. */
-export const BREAK = "\u2060";
-
 /**
- * Brackets and lists of names that a hard-wrapped text breaks over two or three lines: （市教育局、市财 ⏎ 政局负责）.
- * The break is bridged without moving anything, so that spans still fit the text.
+ * Brackets that a hard-wrapped text breaks over two or three lines: （市教育局、市财 ⏎ 政局负责）. They are read with
+ * the lines joined, page numbers between them left out; the spans are those in the text.
  */
-export function wrappedResponsibilities(lines: readonly Line[]): Wrapped[] {
-  const found: Wrapped[] = [];
+export function wrappedResponsibilities(lines: readonly Line[]): Responsibility[] {
+  const found: Responsibility[] = [];
   lines.forEach((line, i) => {
     const open = openBracket(line.paragraph.text);
     if (open === -1) return;
-    const stretch = joined(lines, { from: i, start: line.start + open });
-    if (!stretch || closingBracket(stretch, 0, stretch.length) === -1) return;
-    const one = responsibilitiesIn(stretch)[0];
-    if (one && one.span.start === 0) found.push({ found: withoutBreaks(one), base: line.start + open });
+    const stretch = joined(lines, i, open);
+    const close = closingBracket(stretch.text, 0, LONGEST);
+    if (close === -1) return;
+    const one = responsibilitiesIn(stretch.text.slice(0, close + 1))[0];
+    if (one && one.span.start === 0) found.push(placed(one, stretch.offsets));
   });
   return found;
 }
 
+const LONGEST = 240;
+const MOST_LINES = 4;
+
 /** The last bracket of a line that is not closed on it and may name who does it; -1 where there is none. */
 function openBracket(text: string): number {
-  const at = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("), text.lastIndexOf("〔"));
-  if (at === -1 || text.length - at > 120) return -1;
   let depth = 0;
-  for (let i = text.length - 1; i >= 0 && text.length - i < 200; i--) {
+  for (let i = text.length - 1; i >= 0 && text.length - i < 120; i--) {
     const c = text[i] ?? "";
     if ("）)〕".includes(c)) depth++;
     else if ("（(〔".includes(c)) {
@@ -45,29 +38,42 @@ function openBracket(text: string): number {
   return -1;
 }
 
-/** The text from an open bracket over at most four lines to just behind the bracket that closes it. */
-function joined(lines: readonly Line[], at: { from: number; start: number }): string | undefined {
-  let raw = "";
-  for (const line of lines.slice(at.from, at.from + 4)) {
-    const words = line.paragraph.text;
-    // A page number between the lines is bridged as well.
-    const piece = line.role === "residue" || line.role === "blank" ? BREAK.repeat(words.length) : words;
-    raw +=
-      BREAK.repeat(Math.max(0, line.start - at.start - raw.length)) +
-      (raw === "" ? piece.slice(at.start - line.start) : piece);
-  }
-  const close = closingBracket(raw, 0, raw.length);
-  return close === -1 || close > 240 ? undefined : raw.slice(0, close + 1);
+interface Stretch {
+  readonly text: string;
+  /** Where each character of it stands in the document. */
+  readonly offsets: readonly number[];
 }
 
-function withoutBreaks(one: Responsibility): Responsibility {
-  const clean = (name: string): string => name.replaceAll(BREAK, "").replace(/^\s+|\s+$/g, "");
+/** The lines from an open bracket on, joined without their breaks. */
+function joined(lines: readonly Line[], from: number, open: number): Stretch {
+  let text = "";
+  const offsets: number[] = [];
+  for (const [i, line] of lines.slice(from, from + MOST_LINES).entries()) {
+    if (line.role === "residue") continue;
+    const words = line.paragraph.text;
+    for (let at = i === 0 ? open : 0; at < words.length && text.length < LONGEST; at++) {
+      text += words[at] ?? "";
+      offsets.push(line.start + at);
+    }
+  }
+  return { text, offsets };
+}
+
+function placed(one: Responsibility, offsets: readonly number[]): Responsibility {
+  const place = (at: Span): Span => {
+    const start = offsets[at.start] ?? 0;
+    return { start, end: at.end > at.start ? (offsets[at.end - 1] ?? start) + 1 : start };
+  };
   return {
-    ...one,
-    groups: one.groups.map((g) => ({
-      ...g,
-      departments: g.departments.map((d) => ({ ...d, name: clean(d.name) })),
+    form: one.form,
+    span: place(one.span),
+    groups: one.groups.map((group) => ({
+      ...group,
+      labelSpan: place(group.labelSpan),
+      namesSpan: place(group.namesSpan),
+      departments: group.departments.map((d) => ({ ...d, span: place(d.span) })),
     })),
-    departments: one.departments.map((d) => ({ ...d, name: clean(d.name) })),
+    departments: one.departments.map((d) => ({ ...d, span: place(d.span) })),
+    deadline: one.deadline && { text: one.deadline.text, span: place(one.deadline.span) },
   };
 }

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+
+describe("版头、文种、期间", () => {
+  const cases: readonly (readonly [
+    title: string,
+    kind: string,
+    period: readonly [number, number] | undefined,
+  ])[] = [
+    ["云岭市教育局2026年工作要点", "annual-points", [2026, 2026]],
+    ["云岭市二〇二六年教育工作意见", "opinion", [2026, 2026]],
+    ["云岭市教育事业发展“十五五”规划", "long-term-plan", [2026, 2030]],
+    ["云岭市“十四五”教育发展规划（2021—2025年）", "long-term-plan", [2021, 2025]],
+    ["云岭市学前教育发展提升行动计划（2026—2028年）", "implementation-plan", [2026, 2028]],
+    ["云岭市2026年教育事业发展规划", "annual-points", [2026, 2026]],
+    ["云岭市关于加强校园安全工作的实施方案", "implementation-plan", undefined],
+  ];
+  for (const [title, kind, period] of cases) {
+    it(title, () => {
+      const plan = parsePlan(`${title}\n\n为做好有关工作，按照要求抓好落实。\n一、总体要求\n二、主要任务`);
+      assert.equal(plan.title?.text, title);
+      assert.equal(plan.kind, kind);
+      assert.deepEqual(plan.period && [plan.period.from, plan.period.to], period);
+    });
+  }
+
+  it("期间写在题目下一行", () => {
+    const plan = parsePlan(
+      "临海市托育服务体系建设行动方案\n（2026—2028年）\n为加快建设，制定本方案。\n一、主要目标",
+    );
+    assert.deepEqual([plan.period?.from, plan.period?.to, plan.period?.source], [2026, 2028, "title"]);
+  });
+
+  it("没有题目时由导语定文种，由落款定年份", () => {
+    const plan = parsePlan(
+      "各区教育局：\n为落实要求，制定如下实施方案。\n一、指导思想\n二、主要任务\n云岭市教育局\n2026年3月5日",
+    );
+    assert.equal(plan.kind, "implementation-plan");
+    assert.deepEqual([plan.period?.from, plan.period?.source], [2026, "date"]);
+  });
+
+  it("通知的文号、主送、署名、日期", () => {
+    const plan = parsePlan(
+      "云教发〔2026〕3号\n\n云岭市教育局\n关于印发2026年工作要点的通知\n各县（市、区）教育局、局属各学校，机关各科室：\n现将要点印发给你们，请认真落实。\n\n云岭市教育局\n2026年1月8日\n\n2026年云岭市教育工作要点\n一、加强党建",
+    );
+    const { front } = plan;
+    assert.equal(front.documentNumber?.text, "云教发〔2026〕3号");
+    assert.deepEqual(
+      front.addressees.map((a) => a.text),
+      ["各县（市、区）教育局", "局属各学校", "机关各科室"],
+    );
+    assert.deepEqual(
+      front.signatures.map((s) => s.text),
+      ["云岭市教育局"],
+    );
+    assert.equal(front.date?.text, "2026年1月8日");
+    assert.equal(plan.parts[0]?.title?.text, "云岭市教育局关于印发2026年工作要点的通知");
+  });
+
+  it("标题：到第一句为止，不含责任括号", () => {
+    const plan = parsePlan(
+      "1.提高保教质量。开展评估。\n2.建设名师队伍（责任科室：人事科）\n3.指导思想：以人民为中心，全面贯彻方针政策要求。",
+    );
+    assert.deepEqual(
+      plan.items.map((i) => i.title),
+      ["提高保教质量", "建设名师队伍", "指导思想"],
+    );
+    assert.deepEqual(
+      plan.items.map((i) => i.runIn),
+      [true, false, true],
+    );
+  });
+});

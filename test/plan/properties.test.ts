@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import type { Item, PlanDocument } from "../../server/src/plan/model.js";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+
+const folder = "examples/bureau";
+const drafts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".plan"))
+  .map((name) => readFileSync(join(folder, name), "utf8"));
+
+/** Pieces that drafts are made of, and what is most likely to upset a reader of them. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    "一、",
+    "（一）",
+    "(二)",
+    "1.",
+    "１．",
+    "（1）",
+    "①",
+    "第一章 ",
+    "()",
+    "1 .",
+    "一是",
+    "附件1\n",
+    "目录\n",
+    "附件：1.甲\n",
+  ),
+  fc.constantFrom(
+    "责任科室：",
+    "（牵头单位：",
+    "负责）",
+    "基教科",
+    "、",
+    "。",
+    "；",
+    "，",
+    "\n",
+    "\r\n",
+    "\t",
+    "　",
+    "”",
+    "“",
+    "《",
+    "》",
+  ),
+  fc.constantFrom(
+    "到2030年，",
+    "95%以上",
+    "3所",
+    "达到",
+    "2026年1月8日\n",
+    "各区教育局：\n",
+    "关于印发的通知\n",
+    "工作要点\n",
+    "12345",
+    "1.1",
+  ),
+  fc.string({ unit: "binary", maxLength: 6 }),
+  fc.constantFrom("\ud83d", "\udc00", "\u0000", "\ufeff", "\u2028", "((((((", "）））"),
+);
+const text = fc.array(piece, { maxLength: 80 }).map((pieces) => pieces.join(""));
+const edited = fc
+  .tuple(fc.constantFrom(...drafts), fc.nat(), fc.nat(40), text)
+  .map(([draft, at, length, inserted]) => {
+    const start = at % draft.length;
+    return draft.slice(0, start) + inserted + draft.slice(start + length);
+  });
+const prefix = fc
+  .tuple(fc.constantFrom(...drafts), fc.nat())
+  .map(([draft, at]) => draft.slice(0, at % draft.length));
+const any = fc.oneof(text, edited, prefix);
+
+function sound(plan: PlanDocument): void {
+  const { text: all } = plan;
+  // Lines with their terminators, joined, are the text.
+  plan.lines.forEach((line, i) => {
+    const end = plan.lines[i + 1]?.start ?? all.length;
+    assert.ok(line.start <= end);
+    assert.equal(all.slice(line.start, line.start + line.paragraph.text.length), line.paragraph.text);
+    assert.match(all.slice(line.start + line.paragraph.text.length, end), /^(?:\r\n|\n|\r)?$/);
+  });
+  let last = -1;
+  for (const item of plan.items) {
+    assert.ok(item.marker.span.start > last, "条目按先后排列");
+    last = item.marker.span.start;
+    assert.equal(all.slice(item.marker.span.start, item.marker.span.end), item.marker.text);
+    assert.equal(all.slice(item.heading.start, item.heading.end), item.title);
+    within(item, all.length);
+  }
+  for (const target of plan.targets) {
+    assert.ok(target.span.start <= target.valueSpan.start && target.valueSpan.end <= all.length);
+    assert.ok(all.startsWith(target.value, target.valueSpan.start), "指标的值就是原文");
+  }
+}
+
+function within(item: Item, length: number): void {
+  assert.ok(item.own.start <= item.own.end && item.span.end <= length && item.own.end <= item.span.end);
+  assert.ok(item.marker.span.end <= item.heading.start && item.heading.end <= item.span.end);
+  if (item.parent) assert.ok(item.parent.children.includes(item) && item.level === item.parent.level + 1);
+  for (const found of item.responsibilities) {
+    for (const d of found.departments)
+      assert.ok(found.span.start <= d.span.start && d.span.end <= found.span.end);
+  }
+}
+
+describe("解析的性质", function () {
+  this.timeout(60_000);
+
+  it("任何文本、任何前缀、任何改动都能解析，区间合起来就是原文", () => {
+    fc.assert(
+      fc.property(any, (draft) => sound(parsePlan(draft))),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("接着上一次解析与从头解析结果相同", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...drafts),
+        fc.array(fc.tuple(fc.nat(), fc.nat(12), piece), { maxLength: 8 }),
+        (draft, edits) => {
+          let plan = parsePlan(draft);
+          for (const [at, length, inserted] of edits) {
+            const start = at % (plan.text.length + 1);
+            plan = parsePlan(plan.text.slice(0, start) + inserted + plan.text.slice(start + length), plan);
+          }
+          assert.deepEqual(summary(plan), summary(parsePlan(plan.text)));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("示例文稿改动之前之后都解析得稳", () => {
+    for (const draft of drafts) sound(parsePlan(draft));
+  });
+});
+
+function summary(plan: PlanDocument): unknown {
+  return {
+    kind: plan.kind,
+    title: plan.title,
+    period: plan.period,
+    front: plan.front,
+    roles: plan.lines.map((line) => line.role),
+    items: plan.items.map((i) => [
+      i.level,
+      i.marker,
+      i.title,
+      i.span,
+      i.own,
+      i.responsibilities,
+      i.parent?.index,
+    ]),
+    targets: plan.targets,
+  };
+}
