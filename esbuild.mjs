@@ -41,8 +41,12 @@ async function testFiles(dir) {
 }
 
 async function buildProduct() {
+  const only = [...flags]
+    .find((flag) => flag.startsWith("--only="))
+    ?.slice("--only=".length)
+    .split(",");
   for (const [name, entry] of Object.entries(nodeBundles)) {
-    if (!existsSync(entry)) continue;
+    if (!existsSync(entry) || (only && !only.includes(name))) continue;
     await esbuild.build({
       ...common,
       entryPoints: { [name]: entry },

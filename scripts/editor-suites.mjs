@@ -42,7 +42,7 @@ export async function runEditorSuites(log = console.log) {
 }
 
 export function build() {
-  for (const flags of [[], ["--editor-tests"]]) {
+  for (const flags of [["--only=client,server"], ["--editor-tests"]]) {
     execFileSync(process.execPath, ["esbuild.mjs", ...flags], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
@@ -62,6 +62,10 @@ function prepare(suite) {
   );
   for (const folder of Object.values(places)) mkdirSync(folder);
   cpSync(suite.drafts ?? at("test", "vscode", "drafts"), places.drafts, { recursive: true });
+  if (suite.settings) {
+    mkdirSync(join(places.user, "User"));
+    writeFileSync(join(places.user, "User", "settings.json"), JSON.stringify(suite.settings));
+  }
   const empty = { name: "empty", publisher: "hegao", version: "0.0.1", engines: { vscode: "^1.91.0" } };
   writeFileSync(join(places.empty, "package.json"), JSON.stringify(empty));
   return { scratch, report: join(scratch, "report.txt"), result: join(scratch, "result.json"), ...places };
