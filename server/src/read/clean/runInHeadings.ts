@@ -37,10 +37,16 @@ function breaksIn(content: string, line: Line, opensWith: "title" | "body"): Bre
   if (high === 0 && inner.length < 3) return [];
   const breaks: Break[] = inner.map((marker) => ({ at: line.start + marker.start, certainty: "sure" }));
   for (const at of headingEnds(content, markers)) breaks.push({ at: line.start + at, certainty: "likely" });
+  for (const match of content.matchAll(RESPONSIBILITY)) {
+    breaks.push({ at: line.start + match.index + 1, certainty: "likely" });
+  }
   const title = opensWith === "title" ? titleEnd(content.slice(0, markers[0]?.start ?? 0)) : undefined;
   if (title !== undefined) breaks.push({ at: line.start + title, certainty: "likely" });
   return breaks;
 }
+
+/** A line of departments that ran into the paragraph above it. */
+const RESPONSIBILITY = /[。；](?:责任|牵头|主办|承办)(?:科室|单位|部门|处室|股室)[:：]/g;
 
 /** 〈…规划〉深入实施…: a title that runs into the first sentence. */
 function titleEnd(preamble: string): number | undefined {
