@@ -24,7 +24,7 @@ try {
     file: "screenshots",
     locale: "zh-cn",
     drafts,
-    env: { HEGAO_SHOTS: shots, HEGAO_DRAFT: draft, HEGAO_EDITOR_SIZE: "1200x720" },
+    env: { HEGAO_SHOTS: shots, HEGAO_DRAFT: draft, HEGAO_EDITOR_SIZE: "1120x660" },
     settings: {
       "workbench.colorTheme": "Default Light Modern",
       "window.commandCenter": false,
