@@ -4,7 +4,7 @@
  */
 
 const LEAD =
-  /^(?:全市|全区|全县|全省|我市|我区|我县|本市|本区|市域|区域|辖区|力争|确保|实现|推动|促进|保持|使|其中|年内|全年|今年|到?[0-9〇零一二三四五六七八九]{4}年底?前?|的|内|、|，)+/;
+  /^(?:全市|全区|全县|全省|我市|我区|我县|本市|本区|市域|区域|辖区|力争|确保|把|将|实现|推动|促进|保持|使|其中|年内|全年|今年|到?[0-9〇零一二三四五六七八九]{4}年底?前?|的|内|、|，)+/;
 const TAIL =
   /(?:达到|达|保持在|保持|稳定在|提高到|提高至|提升到|提升至|提高|提升|不低于|不少于|控制在|降至|降到|下降|超过|为|力争|均|分别|总体|都|要|的)+$/;
 const MARKS = /[\p{P}\s]/gu;
@@ -24,9 +24,15 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/残疾儿童少年|适龄残疾儿童/g, "残疾儿童"],
 ];
 
+/** What is done to reach a number says little of what is counted: 遴选 one year, 建设 the next. */
+const DOING =
+  /^(?:建设|建成|建好|组建|打造|培育|培养|遴选|评选|选树|认定|创建|创成|开展|组织|举办|完成|开发|推出|配备|招聘|引进|发放|改造|设立|建立|支持|实施)+(?=.{2})/;
+/** Of these the number is what is added, not what there is. */
+const ADDING = /^(?:新增|新建|增设|新开设|增加|再建)(?=.{2})/;
+
 /** Words of which an indicator has the same ones or is another indicator. */
 const TELLING =
-  "公办 民办 普惠 学前 幼儿 小学 初中 高中 中职 职业 义务 特殊 残疾 随迁 留守 农村 乡村 城区 城镇 县域 男 女 骨干 双师 优质 优良 优秀 合格 及格 毛入 净入 巩固 辍学 失业 就业 近视 肥胖 新建 改扩建 新增 新设 改造 培训 招聘 交流 覆盖 参与 满意 知晓 入学 入园 升学 达标 示范 集团 共同体 资助 专任 本科 研究生 学位 学校 班 党 课后 心理 智慧 数字".split(
+  "公办 民办 普惠 学前 幼儿 小学 初中 高中 中职 职业 义务 特殊 残疾 随迁 留守 农村 乡村 城区 城镇 县域 男 女 骨干 双师 优质 优良 优秀 合格 及格 毛入 净入 巩固 辍学 失业 就业 近视 肥胖 改扩建 培训 交流 覆盖 参与 满意 知晓 入学 入园 升学 达标 示范 集团 共同体 资助 专任 本科 研究生 学位 学校 班 党 课后 心理 智慧 数字".split(
     " ",
   );
 
@@ -48,6 +54,19 @@ export function lessIsBetter(name: string): boolean {
 /** How alike two keys are, 0 … 1; 0 where a telling word stands in one alone. */
 export function keyLikeness(one: string, other: string): number {
   if (one === other) return one === "" ? 0 : 1;
+  const factor = ADDING.test(one) === ADDING.test(other) ? 1 : DOUBT;
+  return factor * nounLikeness(noun(one), noun(other));
+}
+
+/** A number added and a number there is may be one indicator only where more speaks for it. */
+const DOUBT = 0.7;
+
+function noun(key: string): string {
+  return key.replace(DOING, "").replace(ADDING, "");
+}
+
+function nounLikeness(one: string, other: string): number {
+  if (one === other) return 1;
   if (one.slice(-1) !== other.slice(-1)) return 0;
   if (TELLING.some((word) => one.includes(word) !== other.includes(word))) return 0;
   const [few, many] = [pairsOf(one), pairsOf(other)];

@@ -63,10 +63,10 @@ export function targetSeries(
       else if (place === 0) all.push(startOf(target, point));
     }
   });
-  const reached = draft.targets
+  const achieved = draft.targets
     .filter((target) => target.kind === "achievement")
     .map((target) => keyOf(target));
-  return all.map((series) => finished(series, reached));
+  return all.map((series) => finished(series, (one) => reports(draft, achieved, one)));
 }
 
 function* goals(
@@ -132,7 +132,15 @@ function related(series: Series, point: TargetPoint, counterparts: Counterparts)
   );
 }
 
-function finished(series: Series, reached: readonly string[]): TargetSeries {
+/** True where the draft tells of the indicator as a thing done: 巩固法治副校长全覆盖成果. */
+function reports(draft: PlanDocument, achieved: readonly string[], { key, target }: Series): boolean {
+  return (
+    achieved.some((one) => keyLikeness(one, key) >= ALIKE) ||
+    draft.text.includes(target.indicator + target.value)
+  );
+}
+
+function finished(series: Series, reached: (series: Series) => boolean): TargetSeries {
   const age = ({ plan }: TargetPoint): number => (plan === "draft" ? -1 : plan);
   const points = [...series.points].sort(
     (a, b) => age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start,
@@ -150,7 +158,7 @@ function finished(series: Series, reached: readonly string[]): TargetSeries {
     points,
     draft,
     earlier,
-    reached: !draft && reached.some((key) => keyLikeness(key, series.key) >= ALIKE),
+    reached: !draft && reached(series),
   };
 }
 
