@@ -86,8 +86,8 @@ export function readFront(lines: readonly Line[]): Front {
   };
 }
 
-/** `发文字号：` with its value on the same line or the next. */
-function metadataValue(lines: readonly Line[], label: RegExp): Located | undefined {
+/** The value of a metadata label: `发文字号：` with what stands behind it or on the next line. */
+export function metadataValue(lines: readonly Line[], label: RegExp): Located | undefined {
   const at = lines.findIndex((line) => line.role === "metadata" && label.test(line.paragraph.text.trim()));
   const line = lines[at];
   if (!line) return undefined;

@@ -99,7 +99,8 @@ function missing(plan: PlanDocument, context: RuleContext): Item[] {
   if (context.options.when === "always") return groups.flatMap((group) => group.bare);
   const all = groups.reduce((sum, group) => sum + group.covered + group.bare.length, 0);
   const covered = groups.reduce((sum, group) => sum + group.covered, 0);
-  const isHabit = covered >= 3 && covered * 2 >= all;
+  // Two against one are a habit only where that one alone is missing.
+  const isHabit = covered * 2 >= all && (covered >= 3 || (covered === 2 && all === 3));
   return groups.flatMap((group) => {
     const size = group.covered + group.bare.length;
     const used = isHabit

@@ -1,0 +1,53 @@
+import { numberingInline } from "../../../../server/src/check/rules/numbering/numberingInline.js";
+import { numberingLevel } from "../../../../server/src/check/rules/numbering/numberingLevel.js";
+import { numberingStyle } from "../../../../server/src/check/rules/numbering/numberingStyle.js";
+import { checkRule } from "../../../support/checkRule.js";
+
+const style = checkRule(numberingStyle);
+const level = checkRule(numberingLevel);
+const inline = checkRule(numberingInline);
+
+describe("编号写法", () => {
+  it("一处与众不同", () => {
+    style("一、甲\n1.子\n2.丑\n⟦3、⟧寅\n4.卯\n5.辰\n6.巳", {
+      fixed: "一、甲\n1.子\n2.丑\n3.寅\n4.卯\n5.辰\n6.巳",
+    });
+    style("（一）甲\n（二）乙\n⟦(三)⟧丙\n（四）丁\n（五）戊", {
+      fixed: "（一）甲\n（二）乙\n（三）丙\n（四）丁\n（五）戊",
+    });
+  });
+
+  it("丢了数字，按前后补上", () => {
+    style("一、甲\n（一）子\n⟦（）⟧丑\n（三）寅", { fixed: "一、甲\n（一）子\n（二）丑\n（三）寅" });
+  });
+
+  it("全文都这样写就不是不一致", () => {
+    style("一、甲\n1、子\n2、丑\n3、寅");
+    style("一、甲\n1 .子\n2 .丑\n3.寅\n4.卯");
+  });
+});
+
+describe("层次", () => {
+  it("大的套在小的下面", () => {
+    level("1.甲项\n⟦（一）⟧子\n（二）丑\n2.乙项\n（一）寅");
+  });
+
+  it("一、直接到1.，或从（一）起，都可以", () => {
+    level("一、甲\n1.子\n2.丑");
+    level("（一）甲\n1.子\n2.丑\n（二）乙");
+  });
+});
+
+describe("段内列举", () => {
+  it("四是接在二是后面", () => {
+    inline("一是抓学习，二是抓落实，⟦四⟧是抓督查，五是抓问责。", {
+      fixed: "一是抓学习，二是抓落实，三是抓督查，四是抓问责。",
+    });
+  });
+
+  it("两组列举各自从一起；不从一起的不是列举", () => {
+    inline("一是强基础。二是提质量。另一方面，一是抓培训，二是抓考核。");
+    inline("二是要持续用力。");
+    inline("第一，抓学习；第二，抓落实。");
+  });
+});

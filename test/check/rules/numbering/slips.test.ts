@@ -1,0 +1,90 @@
+import { numberingDuplicate } from "../../../../server/src/check/rules/numbering/numberingDuplicate.js";
+import { numberingFirst } from "../../../../server/src/check/rules/numbering/numberingFirst.js";
+import { numberingGap } from "../../../../server/src/check/rules/numbering/numberingGap.js";
+import { numberingOrder } from "../../../../server/src/check/rules/numbering/numberingOrder.js";
+import { numberingRestart } from "../../../../server/src/check/rules/numbering/numberingRestart.js";
+import { checkRule } from "../../../support/checkRule.js";
+
+const gap = checkRule(numberingGap);
+const duplicate = checkRule(numberingDuplicate);
+const order = checkRule(numberingOrder);
+const first = checkRule(numberingFirst);
+const restart = checkRule(numberingRestart);
+
+/** Drafts that no rule of the family may mark, each with its reason. */
+const quiet: readonly (readonly [why: string, draft: string])[] = [
+  ["全文连续编号不是跳号", "一、党建\n1.甲\n2.乙\n二、教学\n3.丙\n4.丁\n三、后勤\n5.戊"],
+  ["每章重新从一起", "一、党建\n（一）甲\n（二）乙\n二、教学\n（一）丙\n（二）丁"],
+  [
+    "一章连续、另一章另起也可以",
+    "一、目标\n1.甲\n2.乙\n3.丙\n二、任务\n（一）子\n1.丁\n2.戊\n（二）丑\n3.己\n4.庚",
+  ],
+  ["只有一条的章", "一、总则\n（一）甲\n二、分则\n（一）乙\n（二）丙"],
+  [
+    "通知与正文各编各的",
+    "关于印发方案的通知\n一、抓落实\n二、报情况\n云岭市教育局\n2026年1月8日\n云岭市教育局实施方案\n一、总体要求\n二、主要任务",
+  ],
+  ["附件另起", "一、甲\n二、乙\n附件1\n分工表\n一、丙\n二、丁\n附件2\n经费表\n一、戊\n二、己"],
+  [
+    "无序号小标题下各自另起",
+    "一、任务\n学前教育\n1.扩大资源。\n2.提升质量。\n义务教育\n1.优化布局。\n2.均衡发展。",
+  ],
+  ["注里的1.不在行首", "注：1.每月报送。\n2.逾期说明。"],
+  ["条跨章连续", "第一章　总则\n第一条　甲。\n第二条　乙。\n第二章　职责\n第三条　丙。"],
+];
+
+describe("编号：一处差错只报一次，报在读者绊住的地方", () => {
+  it("跳号，其后一并重排", () => {
+    gap("一、总体要求\n二、重点任务\n⟦四、⟧保障措施\n五、附则", {
+      fixed: "一、总体要求\n二、重点任务\n三、保障措施\n四、附则",
+      says: "此处编号应为“三”，现为“四”：前一条是“二、”，中间缺号。",
+    });
+  });
+
+  it("只有一个数写错，后面不受连累", () => {
+    gap("（一）甲\n（二）乙\n⟦（四）⟧丙\n（四）丁\n（五）戊", {
+      fixed: "（一）甲\n（二）乙\n（三）丙\n（四）丁\n（五）戊",
+    });
+  });
+
+  it("连续编号中跳号，修正延到以后各章", () => {
+    gap("一、党建\n1.甲\n⟦3.⟧乙\n二、教学\n4.丙\n三、后勤\n5.丁", {
+      fixed: "一、党建\n1.甲\n2.乙\n二、教学\n3.丙\n三、后勤\n4.丁",
+    });
+  });
+
+  it("跳号后另一章按正确的数接着编，不再报", () => {
+    gap("一、党建\n1.甲\n2.乙\n⟦4.⟧丙\n二、教学\n4.丁\n5.戊\n三、后勤\n6.己", {
+      fixed: "一、党建\n1.甲\n2.乙\n3.丙\n二、教学\n4.丁\n5.戊\n三、后勤\n6.己",
+    });
+  });
+
+  it("重号", () => {
+    duplicate("一、总体要求\n⟦一、⟧重点任务\n二、保障", { fixed: "一、总体要求\n二、重点任务\n三、保障" });
+  });
+
+  it("倒退与颠倒", () => {
+    order("1.甲\n2.乙\n3.丙\n4.丁\n⟦3.⟧戊\n6.己", { fixed: "1.甲\n2.乙\n3.丙\n4.丁\n5.戊\n6.己" });
+    order("（一）甲\n（二）乙\n⟦（四）⟧丙\n（三）丁\n（五）戊", {
+      fixed: "（一）甲\n（二）乙\n（三）丙\n（四）丁\n（五）戊",
+    });
+  });
+
+  it("不从一起", () => {
+    first("一、甲\n（一）子\n（二）丑\n二、乙\n⟦（二）⟧寅\n（三）卯\n三、丙\n（一）辰", {
+      fixed: "一、甲\n（一）子\n（二）丑\n二、乙\n（一）寅\n（二）卯\n三、丙\n（一）辰",
+    });
+  });
+
+  it("全角数字按原写法改", () => {
+    gap("１．甲\n２．乙\n⟦４．⟧丙", { fixed: "１．甲\n２．乙\n３．丙" });
+  });
+});
+
+describe("编号：不该报的一个也不报", () => {
+  for (const [why, draft] of quiet) {
+    it(why, () => {
+      for (const check of [gap, duplicate, order, first, restart]) check(draft);
+    });
+  }
+});
