@@ -23,4 +23,34 @@ describe("语法着色", () => {
       assert.deepEqual(told, []);
     });
   }
+
+  // VS Code colours lines of up to 20,000 characters, and a flattened draft is one such line.
+  for (const unit of [
+    "一",
+    "（",
+    "第一",
+    "1",
+    "1.",
+    "1 ",
+    "责任科室：",
+    "甲、",
+    "《",
+    "2026年",
+    "“十",
+    "一是",
+    "　",
+  ]) {
+    it(`长行着色不拖沓：“${unit}”重复`, async () => {
+      const grammar = await registry.loadGrammar("text.policy-plan");
+      assert.ok(grammar);
+      const cost = (length: number): number => {
+        const line = unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+        const started = performance.now();
+        grammar.tokenizeLine(line, null);
+        return performance.now() - started;
+      };
+      cost(2000);
+      assert.ok(cost(20_000) < Math.max(150, 25 * cost(2000)));
+    });
+  }
 });
