@@ -168,6 +168,14 @@ describe("整理粘贴文本", () => {
     assert.deepEqual(kinds(result), ["hard-wrap likely"]);
   });
 
+  it("一样长的名单不是硬换行", () => {
+    const names = Array.from(
+      { length: 12 },
+      (_, i) => `云岭市第${"一二三四五六七八九十甲乙"[i]}实验小学教育集团北校区建设项目责任组`,
+    );
+    assert.deepEqual(clean(names.join("\n")).repairs, []);
+  });
+
   it("看不见的字符、书签、网页代码、多余空行", () => {
     const result = clean(
       "\uFEFF\n\n云岭市\u200b工作要点[bookmark: _GoBack]  \n\n\n\n一、总体&nbsp;要求\u00a0\u2028&ldquo;甲&rdquo;&foo;\n\n",

@@ -1,22 +1,25 @@
+import type { Repair } from "../model.js";
 import type { Draft, Proposal } from "./draft.js";
 import { headingEnd } from "./headingEnd.js";
-import { splitLines, type Line } from "./lines.js";
+import { splitLines } from "./lines.js";
 import { runInMarkers, type RunInMarker } from "./runInMarkers.js";
 
 /** Shorter lines are paragraphs as someone wrote them. */
 const LONG = 120;
 
 /** Breaks out headings that were run together: each marker onto a line of its own, and the body after its heading. */
-export function runInHeadings({ text }: Draft): Proposal[] {
+export function runInHeadings({ text, repairs }: Draft): Proposal[] {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
   const breaks: Break[] = [];
-  let isFirst = true;
-  for (const line of splitLines(text)) {
-    if (line.text === "") continue;
-    if (line.end - line.start >= LONG)
-      breaks.push(...breaksIn(text.slice(line.start, line.end), line, isFirst ? "title" : "body"));
-    isFirst = false;
-  }
+  const lines = splitLines(text).filter((line) => line.text !== "");
+  lines.forEach((line, i) => {
+    if (line.end - line.start < LONG) return;
+    const content = text.slice(line.start, line.end);
+    const found = breaksIn(content);
+    const title = i === 0 && found.length > 0 ? titleEnd(content, fileTitle(repairs)) : undefined;
+    if (title !== undefined) breaks.push({ at: line.start + title, certainty: "likely" });
+    for (const { at, certainty } of found) breaks.push({ at: line.start + at, certainty });
+  });
   return breaks.map(({ at, certainty }) => ({
     kind: "run-in-heading",
     certainty,
@@ -30,29 +33,36 @@ interface Break {
   readonly certainty: "sure" | "likely";
 }
 
-function breaksIn(content: string, line: Line, opensWith: "title" | "body"): Break[] {
+/** The places in a line at which something that stood on its own begins. */
+function breaksIn(content: string): Break[] {
   const markers = runInMarkers(content);
   const inner = markers.filter((marker) => marker.start > 0);
   const high = inner.filter((marker) => marker.level <= 2).length;
   if (high === 0 && inner.length < 3) return [];
-  const breaks: Break[] = inner.map((marker) => ({ at: line.start + marker.start, certainty: "sure" }));
-  for (const at of headingEnds(content, markers)) breaks.push({ at: line.start + at, certainty: "likely" });
-  for (const match of content.matchAll(RESPONSIBILITY)) {
-    breaks.push({ at: line.start + match.index + 1, certainty: "likely" });
-  }
-  const title = opensWith === "title" ? titleEnd(content.slice(0, markers[0]?.start ?? 0)) : undefined;
-  if (title !== undefined) breaks.push({ at: line.start + title, certainty: "likely" });
-  return breaks;
+  const likely = headingEnds(content, markers);
+  for (const match of content.matchAll(RESPONSIBILITY)) likely.push(match.index + 1);
+  return [
+    ...inner.map(({ start }): Break => ({ at: start, certainty: "sure" })),
+    ...likely.map((at): Break => ({ at, certainty: "likely" })),
+  ];
 }
 
 /** A line of departments that ran into the paragraph above it. */
 const RESPONSIBILITY = /[。；](?:责任|牵头|主办|承办)(?:科室|单位|部门|处室|股室)[:：]/g;
 
 /** 〈…规划〉深入实施…: a title that runs into the first sentence. */
-function titleEnd(preamble: string): number | undefined {
+function titleEnd(content: string, known: string | undefined): number | undefined {
+  if (known !== undefined && content.startsWith(known)) return known.length;
   const kinds = /(?:规划|要点|方案|行动计划|工作计划|意见)(?=为|根据|按照|深入|以|20\d\d|今年|全面|坚持)/;
-  const match = kinds.exec(preamble.slice(0, 80));
-  return match && match.index >= 4 ? match.index + match[0].length : undefined;
+  const match = kinds.exec(content.slice(0, 80));
+  const end = match ? match.index + match[0].length : 0;
+  return end > 4 && !/[。，,；：、]/.test(content.slice(0, end)) ? end : undefined;
+}
+
+/** The title in a file's name that a site showed above the text, and that is cleaned away by now. */
+function fileTitle(repairs: readonly Repair[]): string | undefined {
+  const residue = repairs.find(({ kind }) => kind === "site-residue");
+  return /^\s{0,9}(.{4,80})\.(?:docx?|wps|pdf)/.exec(residue?.before ?? "")?.[1];
 }
 
 interface Section {

@@ -6,7 +6,7 @@ export function hardWraps({ text }: Draft): Proposal[] {
   const lines = splitLines(text);
   const widths = lines.map((line) => widthOf(line.text));
   const width = wrapWidth(widths);
-  if (width === undefined) return [];
+  if (width === undefined || !hasParagraphEnds(lines, widths, width)) return [];
   const indents = lines.filter((line) => line.text !== "" && isIndented(text, line)).length >= 2;
   const proposals: Proposal[] = [];
   lines.forEach((line, i) => {
@@ -18,6 +18,14 @@ export function hardWraps({ text }: Draft): Proposal[] {
     proposals.push({ kind: "hard-wrap", certainty: "likely", span, after: seam(line, next) });
   });
   return proposals;
+}
+
+/** Wrapped paragraphs end in a shorter line with a full stop; a column of names of one length has none of these. */
+function hasParagraphEnds(lines: readonly Line[], widths: readonly number[], width: number): boolean {
+  const ends = lines.filter(({ text }, i) => {
+    return /[。！？；]$/.test(text) && !isFull(widths[i] ?? 0, width) && isFull(widths[i - 1] ?? 0, width);
+  });
+  return ends.length >= 2;
 }
 
 /** A line may stop up to two full-width characters short, because no line begins with a comma. */
