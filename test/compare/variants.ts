@@ -143,15 +143,15 @@ export interface Variant {
   readonly draft: Rendered;
   /** `earlier id → draft id`, chapters included. */
   readonly pairs: ReadonlySet<string>;
-  /** How many tasks were moved to another chapter or renamed. */
-  readonly movedOrRenamed: number;
+  /** The earlier ids of the tasks that were moved to another chapter or renamed. */
+  readonly movedOrRenamed: ReadonlySet<string>;
 }
 
 /** A plan and the plan of the year after: every kind of change at once, edits of 10 to 60 per cent. */
 export function variant(seed: number): Variant {
   const roll = dice(seed);
   const earlier = inventedPlan(roll);
-  let movedOrRenamed = 0;
+  const movedOrRenamed = new Set<string>();
   const chaptersNow = earlier.map((chapter, c) => {
     const tasks: Task[] = [];
     for (let t = 0; t < chapter.tasks.length; t++) {
@@ -165,7 +165,7 @@ export function variant(seed: number): Variant {
         t++;
       } else if (throwOf < 8) {
         tasks.push(renamed(roll, edited(roll, task, (10 + roll(41)) / 100)));
-        movedOrRenamed++;
+        movedOrRenamed.add(task.id);
       } else if (throwOf < 17) tasks.push(edited(roll, task, (10 + roll(51)) / 100));
       else tasks.push({ ...task, from: [task.id] });
     }
@@ -175,7 +175,7 @@ export function variant(seed: number): Variant {
     const heading = roll(3) === 0 ? pick(roll, chapters[c]?.headings ?? []) : chapter.heading;
     return { id: chapter.id, heading, tasks: roll(3) === 0 ? shuffled(roll, tasks) : tasks };
   });
-  movedOrRenamed += moveSome(roll, chaptersNow);
+  for (const id of moveSome(roll, chaptersNow)) movedOrRenamed.add(id);
   const order = roll(3) === 0 ? shuffled(roll, chaptersNow) : chaptersNow;
   const pairs = new Set(order.map((chapter) => `${chapter.id} → ${chapter.id}`));
   for (const task of order.flatMap((chapter) => chapter.tasks)) {
@@ -184,13 +184,15 @@ export function variant(seed: number): Variant {
   return { earlier: rendered(earlier, 2025), draft: rendered(order, 2026), pairs, movedOrRenamed };
 }
 
-function moveSome(roll: Dice, draft: readonly { readonly tasks: Task[] }[]): number {
-  let moved = 0;
+/** Moves up to three tasks to other chapters; gives the earlier ids of what they come from. */
+function moveSome(roll: Dice, draft: readonly { readonly tasks: Task[] }[]): string[] {
+  const moved: string[] = [];
   for (let n = roll(4); n > 0; n--) {
     const [from, to] = [pick(roll, draft), pick(roll, draft)];
     if (from === to || from.tasks.length < 2) continue;
-    to.tasks.splice(roll(to.tasks.length + 1), 0, ...from.tasks.splice(roll(from.tasks.length), 1));
-    moved++;
+    const taken = from.tasks.splice(roll(from.tasks.length), 1);
+    to.tasks.splice(roll(to.tasks.length + 1), 0, ...taken);
+    moved.push(...taken.flatMap((task) => task.from));
   }
   return moved;
 }
