@@ -1,19 +1,14 @@
 import { shift } from "../text/span.js";
 import type { DraftItem } from "./items.js";
 import { indexAt } from "./lineIndex.js";
-import type { Item, Line, Period, Target, YearSource } from "./model.js";
-import { TIMED } from "./years.js";
+import { looksBack } from "./lookingBack.js";
+import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
+import { dueYears, TIMED } from "./years.js";
 
-/** Sections that look back: what they count has been achieved. */
-const LOOKS_BACK =
-  /^(?:[“"]?十.五[”"]?(?:时期|期间)?)?(?:的)?(?:取得的?)?(?:主要|工作|发展|改革|现实|教育|现有)*(?:基础|现状|回顾|成效|成就|成绩|经验|概况|背景)(?:[和与及].{0,8})?$|工作回顾|发展基础|发展现状|现状(?:分析|与)|面临.{0,8}(?:形势|问题|挑战|机遇)|存在.{0,6}问题|问题(?:和|与)?(?:不足|短板|挑战)|形势(?:分析|与|和)|(?:规划|编制|发展|时代)背景|发展环境|主要成就|取得.{0,8}(?:成就|成效|成绩|进展)|(?:成效|成就)显著|总结$/;
-
-export function looksBack(item: Item): boolean {
-  for (let at: Item | undefined = item; at; at = at.parent) {
-    if (at.title.length <= 24 && LOOKS_BACK.test(at.title)) return true;
-  }
-  return false;
-}
+/** A line that long says more than a time, so that 年度 somewhere in it dates nothing that follows. */
+const SHORT_LINE = 200;
+const DEADLINE_LABEL =
+  /(?:完成时[限间]|时间节点|时限要求|完成期限|进度安排|时间安排|办结时限|实施时间|建设期限|建设年限)[：:]?/;
 
 interface Known {
   readonly year: number | undefined;
@@ -21,126 +16,171 @@ interface Known {
 }
 
 interface Ledger {
+  readonly text: string;
   readonly lines: readonly Line[];
   readonly items: readonly DraftItem[];
   readonly period: Period | undefined;
+  /** What heading, lead sentence and deadline of each item say, as far as it was asked. */
+  readonly sections: Map<Item, Known | undefined>;
 }
 
 /** Every target with its place in the text and the year that item, section or title give it; also kept with its item. */
-export function attachTargets(ledger: Ledger): Target[] {
+export function attachTargets(source: Omit<Ledger, "sections">): Target[] {
+  const ledger: Ledger = { ...source, sections: new Map() };
   const all: Target[] = [];
-  const sections = new Map<Item | undefined, Known | undefined>();
   let at = -1;
   /** What the lines of the open item have said so far. */
   let said: Known | undefined;
+  const openItemAt = (offset: number): void => {
+    while (at + 1 < ledger.items.length && (ledger.items[at + 1]?.marker.span.start ?? Infinity) <= offset) {
+      at++;
+      said = undefined;
+    }
+  };
   for (const line of ledger.lines) {
-    const { targets, years, text } = line.paragraph;
     if (line.role === "metadata") continue;
-    for (const target of targets) {
-      const start = line.start + target.span.start;
-      while (at + 1 < ledger.items.length && (ledger.items[at + 1]?.marker.span.start ?? Infinity) <= start) {
-        at++;
-        said = undefined;
-      }
+    for (const target of line.paragraph.targets) {
+      openItemAt(line.start + target.valueSpan.start);
       const item = ledger.items[at];
-      const inLine = years
-        .filter((y) => y.span.end <= target.span.start && line.start + y.span.start >= (item?.own.start ?? 0))
-        .at(-1);
-      const known = inLine ? { year: inLine.year, from: "item" as const } : said;
-      const one = settle(ledger, { target, item, by: line.start, known, sections });
+      const known = saidBefore(ledger, { line, target, from: item?.own.start ?? 0 }) ?? said;
+      const one = settled(ledger, { target, item, line, known });
       all.push(one);
       item?.targets.push(one);
     }
-    const next = ledger.items[at + 1];
-    if (next && next.marker.span.start < line.start + text.length) {
-      while (
-        at + 1 < ledger.items.length &&
-        (ledger.items[at + 1]?.marker.span.start ?? Infinity) < line.start + text.length
-      )
-        at++;
-      said = undefined;
-    }
-    const last = years.at(-1);
-    if (last) said = { year: last.year, from: "item" };
-    else if (!said && text.length < 200 && targets.length === 0 && TIMED.test(text))
-      said = { year: undefined, from: "item" };
+    openItemAt(line.start + line.paragraph.text.length);
+    said = saidIn(ledger, line, ledger.items[at]?.own.start ?? 0) ?? said;
   }
   return all;
+}
+
+/** A year before the plan's period is a base or a report, and dates nothing that follows. */
+function isToCome(period: Period | undefined, year: number): boolean {
+  return !period || period.source !== "title" || year >= period.from;
+}
+
+function saidBefore(
+  { period }: Ledger,
+  at: { readonly line: Line; readonly target: Target; readonly from: number },
+): Known | undefined {
+  const { line, target, from } = at;
+  const { years } = line.paragraph;
+  for (let i = years.length - 1; i >= 0; i--) {
+    const one = years[i];
+    if (!one || one.span.end > target.valueSpan.start) continue;
+    if (line.start + one.span.start < from) return undefined;
+    if (isToCome(period, one.year)) return { year: one.year, from: "item" };
+  }
+  return undefined;
+}
+
+/** What a line leaves behind for the lines below it in the same item. */
+function saidIn({ period }: Ledger, { start, paragraph }: Line, from: number): Known | undefined {
+  const last = paragraph.years.findLast(
+    (one) => start + one.span.start >= from && isToCome(period, one.year),
+  );
+  if (last) return { year: last.year, from: "item" };
+  const isLead = paragraph.text.length < SHORT_LINE && paragraph.targets.length === 0 && start >= from;
+  return isLead && TIMED.test(paragraph.text) ? { year: undefined, from: "item" } : undefined;
 }
 
 interface Settling {
   readonly target: Target;
   readonly item: DraftItem | undefined;
-  readonly by: number;
+  readonly line: Line;
   readonly known: Known | undefined;
-  readonly sections: Map<Item | undefined, Known | undefined>;
 }
 
-function settle(ledger: Ledger, at: Settling): Target {
-  const { target, item, by } = at;
+function settled(ledger: Ledger, at: Settling): Target {
+  const { target, item, line } = at;
+  const isPast = isAchievement(target, at, ledger.period);
   const known: Known =
-    target.yearFrom !== "none"
+    isPast || target.yearFrom !== "none"
       ? { year: target.year, from: target.yearFrom }
       : (at.known ??
-        sectionYear(ledger, item, at.sections) ??
+        sectionYear(ledger, item) ??
         titleYear(ledger.period) ?? { year: undefined, from: "none" });
   return {
     ...target,
-    indicatorSpan: shift(target.indicatorSpan, by),
-    valueSpan: shift(target.valueSpan, by),
-    span: shift(target.span, by),
+    indicatorSpan: shift(target.indicatorSpan, line.start),
+    valueSpan: shift(target.valueSpan, line.start),
+    span: shift(target.span, line.start),
     year: known.year,
     yearFrom: known.from,
-    kind: isAchievement(target, item, ledger.period) ? "achievement" : "goal",
+    kind: isPast ? "achievement" : "goal",
   };
 }
 
-function isAchievement(target: Target, item: Item | undefined, period: Period | undefined): boolean {
+/** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */
+function isAchievement(target: Target, { item, line }: Settling, period: Period | undefined): boolean {
   if (target.kind === "achievement" || (item && looksBack(item))) return true;
-  return (
-    target.yearFrom === "clause" &&
-    target.year !== undefined &&
-    period !== undefined &&
-    target.year < period.from &&
-    period.source === "title"
-  );
+  if (target.year === undefined || period?.source !== "title" || target.year >= period.from) return false;
+  return !isTerm(line.paragraph, target);
 }
 
-/** The year that a heading above, or the text between it and its first child, names. */
-function sectionYear(
-  ledger: Ledger,
-  item: Item | undefined,
-  sections: Settling["sections"],
-): Known | undefined {
-  for (let above = item; above; above = above.parent) {
-    if (!sections.has(above)) sections.set(above, ownYear(ledger, above, above === item));
-    const known = sections.get(above);
+function isTerm({ text, years }: Paragraph, target: Target): boolean {
+  return years.some((one) => {
+    if (one.year !== target.year || one.span.start > target.span.end) return false;
+    return /^[到至]|[前底末内]$/.test(text.slice(one.span.start, one.span.end));
+  });
+}
+
+/** The year that the item's deadline, a heading above, or the text between it and its first child, names. */
+function sectionYear(ledger: Ledger, item: DraftItem | undefined): Known | undefined {
+  const deadline = item && deadlineOf(ledger, item);
+  if (deadline) return deadline;
+  // What the item says before the target has been asked already; of its own text only the heading is left.
+  const own = item && ownYear(ledger, item, item.heading.end);
+  if (own) return own;
+  for (let above = item?.parent as Item | undefined; above; above = above.parent) {
+    if (!ledger.sections.has(above)) ledger.sections.set(above, ownYear(ledger, above, above.own.end));
+    const known = ledger.sections.get(above);
     if (known) return known;
   }
   return undefined;
 }
 
-function ownYear(ledger: Ledger, item: Item, isSelf: boolean): Known | undefined {
+/** 完成时限：2027年12月, in the responsibility or on a line of its own. */
+function deadlineOf({ text }: Ledger, item: DraftItem): Known | undefined {
+  const written =
+    item.responsibilities.find((one) => one.deadline)?.deadline?.text ??
+    item.responsibilities
+      .map((one) => text.slice(one.span.start, one.span.end))
+      .find((one) => /年|月/.test(one)) ??
+    labelled(text.slice(item.own.start, Math.min(item.own.end, item.own.start + 4000)));
+  if (written === undefined) return undefined;
+  const year = dueYears(`${written}，`).at(-1)?.year ?? yearIn(written);
+  return { year, from: "item" };
+}
+
+function labelled(own: string): string | undefined {
+  const at = own.search(DEADLINE_LABEL);
+  return at === -1 ? undefined : own.slice(at, at + 40);
+}
+
+function yearIn(text: string): number | undefined {
+  const written = /20\d\d(?=年)/.exec(text)?.[0];
+  return written === undefined ? undefined : Number(written);
+}
+
+/** What the heading of an item says, and for its children what it says before the first of them. */
+function ownYear({ lines, period }: Ledger, item: Item, end: number): Known | undefined {
   let timed = false;
-  for (let at = indexAt(ledger.lines, item.own.start); at < ledger.lines.length; at++) {
-    const line = ledger.lines[at];
-    if (!line || line.start >= item.own.end) break;
-    const { paragraph } = line;
-    const years = paragraph.years.filter((y) => {
-      const start = line.start + y.span.start;
-      return start >= item.own.start && start < (isSelf ? item.heading.end : item.own.end);
-    });
-    const last = years.at(-1);
+  for (let at = indexAt(lines, item.own.start); at < lines.length; at++) {
+    const line = lines[at];
+    if (!line || line.start >= end) break;
+    const { paragraph, start } = line;
+    const last = paragraph.years.findLast(
+      (one) =>
+        start + one.span.start >= item.own.start &&
+        start + one.span.start < end &&
+        isToCome(period, one.year),
+    );
     if (last) return { year: last.year, from: "section" };
-    if (
-      TIMED.test(
-        paragraph.text.slice(
-          Math.max(0, item.own.start - line.start),
-          isSelf ? item.heading.end - line.start : undefined,
-        ),
-      )
-    )
-      timed = true;
+    const heading = paragraph.text.slice(
+      Math.max(0, item.heading.start - start),
+      Math.max(0, item.heading.end - start),
+    );
+    if (TIMED.test(heading)) timed = true;
   }
   return timed ? { year: undefined, from: "section" } : undefined;
 }

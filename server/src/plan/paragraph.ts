@@ -22,14 +22,15 @@ export function readParagraph(text: string): Paragraph {
     };
   }
   const marker = lineMarker(text);
+  const years = dueYears(text);
   return {
     text,
     blank,
     marker,
     inner: innerMarkers(text, marker?.span.end ?? 0),
     responsibilities: responsibilitiesIn(text),
-    targets: targetsIn(text),
-    years: dueYears(text),
+    targets: targetsIn(text, years),
+    years,
     enumerations: enumerationsIn(text),
   };
 }

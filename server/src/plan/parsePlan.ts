@@ -32,7 +32,7 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   const parts = partsOf({ text, lines: plain, groves, titles });
   const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
   attachResponsibilities(plain, items);
-  const targets = attachTargets({ lines: plain, items, period });
+  const targets = attachTargets({ text, lines: plain, items, period });
   parts.draft.forEach((part) =>
     part.items.push(...items.filter((item) => item.part === part && !item.parent)),
   );

@@ -56,8 +56,7 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   if (/[\d.A-Za-z〔[（(\-—/]/.test(last) && !(/[（(]/.test(last) && suffix)) return undefined;
   const after = text.slice(end, end + 14);
   const arrives = /[到至]\s?$/.test(before) && !/截[至止]到?\s?$/.test(before);
-  if (suffix === undefined && !(arrives && !/^[\d.〕］\])）》]/.test(after)) && !/^[，,]/.test(after))
-    return undefined;
+  if (suffix === undefined && !(arrives ? /^\s?[，,\d底末]/ : /^[，,]/).test(after)) return undefined;
   if (/月\d{1,2}日$/.test(written)) return undefined;
   if (to === undefined && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after))) return undefined;
   if (to !== undefined && /《[^》]*$/.test(before)) return undefined;
@@ -72,4 +71,4 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
 
 /** A time without a year, or one that recurs: 年底前, 每年, 三年内. It says when, so that no year is missing. */
 export const TIMED =
-  /每(?:学?年|月|周|天|日|学期|季度|[两三]年)|逐年|年均|历年|年内|[今明]年|[本当全]年|年[底末]|年度|学[年期]|月[底前份]|季度|[上下]半年|[近期]期|期末|到期|届时|规划期|[一二三四五六七八九十两\d]\s?年(?:内|左右|时间|行动|计划|来)|[三五]年|今后|周期内|五[”"]?(?:时期|期间|末)|[暑寒]假|同步|长期|常年|[一二三四五六七八九十\d]月/;
+  /每(?:学?年|月|周|天|日|学期|季度|[两三]年)|逐年|年均|历年|年内|[今明]年|[本当全]年|年[底末]|年度|学[年期]|月[底前份]|季度|[上下]半年|[近期]期|期末|到期|届时|规划期|[一二三四五六七八九十两\d]\s?年(?:内|左右|时间|行动|计划|来)|[三五]年(?!毛|制|级|一贯|以上|教育|来的)|今后|周期内|五[”"]?(?:时期|期间|末)|[暑寒]假|同步|长期|常年|[一二三四五六七八九十\d]月/;

@@ -1,0 +1,72 @@
+import type { Quantity } from "./quantity.js";
+
+/** A norm, a price, a condition: it holds always and is not something to be reached by a year. */
+const NORM =
+  /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
+const NORM_FOR_COUNTS =
+  /每(?:人|生|校|班|名|位|月|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
+/** 每千人口 and 每万名 are part of an indicator's name, 每年 is a time. */
+const DESCRIBES = /(?:基础上|在[^，。；]{0,20}等?)$/;
+const LISTED =
+  /^(?:方面|环节|步骤|阶段|层面|维度|部分|原则|专题|问题|重点任务|重点工作|任务|字|月|小时|工作组|要点|坚持|关键|大类|转变|统一|结合|确保|必须|不得|一律)/;
+const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|（含）))/;
+
+/** True for a number that is none of the plan's goals, whatever verb stands near it. */
+export function isNoGoal(before: string, after: string, quantity: Quantity): boolean {
+  const { unit, bound } = quantity;
+  if (quotedName(before, after)) return true;
+  if (
+    unit === "岁" ||
+    (unit === "年" && !/年限|寿命/.test(before)) ||
+    (unit === "岁" && !/寿命/.test(before))
+  )
+    return true;
+  if (unit === "元" && (quantity.number ?? 0) < 1e6 && !/收入/.test(before)) return true;
+  if (unit === "天" && !/天数|压缩|缩短/.test(before)) return true;
+  if (unit === "个工作日" && !/压缩|缩短|减少|控制/.test(before)) return true;
+  if (unit === "次" && !/^(?:以上)?$/.test(after)) return true;
+  if (!quantity.isRate && (LISTED.test(after) || DESCRIBES.test(before))) return true;
+  if (!quantity.isRate && /^基础上/.test(after.slice(-4))) return true;
+  if (
+    bound !== "" &&
+    !quantity.isRate &&
+    CONDITION.test(after) &&
+    !/[\u4e00-\u9fff](?:培育|培养|建设|打造|引进)$/.test(before)
+  )
+    return true;
+  // 超过100人的企业 is a condition.
+  if (
+    !quantity.isRate &&
+    /(?:超过|不足|达到|低于|少于)\s?$/.test(before) &&
+    /^的(?!规模|目标|水平|能力)/.test(after)
+  )
+    return true;
+  if (NORM.test(before) || NORM.test(after.slice(0, 12))) return true;
+  return !quantity.isRate && (NORM_FOR_COUNTS.test(before) || NORM_FOR_COUNTS.test(after.slice(0, 12)));
+}
+
+/** “2+1”项目, 《……三年计划2018—2020》, “520阳光心育”: a number in a name. */
+function quotedName(before: string, after: string): boolean {
+  const title = before.lastIndexOf("《");
+  if (title !== -1 && before.indexOf("》", title) === -1) return true;
+  const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf("‘"));
+  if (open === -1 || /[”’]/.test(before.slice(open))) return false;
+  const close = after.search(/[”’]/);
+  return before.length - open <= 8 && close !== -1 && close <= 12;
+}
+
+/** The past is reported, not promised: 已建成, 累计完成, 现有. */
+const PAST_CLAUSE =
+  /累计(?:完成|投入|建成|培训|新增|新建|引进|认定|发放|资助|获|实施|改造|安排|争取|选派|创建)|先后|共有|现有|目前|荣获|获评|分获|被评为|被授予|以来|同比|(?:达到|完成|新增|建成|提高|提升|下降|增长|增加|投入|实现|获得)了|上年度?|去年|共(?:认定|投入|建成|完成|获)|仅占?|圆满|成功|顺利/;
+const PAST_SENTENCE =
+  /^\s*(?:截[至止]|目前|现有|近[年两三几五]|过去|多年来|五年[来间]|[五三]年来|[一二两三四五六七八九十]+年来|20\d\d年以来|20\d\d年，?(?:全|我)[市县区省国](?:共|累计|先后|已))/;
+/** 已建成, but not 已开工项目 or 已建成的学校: those are described. */
+const ALREADY = /已(?!经?(?:有条件|开工|建成的|[^，。；]{0,5}的))/;
+const INTENT = /力争|争取|确保|计划|拟|将|到20|到“|年[底内]前|再|继续|新的/;
+
+/** True where clause or sentence speak of what has been done. */
+export function reportsPast(clause: string, sentence: string): boolean {
+  if (ALREADY.test(clause) && !/力争|确保|到20\d\d年/.test(clause)) return true;
+  if (INTENT.test(clause) || /到20\d\d年/.test(sentence)) return false;
+  return PAST_CLAUSE.test(clause) || PAST_SENTENCE.test(sentence);
+}
