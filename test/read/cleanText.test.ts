@@ -166,6 +166,8 @@ describe("整理粘贴文本", () => {
     const result = clean(wrapped);
     assert.equal(result.text, paragraphs.join("\n"));
     assert.deepEqual(kinds(result), ["hard-wrap likely"]);
+    const pages = wrapped.split("\n").flatMap((line, i) => (i % 3 === 2 ? [line, `- ${i} -`] : [line]));
+    assert.equal(clean(pages.join("\n")).text, paragraphs.join("\n"));
   });
 
   it("一样长的名单不是硬换行", () => {

@@ -1,5 +1,6 @@
 import type { Draft, Proposal } from "./draft.js";
 import { isClosed, isIndented, opensWithMarker, splitLines, type Line } from "./lines.js";
+import { findWrap } from "./wraps.js";
 
 /** Whole lines that a page or a document-sharing site put around the text, wherever they stand. */
 const SITE_LINES =
@@ -23,6 +24,7 @@ type Role = "text" | "blank" | "site" | "page";
 export function residueLines({ text }: Draft): Proposal[] {
   const lines = splitLines(text);
   const roles = assignRoles(lines);
+  const isWrapped = findWrap(text, lines) !== undefined;
   const proposals: Proposal[] = extensions(text, lines, roles);
   for (let i = 0; i < lines.length;) {
     if (roles[i] === "text") {
@@ -34,7 +36,13 @@ export function residueLines({ text }: Draft): Proposal[] {
     const group = roles.slice(i, next);
     if (group.some((role) => role !== "blank")) {
       const kind = group.includes("site") ? "site-residue" : "page-number";
-      proposals.push({ kind, certainty: "sure", span: groupSpan(text, lines, [i, next]), after: "" });
+      const seam = isWrapped ? "line" : "sentence";
+      proposals.push({
+        kind,
+        certainty: "sure",
+        span: groupSpan(text, lines, { from: i, to: next, seam }),
+        after: "",
+      });
     }
     i = next;
   }
@@ -84,12 +92,18 @@ function extensions(text: string, lines: readonly Line[], roles: readonly Role[]
   return [{ kind: "site-residue", certainty: "likely", span: { start, end }, after: "" }];
 }
 
-/** A page's foot that stands inside a sentence goes with both line breaks; otherwise one is left. */
-function groupSpan(
-  text: string,
-  lines: readonly Line[],
-  [from, to]: readonly [number, number],
-): Proposal["span"] {
+/** Lines from one to another that go; `seam` says whether what they part may be one sentence. */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly seam: "line" | "sentence";
+}
+
+/**
+ * A page's foot that stands inside a sentence goes with both line breaks; otherwise one is left. In wrapped text
+ * it is for the next step to say whether the lines belong together.
+ */
+function groupSpan(text: string, lines: readonly Line[], { from, to, seam }: Group): Proposal["span"] {
   const before = lines[from - 1];
   const after = lines[to];
   const start = lines[from]?.start ?? 0;
@@ -97,5 +111,5 @@ function groupSpan(
   if (!after) return { start: before.end, end: text.length };
   const cut = !isClosed(before.text) && !opensWithMarker(after.text) && !isIndented(text, after);
   const long = before.text.length >= 20;
-  return { start: cut && long ? before.end : start, end: after.start };
+  return { start: cut && long && seam === "sentence" ? before.end : start, end: after.start };
 }

@@ -4,9 +4,9 @@ import { isClosed, isIndented, opensWithMarker, splitLines, type Line } from "./
 /** Text copied from a PDF or a mail breaks at a fixed width; the lines of a paragraph are put together again. */
 export function hardWraps({ text }: Draft): Proposal[] {
   const lines = splitLines(text);
-  const widths = lines.map((line) => widthOf(line.text));
-  const width = wrapWidth(widths);
-  if (width === undefined || !hasParagraphEnds(lines, widths, width)) return [];
+  const wrap = findWrap(text, lines);
+  if (!wrap) return [];
+  const { width, widths } = wrap;
   const indents = lines.filter((line) => line.text !== "" && isIndented(text, line)).length >= 2;
   const proposals: Proposal[] = [];
   lines.forEach((line, i) => {
@@ -18,6 +18,20 @@ export function hardWraps({ text }: Draft): Proposal[] {
     proposals.push({ kind: "hard-wrap", certainty: "likely", span, after: seam(line, next) });
   });
   return proposals;
+}
+
+export interface Wrap {
+  readonly width: number;
+  readonly widths: readonly number[];
+}
+
+/** The width at which a text was wrapped, with that of each line; undefined where it was not. */
+export function findWrap(text: string, lines: readonly Line[]): Wrap | undefined {
+  const widths = lines.map((line) =>
+    line.text === "" ? 0 : widthOf(text.slice(line.start, line.end).trimEnd()),
+  );
+  const width = wrapWidth(widths);
+  return width !== undefined && hasParagraphEnds(lines, widths, width) ? { width, widths } : undefined;
 }
 
 /** Wrapped paragraphs end in a shorter line with a full stop; a column of names of one length has none of these. */
@@ -51,7 +65,7 @@ function wrapWidth(widths: readonly number[]): number | undefined {
   if (best === undefined || most < 5 || most < filled.length * 0.4) return undefined;
   const limit = best + 2;
   const wider = filled.filter((width) => width > limit).length;
-  return wider <= filled.length * 0.05 ? best : undefined;
+  return wider <= filled.length * 0.1 ? best : undefined;
 }
 
 function widthOf(text: string): number {
