@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import type { EarlierYears, Finding, Options, RosterEntry, Rule, TermEntry } from "../../server/src/check/rule.js";
+import type {
+  EarlierYears,
+  Finding,
+  Options,
+  RosterEntry,
+  Rule,
+  TermEntry,
+} from "../../server/src/check/rule.js";
 import { runRules } from "../../server/src/check/runRules.js";
 import { defaultSettings, type Settings } from "../../server/src/check/settings.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
@@ -40,6 +47,14 @@ export function checkRule(rule: Rule): Check {
   };
 }
 
+/** Runs what the rule itself gives as wrong and right: its page shows them, so they must hold. */
+export function checkExamples(rule: Rule): void {
+  for (const { bad, good } of rule.examples) {
+    checkRule(rule)(bad);
+    checkRule(rule)(good);
+  }
+}
+
 /** The draft without its marks. */
 export function unmark(marked: string): string {
   return marked.replace(/[⟦⟧]/g, "");
@@ -47,8 +62,16 @@ export function unmark(marked: string): string {
 
 /** The draft with the places of the findings marked. */
 export function mark(text: string, findings: readonly Finding[]): string {
-  const openers = findings.map((f) => ({ span: { start: f.span.start, end: f.span.start }, at: 1, newText: "⟦" }));
-  const closers = findings.map((f) => ({ span: { start: f.span.end, end: f.span.end }, at: 0, newText: "⟧" }));
+  const openers = findings.map((f) => ({
+    span: { start: f.span.start, end: f.span.start },
+    at: 1,
+    newText: "⟦",
+  }));
+  const closers = findings.map((f) => ({
+    span: { start: f.span.end, end: f.span.end },
+    at: 0,
+    newText: "⟧",
+  }));
   const marks = [...openers, ...closers].sort((a, b) => a.span.start - b.span.start || a.at - b.at);
   return applyEdits(text, marks);
 }
@@ -61,7 +84,10 @@ function run(rule: Rule, text: string, expected: Expected): Finding[] {
   return runRules(parsePlan(text), { rules: [rule], settings, locale: "zh-CN", earlier });
 }
 
-function checkFixes(rule: Rule, of: { text: string; findings: readonly Finding[]; expected: Expected }): void {
+function checkFixes(
+  rule: Rule,
+  of: { text: string; findings: readonly Finding[]; expected: Expected },
+): void {
   const { text, findings, expected } = of;
   const edits = findings.flatMap((finding) => finding.fixes[0]?.edits ?? []);
   const mended = applyEdits(text, edits);

@@ -7,12 +7,39 @@ import { numberingLevel } from "./rules/numbering/numberingLevel.js";
 import { numberingOrder } from "./rules/numbering/numberingOrder.js";
 import { numberingRestart } from "./rules/numbering/numberingRestart.js";
 import { numberingStyle } from "./rules/numbering/numberingStyle.js";
+import { responsibilityAlias } from "./rules/responsibility/responsibilityAlias.js";
+import { responsibilityDuplicate } from "./rules/responsibility/responsibilityDuplicate.js";
+import { responsibilityEmpty } from "./rules/responsibility/responsibilityEmpty.js";
 import { responsibilityMissing } from "./rules/responsibility/responsibilityMissing.js";
+import { responsibilityNoLead } from "./rules/responsibility/responsibilityNoLead.js";
+import { responsibilityOverload } from "./rules/responsibility/responsibilityOverload.js";
+import { responsibilitySeparator } from "./rules/responsibility/responsibilitySeparator.js";
+import { responsibilityUnknown } from "./rules/responsibility/responsibilityUnknown.js";
+import { addresseeColon } from "./rules/structure/addresseeColon.js";
+import { attachmentReference } from "./rules/structure/attachmentReference.js";
+import { countMismatch } from "./rules/structure/countMismatch.js";
+import { crossReference } from "./rules/structure/crossReference.js";
+import { dateForm } from "./rules/structure/dateForm.js";
+import { dateMismatch } from "./rules/structure/dateMismatch.js";
+import { documentNumber } from "./rules/structure/documentNumber.js";
+import { headingLong } from "./rules/structure/headingLong.js";
+import { headingPunctuation } from "./rules/structure/headingPunctuation.js";
+import { issuerMismatch } from "./rules/structure/issuerMismatch.js";
+import { sectionDuplicate } from "./rules/structure/sectionDuplicate.js";
+import { sectionEmpty } from "./rules/structure/sectionEmpty.js";
+import { sectionMissing } from "./rules/structure/sectionMissing.js";
 import { targetYear } from "./rules/targets/targetYear.js";
 
 /** The one list of rules. Everything else (schema, pages, catalogue) is made from it. */
 export const rules: readonly Rule[] = [
   responsibilityMissing,
+  responsibilityUnknown,
+  responsibilityAlias,
+  responsibilityDuplicate,
+  responsibilityEmpty,
+  responsibilitySeparator,
+  responsibilityNoLead,
+  responsibilityOverload,
   numberingGap,
   numberingDuplicate,
   numberingOrder,
@@ -22,4 +49,17 @@ export const rules: readonly Rule[] = [
   numberingRestart,
   numberingInline,
   targetYear,
+  sectionMissing,
+  sectionEmpty,
+  sectionDuplicate,
+  headingPunctuation,
+  headingLong,
+  documentNumber,
+  dateForm,
+  dateMismatch,
+  addresseeColon,
+  attachmentReference,
+  crossReference,
+  countMismatch,
+  issuerMismatch,
 ];

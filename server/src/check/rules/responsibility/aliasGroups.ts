@@ -14,13 +14,17 @@ export function aliasGroups(used: readonly NameUse[]): NameUse[][] {
   for (const bodies of bucketsOf(used)) {
     const longOf = new Map<Body, Body>();
     for (const short of bodies) {
-      const long = bodies.filter((body) => abbreviates(short.parts.core, body.parts.core) && !together(short, body));
+      const long = bodies.filter(
+        (body) => abbreviates(short.parts.core, body.parts.core) && !together(short, body),
+      );
       // 教师科 beside 教师工作科 and 教师教育科 may be either.
       if (long.length === 1 && long[0]) longOf.set(short, long[0]);
     }
     for (const body of bodies) {
       if (longOf.has(body)) continue;
-      const names = [body, ...bodies.filter((short) => longOf.get(short) === body)].flatMap((one) => one.names);
+      const names = [body, ...bodies.filter((short) => longOf.get(short) === body)].flatMap(
+        (one) => one.names,
+      );
       if (names.length > 1) groups.push(names);
     }
   }
@@ -45,7 +49,9 @@ function bucketsOf(used: readonly NameUse[]): Body[][] {
 
 /** Two names in one list are two bodies to the one who wrote it. */
 function together(a: Body, b: Body): boolean {
-  return a.names.some((one) => b.names.some((other) => [...one.within].some((index) => other.within.has(index))));
+  return a.names.some((one) =>
+    b.names.some((other) => [...one.within].some((index) => other.within.has(index))),
+  );
 }
 
 /** Names that the team's roster gives to one department. */

@@ -1,11 +1,5 @@
 import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
 
-/** One responsibility of the draft, with its place among all of them. */
-export interface Said {
-  readonly index: number;
-  readonly responsibility: Responsibility;
-}
-
 /** Every responsibility that the items say, in reading order. */
 export function responsibilitiesOf(plan: PlanDocument): Responsibility[] {
   const all = plan.items.flatMap((item) => item.responsibilities);

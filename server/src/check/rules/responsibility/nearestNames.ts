@@ -2,7 +2,9 @@
 export function nearestNames(name: string, known: readonly string[], count = 3): string[] {
   return known
     .map((one) => ({ one, distance: isSubsequence(name, one) ? 0.5 : editDistance(name, one) }))
-    .filter(({ one, distance }) => distance <= Math.max(1, Math.floor(Math.min(name.length, one.length) / 2) - 1))
+    .filter(
+      ({ one, distance }) => distance <= Math.max(1, Math.floor(Math.min(name.length, one.length) / 2) - 1),
+    )
     .sort((a, b) => a.distance - b.distance || a.one.length - b.one.length)
     .slice(0, count)
     .map(({ one }) => one);

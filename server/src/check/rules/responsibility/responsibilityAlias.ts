@@ -23,12 +23,15 @@ export const responsibilityAlias: DocumentRule = {
   texts: {
     "zh-CN": {
       alias: "“{name}”与“{other}”应是同一科室，全文多作“{other}”（{count}处）。",
+      even: "“{name}”与“{other}”应是同一科室，全文用一个名称为好。",
       roster: "“{name}”与“{other}”在名册中是同一科室，全文用一个名称为好。",
       other: "另一名称在此",
       fix: "全文改作“{to}”",
     },
     en: {
-      alias: "“{name}” and “{other}” seem to be one department; the draft mostly writes “{other}” ({count} times).",
+      alias:
+        "“{name}” and “{other}” seem to be one department; the draft mostly writes “{other}” ({count} times).",
+      even: "“{name}” and “{other}” seem to be one department.",
       roster: "“{name}” and “{other}” are one department in the roster.",
       other: "The other name",
       fix: "Write “{to}” throughout",
@@ -58,12 +61,12 @@ function* remarksOn(group: readonly NameUse[], roster: readonly RosterEntry[]): 
   for (const odd of others) {
     const first = odd.uses[0];
     if (!first) continue;
-    const fixes = [rename(odd, preferred.name, isOfficial)];
+    const fixes: Fix[] = [{ ...rename(odd, preferred.name), safe: isOfficial }];
     if (others.length === 1) fixes.push(rename(preferred, odd.name));
     yield {
       span: first.span,
       message: {
-        key: roster.length > 0 ? "roster" : "alias",
+        key: roster.length > 0 ? "roster" : odd.uses.length < preferred.uses.length ? "alias" : "even",
         fill: { name: odd.name, other: preferred.name, count: preferred.uses.length },
       },
       related: [{ span: model.span, message: { key: "other" } }],
@@ -72,10 +75,10 @@ function* remarksOn(group: readonly NameUse[], roster: readonly RosterEntry[]): 
   }
 }
 
-function rename(use: NameUse, to: string, ...[isCertain = false]: boolean[]): Fix {
+function rename(use: NameUse, to: string): Fix {
   return {
     title: { key: "fix", fill: { to } },
     edits: use.uses.map(({ span }) => ({ span, newText: to })),
-    safe: isCertain,
+    safe: false,
   };
 }

@@ -86,7 +86,10 @@ function removal(plan: PlanDocument, responsibility: Responsibility, at: Departm
         ? { start: at.span.start, end: after }
         : undefined;
   if (!span) return undefined;
-  const mark = before !== undefined ? plan.text.slice(span.start, at.span.start) : plan.text.slice(at.span.end, span.end);
+  const mark =
+    before !== undefined
+      ? plan.text.slice(span.start, at.span.start)
+      : plan.text.slice(at.span.end, span.end);
   if (!/^[、，,；;/／\s]+$/.test(mark)) return undefined;
   return { title: { key: "fix", fill: { name: at.name } }, edits: [{ span, newText: "" }], safe: false };
 }

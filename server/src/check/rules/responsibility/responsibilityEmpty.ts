@@ -1,13 +1,19 @@
-import { type Item, itemAt, type PlanDocument, type Responsibility, type ResponsibilityGroup } from "../../../plan/model.js";
+import {
+  type Item,
+  itemAt,
+  type PlanDocument,
+  type Responsibility,
+  type ResponsibilityGroup,
+} from "../../../plan/model.js";
 import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
 import { responsibilitiesOf } from "./departmentUses.js";
 
 /** What drafters leave where the names are still to come. */
-const PLACEHOLDER = /^(?:[（(]?(?:待定|待补充?|待明确|待确认|暂缺|暂无)[）)]?|[×xX＊*_＿…—\-.?？]{1,12}(?:科|科室|处|处室|单位)?)$/;
-const NAMES =
-  /^[^。！？：:]{1,200}$/;
+const PLACEHOLDER =
+  /^(?:[（(]?(?:待定|待补充?|待明确|待确认|暂缺|暂无)[）)]?|[×xX＊*_＿…—\-.?？]{1,12}(?:科|科室|处|处室|单位)?)$/;
+const NAMES = /^[^。！？：:]{1,200}$/;
 const BODY_AT_END = /(?:[局委办厅科处室股院校部会组府站所馆队镇乡园]|中心|单位|部门|学校|街道|公司)$/;
 
 export const responsibilityEmpty: DocumentRule = {
@@ -50,7 +56,10 @@ export const responsibilityEmpty: DocumentRule = {
         const fix = filled(plan, group, context);
         yield {
           span: { start: group.labelSpan.start, end: isEmpty ? colonEnd(plan, group) : group.namesSpan.end },
-          message: { key: isEmpty ? "empty" : "placeholder", fill: { label: label.replace(/[：:]$/, ""), found } },
+          message: {
+            key: isEmpty ? "empty" : "placeholder",
+            fill: { label: label.replace(/[：:]$/, ""), found },
+          },
           fixes: fix ? [fix] : [],
         };
       }
@@ -64,10 +73,15 @@ function colonEnd(plan: PlanDocument, group: ResponsibilityGroup): number {
 }
 
 /** The names stand on the next line, as in a table that was laid flat. */
-function goesOnBelow(plan: PlanDocument, responsibility: Responsibility, group: ResponsibilityGroup): boolean {
+function goesOnBelow(
+  plan: PlanDocument,
+  responsibility: Responsibility,
+  group: ResponsibilityGroup,
+): boolean {
   if (responsibility.groups.at(-1) !== group) return false;
   const next = plan.lines[lineAt(plan.starts, responsibility.span.start) + 1];
-  if (!next || next.paragraph.blank || next.paragraph.marker || next.paragraph.responsibilities.length > 0) return false;
+  if (!next || next.paragraph.blank || next.paragraph.marker || next.paragraph.responsibilities.length > 0)
+    return false;
   const text = next.paragraph.text.trim();
   return NAMES.test(text) && BODY_AT_END.test(text);
 }

@@ -21,7 +21,23 @@ export const responsibilityUnknown: DocumentRule = {
   options: {
     external: {
       type: "strings",
-      default: ["局", "委", "委员会", "厅", "政府", "街道", "镇", "乡", "学校", "中学", "小学", "幼儿园", "大学", "学院", "公司"],
+      default: [
+        "局",
+        "委",
+        "委员会",
+        "厅",
+        "政府",
+        "街道",
+        "镇",
+        "乡",
+        "学校",
+        "中学",
+        "小学",
+        "幼儿园",
+        "大学",
+        "学院",
+        "公司",
+      ],
       description: {
         "zh-CN": "以这些字结尾的是外单位，名册中没有也不报",
         en: "Names that end so are bodies outside the office and need not be in the roster",
@@ -46,8 +62,11 @@ export const responsibilityUnknown: DocumentRule = {
   *check(plan, { roster, options }) {
     if (roster.length === 0) return;
     const entries = new Map<string, RosterEntry>();
-    for (const entry of roster) for (const name of [entry.full, ...(entry.aliases ?? [])]) entries.set(name, entry);
-    const known = [...new Set(roster.filter((entry) => outdated(entry, plan) === undefined).map((entry) => entry.full))];
+    for (const entry of roster)
+      for (const name of [entry.full, ...(entry.aliases ?? [])]) entries.set(name, entry);
+    const known = [
+      ...new Set(roster.filter((entry) => outdated(entry, plan) === undefined).map((entry) => entry.full)),
+    ];
     for (const use of namesUsed(plan)) {
       const entry = entries.get(use.name);
       const choices = nearestNames(use.name, known);
@@ -63,7 +82,11 @@ export const responsibilityUnknown: DocumentRule = {
           message: { key: message.key, fill: { ...message.fill, name } },
           fixes: choices
             .filter((to) => to !== name)
-            .map((to) => ({ title: { key: "fix", fill: { to } }, edits: [{ span, newText: to }], safe: false })),
+            .map((to) => ({
+              title: { key: "fix", fill: { to } },
+              edits: [{ span, newText: to }],
+              safe: false,
+            })),
         };
       }
     }
@@ -71,7 +94,10 @@ export const responsibilityUnknown: DocumentRule = {
 };
 
 /** Why a department of the roster does not exist in the plan's years. */
-function outdated(entry: RosterEntry, plan: PlanDocument): { key: string; fill: Record<string, number> } | undefined {
+function outdated(
+  entry: RosterEntry,
+  plan: PlanDocument,
+): { key: string; fill: Record<string, number> } | undefined {
   const { period } = plan;
   if (!period) return undefined;
   if (entry.until !== undefined && entry.until < period.from) {

@@ -1,0 +1,81 @@
+import type { Item, Line, PlanDocument } from "../../../plan/model.js";
+import { fromChinese } from "../../../text/numerals.js";
+import type { Span } from "../../../text/span.js";
+
+const NUMBER = "([二两三四五六七八九十]{1,3}|\\d{1,2})";
+/** 七大行动, 八项工程, with the quotes around it. */
+const PROMISE = new RegExp(`[“"‘]?${NUMBER}(?:大|项|个)([\\u4e00-\\u9fff]{2,6})[”"’]?`, "g");
+/** 以下五个方面： at the end of a lead; what follows is the list itself. */
+const LEAD = new RegExp(`(?:以下|下列|如下)${NUMBER}(?:大|项|个|条|点)[^，。；：:”]{0,10}[：:]$`);
+const BEFORE_ENUMERATION = new RegExp(`${NUMBER}(?:大|项|个|条|点)[^，。；：:”"]{0,8}[：:]$`);
+/** “教会、勤练、常展”三大环节: a list in quotes, counted. */
+const QUOTED = new RegExp(`“([^“”，。；：和与及]{3,80})”${NUMBER}(?:大|项|个)(?![月年小])`, "g");
+
+/** A number announced, and how many follow. */
+export interface Mismatch {
+  readonly span: Span;
+  readonly said: number;
+  readonly counted: number;
+}
+
+function valueOf(numeral: string): number {
+  return /^\d/.test(numeral) ? Number(numeral) : (fromChinese(numeral) ?? 0);
+}
+
+/** The children of an item against what its heading or the end of its lead announces. */
+export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
+  const counted = item.children.length;
+  if (counted < 2) return [];
+  const lead = LEAD.exec(plan.text.slice(item.own.start, item.own.end).slice(-40));
+  if (lead) {
+    const said = valueOf(lead[1] ?? "");
+    const span = { start: item.own.end - lead[0].length, end: item.own.end };
+    return said >= 2 && said !== counted ? [{ span, said, counted }] : [];
+  }
+  for (const match of item.title.matchAll(PROMISE)) {
+    const said = valueOf(match[1] ?? "");
+    if (said < 2 || !areAll(item.children, match[2] ?? "")) continue;
+    const start = plan.text.indexOf(match[0], item.heading.start);
+    return said === counted || start === -1
+      ? []
+      : [{ span: { start, end: start + match[0].length }, said, counted }];
+  }
+  return [];
+}
+
+/** True where every child is called by the noun that was announced: 润心行动, 强健行动 for 行动. */
+function areAll(children: readonly Item[], announced: string): boolean {
+  for (let length = announced.length; length >= 2; length--) {
+    const noun = announced.slice(0, length);
+    if (children.every(({ title }) => title.split(/[，,：:]/).some((clause) => clause.endsWith(noun))))
+      return true;
+  }
+  return false;
+}
+
+/** 抓好三项工作：一是…二是…, the announcement right before the first member. */
+export function ofEnumerations(line: Line): Mismatch[] {
+  const { text, enumerations } = line.paragraph;
+  return enumerations.flatMap(({ members }) => {
+    const first = members[0];
+    const match = first && BEFORE_ENUMERATION.exec(text.slice(0, first.span.start).slice(-24));
+    const isWhole = members.length >= 2 && members.every(({ ordinal }, i) => ordinal === i + 1);
+    const said = valueOf(match?.[1] ?? "");
+    if (!match || !isWhole || said < 2 || said === members.length) return [];
+    const end = line.start + first.span.start;
+    const isLead = /(?:以下|下列|如下)$/.test(text.slice(0, first.span.start - match[0].length));
+    return [
+      { span: { start: end - match[0].length - (isLead ? 2 : 0), end }, said, counted: members.length },
+    ];
+  });
+}
+
+/** A list in quotes against the number behind it. */
+export function quotedLists(plan: PlanDocument): Mismatch[] {
+  return [...plan.text.matchAll(QUOTED)].flatMap((match) => {
+    const counted = (match[1] ?? "").split("、").length;
+    const said = valueOf(match[2] ?? "");
+    const span = { start: match.index, end: match.index + match[0].length };
+    return counted >= 3 && said !== counted ? [{ span, said, counted }] : [];
+  });
+}

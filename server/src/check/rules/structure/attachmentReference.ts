@@ -1,0 +1,109 @@
+import type { PlanDocument } from "../../../plan/model.js";
+import type { DocumentRule, Remark } from "../../rule.js";
+import { finalMark, wrongNumbers } from "./attachmentNoteSlips.js";
+import { type AttachmentName, attachmentNotes, attachmentPages, ordinalOf } from "./attachments.js";
+
+const REFERENCE =
+  /(?:见|详见|参见|填写|填报)\s?[“"《（(]?附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff])/g;
+/** A name that says itself where the attachment is to be had. */
+const ELSEWHERE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$|略|另发|另附|另行|不公开/;
+
+export const attachmentReference: DocumentRule = {
+  id: "attachment-reference",
+  subject: "structure",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "附件说明与附件对得上", en: "Attachments named are there, and those there are named" },
+  why: {
+    "zh-CN": "附件说明列了而文后没有、编号不连、名称后带标点，都是退文的常见原因。",
+    en: "An attachment named but absent, a broken count, a mark behind a name: common reasons for a draft to be returned.",
+  },
+  clause: { "zh-CN": "GB/T 9704-2012 7.3.4、7.3.7", en: "GB/T 9704-2012 7.3.4, 7.3.7" },
+  whenOff: {
+    "zh-CN": "附件一律另存为单独文件时可关闭。",
+    en: "Where attachments are always files of their own.",
+  },
+  texts: {
+    "zh-CN": {
+      absent: "附件说明列了“{name}”，文后没有这个附件。",
+      unnamed: "文后有“附件{number}”，附件说明里没有列。",
+      unknown: "文中提到“附件{number}”，文后和附件说明里都没有。",
+      mark: "附件名称后不加标点。",
+      order: "附件编号应为“{right}”。",
+      single: "只有一个附件时不编号。",
+      fix: "改为“{right}”",
+      remove: "删去“{found}”",
+    },
+    en: {
+      absent: "“{name}” is named as an attachment and is not there.",
+      unnamed: "“附件{number}” follows and is not named in the list of attachments.",
+      unknown: "“附件{number}” is mentioned, and there is none.",
+      mark: "No mark follows the name of an attachment.",
+      order: "The number of this attachment should be “{right}”.",
+      single: "A single attachment has no number.",
+      fix: "Change to “{right}”",
+      remove: "Remove “{found}”",
+    },
+  },
+  examples: [
+    {
+      bad: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n⟦附件：重点项目清单⟧\n云岭市教育局\n2026年2月25日",
+      good: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n附件：重点项目清单\n云岭市教育局\n2026年2月25日\n附件\n重点项目清单\n1.新建学校。",
+    },
+  ],
+  *check(plan) {
+    const blocks = attachmentNotes(plan);
+    for (const block of blocks) {
+      yield* wrongNumbers(block);
+      for (const entry of block) yield* finalMark(plan, entry);
+      yield* absent(plan, block);
+    }
+    yield* unnamed(plan, blocks.flat());
+    yield* unknown(plan, blocks.flat());
+  },
+};
+
+/** Named, and neither its label nor its title stands anywhere behind. */
+function* absent(plan: PlanDocument, block: readonly AttachmentName[]): Generator<Remark> {
+  const pages = attachmentPages(plan);
+  const titles = new Set(
+    plan.lines.filter((line) => line.role !== "attachment-note").map((line) => plain(line.paragraph.text)),
+  );
+  for (const entry of block) {
+    const byNumber = pages.some(
+      ({ ordinal }) => ordinal === entry.ordinal || ordinal === undefined || block.length === 1,
+    );
+    const isTitle =
+      titles.has(plain(entry.name)) || (plan.title && plain(plan.title.text) === plain(entry.name));
+    if (byNumber || isTitle || ELSEWHERE.test(entry.name)) continue;
+    yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
+  }
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s《》“”"]/g, "");
+}
+
+function* unnamed(plan: PlanDocument, named: readonly AttachmentName[]): Generator<Remark> {
+  if (named.length === 0) return;
+  for (const { ordinal, span } of attachmentPages(plan)) {
+    const isNamed = ordinal === undefined || named.some((entry) => (entry.ordinal ?? 1) === ordinal);
+    if (!isNamed) yield { span, message: { key: "unnamed", fill: { number: ordinal } } };
+  }
+}
+
+/** 见附件3, and no third attachment is named or follows. */
+function* unknown(plan: PlanDocument, named: readonly AttachmentName[]): Generator<Remark> {
+  if (!plan.text.includes("附件")) return;
+  const known = [...named, ...attachmentPages(plan)].map(({ ordinal }) => ordinal);
+  for (const match of plan.text.matchAll(REFERENCE)) {
+    const number = match[1] ?? "";
+    const isKnown = number === "" ? known.length > 0 : known.includes(ordinalOf(number));
+    if (isKnown) continue;
+    const start = match.index + match[0].indexOf("附件");
+    yield {
+      span: { start, end: match.index + match[0].length },
+      message: { key: "unknown", fill: { number } },
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import { isAttachmentHead } from "../../../plan/front.js";
+import type { PlanDocument } from "../../../plan/model.js";
+import { skipSpaces } from "../../../text/characters.js";
+import { fromArabic, fromChinese } from "../../../text/numerals.js";
+import type { Span } from "../../../text/span.js";
+
+/** One name of 附件说明, with its number and what closes it. */
+export interface AttachmentName {
+  readonly ordinal: number | undefined;
+  /** The number with its point; empty where there is none. */
+  readonly marker: Span;
+  readonly name: string;
+  readonly span: Span;
+  /** The line from 附件 or the number to the name's end. */
+  readonly line: Span;
+  /** Marks behind the name. */
+  readonly mark: Span;
+}
+
+/** A page of an attachment, by its label: 附件, 附件1. */
+export interface AttachmentPage {
+  readonly ordinal: number | undefined;
+  readonly span: Span;
+}
+
+const NUMBERED = /^(\d{1,2})\s?[.．、]\s?/;
+
+/** 附件说明: blocks of names, each block begun by 附件：. */
+export function attachmentNotes(plan: PlanDocument): AttachmentName[][] {
+  const blocks: AttachmentName[][] = [];
+  for (const line of plan.lines) {
+    if (line.role !== "attachment-note") continue;
+    const { text } = line.paragraph;
+    const head = /^\s*附\s?件\s?[：:]/.exec(text)?.[0].length ?? 0;
+    if (head > 0 || blocks.length === 0) blocks.push([]);
+    const entry = entryIn(text, head);
+    if (entry) blocks.at(-1)?.push(moved(entry, line.start));
+  }
+  return blocks.filter((block) => block.length > 0);
+}
+
+function entryIn(text: string, head: number): AttachmentName | undefined {
+  const from = skipSpaces(text, head);
+  const lineEnd = text.trimEnd().length;
+  if (from >= lineEnd) return undefined;
+  const marker = NUMBERED.exec(text.slice(from, lineEnd));
+  const start = from + (marker?.[0].length ?? 0);
+  let end = lineEnd;
+  while (end > start && "。；，、;,".includes(text[end - 1] ?? "")) end--;
+  return {
+    ordinal: marker ? Number(marker[1]) : undefined,
+    marker: { start: from, end: start },
+    name: text.slice(start, end).trim(),
+    span: { start, end },
+    line: { start: skipSpaces(text, 0), end },
+    mark: { start: end, end: lineEnd },
+  };
+}
+
+function moved(entry: AttachmentName, by: number): AttachmentName {
+  const shifted = (at: Span): Span => ({ start: at.start + by, end: at.end + by });
+  return {
+    ...entry,
+    marker: shifted(entry.marker),
+    span: shifted(entry.span),
+    line: shifted(entry.line),
+    mark: shifted(entry.mark),
+  };
+}
+
+/** The pages that an attachment begins. */
+export function attachmentPages(plan: PlanDocument): AttachmentPage[] {
+  return plan.lines.flatMap((line) => {
+    const { text } = line.paragraph;
+    if (line.role !== "attachment-label" && (line.role === "attachment-note" || !isAttachmentHead(text)))
+      return [];
+    const match = /^\s*附\s?件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?/.exec(text);
+    if (!match) return [];
+    const start = line.start + skipSpaces(text, 0);
+    const end = line.start + match[0].length;
+    return [{ ordinal: match[1] ? ordinalOf(match[1]) : undefined, span: { start, end } }];
+  });
+}
+
+export function ordinalOf(numeral: string): number | undefined {
+  return fromArabic(numeral) ?? fromChinese(numeral);
+}

@@ -1,0 +1,37 @@
+import type { Item, PlanDocument } from "../../../plan/model.js";
+import { skipSpaces } from "../../../text/characters.js";
+import { lineAt, lineSpan } from "../../../text/lines.js";
+import { slice, type Span } from "../../../text/span.js";
+
+/** What stands between a heading and the end of its line, without spaces: its final mark, or a body that was run in. */
+export function afterHeading(plan: PlanDocument, item: Item): Span {
+  const line = lineSpan(plan.text, plan.starts, lineAt(plan.starts, item.heading.end));
+  const start = skipSpaces(plan.text, item.heading.end, line.end);
+  return { start, end: start + plan.text.slice(start, line.end).trimEnd().length };
+}
+
+/** True where nothing but a mark stands behind the heading in its line. */
+export function standsAlone(plan: PlanDocument, item: Item): boolean {
+  return !item.runIn && /^[。；：，、,;:.．]?$/.test(slice(plan.text, afterHeading(plan, item)));
+}
+
+/** Words of its own below or behind the heading; what says who does it does not count. */
+export function hasBody(plan: PlanDocument, item: Item): boolean {
+  if (item.runIn) return true;
+  let at = item.heading.end;
+  let body = "";
+  for (const { span } of item.responsibilities) {
+    if (span.start < at || span.end > item.own.end) continue;
+    body += plan.text.slice(at, span.start);
+    at = span.end;
+  }
+  body += plan.text.slice(at, Math.max(at, item.own.end));
+  return /[\p{L}\p{N}]/u.test(body);
+}
+
+/** Items that stand side by side, part by part and parent by parent. */
+export function siblingGroups(plan: PlanDocument): (readonly Item[])[] {
+  return [...plan.parts.map((part) => part.items), ...plan.items.map((item) => item.children)].filter(
+    (group) => group.length > 0,
+  );
+}

@@ -1,0 +1,43 @@
+import type { DocumentRule } from "../../rule.js";
+import { afterHeading } from "./headingLine.js";
+
+export const headingLong: DocumentRule = {
+  id: "heading-long",
+  subject: "structure",
+  scope: "document",
+  severity: "hint",
+  title: { "zh-CN": "标题不宜过长", en: "Headings are short" },
+  why: {
+    "zh-CN": "章节标题超过两行，读者抓不住要点，目录也排不下。",
+    en: "A heading of more than two lines hides its point and does not fit the contents.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  options: {
+    max: {
+      type: "number",
+      default: 45,
+      minimum: 10,
+      description: { "zh-CN": "最多几个字", en: "How many characters a heading may have" },
+    },
+  },
+  texts: {
+    "zh-CN": { long: "标题有{count}字，超过{max}字。" },
+    en: { long: "This heading has {count} characters, more than {max}." },
+  },
+  examples: [
+    {
+      bad: "一、⟦坚持以加快推进教育现代化建设教育强市办好人民满意的教育为目标全面深化教育综合改革着力提升教育治理体系和治理能力现代化水平⟧\n（一）深化改革。健全机制。",
+      good: "一、深化教育综合改革，提升治理能力\n（一）深化改革。健全机制。",
+    },
+  ],
+  *check(plan, { options }) {
+    const max = options.max as number;
+    for (const item of plan.items) {
+      const count = item.heading.end - item.heading.start;
+      const after = afterHeading(plan, item);
+      // A sentence that opens a list ends in a mark; it is long of right.
+      if (count <= max || item.children.length === 0 || after.end > after.start) continue;
+      yield { span: item.heading, message: { key: "long", fill: { count, max } } };
+    }
+  },
+};

@@ -1,0 +1,114 @@
+import type { Located, PlanDocument } from "../../../plan/model.js";
+import type { DocumentRule } from "../../rule.js";
+import { editDistance } from "../responsibility/nearestNames.js";
+
+/** Names that differ in so few characters are meant to be one. */
+const SLIP = 2;
+
+export const issuerMismatch: DocumentRule = {
+  id: "issuer-mismatch",
+  subject: "structure",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "版头、标题与落款的机关名称一致", en: "The issuer of the head signs" },
+  why: {
+    "zh-CN": "署名应与版头、标题中的发文机关同一名称，写作两样，印章也对不上。",
+    en: "The signature gives the issuer as the head and the title do; the seal has one name only.",
+  },
+  clause: { "zh-CN": "GB/T 9704-2012 7.2.4、7.3.1、7.3.5", en: "GB/T 9704-2012 7.2.4, 7.3.1, 7.3.5" },
+  texts: {
+    "zh-CN": {
+      differs: "落款“{name}”与前面的发文机关“{other}”不一致。",
+      other: "前面的发文机关",
+      fix: "落款改为“{to}”",
+      head: "前面改为“{to}”",
+    },
+    en: {
+      differs: "The signature “{name}” is not the issuer given above, “{other}”.",
+      other: "The issuer above",
+      fix: "Sign as “{to}”",
+      head: "Write “{to}” above",
+    },
+  },
+  examples: [
+    {
+      bad: "中共云岭市委教育工作委员会\n关于印发2026年教育工作要点的通知\n各学校：\n现将要点印发给你们。\n⟦云岭市委教育工作委员会⟧\n2026年1月6日",
+      good: "中共云岭市委教育工作委员会\n关于印发2026年教育工作要点的通知\n各学校：\n现将要点印发给你们。\n中共云岭市委教育工作委员会\n2026年1月6日",
+    },
+  ],
+  *check(plan) {
+    const heads = headIssuers(plan);
+    for (const signature of signaturesOf(plan)) {
+      const name = normal(signature.text);
+      if (heads.some((head) => normal(head.text) === name)) continue;
+      const head = heads.find((one) => meansSame(normal(one.text), name));
+      if (!head) continue;
+      yield {
+        span: signature.span,
+        message: { key: "differs", fill: { name: signature.text, other: head.text } },
+        related: [{ span: head.span, message: { key: "other" } }],
+        fixes: [
+          {
+            title: { key: "fix", fill: { to: head.text } },
+            edits: [{ span: signature.span, newText: head.text }],
+            safe: false,
+          },
+          {
+            title: { key: "head", fill: { to: signature.text } },
+            edits: [{ span: head.span, newText: signature.text }],
+            safe: false,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** 人民政府 and 政府 are both standard names of one body. */
+function normal(name: string): string {
+  return name
+    .replace(/[\s\u3000]+/g, "")
+    .replace(/人民政府/g, "政府")
+    .replace(/^中国共产党/, "中共");
+}
+
+function meansSame(head: string, signature: string): boolean {
+  const [short, long] = head.length < signature.length ? [head, signature] : [signature, head];
+  if (short.length >= 4 && (long.endsWith(short) || long.startsWith(short))) return true;
+  return short.length >= 6 && editDistance(head, signature) <= SLIP;
+}
+
+/** The bodies above the title, and the one that the title of the notice begins with. */
+function headIssuers(plan: PlanDocument): Located[] {
+  const above = plan.front.issuers
+    .filter(({ text }) => !/转发|印发|批转/.test(text))
+    .map(({ text, span }) => ({
+      text: text.replace(/文件$/, ""),
+      span: { start: span.start, end: span.end - (text.endsWith("文件") ? 2 : 0) },
+    }));
+  const firstItem = plan.items[0]?.own.start ?? plan.text.length;
+  for (const line of plan.lines) {
+    if (line.role !== "title" || line.start >= firstItem) continue;
+    const { text } = line.paragraph;
+    const match = /^\s*([\u4e00-\u9fff]{4,30}?)关于(?:印发|下发|转发|做好|进一步|开展|加强|推进|实施)/.exec(
+      text,
+    );
+    if (!match?.[1]) continue;
+    const start = line.start + text.indexOf(match[1]);
+    above.push({ text: match[1], span: { start, end: start + match[1].length } });
+  }
+  return above;
+}
+
+/** The names below the notice or the plan, several of which may stand on one line. */
+function signaturesOf(plan: PlanDocument): Located[] {
+  const firstDate = plan.front.dates[0]?.span.start ?? plan.text.length;
+  return plan.front.signatures
+    .filter(({ span }) => span.start < firstDate)
+    .flatMap(({ text, span }) =>
+      [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
+        text: match[0],
+        span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
+      })),
+    );
+}
