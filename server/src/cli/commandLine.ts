@@ -1,0 +1,96 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import type { Locale } from "../check/rule.js";
+import type { OptionTable, OptionValues } from "./command.js";
+import { says } from "./texts/callTexts.js";
+
+/** What every command understands. */
+export const commonOptions: OptionTable = {
+  format: { type: "string", value: "<名称|name>", help: { "zh-CN": "输出格式", en: "Output format" } },
+  config: {
+    type: "string",
+    value: "<文件|file>",
+    help: {
+      "zh-CN": "用这份 hegao.config.json，不再向上查找",
+      en: "Use this hegao.config.json instead of looking upward",
+    },
+  },
+  locale: {
+    type: "string",
+    value: "zh-CN|en",
+    choices: ["zh-CN", "en"],
+    help: { "zh-CN": "文字的语言", en: "Language of the messages" },
+  },
+  color: {
+    type: "boolean",
+    help: { "zh-CN": "着色（--no-color 不着色）", en: "Colours (--no-color for none)" },
+  },
+  quiet: {
+    type: "boolean",
+    short: "q",
+    help: {
+      "zh-CN": "只列达到 --fail-on 的发现，不印小结",
+      en: "Only what reaches --fail-on, and no summary",
+    },
+  },
+  help: { type: "boolean", short: "h", help: { "zh-CN": "显示帮助", en: "Show this help" } },
+  version: { type: "boolean", short: "V", help: { "zh-CN": "显示版本", en: "Show the version" } },
+};
+
+export interface CommandLine {
+  readonly positionals: readonly string[];
+  readonly values: OptionValues;
+}
+
+/** The call, or a sentence that says what about it cannot be understood. */
+export function readCommandLine(
+  args: readonly string[],
+  table: OptionTable,
+  locale: Locale,
+): CommandLine | { readonly mistake: string } {
+  const all = { ...commonOptions, ...table };
+  try {
+    const read = parseArgs({
+      args: [...args],
+      options: forParseArgs(all),
+      allowPositionals: true,
+      allowNegative: true,
+    } as ParseArgsConfig);
+    const values = read.values as OptionValues;
+    const mistake = wrongChoice(values, all, locale);
+    return mistake === undefined ? { positionals: read.positionals, values } : { mistake };
+  } catch (error) {
+    return { mistake: callMistake(error, locale) };
+  }
+}
+
+function forParseArgs(table: OptionTable): NonNullable<ParseArgsConfig["options"]> {
+  const options: NonNullable<ParseArgsConfig["options"]> = {};
+  for (const [name, { type, short, multiple }] of Object.entries(table)) {
+    options[name] = { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) };
+  }
+  return options;
+}
+
+function wrongChoice(values: OptionValues, table: OptionTable, locale: Locale): string | undefined {
+  for (const [name, { choices }] of Object.entries(table)) {
+    const value = values[name];
+    if (choices && typeof value === "string" && !choices.includes(value)) {
+      return says(locale, "choice", {
+        option: `--${name}`,
+        value,
+        choices: choices.join(locale === "en" ? ", " : "、"),
+      });
+    }
+  }
+  return undefined;
+}
+
+/** `parseArgs` speaks English only; its codes say enough to say it again. */
+function callMistake(error: unknown, locale: Locale): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const option = /'(-[^']{0,60})'/.exec(message)?.[1] ?? "";
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return says(locale, "unknownOption", { option });
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return says(locale, "optionValue", { option });
+  return message;
+}

@@ -1,0 +1,56 @@
+import type { Localized } from "../check/rule.js";
+import type { Command } from "./command.js";
+
+interface Entry {
+  readonly name: string;
+  readonly summary: Localized;
+  load(): Promise<Command>;
+}
+
+/** Every command. A command is loaded when it is called: starting must cost hardly more than Node itself. */
+export const commandTable: readonly Entry[] = [
+  {
+    name: "lint",
+    summary: { "zh-CN": "核对文稿，列出发现", en: "Check drafts and list the findings" },
+    load: async () => (await import("./commands/lint.js")).lint,
+  },
+  {
+    name: "outline",
+    summary: { "zh-CN": "编号大纲与责任科室", en: "The numbered tree with departments" },
+    load: async () => (await import("./commands/outline.js")).outline,
+  },
+  {
+    name: "rules",
+    summary: { "zh-CN": "规则目录，或一条规则的说明", en: "The catalogue of rules, or the page of one" },
+    load: async () => (await import("./commands/rules.js")).rules,
+  },
+  {
+    name: "baseline",
+    summary: {
+      "zh-CN": "把现有发现记作基线，此后只报新的",
+      en: "Record today's findings, so that only new ones are reported",
+    },
+    load: async () => (await import("./commands/baseline.js")).baseline,
+  },
+  {
+    name: "ignores",
+    summary: { "zh-CN": "列出、添加、清理已忽略的发现", en: "List, add and prune ignored findings" },
+    load: async () => (await import("./commands/ignores.js")).ignores,
+  },
+  {
+    name: "init",
+    summary: {
+      "zh-CN": "根据已有文稿拟一份 hegao.config.json",
+      en: "Propose a hegao.config.json from drafts",
+    },
+    load: async () => (await import("./commands/init.js")).init,
+  },
+  {
+    name: "lsp",
+    summary: {
+      "zh-CN": "语言服务（标准输入输出）",
+      en: "The language server, over standard input and output",
+    },
+    load: async () => (await import("./commands/lsp.js")).lsp,
+  },
+];

@@ -1,0 +1,59 @@
+import { relative } from "node:path";
+import { silenceEntry } from "../../service/silenceAnchor.js";
+import { siftFindings } from "../../service/silenceMatch.js";
+import type { SilenceEntry } from "../../service/silenceModel.js";
+import { createSession } from "../check/session.js";
+import { createEntriesFor } from "../check/silenced.js";
+import { type Call, type Command, given } from "../command.js";
+import { saveSilence } from "../files/saveSilence.js";
+import { nameInHome, silenceHome, silencePath } from "../files/silenceHome.js";
+import { readAll, sayUnreadable } from "../inputs/readAll.js";
+import { says } from "../texts/silenceTexts.js";
+
+export const baseline: Command = {
+  usage: "baseline <file|folder|glob>…",
+  options: {},
+  async run(call) {
+    const inputs = await readAll(call);
+    if (!inputs) return 2;
+    const session = createSession(call);
+    const entriesFor = createEntriesFor(["ignores"], () => undefined);
+    const homes = new Map<string, { entries: SilenceEntry[]; files: Set<string> }>();
+    for (const { source, text } of inputs.texts) {
+      if (source.file === undefined) continue;
+      const service = await session.serviceFor(source.file);
+      const plan = service.parse(text);
+      const home = silenceHome(source.file);
+      const file = nameInHome(home, source.file);
+      const found = homes.get(home) ?? { entries: [], files: new Set() };
+      const { kept } = siftFindings(plan, service.check(plan), await entriesFor(source.file));
+      found.entries.push(...kept.map((finding) => silenceEntry(plan, finding, { file })));
+      found.files.add(file);
+      homes.set(home, found);
+    }
+    sayUnreadable(inputs.unreadable, call);
+    const saved = [...homes].map(([home, found]) => record(home, found, call));
+    return saved.includes(false) || inputs.unreadable.length > 0 ? 2 : 0;
+  },
+};
+
+/** What was recorded for these drafts before is replaced; other drafts keep what they have. */
+function record(
+  home: string,
+  found: { readonly entries: readonly SilenceEntry[]; readonly files: ReadonlySet<string> },
+  call: Call,
+): boolean {
+  const saved = saveSilence(
+    {
+      home,
+      kind: "baseline",
+      change: (entries) => [...entries.filter((entry) => !found.files.has(entry.file)), ...found.entries],
+    },
+    call,
+  );
+  if (saved && !given(call, "quiet")) {
+    const path = relative(call.terminal.cwd, silencePath(home, "baseline"));
+    call.terminal.out(`${says(call.locale, "written", { path, count: found.entries.length })}\n`);
+  }
+  return saved;
+}

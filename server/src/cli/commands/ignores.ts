@@ -1,0 +1,160 @@
+import { resolve } from "node:path";
+import type { Finding } from "../../check/rule.js";
+import type { PlanDocument } from "../../plan/model.js";
+import { fileSilenceEntry, silenceEntry } from "../../service/silenceAnchor.js";
+import { addSilence, pruneSilence } from "../../service/silenceFile.js";
+import { siftFindings } from "../../service/silenceMatch.js";
+import type { SilenceEntry } from "../../service/silenceModel.js";
+import { lineAt } from "../../text/lines.js";
+import { createSession } from "../check/session.js";
+import { type Call, type Command, type ExitCode, given, text } from "../command.js";
+import { saveSilence } from "../files/saveSilence.js";
+import { nameInHome, readSilenceFile, silenceHome } from "../files/silenceHome.js";
+import { readInput } from "../inputs/readInput.js";
+import { sayUnreadable } from "../inputs/readAll.js";
+import { says } from "../texts/silenceTexts.js";
+
+export const ignores: Command = {
+  usage: "ignores [list [folder]|prune [folder]|add <file> --rule <id> --line <n> --reason <text>]",
+  options: {
+    format: {
+      type: "string",
+      choices: ["text", "json"],
+      help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
+    },
+    rule: { type: "string", value: "<id>", help: { "zh-CN": "add：哪条规则", en: "add: which rule" } },
+    line: {
+      type: "string",
+      value: "<n>",
+      help: { "zh-CN": "add：第几行的发现", en: "add: the finding in which line" },
+    },
+    "whole-file": {
+      type: "boolean",
+      help: { "zh-CN": "add：整个文件都忽略这条规则", en: "add: this rule in the whole file" },
+    },
+    reason: { type: "string", value: "<text>", help: { "zh-CN": "add：理由", en: "add: why it may stand" } },
+  },
+  async run(call) {
+    const [action = "list", ...paths] = call.positionals;
+    if (action === "add") return await add(call, paths);
+    const home = silenceHome(resolve(call.terminal.cwd, paths[0] ?? ".", "draft"));
+    if (action === "list") return await list(call, home);
+    if (action === "prune") return await prune(call, home);
+    call.terminal.complain(says(call.locale, "unknownAction", { name: action }));
+    return 2;
+  },
+};
+
+async function list(call: Call, home: string): Promise<ExitCode> {
+  const { locale, terminal } = call;
+  const { entries } = readSilenceFile(home, "ignores");
+  const unused = new Set(await unusedEntries(call, home, entries));
+  if (text(call, "format") === "json") {
+    const all = entries.map((entry) => ({ ...entry, stale: unused.has(entry) }));
+    terminal.out(`${JSON.stringify({ version: 1, entries: all }, undefined, 2)}\n`);
+    return 0;
+  }
+  if (entries.length === 0) terminal.out(`${says(locale, "empty")}\n`);
+  for (const entry of entries) {
+    const quote = entry.quote === "" ? says(locale, "ownNumber") : (entry.quote ?? says(locale, "wholeFile"));
+    const parts = [entry.file, entry.rule, entry.heading ?? "", quote, entry.reason ?? ""];
+    const stale = unused.has(entry) ? [says(locale, "stale")] : [];
+    terminal.out(`${[...parts.filter((part) => part !== ""), ...stale].join("  ")}\n`);
+  }
+  return 0;
+}
+
+async function prune(call: Call, home: string): Promise<ExitCode> {
+  const { locale, terminal } = call;
+  const { entries } = readSilenceFile(home, "ignores");
+  const unused = await unusedEntries(call, home, entries);
+  if (unused.length === 0) {
+    terminal.out(`${says(locale, "nothingToPrune")}\n`);
+    return 0;
+  }
+  const gone = new Set(unused.map((entry) => JSON.stringify(entry)));
+  const saved = saveSilence(
+    {
+      home,
+      kind: "ignores",
+      change: (now) =>
+        pruneSilence(
+          now,
+          now.filter((entry) => gone.has(JSON.stringify(entry))),
+        ),
+    },
+    call,
+  );
+  if (saved) terminal.out(`${says(locale, "pruned", { count: unused.length })}\n`);
+  return saved ? 0 : 2;
+}
+
+/** Entries that no finding answers to: of drafts that are there. What belongs to an absent draft may come back with it. */
+async function unusedEntries(
+  call: Call,
+  home: string,
+  entries: readonly SilenceEntry[],
+): Promise<readonly SilenceEntry[]> {
+  const session = createSession(call);
+  const unused: SilenceEntry[] = [];
+  for (const name of new Set(entries.map((entry) => entry.file))) {
+    const file = resolve(home, name);
+    const input = await readInput({ path: name, file }, call);
+    if ("reason" in input) continue;
+    const service = await session.serviceFor(file);
+    const plan = service.parse(input.text);
+    const own = entries.filter((entry) => entry.file === name);
+    unused.push(...siftFindings(plan, service.check(plan), own).unused);
+  }
+  return unused;
+}
+
+async function add(call: Call, [path]: readonly string[]): Promise<ExitCode> {
+  const { locale, terminal } = call;
+  const rule = text(call, "rule");
+  const line = Number(text(call, "line") ?? "0");
+  if (path === undefined || rule === undefined || (!given(call, "whole-file") && !(line > 0))) {
+    terminal.complain(says(locale, "addNeeds"));
+    return 2;
+  }
+  const file = resolve(terminal.cwd, path);
+  const input = await readInput({ path, file }, call);
+  if ("reason" in input) {
+    sayUnreadable([input], call);
+    return 2;
+  }
+  const service = await createSession(call).serviceFor(file);
+  const plan = service.parse(input.text);
+  const home = silenceHome(file);
+  const { entries } = readSilenceFile(home, "ignores");
+  const name = nameInHome(home, file);
+  const open = siftFindings(
+    plan,
+    service.check(plan),
+    entries.filter((entry) => entry.file === name),
+  ).kept;
+  const added = newEntry(call, { plan, open, rule, line, name });
+  if (!added) {
+    terminal.complain(`${path}: ${says(locale, "noSuchFinding", { line, rule })}`);
+    return 2;
+  }
+  if (!saveSilence({ home, kind: "ignores", change: (now) => addSilence(now, [added]) }, call)) return 2;
+  const key = given(call, "whole-file") ? "addedFile" : "added";
+  if (!given(call, "quiet")) terminal.out(`${says(locale, key, { rule, line })}\n`);
+  return 0;
+}
+
+interface Wanted {
+  readonly plan: PlanDocument;
+  readonly open: readonly Finding[];
+  readonly rule: string;
+  readonly line: number;
+  readonly name: string;
+}
+
+function newEntry(call: Call, { plan, open, rule, line, name }: Wanted): SilenceEntry | undefined {
+  const reason = text(call, "reason");
+  if (given(call, "whole-file")) return fileSilenceEntry(rule, name, reason);
+  const finding = open.find((one) => one.ruleId === rule && lineAt(plan.starts, one.span.start) === line - 1);
+  return finding && silenceEntry(plan, finding, { file: name, reason });
+}

@@ -1,0 +1,56 @@
+import type { OptionTable } from "../command.js";
+
+export const lintOptions: OptionTable = {
+  format: {
+    type: "string",
+    choices: ["text", "json", "sarif", "github"],
+    help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
+  },
+  fix: {
+    type: "boolean",
+    help: {
+      "zh-CN": "就地作稳妥的修正（只限文本文件）",
+      en: "Apply the safe fixes in place (text files only)",
+    },
+  },
+  "fix-dry-run": {
+    type: "boolean",
+    help: { "zh-CN": "只显示 --fix 会改什么", en: "Show what --fix would change" },
+  },
+  "fail-on": {
+    type: "string",
+    choices: ["error", "warning", "info", "never"],
+    help: {
+      "zh-CN": "达到此级别时退出码为 1（默认 error）",
+      en: "Exit with 1 from this severity on (error by default)",
+    },
+  },
+  "max-warnings": {
+    type: "string",
+    value: "<数|n>",
+    help: { "zh-CN": "警告多于此数时退出码为 1", en: "Exit with 1 when there are more warnings" },
+  },
+  changed: {
+    type: "string",
+    value: "<旧稿|earlier>",
+    help: { "zh-CN": "只报与旧稿相比有改动的条目", en: "Only items that changed since an earlier draft" },
+  },
+  profile: {
+    type: "string",
+    choices: ["drafting", "review", "issue"],
+    help: { "zh-CN": "起草、核稿、印发：严格程度", en: "How strict to be" },
+  },
+  baseline: {
+    type: "boolean",
+    help: { "zh-CN": "不报 .hegao/baseline.json 里已有的", en: "Leave out what .hegao/baseline.json holds" },
+  },
+  "show-ignored": {
+    type: "boolean",
+    help: { "zh-CN": "一并列出已忽略的", en: "List ignored findings as well" },
+  },
+  "stdin-name": {
+    type: "string",
+    value: "<名称|name>",
+    help: { "zh-CN": "标准输入的文稿叫什么", en: "A name for what comes from standard input" },
+  },
+};

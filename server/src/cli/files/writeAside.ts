@@ -1,0 +1,20 @@
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/**
+ * Writes a file so that nobody ever sees half of it: beside it under another name, then renamed. A link stays a link,
+ * and the file keeps its mode.
+ */
+export function writeAside(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const known = statSync(path, { throwIfNoEntry: false });
+  const target = known ? realpathSync(path) : path;
+  const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(aside, content, known ? { mode: known.mode } : {});
+    renameSync(aside, target);
+  } catch (error) {
+    rmSync(aside, { force: true });
+    throw error;
+  }
+}

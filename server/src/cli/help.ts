@@ -1,0 +1,36 @@
+import type { Locale } from "../check/rule.js";
+import type { Command, OptionTable } from "./command.js";
+import { commonOptions } from "./commandLine.js";
+import { commandTable } from "./commandTable.js";
+import { says } from "./texts/callTexts.js";
+
+export function generalHelp(locale: Locale): string {
+  const width = Math.max(...commandTable.map((one) => one.name.length));
+  const rows = commandTable.map((one) => `  ${one.name.padEnd(width)}  ${one.summary[locale]}`);
+  const usage = says(locale, "usage", { usage: locale === "en" ? "<command> …" : "<命令> …" });
+  const commands = [says(locale, "commands"), ...rows].join("\n");
+  return [says(locale, "intro"), usage, commands, says(locale, "more")].join("\n\n") + "\n";
+}
+
+export function commandHelp(command: Command, locale: Locale): string {
+  const table = { ...command.options, ...commonOptions };
+  const usage = says(locale, "usage", { usage: command.usage });
+  return `${usage}\n\n${says(locale, "options")}\n${optionRows(table, locale).join("\n")}\n`;
+}
+
+function optionRows(table: OptionTable, locale: Locale): string[] {
+  const rows = Object.entries(table).map(([name, facts]) => {
+    const short = facts.short ? `-${facts.short}, ` : "    ";
+    const value = facts.value ?? facts.choices?.join("|") ?? "";
+    return { left: `  ${short}--${name}${value ? ` ${value}` : ""}`, right: facts.help[locale] };
+  });
+  const column = Math.min(40, Math.max(...rows.map((row) => columns(row.left))));
+  return rows.map(({ left, right }) => `${left}${" ".repeat(Math.max(1, column - columns(left)))}  ${right}`);
+}
+
+/** The columns that a text takes on a terminal: two for each Chinese character. */
+function columns(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += character > "\u2e7f" ? 2 : 1;
+  return sum;
+}

@@ -1,0 +1,82 @@
+import { statSync } from "node:fs";
+import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import type { Locale } from "../../check/rule.js";
+import { says } from "../texts/callTexts.js";
+import { isPlanName } from "./planNames.js";
+
+/** One thing to read: a file, or standard input under the name it was given. */
+export interface InputSource {
+  /** As the report names it: relative where the call was, with `/` everywhere. */
+  readonly path: string;
+  /** The file to read; undefined for standard input. */
+  readonly file: string | undefined;
+}
+
+export interface Unreadable {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface FoundInputs {
+  /** Each file once, in the order of their paths. */
+  readonly sources: readonly InputSource[];
+  readonly unreadable: readonly Unreadable[];
+}
+
+export interface InputPlace {
+  readonly cwd: string;
+  readonly locale: Locale;
+  /** The name for what comes from standard input. */
+  readonly stdinName: string;
+}
+
+/** What the arguments name: files as they are, folders by the names of plans in them, globs by what they match. */
+export async function findInputs(args: readonly string[], place: InputPlace): Promise<FoundInputs> {
+  const sources = new Map<string, InputSource>();
+  const unreadable: Unreadable[] = [];
+  for (const argument of args) {
+    const found = await findOne(argument, place);
+    if ("reason" in found) unreadable.push(found);
+    else for (const source of found.sources) sources.set(source.file ?? "-", source);
+  }
+  const ordered = [...sources.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return { sources: ordered, unreadable };
+}
+
+async function findOne(
+  argument: string,
+  place: InputPlace,
+): Promise<{ readonly sources: readonly InputSource[] } | Unreadable> {
+  if (argument === "-") return { sources: [{ path: place.stdinName, file: undefined }] };
+  const file = resolve(place.cwd, argument);
+  const stats = statSync(file, { throwIfNoEntry: false });
+  const path = shown(argument, file, place);
+  if (stats?.isDirectory()) {
+    const names = await globbed(["**/*"], file);
+    const plans = names.filter((name) => isPlanName(basename(name)));
+    if (plans.length === 0) return { path, reason: says(place.locale, "emptyFolder") };
+    return { sources: plans.map((name) => source(argument, resolve(file, name), place)) };
+  }
+  if (stats) return { sources: [{ path, file }] };
+  if (!/[*?[\]{}!]/.test(argument)) return { path, reason: says(place.locale, "notFound") };
+  const names = await globbed([argument.split(sep).join("/")], place.cwd);
+  if (names.length === 0) return { path: argument, reason: says(place.locale, "noMatch") };
+  return { sources: names.map((name) => source(argument, resolve(place.cwd, name), place)) };
+}
+
+/** Files only; links to folders are not followed, so that a link to a folder above does no harm. */
+async function globbed(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const { glob } = await import("tinyglobby");
+  const ignore = ["**/node_modules/**", "**/.*/**", "**/~$*"];
+  return await glob([...patterns], { cwd, ignore, followSymbolicLinks: false, expandDirectories: false });
+}
+
+function source(argument: string, file: string, place: InputPlace): InputSource {
+  return { path: shown(argument, file, place), file };
+}
+
+/** A path is shown as it was given: absolute where the argument was. */
+function shown(argument: string, file: string, place: InputPlace): string {
+  const path = isAbsolute(argument) ? file : relative(place.cwd, file) || ".";
+  return path.split(sep).join("/");
+}

@@ -1,0 +1,46 @@
+import { relative, sep } from "node:path";
+import type { Severity } from "../../check/rule.js";
+import { lineColumn } from "../../text/lines.js";
+import { type CheckedFile, reaches, type Report } from "../check/report.js";
+import type { View } from "./reporters.js";
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "notice",
+  hint: "notice",
+};
+
+/** Workflow commands: GitHub shows each beside the line of the draft. */
+export function githubReport(report: Report, view: View): string {
+  return report.files.flatMap((file) => annotations(file, view)).join("");
+}
+
+function annotations(file: CheckedFile, view: View): string[] {
+  const shown =
+    view.detail === "quiet"
+      ? file.findings.filter((finding) => reaches(finding.severity, view.threshold))
+      : file.findings;
+  const path = file.file === undefined ? file.path : relative(view.cwd, file.file).split(sep).join("/");
+  return shown.map((finding) => {
+    const start = lineColumn(file.plan.starts, finding.span.start);
+    const end = lineColumn(file.plan.starts, finding.span.end);
+    const properties = [
+      `file=${property(path)}`,
+      `line=${start.line + 1}`,
+      `endLine=${end.line + 1}`,
+      // GitHub takes columns only where a place stays on one line.
+      ...(start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : []),
+      `title=${property(finding.ruleId)}`,
+    ];
+    return `::${LEVELS[finding.severity]} ${properties.join(",")}::${data(finding.message)}\n`;
+  });
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,24 @@
+import type { Locale } from "../../check/rule.js";
+import type { Report, Threshold } from "../check/report.js";
+import type { Terminal } from "../terminal.js";
+
+/** How a report is to be shown. */
+export interface View {
+  readonly locale: Locale;
+  readonly paint: Terminal["paint"];
+  readonly cwd: string;
+  readonly threshold: Threshold;
+  readonly detail: "usual" | "quiet" | "ignored";
+  /** Whether fixes have just been written. */
+  readonly mended: "none" | "written";
+}
+
+export type Reporter = (report: Report, view: View) => string | Promise<string>;
+
+/** Each is loaded when it is asked for. */
+export async function reporterFor(format: string): Promise<Reporter> {
+  if (format === "json") return (await import("./json.js")).jsonReport;
+  if (format === "sarif") return (await import("./sarif.js")).sarifReport;
+  if (format === "github") return (await import("./github.js")).githubReport;
+  return (await import("./text.js")).textReport;
+}
