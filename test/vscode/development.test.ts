@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import iconv from "iconv-lite";
 import * as vscode from "vscode";
 import {
   ANNUAL,
   chinese,
+  draftUri,
   eventually,
   openDraft,
   outline,
@@ -102,10 +105,9 @@ describe("真实 VS Code 中的核稿", () => {
   });
 
   it("改设置立即生效：关闭、改为错误、复原", async () => {
-    const settings = vscode.workspace.getConfiguration("hegao");
-    await settings.update("rules", { [gap]: "off" }, vscode.ConfigurationTarget.Workspace);
+    await setting("hegao.rules", { [gap]: "off" });
     await rulesBecome(editor.document, []);
-    await settings.update("rules", { [gap]: "error" }, vscode.ConfigurationTarget.Workspace);
+    await setting("hegao.rules", { [gap]: "error" });
     const [finding] = await rulesBecome(editor.document, [gap]);
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
   });
@@ -120,6 +122,29 @@ describe("真实 VS Code 中的核稿", () => {
     await editor.edit((edit) => edit.replace(new vscode.Range(at, at.translate(0, 1)), "五"));
     const [again] = await rulesBecome(editor.document, [gap]);
     assert.equal(again && ruleOf(again), gap);
+  });
+
+  it("只在保存时检查", async () => {
+    await rulesBecome(editor.document, [gap]);
+    await setting("hegao.run", "onSave");
+    await setText(editor, original.replace("四、", "三、"));
+    await pause(600);
+    await rulesBecome(editor.document, [gap]);
+    assert.ok(await editor.document.save());
+    await rulesBecome(editor.document, []);
+    await setText(editor, original);
+    assert.ok(await editor.document.save());
+  });
+
+  it("GB18030 文稿按编辑器解码检查", async () => {
+    const uri = draftUri("旧稿.plan");
+    await vscode.workspace.fs.writeFile(uri, iconv.encode(original, "gb18030"));
+    await setting("files.encoding", "gb18030");
+    const { document } = await openDraft("旧稿.plan");
+    assert.equal(document.getText(), original);
+    await rulesBecome(document, [gap]);
+    await setting("files.encoding", undefined);
+    editor = await openDraft(ANNUAL);
   });
 
   it("重启语言服务后照常", async () => {
@@ -141,6 +166,11 @@ describe("真实 VS Code 中的核稿", () => {
     assert.ok(titles.includes(chinese ? "全部修正" : "Fix Everything Safe in This Draft"), titles.join());
   });
 });
+
+/** Set for this workspace, which is a copy made for the run; undefined takes it back. */
+async function setting(name: string, value: unknown): Promise<void> {
+  await vscode.workspace.getConfiguration().update(name, value, vscode.ConfigurationTarget.Workspace);
+}
 
 async function setText(editor: vscode.TextEditor, text: string): Promise<void> {
   const { document } = editor;

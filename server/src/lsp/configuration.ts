@@ -34,26 +34,17 @@ export function createConfiguration(
   make: ServiceMaker,
 ): Configuration {
   const asked = new Map<string, Promise<DraftSettings>>();
-  // Folders with the same settings share one service, and with it what the service remembers.
-  const services = new Map<string, PlanService>();
+  const services = sharedServices(connection, client, make);
   let pushedSettings: unknown = client.options.settings;
   let generation = 0;
 
-  const read = (value: unknown): DraftSettings => {
-    const settings = editorSettings(value);
-    for (const problem of settings.problems) connection.console.warn(`ignored setting ${problem}`);
-    const key = JSON.stringify(settings.settings);
-    const service = services.get(key) ?? make({ locale: client.locale, settings: settings.settings });
-    services.set(key, service);
-    return { ...settings, service };
-  };
   const ask = async (uri: string): Promise<DraftSettings> => {
-    if (!client.asksConfiguration) return read(pushedSettings);
+    if (!client.asksConfiguration) return services.read(pushedSettings);
     try {
-      return read(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
+      return services.read(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
     } catch (error) {
       connection.console.error(`the client refused its settings, the defaults hold: ${String(error)}`);
-      return read(undefined);
+      return services.read(undefined);
     }
   };
   return {
@@ -74,5 +65,25 @@ export function createConfiguration(
       if (!client.registersConfiguration) return;
       await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
     },
+  };
+}
+
+/** Folders with the same settings share one service, and with it what the service remembers. */
+function sharedServices(
+  connection: Connection,
+  client: ClientFacts,
+  make: ServiceMaker,
+): { read(value: unknown): DraftSettings; clear(): void } {
+  const services = new Map<string, PlanService>();
+  return {
+    read(value) {
+      const settings = editorSettings(value);
+      for (const problem of settings.problems) connection.console.warn(`ignored setting ${problem}`);
+      const key = JSON.stringify(settings.settings);
+      const service = services.get(key) ?? make({ locale: client.locale, settings: settings.settings });
+      services.set(key, service);
+      return { ...settings, service };
+    },
+    clear: () => services.clear(),
   };
 }
