@@ -87,7 +87,12 @@ export async function runSuite(editor, suite) {
     return outcome(suite, { code, places });
   } catch (error) {
     // What cannot even be packed or installed has failed, and the other suites still have something to say.
-    return { report: `    ${error instanceof Error ? error.message : error}\n`, passed: 0, failed: 1, skipped: 0 };
+    return {
+      report: `    ${error instanceof Error ? error.message : error}\n`,
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+    };
   } finally {
     rmSync(places.scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
