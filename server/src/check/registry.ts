@@ -29,6 +29,29 @@ import { sectionDuplicate } from "./rules/structure/sectionDuplicate.js";
 import { sectionEmpty } from "./rules/structure/sectionEmpty.js";
 import { sectionMissing } from "./rules/structure/sectionMissing.js";
 import { targetYear } from "./rules/targets/targetYear.js";
+import { numberApproximate } from "./rules/words/numberApproximate.js";
+import { numberForm } from "./rules/words/numberForm.js";
+import { numberMixed } from "./rules/words/numberMixed.js";
+import { numberWidth } from "./rules/words/numberWidth.js";
+import { numberYear } from "./rules/words/numberYear.js";
+import { numberZero } from "./rules/words/numberZero.js";
+import { paragraphRepeat } from "./rules/words/paragraphRepeat.js";
+import { punctuationEnumeration } from "./rules/words/punctuationEnumeration.js";
+import { punctuationForm } from "./rules/words/punctuationForm.js";
+import { punctuationNesting } from "./rules/words/punctuationNesting.js";
+import { punctuationPair } from "./rules/words/punctuationPair.js";
+import { punctuationPlace } from "./rules/words/punctuationPlace.js";
+import { punctuationRange } from "./rules/words/punctuationRange.js";
+import { punctuationRepeat } from "./rules/words/punctuationRepeat.js";
+import { punctuationWidth } from "./rules/words/punctuationWidth.js";
+import { spaceStray } from "./rules/words/spaceStray.js";
+import { termAbbreviation } from "./rules/words/termAbbreviation.js";
+import { termConfigured } from "./rules/words/termConfigured.js";
+import { termDoubtful } from "./rules/words/termDoubtful.js";
+import { termInconsistent } from "./rules/words/termInconsistent.js";
+import { termTypo } from "./rules/words/termTypo.js";
+import { textRepeat } from "./rules/words/textRepeat.js";
+import { textResidue } from "./rules/words/textResidue.js";
 
 /** The one list of rules. Everything else (schema, pages, catalogue) is made from it. */
 export const rules: readonly Rule[] = [
@@ -62,4 +85,27 @@ export const rules: readonly Rule[] = [
   crossReference,
   countMismatch,
   issuerMismatch,
+  punctuationWidth,
+  punctuationPair,
+  punctuationNesting,
+  punctuationEnumeration,
+  punctuationRepeat,
+  punctuationPlace,
+  punctuationForm,
+  punctuationRange,
+  numberYear,
+  numberMixed,
+  numberForm,
+  numberWidth,
+  numberZero,
+  numberApproximate,
+  spaceStray,
+  textResidue,
+  textRepeat,
+  paragraphRepeat,
+  termInconsistent,
+  termAbbreviation,
+  termConfigured,
+  termTypo,
+  termDoubtful,
 ];

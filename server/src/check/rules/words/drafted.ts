@@ -1,0 +1,19 @@
+import { isHan } from "../../../text/characters.js";
+import type { Line, PlanDocument } from "../../../plan/model.js";
+import { isSiteLine } from "./siteLines.js";
+
+/** The lines that somebody drafted: no blank ones, no metadata of a page, no contents, nothing of a site. */
+export function draftedLines(plan: PlanDocument): Line[] {
+  return plan.lines.filter(
+    (line) =>
+      !line.paragraph.blank && line.role !== "metadata" && line.role !== "residue" && !isSiteLine(line),
+  );
+}
+
+const FULL_WIDTH_MARKS = "，。；：？！、“”‘’《》〈〉（）〔〕【】「」『』…—～·％";
+
+/** A Chinese character or a mark that stands among Chinese only. */
+export function isChinese(character: string | undefined): boolean {
+  if (character === undefined) return false;
+  return isHan(character.charCodeAt(0)) || FULL_WIDTH_MARKS.includes(character);
+}

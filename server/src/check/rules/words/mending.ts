@@ -1,0 +1,25 @@
+import type { Edit, Span } from "../../../text/span.js";
+import type { Fill, Fix } from "../../rule.js";
+
+/** A fix that is right beyond doubt, under the rule's text `fix`. */
+export function sureFix(edits: readonly Edit[], fill: Fill = {}): Fix {
+  return { title: { key: "fix", fill }, edits, safe: true };
+}
+
+/** A fix that the drafter has to look at, under the rule's text `fix`. */
+export function likelyFix(edits: readonly Edit[], fill: Fill = {}): Fix {
+  return { title: { key: "fix", fill }, edits, safe: false };
+}
+
+export function spanOf(match: RegExpExecArray | RegExpMatchArray): Span {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length };
+}
+
+export function remove(start: number, end: number): Edit {
+  return { span: { start, end }, newText: "" };
+}
+
+export function within(spans: readonly Span[], at: number): boolean {
+  return spans.some((one) => one.start <= at && at < one.end);
+}

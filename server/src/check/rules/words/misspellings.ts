@@ -1,0 +1,23 @@
+import type { Edit, Span } from "../../../text/span.js";
+
+export interface Misspelling {
+  readonly found: string;
+  readonly right: string;
+  readonly edit: Edit;
+}
+
+/** A finder of the words of a list, wrong to right. */
+export function misspellings(list: Readonly<Record<string, string>>): (text: string) => Misspelling[] {
+  const pattern = new RegExp(
+    Object.keys(list)
+      .sort((a, b) => b.length - a.length)
+      .join("|"),
+    "g",
+  );
+  return (text) =>
+    Array.from(text.matchAll(pattern), (match) => {
+      const right = list[match[0]] ?? "";
+      const span: Span = { start: match.index, end: match.index + match[0].length };
+      return { found: match[0], right, edit: { span, newText: right } };
+    });
+}

@@ -1,0 +1,83 @@
+/** One quote or bracket in a line. `pair` tells which shape it is of, half and full width being one. */
+export interface PairMark {
+  readonly at: number;
+  readonly character: string;
+  readonly pair: number;
+  readonly opens: boolean;
+}
+
+export interface Pairing {
+  /** Matched pairs; `within` is the pair that holds it most closely. */
+  readonly pairs: readonly {
+    readonly open: PairMark;
+    readonly close: PairMark;
+    readonly within: PairMark | undefined;
+  }[];
+  /** Marks without a partner in the line, in reading order. */
+  readonly lone: readonly PairMark[];
+  /** Two closers in the wrong order: “《…”》. */
+  readonly crossed: readonly { readonly first: PairMark; readonly second: PairMark }[];
+}
+
+const OPENERS = "“‘《〈（〔【「『(";
+const CLOSERS = "”’》〉）〕】」』)";
+const MARKS = /[“”‘’《》〈〉（）〔〕【】「」『』()]/g;
+const BRACKET = OPENERS.indexOf("（");
+
+/** The quotes and brackets of a line, matched as far as they can be. */
+export function pairUp(text: string): Pairing {
+  const pairs: { open: PairMark; close: PairMark; within: PairMark | undefined }[] = [];
+  const lone: PairMark[] = [];
+  const crossed: { first: PairMark; second: PairMark }[] = [];
+  let open: PairMark[] = [];
+  let jumped: { mark: PairMark; by: PairMark }[] = [];
+  for (const match of text.matchAll(MARKS)) {
+    const mark = markAt(match[0], match.index);
+    if (mark.opens) {
+      open.push(mark);
+      continue;
+    }
+    const from = open.findLastIndex((one) => one.pair === mark.pair);
+    const opener = open[from];
+    if (opener) {
+      jumped.push(...open.slice(from + 1).map((one) => ({ mark: one, by: mark })));
+      open = open.slice(0, from);
+      pairs.push({ open: opener, close: mark, within: open.at(-1) });
+      continue;
+    }
+    const over = jumped.findLastIndex((one) => one.mark.pair === mark.pair);
+    const passed = jumped[over];
+    if (passed) {
+      crossed.push({ first: passed.by, second: mark });
+      jumped = jumped.filter((_, i) => i !== over);
+    } else if (!isListMarker(text, mark) && !isApostrophe(text, mark)) lone.push(mark);
+  }
+  lone.push(...open, ...jumped.map((one) => one.mark));
+  return { pairs, lone: lone.sort((a, b) => a.at - b.at), crossed };
+}
+
+function markAt(character: string, at: number): PairMark {
+  const opener = OPENERS.indexOf(character);
+  const pair = opener === -1 ? CLOSERS.indexOf(character) : opener;
+  return { at, character, pair: pair === OPENERS.length - 1 ? BRACKET : pair, opens: opener !== -1 };
+}
+
+/** 1） a） 一） at the head of a line or after a mark is a marker, not a bracket that lost its partner. */
+function isListMarker(text: string, mark: PairMark): boolean {
+  return (
+    mark.pair === BRACKET &&
+    /(?:^|[\s。；：，、:;,])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/.test(
+      text.slice(Math.max(0, mark.at - 5), mark.at),
+    )
+  );
+}
+
+function isApostrophe(text: string, mark: PairMark): boolean {
+  return mark.character === "’" && /[A-Za-z\d]/.test(text[mark.at - 1] ?? "");
+}
+
+/** The partner of a mark: the character that would close or open it. */
+export function partnerOf(mark: PairMark): string {
+  const at = mark.opens ? OPENERS.indexOf(mark.character) : CLOSERS.indexOf(mark.character);
+  return (mark.opens ? CLOSERS[at] : OPENERS[at]) ?? "";
+}

@@ -1,0 +1,115 @@
+import type { Line } from "../../../plan/model.js";
+import type { DocumentRule, Remark } from "../../rule.js";
+import { draftedLines } from "./drafted.js";
+import { likelyFix, sureFix } from "./mending.js";
+import { type PairMark, pairUp, partnerOf } from "./pairs.js";
+
+/** A quotation or a bracket may run on over so many lines. */
+const REACH = 6;
+/** A quote that faces the wrong way ends a name, not a passage. */
+const NAME = 40;
+
+interface Lone {
+  readonly line: number;
+  readonly mark: PairMark;
+}
+
+export const punctuationPair: DocumentRule = {
+  id: "punctuation-pair",
+  subject: "words",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "引号、书名号、括号成对", en: "Quotes and brackets come in pairs" },
+  why: {
+    "zh-CN": "缺了一半，读者分不清引到哪里、注到哪里为止。",
+    en: "With one half missing nobody can tell where the quotation or the note ends.",
+  },
+  clause: { "zh-CN": "GB/T 15834-2011 4.8、4.9、4.15", en: "GB/T 15834-2011 4.8, 4.9, 4.15" },
+  texts: {
+    "zh-CN": {
+      lone: "{found} 没有与之成对的 {partner} 。",
+      turned: "引号方向反了：此处应为 {partner} 。",
+      crossed: "{found} 前后交错，应为 {right} 。",
+      fix: "改为 {right}",
+    },
+    en: {
+      lone: "{found} has no matching {partner} .",
+      turned: "This quote faces the wrong way; it should be {partner} .",
+      crossed: "{found} are crossed; this should be {right} .",
+      fix: "Change to {right}",
+    },
+  },
+  examples: [
+    { bad: "全面落实⟦“⟧双减政策要求，推广有效做法。", good: "全面落实“双减”政策要求，推广有效做法。" },
+    { bad: "依托“互联网+教育⟦“⟧大平台。", good: "依托“互联网+教育”大平台。" },
+  ],
+  *check(plan) {
+    const lines = draftedLines(plan);
+    const lone: Lone[] = [];
+    for (const [index, line] of lines.entries()) {
+      const found = pairUp(line.paragraph.text);
+      for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
+      lone.push(...found.lone.map((mark) => ({ line: index, mark })));
+    }
+    const turned = lone.filter((one, i) => isTurned(lines, lone[i - 1], one));
+    const left = lone.filter((one, i) => !turned.includes(one) && !turned.includes(lone[i + 1] as Lone));
+    for (const one of turned) yield turnedRemark(lines[one.line] as Line, one.mark);
+    for (const one of acrossLines(lines, left)) yield loneRemark(lines[one.line] as Line, one.mark);
+  },
+};
+
+/** “甲“ : two openers in one line with nothing but a name between them, both left over. */
+function isTurned(lines: readonly Line[], before: Lone | undefined, one: Lone): boolean {
+  if (!before || before.line !== one.line || !one.mark.opens || before.mark.character !== one.mark.character)
+    return false;
+  if (one.mark.character !== "“" || one.mark.at - before.mark.at > NAME) return false;
+  return !/[“”。；]/.test((lines[one.line]?.paragraph.text ?? "").slice(before.mark.at + 1, one.mark.at));
+}
+
+/** What is left when brackets that close on a later line, and quotations over several paragraphs, are taken away. */
+function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone[] {
+  const done = new Set<Lone>();
+  lone.forEach((one, i) => {
+    if (done.has(one) || !one.mark.opens) return;
+    if (quotesOn(lines, one)) done.add(one);
+    const partner = lone.slice(i + 1).find((other) => other.mark.pair === one.mark.pair && !done.has(other));
+    if (!partner || partner.mark.opens || partner.line === one.line || partner.line - one.line > REACH)
+      return;
+    done.add(one).add(partner);
+  });
+  return lone.filter((one) => !done.has(one));
+}
+
+/** Each paragraph of a long quotation begins with “, only the last one ends with ”. */
+function quotesOn(lines: readonly Line[], one: Lone): boolean {
+  const opens = (line: Line | undefined): boolean => /^\s*“/.test(line?.paragraph.text ?? "");
+  const here = lines[one.line];
+  return (
+    one.mark.character === "“" &&
+    opens(here) &&
+    !here?.paragraph.text.slice(0, one.mark.at).trim() &&
+    opens(lines[one.line + 1])
+  );
+}
+
+function loneRemark(line: Line, mark: PairMark): Remark {
+  const start = line.start + mark.at;
+  const fill = { found: mark.character, partner: partnerOf(mark) };
+  return { span: { start, end: start + 1 }, message: { key: "lone", fill } };
+}
+
+function turnedRemark(line: Line, mark: PairMark): Remark {
+  const start = line.start + mark.at;
+  const right = partnerOf(mark);
+  const span = { start, end: start + 1 };
+  const message = { key: "turned", fill: { found: mark.character, partner: right } };
+  return { span, message, fixes: [likelyFix([{ span, newText: right }], { right })] };
+}
+
+function crossedRemark(line: Line, first: PairMark, second: PairMark): Remark {
+  const span = { start: line.start + first.at, end: line.start + second.at + 1 };
+  const right = second.character + first.character;
+  const message = { key: "crossed", fill: { found: first.character + second.character, right } };
+  const fixes = second.at === first.at + 1 ? [sureFix([{ span, newText: right }], { right })] : [];
+  return { span, message, fixes };
+}

@@ -1,0 +1,36 @@
+import type { ParagraphRule } from "../../rule.js";
+import { remove, spanOf, sureFix } from "./mending.js";
+
+const AFTER_OPENER = /(?<=[（“《〈〔【])[，。；：、？！,;](?=[\u4e00-\u9fff\d])/g;
+const BEFORE_CLOSER = /(?<=[\u4e00-\u9fff\d])[，、：,](?=[）》〉〕】])/g;
+
+export const punctuationPlace: ParagraphRule = {
+  id: "punctuation-place",
+  subject: "words",
+  scope: "paragraph",
+  severity: "info",
+  title: { "zh-CN": "点号不紧跟在前括号、前引号之后", en: "No point right inside a bracket" },
+  why: {
+    "zh-CN": "“（，”“、）”是删改列举后留下的。",
+    en: "A point right inside a bracket is left from a removed item.",
+  },
+  clause: { "zh-CN": "GB/T 15834-2011 5.1", en: "GB/T 15834-2011 5.1" },
+  texts: {
+    "zh-CN": { inside: "“{found}”在这里多余。", fix: "删去“{found}”" },
+    en: { inside: "“{found}” does not belong here.", fix: "Remove “{found}”" },
+  },
+  examples: [{ bad: "各部门（教育、财政⟦、⟧）要密切配合。", good: "各部门（教育、财政）要密切配合。" }],
+  *check({ text }) {
+    for (const pattern of [AFTER_OPENER, BEFORE_CLOSER]) {
+      for (const match of text.matchAll(pattern)) {
+        const span = spanOf(match);
+        const fill = { found: match[0] };
+        yield {
+          span,
+          message: { key: "inside", fill },
+          fixes: [sureFix([remove(span.start, span.end)], fill)],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,93 @@
+import type { PlanDocument } from "../../../plan/model.js";
+import { type Edit, shift, type Span } from "../../../text/span.js";
+import type { DocumentRule, Remark } from "../../rule.js";
+import { draftedLines } from "./drafted.js";
+import { halfWidthMarks, type MarkKind } from "./halfWidthMarks.js";
+import { sureFix } from "./mending.js";
+
+/** From so many of one kind on, and where they are no fewer than the full-width ones, a draft is written so throughout. */
+const THROUGHOUT = 4;
+
+/** What is written full-width in the same place. A full stop is 。 even in a scrape with half-width commas. */
+const FULL: Readonly<Record<MarkKind, RegExp>> = { point: /[，；：]/g, bracket: /（/g, quote: /“/g };
+
+interface Placed {
+  readonly kind: MarkKind;
+  readonly span: Span;
+  readonly edits: readonly Edit[];
+  readonly inMarker: boolean;
+}
+
+export const punctuationWidth: DocumentRule = {
+  id: "punctuation-width",
+  subject: "words",
+  scope: "document",
+  severity: "hint",
+  title: { "zh-CN": "中文里用全角标点", en: "Full-width marks in Chinese text" },
+  why: {
+    "zh-CN": "半角标点夹在汉字之间疏密不匀，多半是网页转贴或输入法切换留下的。",
+    en: "Half-width marks among Chinese characters come from pasted pages or a switched keyboard and set unevenly.",
+  },
+  clause: { "zh-CN": "GB/T 15834-2011 5.1", en: "GB/T 15834-2011 5.1" },
+  whenOff: {
+    "zh-CN": "文稿只供网页发布、一律用半角时关闭。",
+    en: "Where the house style is half-width throughout.",
+  },
+  texts: {
+    "zh-CN": {
+      one: "中文里的半角“{found}”，应用全角。",
+      all: "全文有{count}处半角标点，应用全角；可一次改好。",
+      fix: "改为全角",
+    },
+    en: {
+      one: "Half-width “{found}” in Chinese text.",
+      all: "{count} half-width marks throughout the draft; one fix changes them all.",
+      fix: "Change to full width",
+    },
+  },
+  examples: [
+    {
+      bad: "优化支出结构⟦,⟧管好专项资金，提高使用效益。年内投入1,000万元，每天9:00开放。",
+      good: "优化支出结构，管好专项资金，提高使用效益。年内投入1,000万元，每天9:00开放。",
+    },
+  ],
+  *check(plan) {
+    const marks = placedMarks(plan);
+    const throughout = kindsThroughout(plan.text, marks);
+    const all = marks.filter((mark) => throughout.has(mark.kind));
+    const first = all[0];
+    if (first) {
+      yield {
+        span: first.span,
+        message: { key: "all", fill: { count: all.length } },
+        fixes: [sureFix(all.flatMap((mark) => mark.edits))],
+      };
+    }
+    for (const mark of marks) {
+      if (!throughout.has(mark.kind) && !mark.inMarker) yield single(plan.text, mark);
+    }
+  },
+};
+
+function single(text: string, mark: Placed): Remark {
+  const found = mark.edits.map((edit) => text.slice(edit.span.start, edit.span.end)).join("");
+  return { span: mark.span, message: { key: "one", fill: { found } }, fixes: [sureFix(mark.edits)] };
+}
+
+function placedMarks(plan: PlanDocument): Placed[] {
+  return draftedLines(plan).flatMap((line) =>
+    halfWidthMarks(line.paragraph).map((mark) => ({
+      kind: mark.kind,
+      inMarker: mark.inMarker,
+      span: shift(mark.span, line.start),
+      edits: mark.edits.map((edit) => ({ span: shift(edit.span, line.start), newText: edit.newText })),
+    })),
+  );
+}
+
+function kindsThroughout(text: string, marks: readonly Placed[]): Set<MarkKind> {
+  const kinds: readonly MarkKind[] = ["point", "bracket", "quote"];
+  const half = (kind: MarkKind): number => marks.filter((mark) => mark.kind === kind).length;
+  const usual = kinds.filter((kind) => half(kind) > 0 && half(kind) >= (text.match(FULL[kind])?.length ?? 0));
+  return new Set(usual.some((kind) => half(kind) >= THROUGHOUT) ? usual : []);
+}

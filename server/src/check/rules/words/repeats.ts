@@ -1,0 +1,127 @@
+import type { Span } from "../../../text/span.js";
+
+/**
+ * Single characters that never stand twice, save where the first ends a word (目的|的) or the second begins one
+ * (为了|了解): `after` and `before` name the neighbours that make it so.
+ */
+const DOUBLES: Readonly<Record<string, { readonly after: string; readonly before: string }>> = {
+  的: { after: "目标有众鹄", before: "确" },
+  了: { after: "不明为除", before: "解结断却然如事" },
+  和: { after: "共温缓总调平饱亲谐随中", before: "气美睦谐平" },
+  在: { after: "存所现潜内外正实旨好", before: "" },
+  与: { after: "参给赋授", before: "会" },
+  及: { after: "普涉波危企顾触论提言", before: "时" },
+  被: { after: "棉植", before: "" },
+  将: { after: "大名干部老", before: "军" },
+};
+/** Longest words first looked for twice in a row. */
+const LONGEST = 8;
+/** 基础教育教育质量 and the like: the end of one name and the beginning of the next. */
+const NAME_ENDS = new Set([
+  "教育",
+  "工作",
+  "管理",
+  "服务",
+  "发展",
+  "建设",
+  "研究",
+  "学校",
+  "学生",
+  "教师",
+  "中心",
+  "合作",
+]);
+
+/** The second of two like words in a row, with both: 的的, 进一步进一步. */
+export function doubledWords(text: string): Span[] {
+  const found: Span[] = [];
+  for (let at = 1; at < text.length; at++) {
+    if (text.charCodeAt(at) === text.charCodeAt(at - 1) && isDouble(text, at))
+      found.push({ start: at - 1, end: at + 1 });
+  }
+  for (let length = 2; length <= LONGEST; length++) {
+    let run = 0;
+    for (let at = length; at < text.length; at++) {
+      run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0;
+      if (run < length) continue;
+      const span = { start: at + 1 - 2 * length, end: at + 1 };
+      run = 0;
+      if (
+        isDoubled(text.slice(span.start, span.start + length)) &&
+        !found.some((one) => one.end > span.start && one.start < span.end)
+      ) {
+        found.push(span);
+      }
+    }
+  }
+  return found;
+}
+
+function isDouble(text: string, at: number): boolean {
+  const double = DOUBLES[text[at] ?? ""];
+  if (!double) return false;
+  return !double.after.includes(text[at - 2] ?? "\n") && !double.before.includes(text[at + 1] ?? "\n");
+}
+
+function isDoubled(word: string): boolean {
+  return /^[\u4e00-\u9fff]+$/.test(word) && !NAME_ENDS.has(word) && new Set(word).size > 1;
+}
+
+const CLAUSES = /[^，。；：？！,;:?!（）()\n]+/g;
+/** After one of these in front of the first name of a list the name itself begins. */
+const LEADS = /[在是对抓强做和与及等的于把将以向从为设]$/;
+
+/** A name that stands a second time in one list: 教师配备、校舍建设、教师配备. Each span is the later one. */
+export function namesTwice(
+  text: string,
+  kept: readonly Span[],
+): { readonly first: Span; readonly again: Span }[] {
+  const found: { first: Span; again: Span }[] = [];
+  if (!/、[^、]*、/.test(text)) return found;
+  for (const clause of text.matchAll(CLAUSES)) {
+    if (
+      !clause[0].includes("、") ||
+      kept.some((one) => one.start < clause.index + clause[0].length && clause.index < one.end)
+    )
+      continue;
+    found.push(...twiceIn(clause[0], clause.index));
+  }
+  return found;
+}
+
+function twiceIn(clause: string, offset: number): { first: Span; again: Span }[] {
+  const members = clause.split("、");
+  if (members.length < 3) return [];
+  const places = new Map<string, Span>();
+  const found: { first: Span; again: Span }[] = [];
+  let at = offset;
+  members.forEach((member, i) => {
+    const name = i === members.length - 1 ? lastName(member) : member;
+    const start = at;
+    at += member.length + 1;
+    if (!/^[\u4e00-\u9fff“”《》A-Za-z]{2,}$/.test(name)) return;
+    const again = { start, end: start + name.length };
+    const first = places.get(name);
+    if (first) found.push({ first, again });
+    else if (i > 1) addHead({ members, name, offset, again }, found);
+    places.set(name, places.get(name) ?? again);
+  });
+  return found;
+}
+
+/** The first member has words before its name: 特别是在|财政投入. */
+function addHead(
+  of: { members: readonly string[]; name: string; offset: number; again: Span },
+  found: { first: Span; again: Span }[],
+): void {
+  const head = of.members[0] ?? "";
+  if (head.length <= of.name.length || !head.endsWith(of.name)) return;
+  const start = head.length - of.name.length;
+  if (!LEADS.test(head.slice(0, start))) return;
+  found.push({ first: { start: of.offset + start, end: of.offset + head.length }, again: of.again });
+}
+
+/** The last member goes on: 物理|等学科. */
+function lastName(member: string): string {
+  return /^(.{2,20}?)(?:等|和|及|与|以及|或)/.exec(member)?.[1] ?? member;
+}

@@ -1,0 +1,93 @@
+import type { Line, PlanDocument } from "../../../plan/model.js";
+
+/** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
+const SITE =
+  /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|[【[]?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口|此页)[】\]]?|[【[]?返回顶部[】\]]?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|(?:您?(?:现在|当前)的?)位置[:：].{0,100}|备案号[:：].{0,60}|.{0,40}ICP备.{0,40}|.{0,20}经营许可证[:：].{0,60}|.{0,20}公网安备.{0,40}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|[上下]一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：].{0,20})$/i;
+const PAGE =
+  /^(?:第 ?\d{1,4} ?页(?: ?[/／,，、]? ?共 ?\d{1,4} ?页)?|[-—–－]{1,3} ?\d{1,4} ?[-—–－]{1,3}|\d{1,3} ?[/／] ?\d{1,3}|.{1,100}_第\d{1,4}页)$/;
+/** After these, only a site's own words follow. */
+const END = /^(?:展开阅读全文|相关(?:资源|搜索|阅读|推荐)|猜你喜欢)$/;
+/** A line of the text itself; shorter ones at either end may be a site's. */
+const TEXT_LENGTH = 40;
+
+export function isSiteLine({ paragraph }: Line): boolean {
+  const { text } = paragraph;
+  return text.length <= 400 && (SITE.test(text.trim()) || PAGE.test(text.trim()));
+}
+
+/** Runs of lines that are none of the text; `sure` where every one of them is known for what it is. */
+export interface Residue {
+  readonly lines: readonly Line[];
+  readonly sure: boolean;
+}
+
+/** 网页、文库、页码的残留: at the head and the foot what stands among a site's lines too, elsewhere the known ones alone. */
+export function siteResidue(plan: PlanDocument): Residue[] {
+  const lines = plan.lines.filter((line) => !line.paragraph.blank);
+  const known = lines.map(isSiteLine);
+  if (!known.includes(true)) return [];
+  const edges = edgesOf(lines);
+  const taken = lines.map(
+    (line, i) => known[i] === true || (mayBeSite(line) && (i < edges.headEnd || i > edges.footStart)),
+  );
+  return runsOf(lines, { known, taken });
+}
+
+/** A short line without a number and without the end of a sentence, between lines that are known. */
+function mayBeSite({ paragraph, role }: Line): boolean {
+  return (
+    paragraph.text.length < TEXT_LENGTH &&
+    !paragraph.marker &&
+    role !== "title" &&
+    !/[。；]\s*$/.test(paragraph.text)
+  );
+}
+
+/** The head ends at the last line of a site before the text, the foot begins at the first one after it. */
+function edgesOf(lines: readonly Line[]): { headEnd: number; footStart: number } {
+  const texts = lines.map((line) => line.paragraph.text.trim());
+  const isText = (text: string): boolean => text.length >= TEXT_LENGTH && !SITE.test(text);
+  const first = texts.findIndex(isText);
+  if (first === -1) return { headEnd: -1, footStart: lines.length };
+  const last = texts.findLastIndex(isText);
+  const headStart = texts.findIndex((text) => SITE.test(text));
+  const headEnd = texts.slice(0, first).findLastIndex((text) => SITE.test(text));
+  const foot = texts.findIndex((text, i) => i > last && (SITE.test(text) || END.test(text)));
+  return { headEnd: headStart === 0 ? headEnd : -1, footStart: foot === -1 ? lines.length : foot };
+}
+
+function runsOf(
+  lines: readonly Line[],
+  of: { known: readonly boolean[]; taken: readonly boolean[] },
+): Residue[] {
+  const runs: Residue[] = [];
+  for (let from = 0; from < lines.length; from++) {
+    if (!of.taken[from]) continue;
+    let to = from;
+    while (to < lines.length && of.taken[to]) to++;
+    runs.push({ lines: lines.slice(from, to), sure: of.known.slice(from, to).every(Boolean) });
+    from = to;
+  }
+  return runs;
+}
+
+/**
+ * The numbers that a site gave to its pieces of a text: 1、 2、 3、 … at the heads of lines, one by one, each behind a
+ * line that breaks off within a sentence or, as the first, behind none.
+ */
+export function pieceNumbers(plan: PlanDocument): { readonly line: Line; readonly length: number }[] {
+  const found: { line: Line; length: number }[] = [];
+  let broken = 0;
+  let before = "";
+  for (const line of plan.lines) {
+    const { text, blank } = line.paragraph;
+    if (blank) continue;
+    const match = /^(\d{1,3})、(?=\S)/.exec(text);
+    if (match && Number(match[1]) === found.length + 1 && text.length >= TEXT_LENGTH) {
+      found.push({ line, length: match[0].length });
+      if (found.length > 1 && !/[。；：！？”）》]$/.test(before)) broken++;
+    }
+    before = text.trimEnd();
+  }
+  return found.length >= 4 && broken * 2 >= found.length ? found : [];
+}

@@ -1,0 +1,44 @@
+import type { DocumentRule } from "../../rule.js";
+import { likelyFix, remove, spanOf } from "./mending.js";
+
+const DEFINED = /[（(](?:以下|下文|下同，)[^（）()。]{0,6}简?称为?[:：]?([^（）()。\n]{1,40})[）)]/g;
+
+export const termAbbreviation: DocumentRule = {
+  id: "term-abbreviation",
+  subject: "words",
+  scope: "document",
+  severity: "info",
+  title: { "zh-CN": "定了简称就要用", en: "An abbreviation that is defined is used" },
+  why: {
+    "zh-CN": "写了“以下简称”而后文不用，读者会去找它；多半是用它的那段删了。",
+    en: "A defined abbreviation that never comes makes the reader look for it; the part that used it was probably removed.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": { unused: "定了简称“{name}”，后文没有用过。", fix: "删去这个括注" },
+    en: { unused: "“{name}” is defined and not used afterwards.", fix: "Remove the note" },
+  },
+  examples: [
+    {
+      bad: "建好智慧教育公共服务平台⟦（以下简称“云岭智教”）⟧，深化应用。",
+      good: "建好智慧教育公共服务平台（以下简称“云岭智教”），深化应用。\n各校要用好云岭智教。",
+    },
+  ],
+  *check({ text }) {
+    if (!/以下|下文|下同/.test(text)) return;
+    for (const match of text.matchAll(DEFINED)) {
+      const span = spanOf(match);
+      const names = namesOf(match[1] ?? "");
+      const unused = names.find((name) => !text.includes(name, span.end));
+      // Where one of several names is used the note is needed.
+      if (unused === undefined || names.some((name) => text.includes(name, span.end))) continue;
+      const fix = likelyFix([remove(span.start, span.end)]);
+      yield { span, message: { key: "unused", fill: { name: unused } }, fixes: [fix] };
+    }
+  },
+};
+
+function namesOf(note: string): string[] {
+  const quoted = Array.from(note.matchAll(/[“《"]([^“”《》"]+)[”》"]/g), (match) => match[1] ?? "");
+  return quoted.length > 0 ? quoted : [note.trim()];
+}

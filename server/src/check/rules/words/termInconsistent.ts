@@ -1,0 +1,123 @@
+import type { PlanDocument } from "../../../plan/model.js";
+import type { DocumentRule, Fix, Remark } from "../../rule.js";
+import {
+  closePairs,
+  differenceOf,
+  inOneSentence,
+  isApart,
+  type Named,
+  NUMERALS,
+  numeralsIn,
+} from "./variants.js";
+
+const QUOTED = /“([^“”。\n]{2,20})”/g;
+const CITED = /《([^《》。\n]{6,60})》/g;
+/** Shorter names are too often a pair on purpose: 好学校, 好学生. */
+const LONG_NAME = 6;
+const LONG_TITLE = 8;
+
+export const termInconsistent: DocumentRule = {
+  id: "term-inconsistent",
+  subject: "words",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "一个名称一种写法", en: "One name, one spelling" },
+  why: {
+    "zh-CN": "“三六九”模式后文成了“五六九”模式，下级单位不知按哪个执行。",
+    en: "A scheme that is named two ways leaves those who carry it out wondering which is meant.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": {
+      differs: "此处作“{found}”，别处作“{other}”（{count}处），应统一。",
+      other: "此处作“{other}”",
+      fix: "改为“{other}”",
+      back: "别处都改为“{found}”",
+    },
+    en: {
+      differs: "“{found}” here, “{other}” elsewhere ({count}): one name should be written one way.",
+      other: "“{other}” here",
+      fix: "Change to “{other}”",
+      back: "Change the others to “{found}”",
+    },
+  },
+  examples: [
+    {
+      bad: "落实食堂⟦“三六九”⟧管理模式。\n完善食堂“五六九”管理模式，用好“五六九”管理模式。",
+      good: "落实食堂“五六九”管理模式。\n完善食堂“五六九”管理模式。总结“十四五”规划，编制“十五五”规划。",
+    },
+    {
+      bad: "落实《义务教育质量评价指南》要求。\n对照⟦《义务教育质量评估指南》⟧自查。\n宣传《义务教育质量评价指南》内容。",
+      good: "落实《义务教育质量评价指南》要求。\n对照《义务教育质量评价指南》自查。",
+    },
+  ],
+  *check(plan) {
+    const quoted = namesIn(plan.text, QUOTED);
+    const schemes = quoted.filter(({ name }) => numeralsIn(name) > 1 || name.length >= LONG_NAME);
+    yield* remarks(plan, schemes, (a, b) => isOneScheme(plan.text, a, b));
+    const titles = namesIn(plan.text, CITED).filter(({ name }) => name.length >= LONG_TITLE);
+    yield* remarks(plan, titles, (a, b) => !isApart(differenceOf(a.name, b.name)));
+  },
+};
+
+function namesIn(text: string, pattern: RegExp): Named[] {
+  return Array.from(text.matchAll(pattern), (match) => ({ name: match[1] ?? "", at: match.index }));
+}
+
+/**
+ * “三六九” and “五六九”: a numeral that differs counts where the words after the quotes are the same and the name has
+ * more numerals than that; another character only in a long name. 十四五 and 十五五 are periods.
+ */
+function isOneScheme(text: string, a: Named, b: Named): boolean {
+  const difference = differenceOf(a.name, b.name);
+  if (difference.every((character) => character !== "" && NUMERALS.includes(character))) {
+    const after = (one: Named): string =>
+      /^[\u4e00-\u9fff]{2}/.exec(
+        text.slice(one.at + one.name.length + 2, one.at + one.name.length + 4),
+      )?.[0] ?? "";
+    return (
+      numeralsIn(a.name) > 1 &&
+      !/^十[一二三四五六七八九]?五$/.test(a.name) &&
+      after(a) !== "" &&
+      after(a) === after(b)
+    );
+  }
+  return a.name.length >= LONG_NAME && b.name.length >= LONG_NAME && !isApart(difference);
+}
+
+function* remarks(
+  plan: PlanDocument,
+  all: readonly Named[],
+  same: (a: Named, b: Named) => boolean,
+): Generator<Remark> {
+  const places = new Map<string, Named[]>();
+  for (const one of all) places.set(one.name, [...(places.get(one.name) ?? []), one]);
+  for (const [a, b] of closePairs([...places.keys()])) {
+    const [first = [], second = []] = [places.get(a), places.get(b)];
+    if (!first.some((one) => second.some((other) => same(one, other)))) continue;
+    // Side by side in one sentence they are two things.
+    if (first.some((one) => second.some((other) => inOneSentence(plan.text, one.at, other.at)))) continue;
+    const [rare, common] = first.length <= second.length ? [first, second] : [second, first];
+    for (const one of rare) yield remark(one, { rare, common });
+  }
+}
+
+function remark(one: Named, of: { rare: readonly Named[]; common: readonly Named[] }): Remark {
+  const other = of.common[0]?.name ?? "";
+  const span = { start: one.at, end: one.at + one.name.length + 2 };
+  const fill = { found: one.name, other, count: of.common.length };
+  const rewrite = (places: readonly Named[], newText: string): Fix["edits"] =>
+    places.map(({ at, name }) => ({ span: { start: at + 1, end: at + 1 + name.length }, newText }));
+  return {
+    span,
+    message: { key: "differs", fill },
+    fixes: [
+      { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false },
+      { title: { key: "back", fill }, edits: rewrite(of.common, one.name), safe: false },
+    ],
+    related: of.common.map(({ at, name }) => ({
+      span: { start: at, end: at + name.length + 2 },
+      message: { key: "other", fill },
+    })),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ParagraphRule } from "../../rule.js";
+import { likelyFix, remove, sureFix } from "./mending.js";
+import { doubledWords, namesTwice } from "./repeats.js";
+
+export const textRepeat: ParagraphRule = {
+  id: "text-repeat",
+  subject: "words",
+  scope: "paragraph",
+  severity: "warning",
+  title: { "zh-CN": "不衍字，一串列举里不重名", en: "No word doubled, no name twice in one list" },
+  why: {
+    "zh-CN": "“的的”是衍字；一串里同一项出现两次，多半是另一项被写错或漏掉了。",
+    en: "A doubled word is a slip; a name that stands twice in one list usually took the place of another.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": {
+      doubled: "“{found}”重复，是衍文。",
+      again: "这一串里“{found}”出现了两次。",
+      first: "前一次在此",
+      fix: "删去重复的“{found}”",
+    },
+    en: {
+      doubled: "“{found}” is doubled.",
+      again: "“{found}” stands twice in this list.",
+      first: "The first one",
+      fix: "Remove the second “{found}”",
+    },
+  },
+  examples: [
+    {
+      bad: "加快落实教育强国建设⟦的的⟧战略部署。",
+      good: "加快落实教育强国建设的战略部署，层层落实，人人有责，以就业为目的的培训，除了了解情况。",
+    },
+    {
+      bad: "在财政投入、教师配备、校舍建设、⟦教师配备⟧、设施配置上做好保障。",
+      good: "在财政投入、教师配备、校舍建设、设施配置上做好保障。",
+    },
+  ],
+  *check({ text, responsibilities }) {
+    for (const span of doubledWords(text)) {
+      const middle = (span.start + span.end) / 2;
+      const found = text.slice(middle, span.end);
+      const edits = [remove(middle, span.end)];
+      const fix = found.length === 1 ? sureFix(edits, { found }) : likelyFix(edits, { found });
+      yield {
+        span,
+        message: { key: "doubled", fill: { found: text.slice(span.start, span.end) } },
+        fixes: [fix],
+      };
+    }
+    const kept = responsibilities.map((one) => one.span);
+    for (const { first, again } of namesTwice(text, kept)) {
+      const found = text.slice(again.start, again.end);
+      yield {
+        span: again,
+        message: { key: "again", fill: { found } },
+        fixes: [likelyFix([remove(again.start - 1, again.end)], { found })],
+        related: [{ span: first, message: { key: "first" } }],
+      };
+    }
+  },
+};

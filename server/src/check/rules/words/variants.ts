@@ -1,0 +1,68 @@
+/** A name with its places in the text. */
+export interface Named {
+  readonly name: string;
+  readonly at: number;
+}
+
+export const NUMERALS = "〇零一二两三四五六七八九十百千双0123456789";
+/** Words that differ in one of these name different things on purpose: 市/县, 上/下, 中/小. */
+const APART =
+  NUMERALS +
+  "省市县区镇乡村园校班级国州旗组户厂站所院系中小大高初上下前后内外男女新老东西南北左右甲乙丙丁年月周季增减升降进出长短教学科";
+
+/** Pairs of names that differ in one character: put for another, left out, or put in. */
+export function closePairs(names: readonly string[]): (readonly [string, string])[] {
+  const byRest = new Map<string, Set<string>>();
+  for (const name of names) {
+    for (const rest of restsOf(name)) {
+      const set = byRest.get(rest) ?? new Set<string>();
+      byRest.set(rest, set.add(name));
+    }
+  }
+  const pairs = new Map<string, readonly [string, string]>();
+  for (const set of byRest.values()) {
+    const list = [...set];
+    for (let i = 0; i + 1 < list.length; i++) {
+      for (let j = i + 1; j < list.length; j++) {
+        const a = list[i] ?? "";
+        const b = list[j] ?? "";
+        if (differsByOne(a, b)) pairs.set(a < b ? `${a}\n${b}` : `${b}\n${a}`, [a, b]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+/** The name as it is, and with each of its characters left out in turn. */
+function restsOf(name: string): string[] {
+  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
+}
+
+function differsByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  return short.slice(a.length === b.length ? at + 1 : at) === long.slice(at + 1);
+}
+
+/** The characters in which two close names differ; "" where one lacks it. */
+export function differenceOf(a: string, b: string): readonly [string, string] {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  if (a.length === b.length) return [a[at] ?? "", b[at] ?? ""];
+  return a.length > b.length ? [a[at] ?? "", ""] : ["", b[at] ?? ""];
+}
+
+export function isApart(difference: readonly [string, string]): boolean {
+  return difference.some((character) => character !== "" && APART.includes(character));
+}
+
+export function numeralsIn(name: string): number {
+  return [...name].filter((character) => NUMERALS.includes(character)).length;
+}
+
+/** Two places with no end of a sentence between them. */
+export function inOneSentence(text: string, a: number, b: number): boolean {
+  return Math.abs(a - b) < 200 && !/[。；\n]/.test(text.slice(Math.min(a, b), Math.max(a, b)));
+}
