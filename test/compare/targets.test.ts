@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { comparePlans } from "../../server/src/compare/comparePlans.js";
-import { indicatorKey, keyLikeness } from "../../server/src/compare/indicatorName.js";
+import { indicatorLikeness, readIndicator } from "../../server/src/compare/indicatorName.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 
-const likeness = (one: string, other: string) => keyLikeness(indicatorKey(one), indicatorKey(other));
+const likeness = (one: string, other: string) => indicatorLikeness(readIndicator(one), readIndicator(other));
 
 /** Each series as `indicator: values, oldest first, change`. */
 function series(...years: readonly string[]): string[] {

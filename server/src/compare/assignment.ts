@@ -27,7 +27,7 @@ export interface Assignment {
 
 /** What context adds to or takes from the likeness of two texts (0 … 1). Found by measurement on made variants. */
 const PARENT = 0.1;
-const OTHER_PARENT = -0.05;
+const OTHER_PARENT = -0.04;
 const NEIGHBOUR = 0.04;
 const POSITION = 0.05;
 const LEVEL = -0.04;
@@ -35,9 +35,13 @@ const LEAF_AND_SECTION = -0.12;
 /** What it adds that no rival of either item comes near: plans rewritten from end to end still differ from noise. */
 const LEAD = 0.14;
 /** Below this score two items are two items. */
-const ACCEPTED = 0.2;
+const ACCEPTED = 0.18;
 /** Without at least this likeness of text no context makes a pair. */
-const LEAST_TEXT = 0.06;
+const LEAST_TEXT = 0.07;
+/** The same for sections: less than a third of their tasks in common is chance. */
+const LEAST_SECTION = 0.18;
+/** From this likeness of text on surroundings count in full. */
+const TRUSTED_TEXT = 0.15;
 const ROUNDS = 3;
 
 /**
@@ -71,8 +75,10 @@ function scoredTexts(candidates: readonly Candidate[]): TextScored[] {
 
 function contextScores(scored: readonly TextScored[], known: Assignment, plans: BothPlans): Assigned[] {
   return scored.map(({ candidate, text, lead }) => {
-    if (text < LEAST_TEXT) return { candidate, score: 0 };
-    const score = text + LEAD * lead + neighbourhood(candidate, known) + place(candidate, plans);
+    if (text < (isSection(candidate.draft) ? LEAST_SECTION : LEAST_TEXT)) return { candidate, score: 0 };
+    // A new task often stands where an old one was dropped: surroundings weigh in full only beside some likeness.
+    const trust = Math.min(1, text / TRUSTED_TEXT);
+    const score = text + LEAD * lead + trust * neighbourhood(candidate, known) + place(candidate, plans);
     return { candidate, score: Math.max(0, Math.min(1, score)) };
   });
 }
@@ -147,7 +153,9 @@ function place({ draft, earlier }: Candidate, plans: BothPlans): number {
   const [one, other] = [draft.item, earlier.item];
   const apart = Math.abs(one.index / plans.draft.length - other.index / plans.earlier.length);
   const kinds = isSection(draft) === isSection(earlier) ? 0 : LEAF_AND_SECTION;
-  return POSITION * (0.5 - apart) + LEVEL * Math.abs(one.level - other.level) + kinds;
+  // A task keeps its depth only where the plan keeps its chapters; a section that changes depth is rarely the same.
+  const levels = isSection(draft) ? LEVEL * Math.abs(one.level - other.level) : 0;
+  return POSITION * (0.5 - apart) + levels + kinds;
 }
 
 function bestFirst(scored: readonly Assigned[]): Assignment {

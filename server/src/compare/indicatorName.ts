@@ -40,43 +40,44 @@ const TELLING =
 const LESS_IS_BETTER =
   /近视|辍学|失业|流失|事故|死亡|伤亡|发生|投诉|大班额|超标|不合格|不及格|生师比|班额|欠|逾期|肥胖|违规|犯罪|能耗|负担|时长|检出/;
 
-/** The indicator as it is compared: without place, year, verb and wording that varies between offices. */
-export function indicatorKey(name: string): string {
+/** A number added and a number there is may be one indicator only where more speaks for it. */
+const DOUBT = 0.7;
+
+/** An indicator's name, read for comparing. */
+export interface IndicatorName {
+  /** Without place, year and the wording that varies between offices; empty where nothing is named. */
+  readonly key: string;
+  /** The key without what is done: what is counted. */
+  readonly noun: string;
+  /** True where the number is what is added (新建3所) and not what there is. */
+  readonly adding: boolean;
+  /** Names with other telling words or another last character are never one indicator. */
+  readonly family: string;
+  readonly pairs: ReadonlySet<string>;
+}
+
+export function readIndicator(name: string): IndicatorName {
   let key = name.replace(MARKS, "").replace(LEAD, "");
   for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
-  return key.replace(LEAD, "").replace(TAIL, "");
+  key = key.replace(LEAD, "").replace(TAIL, "");
+  const noun = key.replace(DOING, "").replace(ADDING, "");
+  const pairs = new Set<string>();
+  for (let i = 1; i < noun.length; i++) pairs.add(noun.slice(i - 1, i + 1));
+  const family = [...TELLING.filter((word) => noun.includes(word)), noun.slice(-1)].join(" ");
+  return { key, noun, adding: ADDING.test(key), family, pairs };
 }
 
 export function lessIsBetter(name: string): boolean {
   return LESS_IS_BETTER.test(name);
 }
 
-/** How alike two keys are, 0 … 1; 0 where a telling word stands in one alone. */
-export function keyLikeness(one: string, other: string): number {
-  if (one === other) return one === "" ? 0 : 1;
-  const factor = ADDING.test(one) === ADDING.test(other) ? 1 : DOUBT;
-  return factor * nounLikeness(noun(one), noun(other));
-}
-
-/** A number added and a number there is may be one indicator only where more speaks for it. */
-const DOUBT = 0.7;
-
-function noun(key: string): string {
-  return key.replace(DOING, "").replace(ADDING, "");
-}
-
-function nounLikeness(one: string, other: string): number {
-  if (one === other) return 1;
-  if (one.slice(-1) !== other.slice(-1)) return 0;
-  if (TELLING.some((word) => one.includes(word) !== other.includes(word))) return 0;
-  const [few, many] = [pairsOf(one), pairsOf(other)];
-  if (few.size === 0 || many.size === 0) return 0;
-  const shared = [...few].filter((pair) => many.has(pair)).length;
-  return (2 * shared) / (few.size + many.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  const found = new Set<string>();
-  for (let i = 1; i < text.length; i++) found.add(text.slice(i - 1, i + 1));
-  return found;
+/** How alike two names are, 0 … 1; 0 where they are of two families. */
+export function indicatorLikeness(one: IndicatorName, other: IndicatorName): number {
+  if (one.key === "" || other.key === "" || one.family !== other.family) return 0;
+  if (one.key === other.key) return 1;
+  const factor = one.adding === other.adding ? 1 : DOUBT;
+  if (one.noun === other.noun) return factor;
+  let shared = 0;
+  for (const pair of one.pairs) if (other.pairs.has(pair)) shared++;
+  return (factor * 2 * shared) / Math.max(1, one.pairs.size + other.pairs.size);
 }

@@ -12,8 +12,10 @@ export interface PartOf {
 
 /** How much of the left-over item must be found in the other … */
 const COVERED = 0.34;
-/** … or only so much, where no other item comes near … */
+/** … or only so much, where it is ahead of every other item … */
 const COVERED_ALONE = 0.15;
+/** … by this factor … */
+const AHEAD = 2.5;
 /** … and which part of that the other's counterpart must not hold already … */
 const FRESH = 0.4;
 /** … and how much of the other it must account for. */
@@ -35,29 +37,32 @@ export function partsOfOthers(
     side === "draft"
       ? [assignment.byDraft, assignment.byEarlier]
       : [assignment.byEarlier, assignment.byDraft];
-  const left = candidates.filter(
-    (one) => !pairedHere.has(one[side].item.index) && comparable(one[side], one[other]),
-  );
-  const measure = createPartMeasure(worth);
-  const best = new Map<number, PartOf>();
-  for (const candidate of left) {
-    const pair = pairedThere.get(candidate[other].item.index);
-    if (!pair) continue;
-    const { covered, fresh, share } = measure(candidate[side], candidate[other], pair.candidate[side]);
-    const enough = covered >= COVERED || (covered >= COVERED_ALONE && standsAlone(candidate, left, side));
-    if (!enough || fresh < FRESH * covered || share < SHARE) continue;
-    const known = best.get(candidate[side].item.index);
-    if (!known || covered > known.score)
-      best.set(candidate[side].item.index, { candidate, score: Math.min(1, covered) });
+  const left = new Map<ItemText, Candidate[]>();
+  for (const candidate of candidates) {
+    const part = candidate[side];
+    if (pairedHere.has(part.item.index) || !comparable(part, candidate[other])) continue;
+    const known = left.get(part);
+    if (known) known.push(candidate);
+    else left.set(part, [candidate]);
   }
-  return [...best.values()];
+  const measure = createPartMeasure(worth);
+  return [...left.values()].flatMap((rivals) => {
+    let best: PartOf | undefined;
+    for (const candidate of rivals) {
+      const pair = pairedThere.get(candidate[other].item.index);
+      if (!pair) continue;
+      const { covered, fresh, share } = measure(candidate[side], candidate[other], pair.candidate[side]);
+      const enough = covered >= COVERED || (covered >= COVERED_ALONE && standsAlone(candidate, rivals));
+      if (!enough || fresh < FRESH * covered || share < SHARE) continue;
+      if (!best || covered > best.score) best = { candidate, score: Math.min(1, covered) };
+    }
+    return best ? [best] : [];
+  });
 }
 
-/** True where no other candidate for the same left-over item is near. */
-function standsAlone(candidate: Candidate, all: readonly Candidate[], side: Side): boolean {
-  return all.every(
-    (one) => one === candidate || one[side] !== candidate[side] || one.body * 2.5 < candidate.body,
-  );
+/** True where no other candidate for the same left-over item comes near. */
+function standsAlone(candidate: Candidate, rivals: readonly Candidate[]): boolean {
+  return rivals.every((one) => one === candidate || one.body * AHEAD < candidate.body);
 }
 
 /** Sections have their children to speak for them, and a bare heading has no text that could come from elsewhere. */
@@ -79,11 +84,13 @@ type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => P
 function createPartMeasure(worth: Float64Array): PartMeasure {
   const shared = createSharedWorth(worth);
   return (part, whole, counterpart) => {
-    shared.mark(whole.body);
-    const common = shared.with(part.body);
-    const held = new Set(counterpart.body.grams);
-    const rest = part.body.grams.filter((at) => !held.has(at));
-    const [of, all] = [Math.max(part.body.total, 1e-9), Math.max(whole.body.total, 1e-9)];
+    // A heading that any task may bear proves nothing about where the text comes from.
+    const use = part.boilerplate || whole.boilerplate ? "body" : "whole";
+    shared.mark(whole[use]);
+    const common = shared.with(part[use]);
+    const held = new Set(counterpart[use].grams);
+    const rest = part[use].grams.filter((at) => !held.has(at));
+    const [of, all] = [Math.max(part[use].total, 1e-9), Math.max(whole[use].total, 1e-9)];
     return { covered: common / of, fresh: shared.with({ grams: rest, total: 0 }) / of, share: common / all };
   };
 }

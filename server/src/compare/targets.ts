@@ -1,20 +1,6 @@
 import type { Item, PlanDocument, Target } from "../plan/model.js";
-import type { Span } from "../text/span.js";
-import { indicatorKey, keyLikeness, lessIsBetter } from "./indicatorName.js";
-
-/** One value of an indicator in one plan. */
-export interface TargetPoint {
-  /** The draft, or the place of the plan among the earlier years (0 is the nearest). */
-  readonly plan: "draft" | number;
-  readonly indicator: string;
-  readonly value: string;
-  readonly number: number | undefined;
-  readonly year: number | undefined;
-  /** The value in its plan's text. */
-  readonly span: Span;
-  /** The `index` of the item that states it. */
-  readonly item: number | undefined;
-}
+import { indicatorLikeness, type IndicatorName, lessIsBetter, readIndicator } from "./indicatorName.js";
+import { ALIKE, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
 
 /**
  * 指标台账: one indicator through the years, oldest plan first. `change` speaks of the ambition and not of the number
@@ -37,36 +23,27 @@ export interface TargetSeries {
 /** The counterpart in the nearest earlier plan of a draft item, both by `index`. */
 export type Counterparts = ReadonlyMap<number, ReadonlySet<number>>;
 
-interface Series {
-  readonly key: string;
-  readonly kind: string;
-  readonly target: Target;
-  readonly points: TargetPoint[];
-}
-
-/** Likeness of names that is enough by itself, and beside a counterpart that states it. */
-const ALIKE = 0.8;
-const ALIKE_IN_COUNTERPART = 0.5;
-
 /** Every quantified goal of the draft and of the nearest earlier plan, with its values in all plans given. */
 export function targetSeries(
   draft: PlanDocument,
   earlier: readonly PlanDocument[],
   counterparts: Counterparts,
 ): TargetSeries[] {
-  const all: Series[] = [];
-  for (const { target, point } of goals(draft, "draft")) addTo(all, target, point);
+  const list = createSeriesList();
+  for (const { target, point } of goals(draft, "draft")) {
+    (list.equal(target) ?? list.add(target)).points.push(point);
+  }
   earlier.forEach((plan, place) => {
     for (const { target, point } of goals(plan, place)) {
-      const found = seriesFor(all, target, (known) => related(known, point, counterparts));
+      const found = list.nearest(target, (known) => related(known, point, counterparts));
       if (found) found.points.push(point);
-      else if (place === 0) all.push(startOf(target, point));
+      else if (place === 0) list.add(target).points.push(point);
     }
   });
   const achieved = draft.targets
     .filter((target) => target.kind === "achievement")
-    .map((target) => keyOf(target));
-  return all.map((series) => finished(series, (one) => reports(draft, achieved, one)));
+    .map((target) => readIndicator(target.indicator));
+  return list.all.map((series) => finished(series, (one) => reports(draft, achieved, one)));
 }
 
 function* goals(
@@ -76,52 +53,14 @@ function* goals(
   const holders = new Map<Target, Item>();
   for (const item of plan.items) for (const target of item.targets) holders.set(target, item);
   for (const target of plan.targets) {
-    if (target.kind !== "goal" || keyOf(target) === "") continue;
-    const { indicator, value, number, year, valueSpan } = target;
+    const { indicator, value, number, year, valueSpan, kind } = target;
+    if (kind !== "goal" || indicator === "") continue;
     const item = holders.get(target)?.index;
     yield {
       target,
       point: { plan: name, indicator, value, number, year: year ?? plan.period?.to, span: valueSpan, item },
     };
   }
-}
-
-function addTo(all: Series[], target: Target, point: TargetPoint): void {
-  const key = keyOf(target);
-  const known = all.find((one) => one.key === key && one.kind === kindOf(target));
-  if (known) known.points.push(point);
-  else all.push(startOf(target, point));
-}
-
-function startOf(target: Target, point: TargetPoint): Series {
-  return { key: keyOf(target), kind: kindOf(target), target, points: [point] };
-}
-
-function keyOf(target: Target): string {
-  return indicatorKey(target.indicator);
-}
-
-/** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */
-function kindOf({ unit, comparator }: Target): string {
-  const change = comparator === "increase" || comparator === "decrease";
-  return `${change ? comparator : "level"} ${unit === "％" ? "%" : unit}`;
-}
-
-function seriesFor(
-  all: readonly Series[],
-  target: Target,
-  near: (series: Series) => boolean,
-): Series | undefined {
-  const [key, kind] = [keyOf(target), kindOf(target)];
-  let best: Series | undefined;
-  let bestLikeness = 0;
-  for (const series of all) {
-    if (series.kind !== kind) continue;
-    const likeness = keyLikeness(series.key, key);
-    const enough = likeness >= ALIKE || (likeness >= ALIKE_IN_COUNTERPART && near(series));
-    if (enough && likeness > bestLikeness) [best, bestLikeness] = [series, likeness];
-  }
-  return best;
 }
 
 function related(series: Series, point: TargetPoint, counterparts: Counterparts): boolean {
@@ -133,9 +72,9 @@ function related(series: Series, point: TargetPoint, counterparts: Counterparts)
 }
 
 /** True where the draft tells of the indicator as a thing done: 巩固法治副校长全覆盖成果. */
-function reports(draft: PlanDocument, achieved: readonly string[], { key, target }: Series): boolean {
+function reports(draft: PlanDocument, achieved: readonly IndicatorName[], { name, target }: Series): boolean {
   return (
-    achieved.some((one) => keyLikeness(one, key) >= ALIKE) ||
+    achieved.some((one) => indicatorLikeness(one, name) >= ALIKE) ||
     draft.text.includes(target.indicator + target.value)
   );
 }

@@ -1,0 +1,83 @@
+import type { Target } from "../plan/model.js";
+import type { Span } from "../text/span.js";
+import { indicatorLikeness, type IndicatorName, readIndicator } from "./indicatorName.js";
+
+/** One value of an indicator in one plan. */
+export interface TargetPoint {
+  /** The draft, or the place of the plan among the earlier years (0 is the nearest). */
+  readonly plan: "draft" | number;
+  readonly indicator: string;
+  readonly value: string;
+  readonly number: number | undefined;
+  readonly year: number | undefined;
+  /** The value in its plan's text. */
+  readonly span: Span;
+  /** The `index` of the item that states it. */
+  readonly item: number | undefined;
+}
+
+/** The values of one indicator while they are gathered. */
+export interface Series {
+  readonly name: IndicatorName;
+  /** Level or change, with the unit: series of two kinds are never one. */
+  readonly kind: string;
+  /** The target that began the series. */
+  readonly target: Target;
+  readonly points: TargetPoint[];
+}
+
+/** Likeness of names that is enough by itself, and beside a counterpart that states it. */
+export const ALIKE = 0.8;
+const ALIKE_IN_COUNTERPART = 0.5;
+
+/** The series found so far, kept by families of names so that a target is compared with few of them. */
+export interface SeriesList {
+  readonly all: readonly Series[];
+  add(target: Target): Series;
+  /** The series of the very same name. */
+  equal(target: Target): Series | undefined;
+  /** The series whose name is most alike, if it is alike enough; less is needed where `near` speaks for it. */
+  nearest(target: Target, near: (series: Series) => boolean): Series | undefined;
+}
+
+export function createSeriesList(): SeriesList {
+  const all: Series[] = [];
+  const families = new Map<string, Series[]>();
+  const names = new Map<string, IndicatorName>();
+  const nameOf = ({ indicator }: Target): IndicatorName => {
+    const known = names.get(indicator) ?? readIndicator(indicator);
+    names.set(indicator, known);
+    return known;
+  };
+  const family = (target: Target): readonly Series[] => families.get(familyOf(target, nameOf(target))) ?? [];
+  return {
+    all,
+    add(target) {
+      const series: Series = { name: nameOf(target), kind: kindOf(target), target, points: [] };
+      all.push(series);
+      families.set(familyOf(target, series.name), [...family(target), series]);
+      return series;
+    },
+    equal: (target) => family(target).find(({ name }) => name.key === nameOf(target).key),
+    nearest(target, near) {
+      let best: Series | undefined;
+      let bestLikeness = 0;
+      for (const series of family(target)) {
+        const likeness = indicatorLikeness(series.name, nameOf(target));
+        const enough = likeness >= ALIKE || (likeness >= ALIKE_IN_COUNTERPART && near(series));
+        if (enough && likeness > bestLikeness) [best, bestLikeness] = [series, likeness];
+      }
+      return best;
+    },
+  };
+}
+
+function familyOf(target: Target, name: IndicatorName): string {
+  return `${kindOf(target)} ${name.family}`;
+}
+
+/** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */
+function kindOf({ unit, comparator }: Target): string {
+  const change = comparator === "increase" || comparator === "decrease";
+  return `${change ? comparator : "level"} ${unit === "％" ? "%" : unit}`;
+}
