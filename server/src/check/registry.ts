@@ -28,7 +28,18 @@ import { issuerMismatch } from "./rules/structure/issuerMismatch.js";
 import { sectionDuplicate } from "./rules/structure/sectionDuplicate.js";
 import { sectionEmpty } from "./rules/structure/sectionEmpty.js";
 import { sectionMissing } from "./rules/structure/sectionMissing.js";
+import { targetBaseline } from "./rules/targets/targetBaseline.js";
+import { targetBeyond } from "./rules/targets/targetBeyond.js";
+import { targetBounds } from "./rules/targets/targetBounds.js";
+import { targetConflict } from "./rules/targets/targetConflict.js";
+import { targetPast } from "./rules/targets/targetPast.js";
+import { targetPoints } from "./rules/targets/targetPoints.js";
+import { targetTimes } from "./rules/targets/targetTimes.js";
+import { targetVague } from "./rules/targets/targetVague.js";
 import { targetYear } from "./rules/targets/targetYear.js";
+import { untilForm } from "./rules/targets/untilForm.js";
+import { yearStale } from "./rules/targets/yearStale.js";
+import { yearTitleMismatch } from "./rules/targets/yearTitleMismatch.js";
 import { numberApproximate } from "./rules/words/numberApproximate.js";
 import { numberForm } from "./rules/words/numberForm.js";
 import { numberMixed } from "./rules/words/numberMixed.js";
@@ -72,6 +83,17 @@ export const rules: readonly Rule[] = [
   numberingRestart,
   numberingInline,
   targetYear,
+  targetPast,
+  targetBeyond,
+  targetConflict,
+  targetBaseline,
+  targetVague,
+  yearStale,
+  yearTitleMismatch,
+  targetBounds,
+  targetTimes,
+  targetPoints,
+  untilForm,
   sectionMissing,
   sectionEmpty,
   sectionDuplicate,

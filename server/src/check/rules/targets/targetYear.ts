@@ -1,9 +1,13 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
-import { insert } from "../../../text/span.js";
-import type { DocumentRule, Fix } from "../../rule.js";
+import type { DocumentRule, Options } from "../../rule.js";
+import { clauseSpan, sentenceEndAfter, titledPeriod } from "./places.js";
+import { yearFixes } from "./yearFixes.js";
 
-/** A draft that dates this many of its goals means to date them all. */
-const DATED_HABIT = 2;
+/** A draft that dates this share of its rates, or of its counts, means to date them all. */
+const RATES_DATED = 0.3;
+const COUNTS_DATED = 0.6;
+/** A draft without a period in its title must have dated at least so many goals. */
+const DATED_HABIT = 4;
 
 export const targetYear: DocumentRule = {
   id: "target-year",
@@ -12,71 +16,101 @@ export const targetYear: DocumentRule = {
   severity: "warning",
   title: { "zh-CN": "量化目标写明年份", en: "A quantified target says by which year" },
   why: {
-    "zh-CN": "多年规划里的指标不写年份，年度分解和终期评估时无从对账。",
-    en: "In a plan for several years a target without a year cannot be broken down or assessed.",
+    "zh-CN":
+      "多年规划里的指标不写年份，年度分解和终期评估时无从对账。数量（建设3所）常由规划期统领，故只在全文其余数量大多写明年份时才提示。",
+    en: "In a plan for several years a target without a year cannot be broken down or assessed. Counts are reported only where the draft dates most of its other counts.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  whenOff: {
+    "zh-CN": "规划约定各项指标一律以期末为准时，可以关闭。",
+    en: "Where all targets are understood to be due at the end of the period.",
+  },
+  options: {
+    counts: {
+      type: "string",
+      default: "habit",
+      enum: ["habit", "always", "never"],
+      description: {
+        "zh-CN": "数量目标（新建3所）：habit 依全文习惯，always 一律检查，never 不检查。",
+        en: "Counts: by the draft's habit, always, or never.",
+      },
+    },
+  },
   texts: {
     "zh-CN": { missing: "“{value}”没有写明到哪一年，上下文也看不出。", fix: "补上“到{year}年，”" },
-    en: { missing: "“{value}” does not say by which year, nor does anything around it.", fix: "Add “到{year}年，”" },
+    en: {
+      missing: "“{value}” does not say by which year, nor does anything around it.",
+      fix: "Add “到{year}年，”",
+    },
   },
   examples: [
     {
-      bad: "云岭市教育事业发展“十五五”规划\n一、主要任务\n（一）学前教育。⟦普惠性幼儿园覆盖率达到92%以上⟧。",
-      good: "云岭市教育事业发展“十五五”规划\n一、主要任务\n（一）学前教育。到2030年，普惠性幼儿园覆盖率达到92%以上。",
+      bad: "云岭市教育事业发展“十五五”规划\n一、主要目标\n到2030年，义务教育巩固率达到99%以上。\n二、主要任务\n（一）学前教育。⟦普惠性幼儿园覆盖率达到92%以上⟧。",
+      good: "云岭市教育事业发展“十五五”规划\n一、主要目标\n到2030年，义务教育巩固率达到99%以上。\n二、主要任务\n（一）学前教育。到2030年，普惠性幼儿园覆盖率达到92%以上。",
     },
   ],
-  *check(plan) {
+  *check(plan, { options }) {
     if (!mattersIn(plan)) return;
+    const strong = plan.targets.filter((target) => target.kind === "goal" && isStrong(plan, target));
+    const checked = { rate: asksRates(strong), count: asksCounts(plan, strong, options) };
     let sentence = -1;
-    for (const target of plan.targets) {
-      if (target.kind !== "goal" || target.yearFrom !== "none" || !isStrong(plan, target)) continue;
+    for (const target of strong) {
+      if (isDated(target) || !checked[isRate(target) ? "rate" : "count"]) continue;
       // One sentence lacks one year, however many figures it gives.
-      const end = plan.text.indexOf("。", target.span.start);
-      if (end === sentence && end !== -1) continue;
+      const end = sentenceEndAfter(plan.text, target.span.start);
+      if (end === sentence) continue;
       sentence = end;
+      const span = clauseSpan(plan, target);
+      const value = plan.text.slice(span.start, span.end).replace(/\s+/g, "");
       yield {
-        span: trimmed(plan, target),
-        message: { key: "missing", fill: { value: `${target.indicator}${target.value}` } },
+        span,
+        message: { key: "missing", fill: { value } },
         fixes: yearFixes(plan, target),
       };
     }
   },
 };
 
-/** Several years by its title; or no period at all, and the draft dates its goals elsewhere. */
+/** Several years by its title; or no period there, and the draft dates its goals. A school year is one year. */
 function mattersIn(plan: PlanDocument): boolean {
-  const { period, kind } = plan;
+  const { period, kind, title } = plan;
+  if (kind === "annual-points" || kind === "notice" || /学年|半年|季度/.test(title?.text ?? "")) return false;
   if (period?.source === "title") return period.from < period.to;
-  if (kind !== "implementation-plan" && kind !== "long-term-plan" && kind !== "opinion") return false;
-  const dated = plan.targets.filter((t) => t.kind === "goal" && t.yearFrom !== "none" && t.year !== undefined);
-  return new Set(dated.map((t) => t.year)).size >= 1 && dated.length >= DATED_HABIT;
+  if (kind !== "implementation-plan" && kind !== "long-term-plan") return false;
+  const goals = plan.targets.filter((target) => target.kind === "goal" && isStrong(plan, target));
+  const dated = goals.filter(isDated);
+  return dated.length >= DATED_HABIT && dated.length >= goals.length * 0.8;
 }
 
-/** A rate with a bound, or a count of things to be made: other numbers are too often a norm or a name. */
+function isRate(target: Target): boolean {
+  return /[%‰]|百分点/.test(target.unit);
+}
+
+/** A level of a named rate, or a count of things to be made: other numbers are too often a norm or a name. */
 function isStrong(plan: PlanDocument, target: Target): boolean {
-  if (target.indicator.length > 40 || target.number === 0) return false;
-  if (/%|‰|百分点/.test(target.unit)) return target.indicator.length >= 2;
-  const before = plan.text.slice(Math.max(target.span.start, target.valueSpan.start - 14), target.valueSpan.start);
-  return /(?:新建|新增|改扩建|建成|培育|创建|打造|引进|增加|培养|建设|选树|遴选|认定)[^，。；]{0,8}$/.test(before) && /^(?:所|个|名|人|万人|家|万个|处|门|项|套|间|座|万平方米|亩)$/.test(target.unit);
+  if (!/\d/.test(target.value) || !target.number || target.indicator.length < 2) return false;
+  const clause = plan.text.slice(target.span.start, target.span.end);
+  if (/每个|每所|每校|各校|原则上|一般|标准|按|用于|不少于|不低于|不超过|不高于/.test(clause)) return false;
+  if (isRate(target)) return target.comparator !== "increase" && target.comparator !== "decrease";
+  return DEEDS.test(clause) && COUNTED.test(target.unit);
 }
 
-function trimmed(plan: PlanDocument, target: Target): { start: number; end: number } {
-  let { start } = target.span;
-  while (start < target.span.end && /[\s\u3000—]/.test(plan.text[start] ?? "")) start++;
-  return { start, end: target.span.end };
+const DEEDS =
+  /新建|新增|改扩建|建成|培育|创建|打造|引进|培养|培训|建设|选树|遴选|认定|组建|招聘|撤并|完成|达到/;
+const COUNTED = /^(?:所|个|名|人|人次|家|处|门|项|套|间|座|平方米|亩|公里)$/;
+
+function isDated(target: Target): boolean {
+  return target.yearFrom !== "none";
 }
 
-function yearFixes(plan: PlanDocument, target: Target): Fix[] {
-  const at = trimmed(plan, target).start;
-  const { period } = plan;
-  const last = period?.to ?? plan.targets.findLast((t) => t.year !== undefined)?.year;
-  if (last === undefined) return [];
-  const from = period && period.source === "title" ? Math.max(period.from, last - 5) : last;
-  const years = [last, ...Array.from({ length: last - from }, (_, i) => from + i)];
-  return years.map((year) => ({
-    title: { key: "fix", fill: { year } },
-    edits: [insert(at, `到${year}年，`)],
-    safe: false,
-  }));
+function asksRates(strong: readonly Target[]): boolean {
+  const rates = strong.filter(isRate);
+  return rates.filter(isDated).length >= rates.length * RATES_DATED;
+}
+
+function asksCounts(plan: PlanDocument, strong: readonly Target[], options: Options): boolean {
+  if (options["counts"] !== "habit") return options["counts"] === "always";
+  if (!titledPeriod(plan)) return false;
+  const counts = strong.filter((target) => !isRate(target));
+  return counts.filter(isDated).length >= counts.length * COUNTS_DATED;
 }

@@ -1,0 +1,36 @@
+import { replace } from "../../../text/span.js";
+import type { ParagraphRule } from "../../rule.js";
+
+/** 不低于90%以上, 不超过5%以内, 超过100人以上: the bound is said before and behind. */
+const DOUBLE =
+  /(不(?:低|少|小)于|至少|超过|高于|多于|不(?:超过|高于|多于|大于)|低于|少于)((?:约|近)?\d[\d,.]{0,9}(?:%|％|[十百千万亿]{0,2}(?:个百分点|人次|[个名人所项家套件户处亩元吨篇门次场]?)))(?:及)?(以上|以下|以内|之内)(?![的\d])/g;
+
+export const targetBounds: ParagraphRule = {
+  id: "target-bounds",
+  subject: "targets",
+  scope: "paragraph",
+  severity: "hint",
+  title: { "zh-CN": "界限只说一次", en: "A bound is said once" },
+  why: {
+    "zh-CN": "“不低于90%以上”“不超过5%以内”前后各说一次界限，语义重复。",
+    en: "“Not below 90% and above” says its bound twice.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": { twice: "界限说了两次，留“{right}”即可。", fix: "改为“{right}”" },
+    en: { twice: "The bound is said twice; “{right}” is enough.", fix: "Change to “{right}”" },
+  },
+  examples: [{ bad: "毛入园率⟦不低于95%以上⟧。", good: "毛入园率不低于95%。" }],
+  *check({ text }) {
+    if (!/以[上下内]|之内/.test(text)) return;
+    for (const match of text.matchAll(DOUBLE)) {
+      const right = `${match[1]}${match[2]}`;
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield {
+        span,
+        message: { key: "twice", fill: { right } },
+        fixes: [{ title: { key: "fix", fill: { right } }, edits: [replace(span, right)], safe: false }],
+      };
+    }
+  },
+};

@@ -1,0 +1,80 @@
+import type { PlanDocument, Target } from "../../../plan/model.js";
+import { replace } from "../../../text/span.js";
+import type { DocumentRule } from "../../rule.js";
+import { titledPeriod } from "./places.js";
+
+/** A shorter name (覆盖率, 巩固率) is finished by what stands before it, and may mean two things. */
+const SHORTEST = 5;
+
+export const targetConflict: DocumentRule = {
+  id: "target-conflict",
+  subject: "targets",
+  scope: "document",
+  severity: "warning",
+  title: { "zh-CN": "同一指标前后一致", en: "One indicator has one value" },
+  why: {
+    "zh-CN": "同一指标、同一年份写了两个数，执行时无所适从。",
+    en: "Two values for one indicator and one year leave the reader without either.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": {
+      conflict: "“{indicator}”此处为{value}，前文为{other}。",
+      earlier: "前文：{other}",
+      fix: "改为前文的“{other}”",
+    },
+    en: {
+      conflict: "“{indicator}” is {value} here and {other} above.",
+      earlier: "Above: {other}",
+      fix: "Change to “{other}” as above",
+    },
+  },
+  examples: [
+    {
+      bad: "云岭市教育局2026年工作要点\n一、学前教育\n学前教育毛入园率达到97.5%以上。\n二、保障措施\n把⟦学前教育毛入园率达到97%⟧作为重要考核内容。",
+      good: "云岭市教育局2026年工作要点\n一、学前教育\n学前教育毛入园率达到97.5%以上。\n二、保障措施\n把学前教育毛入园率达到97.5%以上作为重要考核内容。",
+    },
+  ],
+  *check(plan) {
+    const first = new Map<string, Target>();
+    for (const target of plan.targets) {
+      const key = keyOf(plan, target);
+      if (key === undefined) continue;
+      const known = first.get(key);
+      if (!known) first.set(key, target);
+      else if (known.number !== target.number) {
+        const fill = { indicator: target.indicator, value: target.value, other: known.value };
+        yield {
+          span: { start: target.indicatorSpan.start, end: target.valueSpan.end },
+          message: { key: "conflict", fill },
+          fixes: [
+            { title: { key: "fix", fill }, edits: [replace(target.valueSpan, known.value)], safe: false },
+          ],
+          related: [
+            {
+              span: { start: known.indicatorSpan.start, end: known.valueSpan.end },
+              message: { key: "earlier", fill },
+            },
+          ],
+        };
+      }
+    }
+  },
+};
+
+/** Rates only: counts of one name may add up. The name, its year and its unit; undefined where one of them is open. */
+function keyOf(plan: PlanDocument, target: Target): string | undefined {
+  if (target.kind !== "goal" || target.unit !== "%" || target.number === undefined) return undefined;
+  if (!/[=<>]/.test(target.comparator) || target.indicator.length < SHORTEST) return undefined;
+  if (!/(?:率|比例|比重|占比)$/.test(target.indicator) || target.indicatorSpan.end > target.valueSpan.start)
+    return undefined;
+  const clause = plan.text.slice(target.span.start, target.valueSpan.start);
+  if (
+    /其中|分别|各|每/.test(clause) ||
+    plan.text.slice(target.valueSpan.start - 1, target.valueSpan.start) === "和"
+  )
+    return undefined;
+  const period = titledPeriod(plan);
+  const year = target.year ?? (period && period.from === period.to ? period.from : undefined);
+  return year === undefined ? undefined : `${year} ${target.indicator.replace(/[“”\s]/g, "")}`;
+}

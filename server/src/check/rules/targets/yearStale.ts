@@ -1,0 +1,61 @@
+import { itemAt } from "../../../plan/model.js";
+import { looksBack } from "../../../plan/lookingBack.js";
+import { replace } from "../../../text/span.js";
+import type { DocumentRule } from "../../rule.js";
+import { titledPeriod } from "./places.js";
+import { staleWords } from "./staleYears.js";
+
+export const yearStale: DocumentRule = {
+  id: "year-stale",
+  subject: "targets",
+  scope: "document",
+  severity: "warning",
+  title: {
+    "zh-CN": "不留上年、上期的年份和会议",
+    en: "No year, period or congress left from an earlier draft",
+  },
+  why: {
+    "zh-CN":
+      "套用旧稿最易漏改的是年份、“十×五”和党的代表大会。只看部署性的句子（做好、落实、贯彻……），引用的文件、起止年份、回顾、基期和上年工作的考核总结都不算。",
+    en: "What is most often left from last year's draft. Only sentences that order something are looked at; cited documents, ranges, reviews and bases are not.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": {
+      year: "本文部署{expected}工作，此处仍为“{found}”。",
+      period: "本文的时期已属{expected}，此处仍为{found}。",
+      congress: "全文没有提到{expected}，此处仍为“{found}”。",
+      fix: "改为“{expected}”",
+    },
+    en: {
+      year: "The plan is for {expected}; here it still says “{found}”.",
+      period: "The plan falls into {expected}; here it still says {found}.",
+      congress: "The draft never names {expected}; here it still says “{found}”.",
+      fix: "Change to “{expected}”",
+    },
+  },
+  examples: [
+    {
+      bad: "云岭市教育局2026年工作要点\n一、基础教育\n1.做好⟦2025年⟧中小学招生入学工作。",
+      good: "云岭市教育局2026年工作要点\n一、基础教育\n1.做好2026年中小学招生入学工作。",
+    },
+    {
+      bad: "云岭市教育局2026年工作要点\n一、队伍建设\n1.落实⟦“十四五”⟧教师培训计划。",
+      good: "云岭市教育局2026年工作要点\n一、队伍建设\n1.落实“十五五”教师培训计划。",
+    },
+  ],
+  *check(plan) {
+    const period = titledPeriod(plan);
+    if (!period) return;
+    for (const { kind, span, found, expected } of staleWords(plan, period)) {
+      const item = itemAt(plan, span.start);
+      if (item && looksBack(item)) continue;
+      const fill = { found, expected };
+      yield {
+        span,
+        message: { key: kind, fill },
+        fixes: [{ title: { key: "fix", fill }, edits: [replace(span, expected)], safe: false }],
+      };
+    }
+  },
+};

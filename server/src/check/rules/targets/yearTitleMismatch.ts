@@ -1,0 +1,120 @@
+import type { Located, PlanDocument } from "../../../plan/model.js";
+import { replace, type Span } from "../../../text/span.js";
+import type { DocumentRule, Remark } from "../../rule.js";
+import { titledPeriod } from "./places.js";
+
+/** 2021年，全市教育工作的总体要求是: the preamble says for which year it is written. */
+const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总体要求|总体思路|指导思想|总体目标)/;
+const TITLE_YEAR = /(20\d\d)年(?=[^—\-至～]{0,24}(?:工作要点|工作意见|工作计划|重点工作))/;
+
+export const yearTitleMismatch: DocumentRule = {
+  id: "year-title-mismatch",
+  subject: "targets",
+  scope: "document",
+  severity: "warning",
+  title: {
+    "zh-CN": "标题、文号、日期、导语年份一致",
+    en: "Title, number, date and preamble agree on the year",
+  },
+  why: {
+    "zh-CN": "文号是去年的、标题是今年的，多半是套用旧文时漏改。上年末下发、次年初编号的都不算。",
+    en: "A number of last year under a title of this year was mostly left from the old draft. Issue at the turn of the year is allowed for.",
+  },
+  clause: {
+    "zh-CN": "GB/T 9704—2012 7.2.5（发文字号用发文年份）、7.3.5.4（成文日期）；标题年份为通行做法",
+    en: "GB/T 9704—2012 7.2.5, 7.3.5.4; the title's year by practice",
+  },
+  texts: {
+    "zh-CN": {
+      number: "发文字号的年份{found}与成文日期{expected}年不一致。",
+      titled: "发文字号的年份{found}与标题的{expected}年不一致。",
+      preamble: "导语写的是{found}年，标题是{expected}年。",
+      notice: "通知标题写的是{found}年，所印发文件是{expected}年。",
+      fix: "改为{expected}",
+    },
+    en: {
+      number: "The document number is of {found}, the date of {expected}.",
+      titled: "The document number is of {found}, the title of {expected}.",
+      preamble: "The preamble speaks of {found}, the title of {expected}.",
+      notice: "The notice's title says {found}, the plan {expected}.",
+      fix: "Change to {expected}",
+    },
+  },
+  examples: [
+    {
+      bad: "云岭市教育局文件\n云教发⟦〔2025〕⟧6号\n云岭市教育局2026年工作要点\n一、党建\n抓好落实。\n云岭市教育局\n2026年2月25日",
+      good: "云岭市教育局文件\n云教发〔2026〕6号\n云岭市教育局2026年工作要点\n一、党建\n抓好落实。\n云岭市教育局\n2026年2月25日",
+    },
+  ],
+  *check(plan) {
+    const period = titledPeriod(plan);
+    const year =
+      period && period.from === period.to && !/学年/.test(plan.title?.text ?? "") ? period.from : undefined;
+    yield* numberRemarks(plan, year);
+    if (year === undefined) return;
+    yield* openingRemarks(plan, year);
+    yield* noticeRemarks(plan, year);
+  },
+};
+
+function* numberRemarks(plan: PlanDocument, year: number | undefined): Generator<Remark> {
+  const number = plan.front.documentNumber;
+  const match = number && /([〔\[（(【［]\s?)((?:19|20)\d\d)\s?[〕\]）)】］]/.exec(number.text);
+  if (!number || !match) return;
+  const found = Number(match[2]);
+  const start = number.span.start + match.index;
+  const span = { start, end: start + match[0].length };
+  const digits = start + (match[1] ?? "").length;
+  const dated = issued(plan.front.date);
+  if (
+    dated &&
+    dated.year !== found &&
+    !(dated.year === found + 1 && dated.month <= 2 && year !== dated.year)
+  ) {
+    yield mismatch("number", { span, digits, found, expected: dated.year });
+  } else if (!dated && year !== undefined && found !== year && found !== year - 1) {
+    yield mismatch("titled", { span, digits, found, expected: year });
+  }
+}
+
+function issued(date: Located | undefined): { year: number; month: number } | undefined {
+  const match = date && /((?:19|20)\d\d)\s?[年.\-/]\s?(\d{1,2})/.exec(date.text);
+  return match ? { year: Number(match[1]), month: Number(match[2]) } : undefined;
+}
+
+function* openingRemarks(plan: PlanDocument, year: number): Generator<Remark> {
+  const first = plan.items[0]?.span.start ?? plan.text.length;
+  const from = plan.title?.span.end ?? 0;
+  for (const line of plan.lines) {
+    if (line.start < from) continue;
+    if (line.start >= first) return;
+    const match = OPENING.exec(line.paragraph.text);
+    const found = Number(match?.[1]);
+    if (!match || found === year) continue;
+    const digits = line.start + match[0].indexOf(String(found));
+    yield mismatch("preamble", { span: { start: digits, end: digits + 5 }, digits, found, expected: year });
+  }
+}
+
+function* noticeRemarks(plan: PlanDocument, year: number): Generator<Remark> {
+  const notice = plan.parts.find((part) => part.kind === "notice")?.title;
+  const match = notice && TITLE_YEAR.exec(notice.text);
+  const found = Number(match?.[1]);
+  if (!notice || !match || found === year) return;
+  const digits = plan.text.indexOf(match[1] ?? "", notice.span.start);
+  if (digits === -1 || digits >= notice.span.end) return;
+  yield mismatch("notice", { span: { start: digits, end: digits + 5 }, digits, found, expected: year });
+}
+
+interface Mismatch {
+  readonly span: Span;
+  readonly digits: number;
+  readonly found: number;
+  readonly expected: number;
+}
+
+function mismatch(key: string, { span, digits, found, expected }: Mismatch): Remark {
+  const fill = { found, expected };
+  const edits = [replace({ start: digits, end: digits + 4 }, String(expected))];
+  return { span, message: { key, fill }, fixes: [{ title: { key: "fix", fill }, edits, safe: false }] };
+}
