@@ -56,27 +56,27 @@ export const attachmentReference: DocumentRule = {
     for (const block of blocks) {
       yield* wrongNumbers(block);
       for (const entry of block) yield* finalMark(plan, entry);
-      yield* absent(plan, block);
     }
+    yield* absent(plan, blocks);
     yield* unnamed(plan, blocks.flat());
     yield* unknown(plan, blocks.flat());
   },
 };
 
 /** Named, and neither its label nor its title stands anywhere behind. */
-function* absent(plan: PlanDocument, block: readonly AttachmentName[]): Generator<Remark> {
+function* absent(plan: PlanDocument, blocks: readonly (readonly AttachmentName[])[]): Generator<Remark> {
+  if (blocks.length === 0) return;
   const pages = attachmentPages(plan);
-  const titles = new Set(
-    plan.lines.filter((line) => line.role !== "attachment-note").map((line) => plain(line.paragraph.text)),
-  );
-  for (const entry of block) {
-    const byNumber = pages.some(
-      ({ ordinal }) => ordinal === entry.ordinal || ordinal === undefined || block.length === 1,
-    );
-    const isTitle =
-      titles.has(plain(entry.name)) || (plan.title && plain(plan.title.text) === plain(entry.name));
-    if (byNumber || isTitle || ELSEWHERE.test(entry.name)) continue;
-    yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
+  const others = plan.lines.filter((line) => line.role !== "attachment-note");
+  const titles = new Set([plan.title?.text ?? "", ...others.map((line) => line.paragraph.text)].map(plain));
+  for (const block of blocks) {
+    for (const entry of block) {
+      const byNumber = pages.some(
+        ({ ordinal }) => ordinal === undefined || ordinal === entry.ordinal || block.length === 1,
+      );
+      if (byNumber || titles.has(plain(entry.name)) || ELSEWHERE.test(entry.name)) continue;
+      yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
+    }
   }
 }
 
@@ -87,7 +87,8 @@ function plain(text: string): string {
 function* unnamed(plan: PlanDocument, named: readonly AttachmentName[]): Generator<Remark> {
   if (named.length === 0) return;
   for (const { ordinal, span } of attachmentPages(plan)) {
-    const isNamed = ordinal === undefined || named.some((entry) => (entry.ordinal ?? 1) === ordinal);
+    const isNamed =
+      ordinal === undefined || ordinal <= named.length || named.some((entry) => entry.ordinal === ordinal);
     if (!isNamed) yield { span, message: { key: "unnamed", fill: { number: ordinal } } };
   }
 }

@@ -6,7 +6,7 @@ const PARTS =
   /^(.{1,16}?)\s?([〔[（(【［])\s?((?:19|20)?\d\d)\s?([〕\]）)】］])(\s?第?\s?)(0*)(\d{1,4})(\s?号?)$/;
 /** A number cited in the text with other brackets than 〔〕. Orders, certificates and court cases are numbered otherwise. */
 const CITED =
-  /(?<=[\u4e00-\u9fff])(?<![令告证用权号])([[（(【［])((?:19|20)\d\d)([\]）)】］])(?=\s?第?\d{1,4}\s?号)/g;
+  /([[（(【［])(?<=[\u4e00-\u9fff].)(?<![令告证用权号].)((?:19|20)\d\d)([\]）)】］])(?=\s?第?\d{1,4}\s?号)/g;
 
 export const documentNumber: DocumentRule = {
   id: "document-number",

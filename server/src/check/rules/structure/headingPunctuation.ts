@@ -37,7 +37,7 @@ export const headingPunctuation: DocumentRule = {
     for (const headings of headingsByForm(plan)) {
       const marked = headings.map((item) => afterHeading(plan, item)).filter((mark) => isMark(plan, mark));
       const bare = headings.length - marked.length;
-      if (bare < HABIT || bare < marked.length * 3) continue;
+      if (bare < HABIT || bare < marked.length * 2) continue;
       for (const span of marked) {
         const found = plan.text.slice(span.start, span.end);
         yield {

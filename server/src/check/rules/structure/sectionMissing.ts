@@ -12,7 +12,7 @@ const REQUIREMENTS: Standard = {
 };
 const SAFEGUARDS: Standard = {
   name: "保障措施",
-  found: /保障|组织|实施|要求|领导|落实|监督|考核|机制|支撑|评估|推进|统筹/,
+  found: /保障|组织|实施|工作要求|有关要求|领导|落实|监督|考核|机制|支撑|评估|推进|统筹/,
 };
 /** What nearly every plan of a kind has. The standards prescribe no sections. */
 const USUAL: Readonly<Partial<Record<PlanKind, readonly Standard[]>>> = {

@@ -12,48 +12,53 @@ export interface WrittenDate {
   readonly span: Span;
 }
 
-const ARABIC = /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]/g;
-const HANZI =
-  /(?:([二一][〇○零ОO0一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]/g;
+const DAY = /^\s?(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))\s?[日号]/;
+const ARABIC_HEAD = /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?$/;
+const HANZI_HEAD =
+  /(?:([二一][〇○零ОO0一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})$/;
+/** No more than so many characters stand before 月: 2026 年 12. */
+const LONGEST_HEAD = 12;
 const NUMERIC = /(?<![\d.\-/])((?:19|20)\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.\-/])/g;
 
 /** Every day that a text writes in words: 2026年3月5日, 3月5日, 二〇二六年三月五日. */
 export function datesInWords(text: string): WrittenDate[] {
-  if (!text.includes("月")) return [];
-  const arabic = [...text.matchAll(ARABIC)].map((match) =>
-    written(match, "arabic", [match[1] && Number(match[1]), Number(match[2]), Number(match[3])]),
-  );
-  const hanzi = [...text.matchAll(HANZI)].map((match) =>
-    written(match, "hanzi", [
-      match[1] && fromChinese(match[1].replace(/[ОO0]/g, "〇")),
-      fromChinese(match[2] ?? "") ?? 0,
-      fromChinese(match[3] ?? "") ?? 0,
-    ]),
-  );
-  return [...arabic, ...hanzi];
+  const found: WrittenDate[] = [];
+  for (let at = text.indexOf("月"); at !== -1; at = text.indexOf("月", at + 1)) {
+    const day = DAY.exec(text.slice(at + 1, at + 7));
+    const date = day && dateAround(text, at, day);
+    if (date) found.push(date);
+  }
+  return found;
+}
+
+function dateAround(text: string, month: number, day: RegExpExecArray): WrittenDate | undefined {
+  const isArabic = day[1] !== undefined;
+  const before = text.slice(Math.max(0, month - LONGEST_HEAD), month);
+  const head = (isArabic ? ARABIC_HEAD : HANZI_HEAD).exec(before);
+  if (!head) return undefined;
+  const span = { start: month - head[0].length, end: month + 1 + day[0].length };
+  const value = (numeral = ""): number =>
+    isArabic ? Number(numeral) : (fromChinese(numeral.replace(/[ОO0]/g, "〇")) ?? 0);
+  return {
+    year: head[1] === undefined ? undefined : value(head[1]),
+    month: value(head[2]),
+    day: value(day[1] ?? day[2]),
+    form: isArabic ? "arabic" : "hanzi",
+    text: text.slice(span.start, span.end),
+    span,
+  };
 }
 
 /** 2024-03-05, 2024.3.5, 2024/3/5. */
 export function numericDates(text: string): WrittenDate[] {
-  return [...text.matchAll(NUMERIC)].map((match) =>
-    written(match, "numeric", [Number(match[1]), Number(match[3]), Number(match[4])]),
-  );
-}
-
-function written(
-  match: RegExpExecArray,
-  form: WrittenDate["form"],
-  parts: readonly [number | string | undefined, number, number],
-): WrittenDate {
-  const [year, month, day] = parts;
-  return {
-    year: typeof year === "number" ? year : undefined,
-    month,
-    day,
-    form,
+  return [...text.matchAll(NUMERIC)].map((match) => ({
+    year: Number(match[1]),
+    month: Number(match[3]),
+    day: Number(match[4]),
+    form: "numeric",
     text: match[0],
     span: { start: match.index, end: match.index + match[0].length },
-  };
+  }));
 }
 
 /** The number of days of a month; a February of no year may have 29. 0 where there is no such month. */

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { abbreviates, nameParts } from "../../../../server/src/check/rules/responsibility/abbreviation.js";
+import { nearestNames } from "../../../../server/src/check/rules/responsibility/nearestNames.js";
+import { responsibilityAlias } from "../../../../server/src/check/rules/responsibility/responsibilityAlias.js";
+import { responsibilityUnknown } from "../../../../server/src/check/rules/responsibility/responsibilityUnknown.js";
+import { checkExamples, checkRule } from "../../../support/checkRule.js";
+
+/** A draft of tasks, one for each list of departments. */
+function draft(...lists: readonly string[]): string {
+  return [
+    "一、重点任务",
+    ...lists.map((list, i) => `${i + 1}.任务${i + 1}。抓好落实。\n责任科室：${list}`),
+  ].join("\n");
+}
+
+describe("responsibility-alias", () => {
+  const check = checkRule(responsibilityAlias);
+
+  it("例文", () => {
+    checkExamples(responsibilityAlias);
+  });
+  it("简称每词取一字：标在少用的名称第一次出现处，一次改全文", () => {
+    check(draft("基教科", "基教科 教研室", "⟦基础教育科⟧", "基础教育科", "基教科"), {
+      says: "“基础教育科”与“基教科”应是同一科室，全文多作“基教科”（3处）。",
+      fixed: draft("基教科", "基教科 教研室", "基教科", "基教科", "基教科"),
+    });
+  });
+  it("办与办公室、有无“和”字", () => {
+    check(draft("党建办公室", "党建办公室", "⟦党建办⟧"));
+    check(draft("市发展和改革委员会、市财政局", "⟦市发改委⟧、市财政局", "市发展和改革委员会"));
+  });
+  it("略去“教育”“工作”“管理”的简称", () => {
+    check(draft("学前教育科", "学前教育科", "⟦学前科⟧"));
+    check(draft("教师工作科", "教师工作科", "⟦教师科⟧"));
+  });
+  it("出现次数相同，说同一科室，不说哪个多", () => {
+    check(draft("体育卫生艺术科", "⟦体卫艺科⟧", "办公室"), { says: /同一科室，全文用一个名称为好/ });
+  });
+  it("有名册时以名册为准，别名改作全称可以一并修正", () => {
+    const roster = [{ full: "基础教育科", aliases: ["普教科"] }, { full: "人事科" }];
+    const [finding] = check(draft("基础教育科", "基础教育科", "⟦普教科⟧"), {
+      roster,
+      fixed: draft("基础教育科", "基础教育科", "基础教育科"),
+    });
+    assert.equal(finding?.fixes[0]?.safe, true);
+  });
+
+  describe("不报", () => {
+    it("体育科与体育卫生艺术科：后两词没有着落，可能是两个科", () => {
+      check(draft("体育科", "体育卫生艺术科", "体育卫生艺术科"));
+    });
+    it("教育局与市教育局：只差行政区划", () => {
+      check(draft("市教育局", "教育局", "市教育局"));
+    });
+    it("人事科与组织人事科：不是取字的简称", () => {
+      check(draft("组织人事科", "人事科", "组织人事科"));
+    });
+    it("两个名称列在同一处，作者当作两个科", () => {
+      check(draft("教师科、教师工作科", "教师工作科", "教师科"));
+    });
+    it("一个简称可以对两个全称，说不准是哪一个", () => {
+      check(draft("教师工作科", "教师教育科", "教师科"));
+    });
+    it("末字不同：招生科与招生办", () => {
+      check(draft("招生考试科", "招考办", "招生考试科"));
+    });
+    it("名册把两者各立一条", () => {
+      check(draft("学前科", "学前教育科"), { roster: [{ full: "学前科" }, { full: "学前教育科" }] });
+    });
+    it("各区县教育局一类不是一个单位", () => {
+      check(draft("各区县教育（教体）局", "各区县教体局", "基教科"));
+    });
+  });
+
+  it("取字的规矩", () => {
+    assert.ok(abbreviates("基教", "基础教育"));
+    assert.ok(abbreviates("市场监管", "市场监督管理"));
+    assert.ok(abbreviates("职成", "职业教育成人教育"));
+    assert.ok(abbreviates("工信", "工业信息化"));
+    assert.ok(abbreviates("人社", "人力资源社会保障"));
+    assert.ok(!abbreviates("教", "教育"));
+    assert.ok(!abbreviates("财务", "计划财务"));
+    assert.ok(!abbreviates("卫生", "卫生健康"));
+    assert.deepEqual(nameParts("市发展和改革委员会"), { area: "市", core: "发展改革", suffix: "委" });
+    assert.equal(nameParts("办公室"), undefined);
+  });
+});
+
+describe("responsibility-unknown", () => {
+  const check = checkRule(responsibilityUnknown);
+  const roster = [
+    { full: "基础教育科", aliases: ["基教科"] },
+    { full: "人事科", until: 2024 },
+    { full: "组织人事科", from: 2025 },
+    { full: "教研室" },
+  ];
+
+  it("不在名册，给出相近的名称", () => {
+    check(draft("⟦基础教学科⟧、教研室"), {
+      roster,
+      says: "名册中没有“基础教学科”。",
+      fixed: draft("基础教育科、教研室"),
+    });
+  });
+  it("没有相近名称的科室照样报，不给修正", () => {
+    const [finding] = check(draft("⟦宣传科⟧"), { roster });
+    assert.deepEqual(finding?.fixes, []);
+  });
+  it("已经撤并和尚未设立的科室", () => {
+    check(`云岭市教育局2026年工作要点\n${draft("⟦人事科⟧")}`, {
+      roster,
+      says: /到2024年为止，本文是2026年的/,
+    });
+    check(`云岭市教育局2023年工作要点\n${draft("⟦组织人事科⟧")}`, { roster, says: /自2025年起/ });
+  });
+  it("各学校、有关科室、外单位不查；别名也在名册", () => {
+    check(draft("各学校、基教科", "市财政局、各县（市、区）教育局", "有关科室"), { roster });
+  });
+  it("没有名册不查", () => {
+    check(draft("天知道科"));
+  });
+  it("相近的名称由近到远", () => {
+    assert.deepEqual(nearestNames("基教科", ["基础教育科", "职教科", "教研室"]), ["基础教育科", "职教科"]);
+    assert.deepEqual(nearestNames("完全不同", ["基础教育科"]), []);
+  });
+});

@@ -1,0 +1,197 @@
+import { describe, it } from "mocha";
+import { attachmentReference } from "../../../../server/src/check/rules/structure/attachmentReference.js";
+import { countMismatch } from "../../../../server/src/check/rules/structure/countMismatch.js";
+import { crossReference } from "../../../../server/src/check/rules/structure/crossReference.js";
+import { headingLong } from "../../../../server/src/check/rules/structure/headingLong.js";
+import { headingPunctuation } from "../../../../server/src/check/rules/structure/headingPunctuation.js";
+import { sectionDuplicate } from "../../../../server/src/check/rules/structure/sectionDuplicate.js";
+import { sectionEmpty } from "../../../../server/src/check/rules/structure/sectionEmpty.js";
+import { sectionMissing } from "../../../../server/src/check/rules/structure/sectionMissing.js";
+import { checkExamples, checkRule } from "../../../support/checkRule.js";
+
+describe("section-empty", () => {
+  const check = checkRule(sectionEmpty);
+
+  it("例文", () => {
+    checkExamples(sectionEmpty);
+  });
+  it("一级标题下空着", () => {
+    check("一、总体要求\n全面落实。\n二、重点任务\n1.建学校。新建小学。\n⟦三、强化组织领导，狠抓工作落实⟧");
+  });
+  it("不报：提纲，各条都只有标题", () => {
+    check("一、总体要求\n二、重点任务\n（一）建学校\n（二）办食堂\n三、保障措施");
+  });
+  it("不报：一句话的任务以句号收尾", () => {
+    check("一、任务\n1.建学校。新建小学。\n2.开展岗位练兵。\n3.办食堂。扩建食堂。");
+  });
+  it("不报：只有标题但写了责任科室", () => {
+    check("一、任务\n1.建学校。新建小学。\n责任科室：甲科\n2.开展岗位练兵\n责任科室：乙科\n3.办食堂。扩建。");
+  });
+});
+
+describe("section-duplicate", () => {
+  const check = checkRule(sectionDuplicate);
+
+  it("例文", () => {
+    checkExamples(sectionDuplicate);
+  });
+  it("不报：各章之下同名的小节", () => {
+    check(
+      "一、学前教育\n（一）主要目标\n扩面。\n（二）重点举措\n建园。\n二、义务教育\n（一）主要目标\n提质。\n（二）重点举措\n建校。",
+    );
+  });
+  it("不报：表里相同的行", () => {
+    check("一、清单\n1.新建教学楼\n2.新建教学楼\n3.新建宿舍楼");
+  });
+});
+
+describe("heading-punctuation", () => {
+  const check = checkRule(headingPunctuation);
+
+  it("例文", () => {
+    checkExamples(headingPunctuation);
+  });
+  it("不报：全文各节标题一律用句号", () => {
+    check(
+      "一、任务\n（一）落实立德树人。\n1.甲事。办。\n（二）提升质量。\n2.乙事。办。\n（三）加强管理。\n3.丙事。办。",
+    );
+  });
+  it("不报：冒号引出下文", () => {
+    check(
+      "一、总体要求\n落实。\n二、主要目标：\n1.甲事。办。\n三、重点任务\n2.乙事。办。\n四、保障措施\n落实。",
+    );
+  });
+  it("不报：标题后面接着正文", () => {
+    check(
+      "一、总体要求\n落实。\n二、主要目标。到2030年，全面建成。\n三、重点任务\n2.乙事。办。\n四、保障措施\n落实。",
+    );
+  });
+});
+
+describe("heading-long", () => {
+  it("例文；字数由选项定", () => {
+    checkExamples(headingLong);
+    checkRule(headingLong)("一、⟦坚持优先发展，办好人民满意的教育⟧\n（一）建学校。新建。", {
+      options: { max: 12 },
+    });
+    checkRule(headingLong)("一、坚持优先发展，办好人民满意的教育\n（一）建学校。新建。");
+  });
+});
+
+describe("section-missing", () => {
+  const check = checkRule(sectionMissing);
+
+  it("例文", () => {
+    checkExamples(sectionMissing);
+  });
+  it("本单位要求的章节，写法可用“|”并列", () => {
+    const sections = { "annual-points": ["总体要求|总体思路", "保障措施", "附则"] };
+    check("⟦云岭市2026年工作要点⟧\n一、总体思路\n落实。\n二、重点任务\n建校。\n三、保障措施\n加强。", {
+      sections,
+      says: "没有“附则”一类的章节。",
+    });
+  });
+  it("不报：工作要点没有固定的章节", () => {
+    check("云岭市2026年工作要点\n一、加强党建\n落实。\n二、扩大学位\n建校。\n三、守牢底线\n加强。");
+  });
+  it("不报：保障写成别的说法", () => {
+    check("云岭市“十五五”规划\n一、发展目标\n落实。\n二、重点任务\n建校。\n三、健全规划实施机制\n加强。");
+  });
+});
+
+describe("attachment-reference", () => {
+  const check = checkRule(attachmentReference);
+  const title = "云岭市2026年工作要点\n一、总体要求\n落实。";
+
+  it("例文", () => {
+    checkExamples(attachmentReference);
+  });
+  it("名称后的标点、单个附件的编号、断了的编号", () => {
+    check(`${title}\n附件：重点项目清单⟦。⟧\n附件\n重点项目清单`, {
+      fixed: `${title}\n附件：重点项目清单\n附件\n重点项目清单`,
+    });
+    check(`${title}\n附件：⟦1.⟧重点项目清单\n附件\n重点项目清单`, {
+      fixed: `${title}\n附件：重点项目清单\n附件\n重点项目清单`,
+    });
+    check(
+      `${title}\n附件：1.项目清单\n⟦3.⟧任务分工\n云岭市教育局\n2026年3月5日\n附件1\n项目清单\n附件2\n任务分工`,
+      {
+        fixed: `${title}\n附件：1.项目清单\n2.任务分工\n云岭市教育局\n2026年3月5日\n附件1\n项目清单\n附件2\n任务分工`,
+      },
+    );
+  });
+  it("列了两个只有一个；文后多出一个", () => {
+    check(`${title}\n附件：1.项目清单\n⟦2.任务分工⟧\n云岭市教育局\n2026年3月5日\n附件1\n项目清单`);
+    check(
+      `${title}\n附件：1.项目清单\n2.任务分工\n云岭市教育局\n2026年3月5日\n附件1\n项目清单\n附件2\n任务分工\n⟦附件3⟧\n统计表`,
+    );
+  });
+  it("文中提到的附件不存在", () => {
+    check(
+      `${title}\n二、任务\n按分工落实（见⟦附件3⟧）。\n附件：1.项目清单\n2.任务分工\n云岭市教育局\n2026年3月5日\n附件1\n项目清单\n附件2\n任务分工`,
+    );
+  });
+  it("不报：附件就是后面的方案，以标题为准", () => {
+    check(
+      "云岭市教育局关于印发方案的通知\n各学校：\n现印发给你们。\n附件：云岭市学位建设实施方案\n云岭市教育局\n2026年3月5日\n云岭市学位建设实施方案\n一、目标\n建校。",
+    );
+  });
+  it("不报：网页上另行下载的附件", () => {
+    check(`${title}\n附件：重点项目清单.docx`);
+    check(`${title}\n附件：重点项目清单（另发）`);
+  });
+});
+
+describe("cross-reference", () => {
+  const check = checkRule(crossReference);
+  const draft = "一、任务\n（一）甲事。办好。\n（二）乙事。办好。\n二、保障\n";
+
+  it("例文", () => {
+    checkExamples(crossReference);
+  });
+  it("章、部分、条", () => {
+    check(`${draft}（一）按照本方案⟦第五部分⟧执行。\n（二）参照⟦第（七）项⟧办理。`);
+  });
+  it("不报：条目存在", () => {
+    check(`${draft}（一）参照第（二）项执行，见第一部分。`);
+  });
+  it("不报：引的是别的文件", () => {
+    check(`${draft}（一）按照《义务教育法》第（九）项和条例第五十条执行，依据《办法》见第（八）项。`);
+    check(`${draft}（一）对照省实施办法第（九）条落实。`);
+  });
+});
+
+describe("count-mismatch", () => {
+  const check = checkRule(countMismatch);
+
+  it("例文", () => {
+    checkExamples(countMismatch);
+  });
+  it("引出语后的条目数", () => {
+    check(
+      "一、任务\n（一）抓落实。重点抓好⟦以下四项工作：⟧\n1.甲事。办。\n2.乙事。办。\n3.丙事。办。\n（二）强保障。加强。",
+    );
+  });
+  it("引号里列的个数", () => {
+    check(
+      "一、任务\n推进⟦“教会、勤练、常展”四大⟧环节，落实“锻铸师魂、涵养师德、提升师能、激励惠师”四大行动。",
+      { says: "这里说的是4，引号里列了3个。" },
+    );
+  });
+  it("一是二是的个数", () => {
+    check("一、任务\n突出⟦三个重点：⟧一是抓建设，二是抓管理。");
+  });
+  it("不报：个数相符", () => {
+    check("一、实施“两大行动”\n（一）润心行动。办。\n（二）强健行动。办。");
+  });
+  it("不报：下面列的不是那些行动", () => {
+    check("一、落实省“十大行动”，加强统筹\n（一）加强领导。办。\n（二）保障经费。办。");
+    check("一、实施“七大行动”\n（一）润心行动。办。\n（二）强健行动。办。\n（三）加强领导。办。");
+  });
+  it("不报：文中泛说的四个方面、六大工程", () => {
+    check("一、总体要求\n坚持六大工程、四个方面一体推进，增强“四个意识”：一是学，二是做。");
+  });
+  it("不报：列举后有“等”，数不必相等", () => {
+    check("一、任务\n抓好“教室、食堂、宿舍”等五大场所。");
+  });
+});
