@@ -11,7 +11,7 @@ export interface PartOf {
 }
 
 /** How much of the left-over item must be found in the other … */
-const COVERED = 0.34;
+const COVERED = 0.45;
 /** … or only so much, where it is ahead of every other item … */
 const COVERED_ALONE = 0.15;
 /** … by this factor … */
