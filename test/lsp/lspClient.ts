@@ -23,6 +23,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Answers `workspace/configuration`, by the URI of the draft. */
   readonly settingsOf?: (uri: string) => unknown;
+  /** The folders of the workspace, as URIs. */
+  readonly folders?: readonly string[];
 }
 
 /** A client over real stdio, and what the server has told it without being asked. */
@@ -104,6 +106,10 @@ function listen(
   );
   connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri: string }[] }) =>
     items.map((item) => options.settingsOf?.(item.scopeUri) ?? null),
+  );
+  connection.onRequest(
+    "workspace/workspaceFolders",
+    () => options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
   );
   connection.onRequest("client/registerCapability", () => null);
   connection.onRequest("workspace/diagnostic/refresh", () => {

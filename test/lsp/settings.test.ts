@@ -1,4 +1,8 @@
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { GAP, LOST } from "./drafts.js";
 import * as lsp from "./lspClient.js";
 
@@ -56,8 +60,38 @@ describe("语言服务：设置与多文件夹", () => {
     await lsp.open(client, uri, LOST);
     assert.deepEqual(lsp.rules(await lsp.pulled(client, uri)), ["numbering-gap"]);
     assert.ok(
-      client.logged.some((line) => line.includes("hegao.rules.numbering-gap")),
+      client.logged.some((line) => line.includes('hegao.rules: "offf"')),
       client.logged.join("\n"),
     );
+  });
+
+  it("团队文件 hegao.config.json：就近生效，编辑器设置在其上，改动即重查", async () => {
+    const root = mkdtempSync(join(tmpdir(), "hegao-lsp-"));
+    const team = (rules: unknown): void =>
+      writeFileSync(join(root, "hegao.config.json"), JSON.stringify({ rules }));
+    try {
+      const [folder, draft] = [pathToFileURL(root).href, pathToFileURL(join(root, "科室", "稿.plan")).href];
+      let settings: unknown = {};
+      client = await lsp.startClient({
+        capabilities: lsp.modern,
+        folders: [folder],
+        settingsOf: () => settings,
+      });
+      team({ "numbering-gap": "off", "numbering-gaps": "off" });
+      await lsp.open(client, draft, LOST);
+      assert.deepEqual(lsp.rules(await lsp.pulled(client, draft)), ["numbering-style"]);
+      assert.ok(
+        client.logged.some((line) => line.includes("numbering-gaps")),
+        client.logged.join("\n"),
+      );
+      team({ "numbering-style": "off" });
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", { changes: [] });
+      assert.deepEqual(lsp.rules(await lsp.pulled(client, draft)), ["numbering-gap"]);
+      settings = { rules: { "numbering-style": "hint" } };
+      await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+      assert.deepEqual(lsp.rules(await lsp.pulled(client, draft)), ["numbering-style", "numbering-gap"]);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 });

@@ -1,8 +1,13 @@
-import { type Connection, DidChangeConfigurationNotification } from "vscode-languageserver";
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+} from "vscode-languageserver";
 import type { Locale } from "../check/rule.js";
 import type { Settings } from "../check/settings.js";
 import type { PlanService } from "../service/planService.js";
 import { type ClientFacts, type EditorSettings, editorSettings, isRecord } from "./fromLsp.js";
+import { type ReadText, type TeamFile, teamFileGlob, teamFileOf } from "./teamFile.js";
 
 const SECTION = "hegao";
 
@@ -11,6 +16,12 @@ export type ServiceMaker = (dependencies: {
   readonly locale: Locale;
   readonly settings: Settings;
 }) => PlanService;
+
+/** What the server is given by the program that it runs in. */
+export interface ServerHost {
+  readonly make: ServiceMaker;
+  readonly readText: ReadText;
+}
 
 /** How one draft is checked. */
 export interface DraftSettings extends EditorSettings {
@@ -31,21 +42,17 @@ export interface Configuration {
 export function createConfiguration(
   connection: Connection,
   client: ClientFacts,
-  make: ServiceMaker,
+  host: ServerHost,
 ): Configuration {
   const asked = new Map<string, Promise<DraftSettings>>();
-  const services = sharedServices(connection, client, make);
+  const services = sharedServices(connection, client, host.make);
   let pushedSettings: unknown = client.options.settings;
   let generation = 0;
 
   const ask = async (uri: string): Promise<DraftSettings> => {
-    if (!client.asksConfiguration) return services.read(pushedSettings);
-    try {
-      return services.read(await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION }));
-    } catch (error) {
-      connection.console.error(`the client refused its settings, the defaults hold: ${String(error)}`);
-      return services.read(undefined);
-    }
+    const team = await teamFile(connection, uri, { client, host });
+    const own = client.asksConfiguration ? await askedSettings(connection, uri) : pushedSettings;
+    return services.read(own, team);
   };
   return {
     of(uri) {
@@ -62,10 +69,42 @@ export function createConfiguration(
     },
     forget: (uri) => void asked.delete(uri),
     async register() {
-      if (!client.registersConfiguration) return;
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      const watchers = [{ globPattern: teamFileGlob }];
+      if (client.registersConfiguration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+      if (client.watchesFiles)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
+}
+
+async function askedSettings(connection: Connection, uri: string): Promise<unknown> {
+  try {
+    return await connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION });
+  } catch (error) {
+    connection.console.error(`the client refused its settings, the defaults hold: ${String(error)}`);
+    return undefined;
+  }
+}
+
+/** The team's file of a draft. Whatever goes wrong there, the draft is checked by what is left. */
+async function teamFile(
+  connection: Connection,
+  uri: string,
+  { client, host }: { readonly client: ClientFacts; readonly host: ServerHost },
+): Promise<TeamFile | undefined> {
+  try {
+    const folders = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : [];
+    const found = {
+      locale: client.locale,
+      readText: host.readText,
+      folders: (folders ?? []).map((one) => one.uri),
+    };
+    return await teamFileOf(uri, found);
+  } catch (error) {
+    connection.console.error(`the team's file could not be read: ${String(error)}`);
+    return undefined;
+  }
 }
 
 /** Folders with the same settings share one service, and with it what the service remembers. */
@@ -73,12 +112,13 @@ function sharedServices(
   connection: Connection,
   client: ClientFacts,
   make: ServiceMaker,
-): { read(value: unknown): DraftSettings; clear(): void } {
+): { read(value: unknown, team: TeamFile | undefined): DraftSettings; clear(): void } {
   const services = new Map<string, PlanService>();
   return {
-    read(value) {
-      const settings = editorSettings(value);
-      for (const problem of settings.problems) connection.console.warn(`ignored setting ${problem}`);
+    read(value, team) {
+      const settings = editorSettings(value, team?.config, client.locale);
+      for (const problem of [...(team?.problems ?? []), ...settings.problems])
+        connection.console.warn(problem);
       const key = JSON.stringify(settings.settings);
       const service = services.get(key) ?? make({ locale: client.locale, settings: settings.settings });
       services.set(key, service);

@@ -1,7 +1,11 @@
 import type { InitializeParams, Range } from "vscode-languageserver";
-import type { Locale, Severity } from "../check/rule.js";
-import type { RuleSetting, Settings } from "../check/settings.js";
+import type { Locale } from "../check/rule.js";
+import type { Settings } from "../check/settings.js";
 import type { PlanDocument } from "../plan/model.js";
+import { mergeConfigs, settingsOf } from "../service/configMerge.js";
+import { emptyConfig, type TeamConfig } from "../service/configModel.js";
+import { readConfig } from "../service/readConfig.js";
+import { lineSpan } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import type { InitializationOptions } from "./protocol.js";
 
@@ -13,6 +17,7 @@ export interface ClientFacts {
   readonly asksConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly workspaceFolders: boolean;
+  readonly watchesFiles: boolean;
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActionLiterals: boolean;
@@ -28,6 +33,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     asksConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
@@ -56,68 +62,42 @@ export function toSpan(plan: PlanDocument, range: Range): Span {
 function toOffset(plan: PlanDocument, position: Range["start"]): number {
   const start = plan.starts[position.line];
   if (start === undefined) return position.line < 0 ? 0 : plan.text.length;
-  const next = plan.starts[position.line + 1] ?? plan.text.length;
-  return Math.min(start + Math.max(0, position.character), next);
+  return Math.min(
+    start + Math.max(0, position.character),
+    lineSpan(plan.text, plan.starts, position.line).end,
+  );
 }
 
-/** The settings under `hegao`, read. Whatever cannot be read keeps its default and is named in `problems`. */
+/** How a draft is checked, out of the editor's settings and the team's file. */
 export interface EditorSettings {
   readonly settings: Settings;
   readonly run: "onType" | "onSave";
   readonly maxNumberOfProblems: number;
+  /** What could not be understood; its default holds instead. */
   readonly problems: readonly string[];
 }
 
-const SEVERITIES: readonly string[] = ["error", "warning", "info", "hint", "off"];
 const DEFAULT_MAXIMUM = 1000;
 
-export function editorSettings(value: unknown): EditorSettings {
+/** The settings under `hegao`, read. What `hegao.rules` says goes before what the team's file says. */
+export function editorSettings(
+  value: unknown,
+  team: TeamConfig = emptyConfig,
+  locale: Locale = "zh-CN",
+): EditorSettings {
   const section = isRecord(value) ? value : {};
-  const problems: string[] = [];
-  const maximum = section["maxNumberOfProblems"];
+  const { rules = {}, run, maxNumberOfProblems: maximum } = section;
+  // The one setting for all rules has the form that `rules` has in the team's file, and is read as that is.
+  const text = JSON.stringify({ rules: rules ?? {} });
+  const { config, problems } = readConfig(text, locale);
   return {
-    settings: {
-      rules: ruleSettings(section["rules"], problems),
-      kinds: {},
-      roster: [],
-      terms: [],
-      sections: {},
-    },
-    run: section["run"] === "onSave" ? "onSave" : "onType",
+    settings: settingsOf(mergeConfigs(team, config)),
+    run: run === "onSave" ? "onSave" : "onType",
     maxNumberOfProblems: typeof maximum === "number" && maximum >= 0 ? Math.floor(maximum) : DEFAULT_MAXIMUM,
-    problems,
+    problems: problems.map(
+      ({ message, span }) => `hegao.rules: ${text.slice(span.start, span.end)}: ${message}`,
+    ),
   };
-}
-
-function ruleSettings(value: unknown, problems: string[]): Record<string, RuleSetting> {
-  const rules: Record<string, RuleSetting> = {};
-  if (!isRecord(value)) {
-    if (value !== undefined && value !== null) problems.push("hegao.rules: not an object");
-    return rules;
-  }
-  for (const [id, of] of Object.entries(value)) {
-    const setting = ruleSetting(of);
-    if (setting) rules[id] = setting;
-    else problems.push(`hegao.rules.${id}: ${JSON.stringify(of)}`);
-  }
-  return rules;
-}
-
-/** `"off"`, `"warning"`, or `{ "severity": …, "options": {…}, "fix": "never" }`. */
-function ruleSetting(value: unknown): RuleSetting | undefined {
-  if (typeof value === "string") return isSeverity(value) ? { severity: value } : undefined;
-  if (!isRecord(value)) return undefined;
-  const { severity, options, fix } = value;
-  if (severity !== undefined && !(typeof severity === "string" && isSeverity(severity))) return undefined;
-  return {
-    ...(severity === undefined ? {} : { severity }),
-    ...(isRecord(options) ? { options: options as NonNullable<RuleSetting["options"]> } : {}),
-    ...(fix === "never" ? { fix } : {}),
-  };
-}
-
-function isSeverity(value: string): value is Severity | "off" {
-  return SEVERITIES.includes(value);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {

@@ -9,7 +9,7 @@ import { repository, version } from "../../../package.json";
 import { createPlanService } from "../service/planService.js";
 import { startCodeActions } from "./codeActions.js";
 import { startCommands } from "./commands.js";
-import { createConfiguration, type ServiceMaker } from "./configuration.js";
+import { createConfiguration, type ServerHost } from "./configuration.js";
 import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
 import { createDrafts } from "./drafts.js";
 import { type ClientFacts, clientFacts } from "./fromLsp.js";
@@ -18,11 +18,15 @@ import type { Session } from "./session.js";
 import { startStructure } from "./structure.js";
 import { serverTexts } from "./texts.js";
 
+/** A host without files, as in a browser. */
+const noFiles: ServerHost = { make: createPlanService, readText: async () => undefined };
+
 /** Serves one client on a connection, over whatever it runs, until the client ends it. */
-export function startServer(connection: Connection, make: ServiceMaker = createPlanService): void {
+export function startServer(connection: Connection, own: Partial<ServerHost> = {}): void {
+  const host = { ...noFiles, ...own };
   connection.onInitialize((params) => {
     const client = clientFacts(params);
-    serve(connection, client, make);
+    serve(connection, client, host);
     return { serverInfo: { name: "hegao", version }, capabilities: capabilities(client) };
   });
   connection.listen();
@@ -55,9 +59,9 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
   };
 }
 
-function serve(connection: Connection, client: ClientFacts, make: ServiceMaker): void {
+function serve(connection: Connection, client: ClientFacts, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
-  const reader = make({
+  const reader = host.make({
     locale: client.locale,
     settings: { rules: {}, kinds: {}, roster: [], terms: [], sections: {} },
   });
@@ -66,7 +70,7 @@ function serve(connection: Connection, client: ClientFacts, make: ServiceMaker):
     client,
     texts: serverTexts(client.locale),
     drafts: createDrafts(documents, reader),
-    configuration: createConfiguration(connection, client, make),
+    configuration: createConfiguration(connection, client, host),
     rulesBase: client.options.rulesBase ?? rulesOnline(),
   };
   const diagnostics = startDiagnostics(session);
@@ -105,6 +109,7 @@ function followSettings(session: Session, diagnostics: DiagnosticsFeature): void
     diagnostics.refresh();
   };
   connection.onDidChangeConfiguration(({ settings }) => renew(settings));
+  connection.onDidChangeWatchedFiles(() => renew());
   connection.onInitialized(() => {
     configuration.register().catch((error: unknown) => connection.console.warn(`settings: ${String(error)}`));
     // Another folder may bring other settings for a draft that is already open.
