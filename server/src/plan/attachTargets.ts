@@ -1,4 +1,4 @@
-import { shift } from "../text/span.js";
+import { shift, type Span } from "../text/span.js";
 import type { DraftItem } from "./items.js";
 import { indexAt } from "./lineIndex.js";
 import { looksBack } from "./lookingBack.js";
@@ -103,18 +103,25 @@ function settled(ledger: Ledger, at: Settling): Target {
     ...target,
     indicatorSpan: shift(target.indicatorSpan, line.start),
     valueSpan: shift(target.valueSpan, line.start),
-    span: shift(target.span, line.start),
+    span: withoutMarker(shift(target.span, line.start), item),
     year: known.year,
     yearFrom: known.from,
     kind: isPast ? "achievement" : "goal",
   };
 }
 
+/** The clause that begins an item begins behind its marker. */
+function withoutMarker({ start, end }: Span, item: DraftItem | undefined): Span {
+  const after = item?.marker.span.end ?? 0;
+  return { start: after <= end ? Math.max(start, after) : start, end };
+}
+
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */
 function isAchievement(target: Target, { item, line }: Settling, period: Period | undefined): boolean {
   if (target.kind === "achievement" || (item && looksBack(item))) return true;
   if (target.year === undefined || period?.source !== "title" || target.year >= period.from) return false;
-  return !isTerm(line.paragraph, target);
+  // Before the first item a plan tells what has been reached, in whatever words.
+  return !item || !isTerm(line.paragraph, target);
 }
 
 function isTerm({ text, years }: Paragraph, target: Target): boolean {

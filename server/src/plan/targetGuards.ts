@@ -4,12 +4,19 @@ import type { Quantity } from "./quantity.js";
 const NORM =
   /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
 const NORM_FOR_COUNTS =
-  /每(?:人|生|校|班|名|位|月|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
+  /每(?:人|生|校|班|名|位|月|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄(?:不|在|为|控制|达到)|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
 /** 每千人口 and 每万名 are part of an indicator's name, 每年 is a time. */
 const DESCRIBES = /(?:基础上|在[^，。；]{0,20}等?)$/;
 const LISTED =
   /^(?:方面|环节|步骤|阶段|层面|维度|部分|原则|专题|问题|重点任务|重点工作|任务|字|月|小时|工作组|要点|坚持|关键|大类|转变|统一|结合|确保|必须|不得|一律)/;
 const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|（含）))/;
+
+/** 超过100人的企业, 合格率低于60%的学校: a condition, unlike 达到60%的目标. */
+const CONDITIONAL =
+  /^\s?(?:以上|以下)?的(?!(?:发展|总体|具体|三大|既定|预期)?(?:目标|水平|任务|要求|规模|指标|能力))/;
+/** A row of a table: 毛入园率 91.5% 95%. */
+const TABLE_AFTER = /^\s+\d/;
+const TABLE_BEFORE = /[%％\d]\s+$/;
 
 /** True for a number that is none of the plan's goals, whatever verb stands near it. */
 export function isNoGoal(before: string, after: string, quantity: Quantity): boolean {
@@ -34,13 +41,9 @@ export function isNoGoal(before: string, after: string, quantity: Quantity): boo
     !/[\u4e00-\u9fff](?:培育|培养|建设|打造|引进)$/.test(before)
   )
     return true;
-  // 超过100人的企业 is a condition.
-  if (
-    !quantity.isRate &&
-    /(?:超过|不足|达到|低于|少于)\s?$/.test(before) &&
-    /^的(?!规模|目标|水平|能力)/.test(after)
-  )
-    return true;
+  if (/(?:超过|高于|不足|达到|低于|少于|达)\s?$/.test(before) && CONDITIONAL.test(after)) return true;
+  if (/^\s*按/.test(before) && /标准|要求|比例/.test(after)) return true;
+  if (TABLE_AFTER.test(after) || TABLE_BEFORE.test(before)) return true;
   if (NORM.test(before) || NORM.test(after.slice(0, 12))) return true;
   return !quantity.isRate && (NORM_FOR_COUNTS.test(before) || NORM_FOR_COUNTS.test(after.slice(0, 12)));
 }
@@ -62,7 +65,8 @@ const PAST_SENTENCE =
   /^\s*(?:截[至止]|目前|现有|近[年两三几五]|过去|多年来|五年[来间]|[五三]年来|[一二两三四五六七八九十]+年来|20\d\d年以来|20\d\d年，?(?:全|我)[市县区省国](?:共|累计|先后|已))/;
 /** 已建成, but not 已开工项目 or 已建成的学校: those are described. */
 const ALREADY = /已(?!经?(?:有条件|开工|建成的|[^，。；]{0,5}的))/;
-const INTENT = /力争|争取|确保|计划|拟|将|到20|到“|年[底内]前|再|继续|新的/;
+const INTENT =
+  /20\d\d\s?年?[—\-～至]{1,2}20\d\d年|力争|争取|确保|计划|拟|将|到20|到“|年[底内]前|再|继续|新的/;
 
 /** True where clause or sentence speak of what has been done. */
 export function reportsPast(clause: string, sentence: string): boolean {

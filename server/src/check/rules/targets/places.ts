@@ -2,14 +2,10 @@ import type { PlanDocument, Target } from "../../../plan/model.js";
 import { isSpace } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
 
-/** The clause of a target without the spaces and dashes that lead it, nor the marker of its item. */
+/** The clause of a target without the spaces and dashes that lead it. */
 export function clauseSpan(plan: PlanDocument, target: Target): Span {
   const { end } = target.span;
   let { start } = target.span;
-  for (const item of plan.items) {
-    const after = item.marker.span.end;
-    if (item.marker.span.start >= start && after <= target.valueSpan.start) start = after;
-  }
   while (start < end && (isSpace(plan.text.charCodeAt(start)) || "—-·•".includes(plan.text[start] ?? "")))
     start++;
   return { start, end: trimmedEnd(plan.text, start, end) };

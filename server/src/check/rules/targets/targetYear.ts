@@ -1,10 +1,11 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import type { DocumentRule, Options } from "../../rule.js";
 import { clauseSpan, sentenceEndAfter, titledPeriod } from "./places.js";
+import { ALL_DUE, isRate, isStrong } from "./strongTargets.js";
 import { yearFixes } from "./yearFixes.js";
 
 /** A draft that dates this share of its rates, or of its counts, means to date them all. */
-const RATES_DATED = 0.3;
+const RATES_DATED = 0.5;
 const COUNTS_DATED = 0.6;
 /** A draft without a period in its title must have dated at least so many goals. */
 const DATED_HABIT = 4;
@@ -75,29 +76,13 @@ export const targetYear: DocumentRule = {
 function mattersIn(plan: PlanDocument): boolean {
   const { period, kind, title } = plan;
   if (kind === "annual-points" || kind === "notice" || /学年|半年|季度/.test(title?.text ?? "")) return false;
+  if (ALL_DUE.test(plan.text)) return false;
   if (period?.source === "title") return period.from < period.to;
   if (kind !== "implementation-plan" && kind !== "long-term-plan") return false;
   const goals = plan.targets.filter((target) => target.kind === "goal" && isStrong(plan, target));
   const dated = goals.filter(isDated);
   return dated.length >= DATED_HABIT && dated.length >= goals.length * 0.8;
 }
-
-function isRate(target: Target): boolean {
-  return /[%‰]|百分点/.test(target.unit);
-}
-
-/** A level of a named rate, or a count of things to be made: other numbers are too often a norm or a name. */
-function isStrong(plan: PlanDocument, target: Target): boolean {
-  if (!/\d/.test(target.value) || !target.number || target.indicator.length < 2) return false;
-  const clause = plan.text.slice(target.span.start, target.span.end);
-  if (/每个|每所|每校|各校|原则上|一般|标准|按|用于|不少于|不低于|不超过|不高于/.test(clause)) return false;
-  if (isRate(target)) return target.comparator !== "increase" && target.comparator !== "decrease";
-  return DEEDS.test(clause) && COUNTED.test(target.unit);
-}
-
-const DEEDS =
-  /新建|新增|改扩建|建成|培育|创建|打造|引进|培养|培训|建设|选树|遴选|认定|组建|招聘|撤并|完成|达到/;
-const COUNTED = /^(?:所|个|名|人|人次|家|处|门|项|套|间|座|平方米|亩|公里)$/;
 
 function isDated(target: Target): boolean {
   return target.yearFrom !== "none";

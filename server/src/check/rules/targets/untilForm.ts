@@ -2,8 +2,7 @@ import { replace } from "../../../text/span.js";
 import type { ParagraphRule } from "../../rule.js";
 
 /** 截止 before a time, with more to follow. 报名截止2026年3月1日 ends there and is right enough. */
-const UNTIL =
-  /(?<![报名申时日期间])截止(?:到|至)?(?=(?:20\d\d年|\d{1,2}月)[^。；]{0,24}[，,])/g;
+const UNTIL = /(?<![报名申时日期间])截止(?:到|至)?(?=(?:20\d\d年|\d{1,2}月)[^。；]{0,24}[，,])/g;
 
 export const untilForm: ParagraphRule = {
   id: "until-form",

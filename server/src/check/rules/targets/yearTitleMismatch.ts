@@ -65,20 +65,19 @@ function* numberRemarks(plan: PlanDocument, year: number | undefined): Generator
   const start = number.span.start + match.index;
   const span = { start, end: start + match[0].length };
   const digits = start + (match[1] ?? "").length;
-  const dated = issued(plan.front.date);
-  if (
-    dated &&
-    dated.year !== found &&
-    !(dated.year === found + 1 && dated.month <= 2 && year !== dated.year)
-  ) {
+  const dates = plan.front.dates.flatMap((date) => issued(date) ?? []);
+  const [dated] = dates;
+  if (dates.some((date) => date.year === found)) return;
+  if (dated && !(dated.year === found + 1 && dated.month <= 2 && year !== dated.year)) {
     yield mismatch("number", { span, digits, found, expected: dated.year });
   } else if (!dated && year !== undefined && found !== year && found !== year - 1) {
     yield mismatch("titled", { span, digits, found, expected: year });
   }
 }
 
-function issued(date: Located | undefined): { year: number; month: number } | undefined {
-  const match = date && /((?:19|20)\d\d)\s?[年.\-/]\s?(\d{1,2})/.exec(date.text);
+/** The year and month of a date written with 年; a date of a web page (2021-03-15) is that of its upload. */
+function issued(date: Located): { year: number; month: number } | undefined {
+  const match = /((?:19|20)\d\d)\s?年\s?(\d{1,2})/.exec(date.text);
   return match ? { year: Number(match[1]), month: Number(match[2]) } : undefined;
 }
 

@@ -1,0 +1,35 @@
+import { type Item, itemAt, type PlanDocument, type Target } from "../../../plan/model.js";
+
+/** 未注明年份的均为2030年目标: the draft says once when all is due. */
+export const ALL_DUE =
+  /(?:未|没有|无特别|无特殊)(?:注明|标明|说明|写明)[^。\n]{0,24}(?:年|期末)|目标年(?:份|限)?[为是]/;
+
+export function isRate(target: Target): boolean {
+  return /[%‰]|百分点/.test(target.unit);
+}
+
+/** A level of a named rate, or a count of things to be made: other numbers are too often a norm or a name. */
+export function isStrong(plan: PlanDocument, target: Target): boolean {
+  if (!/\d/.test(target.value) || !target.number || target.indicator.length < 2) return false;
+  if (isTimedSection(itemAt(plan, target.valueSpan.start))) return false;
+  const clause = plan.text.slice(target.span.start, target.span.end);
+  if (/每个|每所|每校|各校|原则上|一般|标准|按|用于|不少于|不低于|不超过|不高于/.test(clause)) return false;
+  // 100% is mostly what holds always: 持证上岗率100%.
+  if (isRate(target) && target.number === 1) return false;
+  if (isRate(target)) return target.comparator !== "increase" && target.comparator !== "decrease";
+  return DEEDS.test(clause) && COUNTED.test(target.unit);
+}
+
+const DEEDS =
+  /新建|新增|改扩建|建成|培育|创建|打造|引进|培养|培训|建设|选树|遴选|认定|组建|招聘|撤并|完成|达到/;
+const COUNTED = /^(?:所|个|名|人|人次|家|处|门|项|套|间|座|平方米|亩|公里)$/;
+
+/** Stages have their times in their headings; a chapter of safeguards mostly says what holds throughout. */
+function isTimedSection(item: Item | undefined): boolean {
+  let root = item;
+  for (let at = item; at; at = at.parent) {
+    if (/步骤|阶段|进度/.test(at.title.slice(0, 16))) return true;
+    root = at;
+  }
+  return /保障|组织实施|组织领导|工作要求/.test(root?.title.slice(0, 16) ?? "");
+}
