@@ -29,7 +29,7 @@ export const responsibilityOverload: DocumentRule = {
     "zh-CN": { many: "“{name}”列在{count}项任务里，超过{max}项。", also: "也列在这里" },
     en: { many: "“{name}” carries {count} tasks, more than {max}.", also: "Named here too" },
   },
-  examples: [],
+  examples: [{ bad: tasks("⟦办公室⟧", 16), good: tasks("办公室", 15) }],
   *check(plan, { options }) {
     const max = options.max as number;
     for (const { name, uses, within } of namesUsed(plan)) {
@@ -43,3 +43,10 @@ export const responsibilityOverload: DocumentRule = {
     }
   },
 };
+
+/** A draft of so many tasks, all of one department. */
+function tasks(name: string, count: number): string {
+  const numbers = Array.from({ length: count }, (_, i) => i + 1);
+  const lines = numbers.map((n) => `${n}.任务${n}。抓好落实。\n责任科室：${n === 1 ? name : "办公室"}`);
+  return ["一、重点任务", ...lines].join("\n");
+}

@@ -5,6 +5,10 @@ import type { Span } from "../../../text/span.js";
 const NUMBER = "([二两三四五六七八九十]{1,3}|\\d{1,2})";
 /** 七大行动, 八项工程, with the quotes around it. */
 const PROMISE = new RegExp(`[“"‘]?${NUMBER}(?:大|项|个)([\\u4e00-\\u9fff]{2,6})[”"’]?`, "g");
+/** Things that bear a name of their own. 工作 and 任务 are counted in too many other ways. */
+const NOUNS = ["行动", "工程", "计划", "项目", "活动", "攻坚战"];
+/** A number that others set: 落实省“十大行动”. */
+const OF_OTHERS = /(?:省|国家|全国|教育部|上级)[^，]{0,4}$/;
 /** 以下五个方面： at the end of a lead; what follows is the list itself. */
 const LEAD = new RegExp(`(?:以下|下列|如下)${NUMBER}(?:大|项|个|条|点)[^，。；：:”]{0,10}[：:]$`);
 const BEFORE_ENUMERATION = new RegExp(`${NUMBER}(?:大|项|个|条|点)[^，。；：:”"]{0,8}[：:]$`);
@@ -34,7 +38,12 @@ export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
   }
   for (const match of item.title.matchAll(PROMISE)) {
     const said = valueOf(match[1] ?? "");
-    if (said < 2 || !areAll(item.children, match[2] ?? "")) continue;
+    if (
+      said < 2 ||
+      OF_OTHERS.test(item.title.slice(0, match.index)) ||
+      !areAll(item.children, match[2] ?? "")
+    )
+      continue;
     const start = plan.text.indexOf(match[0], item.heading.start);
     return said === counted || start === -1
       ? []
@@ -43,14 +52,13 @@ export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
   return [];
 }
 
-/** True where every child is called by the noun that was announced: 润心行动, 强健行动 for 行动. */
+/** True where every child is called by a noun that was announced: 润心行动, 强健行动 for 七大行动. */
 function areAll(children: readonly Item[], announced: string): boolean {
-  for (let length = announced.length; length >= 2; length--) {
-    const noun = announced.slice(0, length);
-    if (children.every(({ title }) => title.split(/[，,：:]/).some((clause) => clause.endsWith(noun))))
-      return true;
-  }
-  return false;
+  return NOUNS.some(
+    (noun) =>
+      announced.includes(noun) &&
+      children.every(({ title }) => title.split(/[，,：:]/).some((clause) => clause.endsWith(noun))),
+  );
 }
 
 /** 抓好三项工作：一是…二是…, the announcement right before the first member. */

@@ -3,6 +3,7 @@ import type { DocumentRule, Remark } from "../../rule.js";
 import { finalMark, wrongNumbers } from "./attachmentNoteSlips.js";
 import { type AttachmentName, attachmentNotes, attachmentPages, ordinalOf } from "./attachments.js";
 
+const LONGEST_TITLE_LINE = 50;
 const REFERENCE =
   /(?:见|详见|参见|填写|填报)\s?[“"《（(]?附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff])/g;
 /** A name that says itself where the attachment is to be had. */
@@ -67,17 +68,24 @@ export const attachmentReference: DocumentRule = {
 function* absent(plan: PlanDocument, blocks: readonly (readonly AttachmentName[])[]): Generator<Remark> {
   if (blocks.length === 0) return;
   const pages = attachmentPages(plan);
-  const others = plan.lines.filter((line) => line.role !== "attachment-note");
-  const titles = new Set([plan.title?.text ?? "", ...others.map((line) => line.paragraph.text)].map(plain));
   for (const block of blocks) {
+    const behind = titlesBehind(plan, block.at(-1)?.line.end ?? 0) + plain(plan.title?.text ?? "");
     for (const entry of block) {
       const byNumber = pages.some(
         ({ ordinal }) => ordinal === undefined || ordinal === entry.ordinal || block.length === 1,
       );
-      if (byNumber || titles.has(plain(entry.name)) || ELSEWHERE.test(entry.name)) continue;
+      if (byNumber || behind.includes(plain(entry.name)) || ELSEWHERE.test(entry.name)) continue;
       yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
     }
   }
+}
+
+/** The short lines behind the list in one string: a title may be broken over several lines. */
+function titlesBehind(plan: PlanDocument, from: number): string {
+  const lines = plan.lines.filter(
+    (line) => line.start >= from && line.paragraph.text.length <= LONGEST_TITLE_LINE,
+  );
+  return plain(lines.map((line) => line.paragraph.text).join(""));
 }
 
 function plain(text: string): string {

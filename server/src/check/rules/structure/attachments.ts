@@ -36,7 +36,13 @@ export function attachmentNotes(plan: PlanDocument): AttachmentName[][] {
     const entry = entryIn(text, head);
     if (entry) blocks.at(-1)?.push(moved(entry, line.start));
   }
-  return blocks.filter((block) => block.length > 0);
+  // Where an attachment begins its name may stand behind 附件： once more.
+  const seen = new Set<string>();
+  return blocks.filter((block) => {
+    const isNew = block.some(({ name }) => !seen.has(name));
+    for (const { name } of block) seen.add(name);
+    return isNew;
+  });
 }
 
 function entryIn(text: string, head: number): AttachmentName | undefined {

@@ -1,3 +1,4 @@
+import { isIssuerLine } from "../../../plan/front.js";
 import type { Located, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { editDistance } from "../responsibility/nearestNames.js";
@@ -90,10 +91,8 @@ function headIssuers(plan: PlanDocument): Located[] {
   for (const line of plan.lines) {
     if (line.role !== "title" || line.start >= firstItem) continue;
     const { text } = line.paragraph;
-    const match = /^\s*([\u4e00-\u9fff]{4,30}?)关于(?:印发|下发|转发|做好|进一步|开展|加强|推进|实施)/.exec(
-      text,
-    );
-    if (!match?.[1]) continue;
+    const match = /^\s*([\u4e00-\u9fff]{4,30}?)关于/.exec(text);
+    if (!match?.[1] || !isIssuerLine(match[1])) continue;
     const start = line.start + text.indexOf(match[1]);
     above.push({ text: match[1], span: { start, end: start + match[1].length } });
   }
