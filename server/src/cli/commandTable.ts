@@ -20,6 +20,16 @@ export const commandTable: readonly Entry[] = [
     load: async () => (await import("./commands/outline.js")).outline,
   },
   {
+    name: "targets",
+    summary: { "zh-CN": "指标台账", en: "The ledger of quantified targets" },
+    load: async () => (await import("./commands/targets.js")).targets,
+  },
+  {
+    name: "tasks",
+    summary: { "zh-CN": "责任分工表", en: "The table of tasks, departments and deadlines" },
+    load: async () => (await import("./commands/tasks.js")).tasks,
+  },
+  {
     name: "rules",
     summary: { "zh-CN": "规则目录，或一条规则的说明", en: "The catalogue of rules, or the page of one" },
     load: async () => (await import("./commands/rules.js")).rules,

@@ -2,11 +2,12 @@ import type { Locale } from "../check/rule.js";
 import type { Command, OptionTable } from "./command.js";
 import { commonOptions } from "./commandLine.js";
 import { commandTable } from "./commandTable.js";
+import { width } from "./reporters/table.js";
 import { says } from "./texts/callTexts.js";
 
 export function generalHelp(locale: Locale): string {
-  const width = Math.max(...commandTable.map((one) => one.name.length));
-  const rows = commandTable.map((one) => `  ${one.name.padEnd(width)}  ${one.summary[locale]}`);
+  const longest = Math.max(...commandTable.map((one) => one.name.length));
+  const rows = commandTable.map((one) => `  ${one.name.padEnd(longest)}  ${one.summary[locale]}`);
   const usage = says(locale, "usage", { usage: locale === "en" ? "<command> …" : "<命令> …" });
   const commands = [says(locale, "commands"), ...rows].join("\n");
   return [says(locale, "intro"), usage, commands, says(locale, "more")].join("\n\n") + "\n";
@@ -24,13 +25,6 @@ function optionRows(table: OptionTable, locale: Locale): string[] {
     const value = facts.value ?? facts.choices?.join("|") ?? "";
     return { left: `  ${short}--${name}${value ? ` ${value}` : ""}`, right: facts.help[locale] };
   });
-  const column = Math.min(40, Math.max(...rows.map((row) => columns(row.left))));
-  return rows.map(({ left, right }) => `${left}${" ".repeat(Math.max(1, column - columns(left)))}  ${right}`);
-}
-
-/** The columns that a text takes on a terminal: two for each Chinese character. */
-function columns(text: string): number {
-  let sum = 0;
-  for (const character of text) sum += character > "\u2e7f" ? 2 : 1;
-  return sum;
+  const column = Math.min(40, Math.max(...rows.map((row) => width(row.left))));
+  return rows.map(({ left, right }) => `${left}${" ".repeat(Math.max(1, column - width(left)))}  ${right}`);
 }

@@ -2,6 +2,8 @@ import { rules } from "../check/registry.js";
 import type { EarlierYears, Finding, Locale } from "../check/rule.js";
 import { type RemarkCache, runRules } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
+import { type TargetRow, targetLedger } from "../ledger/targetLedger.js";
+import { type TaskRow, taskTable } from "../ledger/taskTable.js";
 import { type Fold, folds } from "../outline/folds.js";
 import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
@@ -25,6 +27,10 @@ export interface PlanService {
   safeEdits(findings: readonly Finding[]): readonly Edit[];
   /** 大纲: the numbered tree with its departments. */
   outline(plan: PlanDocument): readonly OutlineNode[];
+  /** 指标台账: every quantified target. */
+  targets(plan: PlanDocument): readonly TargetRow[];
+  /** 责任分工表: every task with its departments and deadline. */
+  tasks(plan: PlanDocument): readonly TaskRow[];
   /** What an editor may fold away. */
   folds(plan: PlanDocument): readonly Fold[];
 }
@@ -39,6 +45,8 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
       runRules(plan, { rules, settings, locale, earlier, cache }),
     safeEdits,
     outline: outlineTree,
+    targets: targetLedger,
+    tasks: taskTable,
     folds,
   });
 }

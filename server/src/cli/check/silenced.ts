@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import type { SilenceEntry } from "../../service/silenceModel.js";
 import { findUpward } from "../files/findUpward.js";
 import type { SilenceKind } from "../files/silenceHome.js";
@@ -12,7 +13,6 @@ export function createEntriesFor(
   const read = new Map<string, readonly SilenceEntry[]>();
   return async (file) => {
     if (file === undefined) return [];
-    const { dirname } = await import("node:path");
     if (findUpward(dirname(file), [".hegao"]) === undefined) return [];
     const { nameInHome, readSilenceFile, silenceHome, silencePath } = await import("../files/silenceHome.js");
     const home = silenceHome(file);

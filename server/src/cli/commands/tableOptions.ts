@@ -1,0 +1,21 @@
+import type { OptionTable } from "../command.js";
+
+/** What the commands that print a table understand. */
+export const tableOptions: OptionTable = {
+  format: {
+    type: "string",
+    choices: ["text", "json", "csv", "md"],
+    help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
+  },
+  output: {
+    type: "string",
+    short: "o",
+    value: "<文件|file>",
+    help: { "zh-CN": "写入文件", en: "Write to a file" },
+  },
+  "stdin-name": {
+    type: "string",
+    value: "<名称|name>",
+    help: { "zh-CN": "标准输入的文稿叫什么", en: "A name for what comes from standard input" },
+  },
+};

@@ -1,0 +1,43 @@
+import { createPlanService } from "../../service/planService.js";
+import { type Command, text } from "../command.js";
+import { deliver } from "../files/deliver.js";
+import { readOne } from "../inputs/readAll.js";
+import { jsonRange } from "../reporters/json.js";
+import { type TableFormat, tableText } from "../reporters/table.js";
+import { catalogue } from "../texts/catalogue.js";
+import { tableOptions } from "./tableOptions.js";
+
+const says = catalogue({
+  "zh-CN": { head: "序号|任务|牵头|责任科室|时限|指标" },
+  en: { head: "number|task|lead|departments|deadline|targets" },
+});
+
+export const tasks: Command = {
+  usage: "tasks <file>",
+  options: tableOptions,
+  async run(call) {
+    const input = await readOne(call);
+    if (!input) return 2;
+    const service = createPlanService({ locale: call.locale });
+    const plan = service.parse(input.text);
+    const rows = service.tasks(plan);
+    const format = text(call, "format") ?? "text";
+    if (format === "json") {
+      const all = rows.map(({ span, ...row }) => ({ ...row, range: jsonRange(plan, span) }));
+      const value = { version: 1, path: input.source.path, tasks: all };
+      return deliver(`${JSON.stringify(value, undefined, 2)}\n`, call);
+    }
+    const table = {
+      head: says(call.locale, "head").split("|"),
+      rows: rows.map((row) => [
+        row.path.join(""),
+        row.title,
+        row.lead.join("、"),
+        row.departments.join("、"),
+        row.deadline,
+        row.targets.join("；"),
+      ]),
+    };
+    return deliver(tableText(table, format as TableFormat), call);
+  },
+};
