@@ -112,6 +112,15 @@ describe("真实 VS Code 中的核稿", () => {
     assert.equal(finding?.severity, vscode.DiagnosticSeverity.Error);
   });
 
+  it("团队文件一写就生效，一删就复原", async () => {
+    await rulesBecome(editor.document, [gap]);
+    const file = draftUri("hegao.config.json");
+    await vscode.workspace.fs.writeFile(file, Buffer.from(JSON.stringify({ rules: { [gap]: "off" } })));
+    await rulesBecome(editor.document, []);
+    await vscode.workspace.fs.delete(file);
+    await rulesBecome(editor.document, [gap]);
+  });
+
   it("逐字改稿，问题随之出现、消失", async () => {
     const [finding] = await rulesBecome(editor.document, [gap]);
     assert.ok(finding);
