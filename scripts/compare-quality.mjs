@@ -64,6 +64,18 @@ const made = Array.from({ length: count }, (_, i) => variant(i + 1));
 const { precision, recall } = sum(made.map(countedVariant));
 console.log(`${count} made variants: precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`);
 
+const rewritten = JSON.parse(readFileSync("test/compare/rewritten/truth.json", "utf8")).pairs;
+for (const { earlierFile, draftFile, matches } of rewritten) {
+  const [earlier, draft] = [earlierFile, draftFile].map((path) => parsePlan(readFileSync(path, "utf8")));
+  const truth = new Set(matches);
+  const name = ({ item }) => markerPath(item).join("");
+  const found = alignmentOf(draft, earlier).pairs.map(
+    (pair) => `${name(pair.earlier)} → ${name(pair.draft)}`,
+  );
+  const right = found.filter((pair) => truth.has(pair)).length;
+  const shares = `precision ${(right / found.length).toFixed(3)}, recall ${(right / truth.size).toFixed(3)}`;
+  console.log(`${draftFile}, rewritten almost whole: ${shares}`);
+}
 const total = { tasks: 0, byDiff: 0, byUs: 0 };
 const compared = made.slice(0, 20);
 for (const one of compared) {

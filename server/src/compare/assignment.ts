@@ -35,13 +35,15 @@ const LEAF_AND_SECTION = -0.12;
 /** What it adds that no rival of either item comes near: plans rewritten from end to end still differ from noise. */
 const LEAD = 0.14;
 /** Below this score two items are two items. */
-const ACCEPTED = 0.18;
+const ACCEPTED = 0.2;
 /** Without at least this likeness of text no context makes a pair. */
 const LEAST_TEXT = 0.07;
 /** The same for sections: less than a third of their tasks in common is chance. */
 const LEAST_SECTION = 0.18;
 /** From this likeness of text on surroundings count in full. */
 const TRUSTED_TEXT = 0.15;
+/** What the likeness of whole texts counts beside that of headings and of bodies. */
+const WHOLE = 0.9;
 const ROUNDS = 3;
 
 /**
@@ -92,7 +94,9 @@ export function textScore({ draft, earlier, title, body, whole }: Candidate): nu
   if (draft.bare && earlier.bare) return stock ? 0.5 * title : title;
   if (draft.bare || earlier.bare) return Math.max(stock ? 0.15 * title : 0.7 * title, whole);
   const share = stock ? 0.12 : 0.4;
-  return share * title + (1 - share) * body;
+  const blend = share * title + (1 - share) * body;
+  // What was the heading last year may be said in the body this year: the whole text knows.
+  return stock ? blend : Math.max(blend, WHOLE * whole);
 }
 
 /** For each candidate how far its text is ahead of the best rival for either item: 1 without rival, -1 far behind. */
