@@ -1,0 +1,24 @@
+/** Runs the built core suites (out/test) with mocha and sends the totals to the process that started it. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import Mocha from "mocha";
+
+const root = join("out", "test");
+const [filter] = process.argv.slice(2);
+const mocha = new Mocha({ reporter: "spec", timeout: 20_000, forbidOnly: process.env.CI !== undefined });
+const files = readdirSync(root, { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith(".test.mjs") && (filter === undefined || file.includes(filter)))
+  .sort();
+for (const file of files) mocha.addFile(join(root, file));
+await mocha.loadFilesAsync();
+const skips = [];
+const runner = mocha.run((failures) => {
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  process.send?.({ counts: { passed: passes, failed: failures, skipped: pending }, skips });
+  // A server that a failed test left behind must not keep the whole run waiting.
+  setTimeout(() => process.exit(failures > 0 ? 1 : 0), 200);
+});
+runner.on("pending", (test) => {
+  skips.push(test.skipReason ? `${test.fullTitle()} — ${test.skipReason}` : test.fullTitle());
+});
