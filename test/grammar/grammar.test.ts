@@ -49,8 +49,10 @@ describe("语法着色", () => {
         grammar.tokenizeLine(line, null);
         return performance.now() - started;
       };
-      cost(2000);
-      assert.ok(cost(20_000) < Math.max(150, 25 * cost(2000)));
+      // The best of three: another program on the same core is no fault of the grammar's.
+      const best = (length: number): number => Math.min(cost(length), cost(length), cost(length));
+      // Four times the text costs four times as much; sixteen times would be quadratic.
+      assert.ok(best(40_000) < 10 * best(10_000) + 50);
     });
   }
 });
