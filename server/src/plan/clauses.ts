@@ -87,10 +87,14 @@ function isDigitAt(text: string, at: number): boolean {
 
 /** Follows the sentences of a text from left to right: where the one that holds an offset begins. */
 export function sentenceTracker(text: string): (offset: number) => number {
+  const ends = /[。！？!?]/g;
   let start = 0;
-  let at = 0;
+  let next = -1;
   return (offset) => {
-    for (; at < offset; at++) if (SENTENCE_ENDS.includes(text[at] ?? " ")) start = at + 1;
+    while (next < offset) {
+      if (next >= 0) start = next + 1;
+      next = ends.exec(text)?.index ?? Infinity;
+    }
     return start;
   };
 }

@@ -9,7 +9,7 @@ export interface Cue {
   readonly word: string;
 }
 
-const APPROXIMATE = "(?:\\s|了|约|近|大约|均|各|总量|总数|共计|合计|以上|[:：])*$";
+const APPROXIMATE = "(?:\\s|了|约|近|大约|均|各|总量|总数|共计|合计|以上|[:：]){0,4}$";
 const LEVEL = new RegExp(
   "(?:力争|确保|要|均|总体|分别|总体上|全部|基本|稳定|持续|至少|普遍|平均|合计|率先|累计|全省|全市|全区|全县|全镇)?" +
     "(达到|达至|达|(?:提高|提升|增加|增长|上升|扩大|下降|降低|压缩|压减|缩短|减少|缩减|拓展|扩容|发展|增|升|降|减|控制|保持|稳定|维持)(?:到|至|在)|" +
@@ -28,7 +28,6 @@ const NAMED_RATE = new RegExp(
 const DEEDS =
   "新改扩建|新建|新增|新开办|新开工|新设|新办|改扩建|改造|改建|扩建|续建|迁建|重建|建成|建设|建立|建好|筹建|组建|创建|创成|创办|开办|兴办|举办|承办|开展|开设|开工|开通|开发|培育|培养|培训|轮训|打造|引进|引入|招引|招聘|招录|招收|招募|选派|选聘|选拔|选树|选取|选择|选培|遴选|评选|评定|评出|认定|命名|推选|完成|实施|推进|推动|推广|推出|推行|设立|设置|成立|形成|配备|配置|配齐|补充|更新|安装|购置|增设|增加|增添|新添|扩充|提升|优化|投入|投资|投用|投放|启用|启动|争取|争创|获得|申报|通过|达标|发展|支持|扶持|资助|帮扶|救助|接收|接纳|落实|安排|筹措|吸引|吸纳|储备|编制|制定|制修订|修订|出台|发布|公布|编写|办好|做好|做优|深化|扩大|预增|净增|减少|压减|关停|淘汰|撤并|整合|化解|消除|治理|整治|排查|整改|检查|抽查|巡查|评估|创评|消化|清理|汇聚|集聚|聚集|孵化|确定|确保|惠及|覆盖|派出|交流|评聘|晋升|种植|收购|实现|解决|新栽|栽植|植树|绿化|恢复|修复|修缮|维修|复垦|垦造|供应|筹集|盘活|出栏|提供|办理|处置|结对|建有|拥有|设有|聘请|聘任|送教|研发|攻克|突破|制作|录制|征集|表彰|奖励";
 const DEED = new RegExp(`(?:${DEEDS})`);
-const EVERY_DEED = new RegExp(DEED, "g");
 /** Behind a count a verb begins something else: 培训班5期覆盖全市. */
 export const DEED_FIRST = new RegExp(`^(?:${DEEDS}|用于|赴|给予)`);
 const BOUND_WORD = /^(?:不(?:得|应)?(?:低于|少于|小于|超过|高于|大于|多于)|至少|超过|突破)$/;
@@ -60,13 +59,6 @@ export function cueBefore(before: string, after: string, quantity: Quantity): Cu
   return behind?.test(after) ? { kind: "deed", at: before.length, word: "" } : undefined;
 }
 
-/** The verb that stands nearest to the count. */
-export function lastDeed(before: string): string | undefined {
-  let last: string | undefined;
-  for (const match of before.matchAll(EVERY_DEED)) last = match[0];
-  return last;
-}
-
 function rateCue(before: string, after: string, quantity: Quantity): Cue | undefined {
   if (quantity.isWord) {
     if (quantity.unit === "倍") return { kind: "level", at: before.length, word: "达到" };
@@ -78,7 +70,7 @@ function rateCue(before: string, after: string, quantity: Quantity): Cue | undef
   if (named) return { kind: "level", at: before.length, word: "" };
   if (
     quantity.bound !== "" &&
-    /[\u4e00-\u9fff]{2,}$/.test(before) &&
+    /[\u4e00-\u9fff]{2}$/.test(before) &&
     !/[的按以和于]$/.test(before) &&
     after === ""
   )
@@ -92,7 +84,7 @@ function rateCue(before: string, after: string, quantity: Quantity): Cue | undef
 const SHARE_OF =
   /^\s?的[^，。；]{1,24}?(?:达到|建成|完成|开设|实现|通过|达标|配备|接入|开展|纳入|创建|形成|掌握|入住|评为)/;
 const SHARE_LEAD =
-  /^(?:\s|力争|确保|争取|实现|使|全[市区县省]|到?(?:19|20)\d\d年?[底末前]*|[，,]|底|末|至少|不低于|不少于|其中|和|全部市)*$/;
+  /^(?:\s|力争|确保|争取|实现|使|全[市区县省]|到|(?:19|20)\d\d|[，,年底末前和]|至少|不低于|不少于|其中)*$/;
 
 /** `about` beats nothing: 约90%以上 is read as a lower bound, the doubled bound is for a rule to see. */
 export function comparatorOf(cue: Cue, before: string, quantity: Quantity): Comparator {

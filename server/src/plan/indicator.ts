@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { type Cue, DEED_FIRST, lastDeed } from "./cues.js";
+import { type Cue, DEED_FIRST } from "./cues.js";
 import type { Quantity } from "./quantity.js";
 
 export interface Indicator {
@@ -12,7 +12,7 @@ const LEAD =
   /^(?:\s|[，,、—•·]|\d{1,2}[.．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点|扎实|其中|同时|并且|并|且|还要|要|将|使得?|让|实现|推动|促进|落实|保障|保证|保持|推进|与|和|及|以及|再|有序|共|具体|分别|把|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在|到|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年内?|[一二三四五]是|第[一二三四五]，)+/;
 /** Words between the name and the verb of the level. */
 const TAIL =
-  /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每年|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期)+$/;
+  /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每年|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
 /** 比2020年提高, 较上年下降: the base is no part of the name. */
 const BASE = /(?:比|较|在|与|同)(?:(?:19|20)\d\d|上年|去年|上一?年|“|全[国省市]|现有|目前|十).{0,14}$/;
 const FROM = /[由从](?=[^，]{0,10}\d)[^，]{0,14}$/;
@@ -31,13 +31,19 @@ export function measuredName(text: string, from: number, cueAt: number): Indicat
     const found = cut.exec(text.slice(start, end));
     if (found) end = start + found.index;
   }
-  const wish = /.*(?:确保|力争|实现|使得?|推动|促进|保证|着力提升)(?=[\u4e00-\u9fff“]{4,})/.exec(
-    text.slice(start, end),
-  );
-  if (wish) start += wish[0].length;
+  start = afterWish(text, start, end);
   start += LEAD.exec(text.slice(start, end))?.[0].length ?? 0;
   if (start > end) start = end;
   return { text: text.slice(start, end).replace(/\s+/g, ""), span: { start, end } };
+}
+
+const WISHES = /(?:确保|力争|实现|使得?|推动|促进|保证|着力提升)(?=[\u4e00-\u9fff“]{4})/g;
+
+/** 完善机制确保毛入园率: the name begins behind the last wish. */
+function afterWish(text: string, start: number, end: number): number {
+  let at = start;
+  for (const match of text.slice(start, end).matchAll(WISHES)) at = start + match.index + match[0].length;
+  return at;
 }
 
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
@@ -45,13 +51,12 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
   const start = from + cue.at;
   const head = text
     .slice(start, quantity.span.start)
-    .replace(/[\s约近]+$|(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的)+$/g, "");
+    .replace(/(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|\s|约|近){1,4}$/, "");
   const object = objectAfter(text, quantity);
   if (object === "" || DEED_FIRST.test(object))
     return { text: shortened(head), span: { start, end: start + head.length } };
-  const verb = lastDeed(head) ?? cue.word;
   const end = text.indexOf(object, quantity.span.end) + object.length;
-  return { text: shortened(verb + object), span: { start, end } };
+  return { text: shortened(cue.word + object), span: { start, end } };
 }
 
 /** 95%的学生达到标准 → 学生达到标准. */
@@ -66,8 +71,8 @@ export function objectAfter(text: string, quantity: Quantity): string {
   const after = OBJECT.exec(behind)?.[1] ?? "";
   const stop = after.search(OBJECT_END);
   return (stop === -1 ? after : after.slice(0, stop))
-    .replace(/（[^）]*$/, "")
-    .replace(/^）|[、的和与及]+$/g, "");
+    .replace(/（[^（）]{0,30}$/, "")
+    .replace(/^）|[、的和与及]{1,3}$/g, "");
 }
 
 function shortened(name: string): string {

@@ -25,7 +25,7 @@ const YEAR =
 const FIVE_YEARS = /[“"]?([一二三四五六七八九十]{2})五[”"]?(?:时期|期间|末|期末|规划期末?|规划期末)/g;
 
 /** Before a year: it is where one starts from or compares with, not where one must arrive. */
-const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照|《[^》]{0,40})\s?$/;
+const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照)\s?$/;
 /** After a year: a beginning, a document, a base. */
 const NOT_DUE_AFTER =
   /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
@@ -58,8 +58,8 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   const arrives = /[到至]\s?$/.test(before) && !/截[至止]到?\s?$/.test(before);
   if (suffix === undefined && !(arrives ? /^\s?[，,\d底末]/ : /^[，,]/).test(after)) return undefined;
   if (/月\d{1,2}日$/.test(written)) return undefined;
+  if (before.lastIndexOf("《") > before.lastIndexOf("》")) return undefined;
   if (to === undefined && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after))) return undefined;
-  if (to !== undefined && /《[^》]*$/.test(before)) return undefined;
   const explicit =
     arrives || to !== undefined || /[前底末内终]$/.test(written) || /(?:力争|争取|展望)\s?$/.test(before);
   return {

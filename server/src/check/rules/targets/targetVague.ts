@@ -4,7 +4,9 @@ import type { DocumentRule } from "../../rule.js";
 import { sentenceEndAfter, sentenceStartBefore } from "./places.js";
 
 const VAGUE =
-  /[^，。；：、\s—]{2,24}(?:大幅度?|明显|显著)(?:提升|提高|增强|改善|下降|降低|减少|优化|增加|扩大|缩小)(?=[，。；]|$)/g;
+  /(?:大幅度?|明显|显著)(?:提升|提高|增强|改善|下降|降低|减少|优化|增加|扩大|缩小)(?=[，。；]|$)/g;
+/** The subject of a vague verb is looked for so far back. */
+const REACH = 24;
 
 export const targetVague: DocumentRule = {
   id: "target-vague",
@@ -54,8 +56,11 @@ function isQuantified({ paragraph }: Line, at: number): boolean {
 }
 
 function* vagueClauses({ start, paragraph }: Line): Generator<Span> {
-  for (const match of paragraph.text.matchAll(VAGUE)) {
-    yield { start: start + match.index, end: start + match.index + match[0].length };
+  const { text } = paragraph;
+  for (const match of text.matchAll(VAGUE)) {
+    let at = match.index;
+    while (at > 0 && match.index - at < REACH && !/[，。；：、\s—]/.test(text[at - 1] ?? "")) at--;
+    if (match.index - at >= 2) yield { start: start + at, end: start + match.index + match[0].length };
   }
 }
 
