@@ -1,4 +1,4 @@
-import type { Item, MarkerStyle, Part, PlanDocument } from "../../plan/model.js";
+import type { Item, MarkerStyle, PlanDocument } from "../../plan/model.js";
 import { fromArabic, fromChinese, toChinese } from "../../text/numerals.js";
 import type { Edit, Span } from "../../text/span.js";
 import { itemBefore, withAncestors } from "../caret.js";
