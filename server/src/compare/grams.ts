@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import { createPairNumbers } from "./pairNumbers.js";
 import { stockPhrases } from "./stockPhrases.js";
 
 /** What a stock pair such as 加强 counts beside any other of the same rarity. */
@@ -24,75 +25,55 @@ export interface GramTable {
   union(one: Int32Array, other: Int32Array): Int32Array;
 }
 
-/** An open hash table over typed arrays: two plans hold tens of thousands of pairs, and this is most of a comparison. */
 export function createGramTable(): GramTable {
-  let keys = new Int32Array(1 << 15);
-  let ids = new Int32Array(1 << 15);
-  let stamps = new Int32Array(1 << 14);
-  let scratch = new Int32Array(1 << 10);
-  let [count, stamp] = [0, 0];
-
-  const grow = (): void => {
-    const [oldKeys, oldIds] = [keys, ids];
-    keys = new Int32Array(oldKeys.length * 2);
-    ids = new Int32Array(oldKeys.length * 2);
-    oldKeys.forEach((key, i) => {
-      if (key === 0) return;
-      const at = placeOf(keys, key);
-      keys[at] = key;
-      ids[at] = oldIds[i] ?? 0;
-    });
-    const wider = new Int32Array(keys.length / 2);
-    wider.set(stamps);
-    stamps = wider;
-  };
-  const idOf = (key: number): number => {
-    const at = placeOf(keys, key);
-    if (keys[at] === key) return ids[at] ?? 0;
-    keys[at] = key;
-    ids[at] = count++;
-    if (count * 2 >= keys.length) grow();
-    return count - 1;
-  };
-  const collect = (id: number, length: number): number => {
-    if (stamps[id] === stamp) return length;
-    stamps[id] = stamp;
-    if (length === scratch.length) {
-      const wider = new Int32Array(length * 2);
-      wider.set(scratch);
-      scratch = wider;
-    }
-    scratch[length] = id;
-    return length + 1;
-  };
+  const numbers = createPairNumbers();
+  const distinct = createDistinct();
   return {
-    size: () => count,
+    size: numbers.size,
     read(text, { start, end }) {
-      stamp++;
-      let [length, before] = [0, 0];
+      distinct.clear();
+      let before = 0;
       for (let i = start; i < end; i++) {
         const code = folded(text.charCodeAt(i));
-        if (before !== 0 && code !== 0) length = collect(idOf((before << 16) | code), length);
+        if (before !== 0 && code !== 0) distinct.add(numbers.of((before << 16) | code));
         before = code;
       }
-      return scratch.slice(0, length);
+      return distinct.values();
     },
     union(one, other) {
-      stamp++;
-      let length = 0;
-      for (const id of one) length = collect(id, length);
-      for (const id of other) length = collect(id, length);
-      return scratch.slice(0, length);
+      distinct.clear();
+      for (const id of one) distinct.add(id);
+      for (const id of other) distinct.add(id);
+      return distinct.values();
     },
   };
 }
 
-/** Where `key` is or would be. No key is 0, since no folded character is. */
-function placeOf(keys: Int32Array, key: number): number {
-  const mask = keys.length - 1;
-  let at = (Math.imul(key, 0x9e3779b1) >>> 13) & mask;
-  while (keys[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
-  return at;
+/** A set of small numbers that is filled and emptied thousands of times without making garbage. */
+function createDistinct(): { clear(): void; add(id: number): void; values(): Int32Array } {
+  let stamps = new Int32Array(1 << 14);
+  let list = new Int32Array(1 << 10);
+  let [length, stamp] = [0, 0];
+  return {
+    clear() {
+      stamp++;
+      length = 0;
+    },
+    add(id) {
+      if (id >= stamps.length) stamps = widened(stamps, id + 1);
+      if (stamps[id] === stamp) return;
+      stamps[id] = stamp;
+      if (length === list.length) list = widened(list, length + 1);
+      list[length++] = id;
+    },
+    values: () => list.slice(0, length),
+  };
+}
+
+function widened(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(Math.max(array.length * 2, least));
+  wider.set(array);
+  return wider;
 }
 
 /**

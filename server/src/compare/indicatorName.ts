@@ -40,6 +40,9 @@ const TELLING =
 const LESS_IS_BETTER =
   /近视|辍学|失业|流失|事故|死亡|伤亡|发生|投诉|大班额|超标|不合格|不及格|生师比|班额|欠|逾期|肥胖|违规|犯罪|能耗|负担|时长|检出/;
 
+/** Characters of a name that are read, from its end: what is measured stands there, however long the clause. */
+const LONGEST = 80;
+
 /** A number added and a number there is may be one indicator only where more speaks for it. */
 const DOUBT = 0.7;
 
@@ -57,7 +60,7 @@ export interface IndicatorName {
 }
 
 export function readIndicator(name: string): IndicatorName {
-  let key = name.replace(MARKS, "").replace(LEAD, "");
+  let key = name.slice(-LONGEST).replace(MARKS, "").replace(LEAD, "");
   for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
   key = key.replace(LEAD, "").replace(TAIL, "");
   const noun = key.replace(DOING, "").replace(ADDING, "");

@@ -1,6 +1,5 @@
 import type { PlanDocument } from "../plan/model.js";
 import { fromChinese, toChinese } from "../text/numerals.js";
-import { insideTitleMarks } from "./titleMarks.js";
 
 /** A year that a draft took over from an earlier plan together with its clause. */
 export interface StaleYear {
@@ -15,6 +14,8 @@ export interface StaleYear {
 const CLAUSE = /[^。！？；，\r\n]+/g;
 /** A clause shorter than this (characters) is found in any plan. */
 const TELLING_LENGTH = 8;
+/** What stands between title marks: a year there belongs to the name of a document. */
+const NAMED = /《[^《》]*》/g;
 /** Words of a look back, where the old year is right. */
 const PAST = /已|了|以来|荣获|去年|上年|同期/;
 const YEAR = /(20[0-9]{2}|二〇[〇一二三四五六七八九]{2})年(?!以来|起|度?至今)/g;
@@ -31,11 +32,11 @@ export function staleYears(draft: PlanDocument, earlier: PlanDocument): StaleYea
   const found: StaleYear[] = [];
   for (const { text, said, start } of clauses(draft.text)) {
     if (!known.has(said)) continue;
-    for (const match of text.matchAll(YEAR)) {
+    const open = text.replace(NAMED, (named) => " ".repeat(named.length));
+    for (const match of open.matchAll(YEAR)) {
       const digits = match[1] ?? "";
       const year = yearOf(digits);
-      if (year < before.from || year > before.to || year >= now.from || insideTitleMarks(text, match.index))
-        continue;
+      if (year < before.from || year > before.to || year >= now.from) continue;
       const at = start + match.index;
       const proposal = writtenLike(digits, year + now.from - before.from);
       found.push({ span: { start: at, end: at + digits.length }, year, proposal, clause: text.trim() });

@@ -61,7 +61,7 @@ async function loadAddon(words: readonly string[]): Promise<Cut> {
   const { default: jieba } = (await import("nodejieba")) as unknown as {
     default: typeof import("nodejieba");
   };
-  jieba.load();
+  // The first word loads the dictionary; asking for it by `load` would read it again for every segmenter.
   for (const word of words) jieba.insertWord(word);
   // Without its second argument nodejieba guesses no new words (no HMM): the same line gives the same words anywhere.
   return (line) => jieba.cut(line);

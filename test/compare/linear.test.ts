@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { readIndicator } from "../../server/src/compare/indicatorName.js";
+import { staleYears } from "../../server/src/compare/staleYears.js";
+import { isBoilerplate } from "../../server/src/compare/stockPhrases.js";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { withWholeTokens } from "../../server/src/segment/wholeTokens.js";
+
+/** Milliseconds of the fastest of three runs. */
+function fastest(work: () => void): number {
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+describe("再怪的长文也只费成比例的时间", () => {
+  const years = (count: number) => {
+    const [draft, earlier] = [2026, 2025].map((year) => ({
+      ...parsePlan(`云岭市教育局${year}年工作要点\n`),
+      text: "2025年《".repeat(count),
+    }));
+    if (draft && earlier) staleYears(draft, earlier);
+  };
+  const works: readonly (readonly [string, (count: number) => void])[] = [
+    ["数与量词", (count) => withWholeTokens("1".repeat(count), [..."1".repeat(count)])],
+    ["千位逗号", (count) => withWholeTokens("1,111".repeat(count), [..."1,111".repeat(count)])],
+    ["字母", (count) => withWholeTokens("A1".repeat(count), [..."A1".repeat(count)])],
+    ["百分之", (count) => withWholeTokens("百分之一".repeat(count), [..."百分之一".repeat(count)])],
+    ["指标名尾", (count) => readIndicator("达到为".repeat(count) + "率")],
+    ["指标名头", (count) => readIndicator("全市2025年的".repeat(count))],
+    ["套话标题", (count) => isBoilerplate("加强进一步".repeat(count) + "师")],
+    ["往年年份", years],
+  ];
+  for (const [name, work] of works) {
+    it(name, function () {
+      this.timeout(5_000);
+      const [small, large] = [fastest(() => work(2_000)), fastest(() => work(20_000))];
+      // Ten times the text. On a busy machine forty times the time is still linear; a square would be a hundred times.
+      assert.ok(large < Math.max(300, small * 40), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);
+    });
+  }
+});
