@@ -1,11 +1,12 @@
-import type { Paragraph } from "../../../plan/model.js";
+import type { Line } from "../../../plan/model.js";
 import type { Edit, Span } from "../../../text/span.js";
 import { isHan } from "../../../text/characters.js";
 import { isChinese } from "./drafted.js";
+import { within } from "./mending.js";
 
 export type MarkKind = "point" | "bracket" | "quote";
 
-/** One half-width mark, or one pair, among Chinese. Spans count from the paragraph's first character. */
+/** One half-width mark, or one pair, among Chinese. */
 export interface HalfWidthMark {
   readonly kind: MarkKind;
   readonly span: Span;
@@ -22,75 +23,124 @@ const POINTS: Readonly<Record<string, string>> = {
   "!": "！",
   ".": "。",
 };
-const CANDIDATES = /[,;:?!()"]|[.](?=\s*$)/g;
 /** Words of a page's address or of a machine, in which marks are no punctuation. */
 const FOREIGN = /(?:https?:|www\.|&[a-z]{2,6};|\[bookmark:)[!-~]{0,200}|[\w.-]{1,40}@[\w.-]{1,40}/gi;
 
-/** The half-width marks of a paragraph that should be full-width, in reading order. */
-export function halfWidthMarks(paragraph: Paragraph): HalfWidthMark[] {
+const CANDIDATES = new Set([...',;:?!()".'].map((c) => c.charCodeAt(0)));
+
+/** The half-width marks of a line that should be full-width, in reading order, with their places in the draft. */
+export function halfWidthMarks({ paragraph, start }: Line): HalfWidthMark[] {
   const { text } = paragraph;
-  const found = [...text.matchAll(CANDIDATES)].map((match) => match.index);
-  if (found.length === 0) return [];
-  const foreign = [...text.matchAll(FOREIGN)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const marks = found.filter((at) => !foreign.some((one) => one.start <= at && at < one.end));
+  const marks = candidatesIn(text);
+  if (marks.length === 0) return [];
   const markers = [paragraph.marker, ...paragraph.inner].flatMap((marker) => (marker ? [marker.span] : []));
-  const inMarker = (at: number): boolean => markers.some((one) => one.start <= at && at < one.end);
-  return [...points(text, marks), ...brackets(text, marks), ...quotes(text, marks)]
-    .map((mark) => ({ ...mark, inMarker: inMarker(mark.span.start) }))
-    .sort((a, b) => a.span.start - b.span.start);
+  const line = { text, start, markers };
+  const paired = [...brackets(line, marks), ...quotes(line, marks)];
+  const found = points(line, marks);
+  return paired.length === 0 ? found : [...found, ...paired].sort((a, b) => a.span.start - b.span.start);
 }
 
-type Found = Omit<HalfWidthMark, "inMarker">;
+interface Source {
+  readonly text: string;
+  readonly start: number;
+  readonly markers: readonly Span[];
+}
 
-function points(text: string, marks: readonly number[]): Found[] {
-  return marks.flatMap((at): Found[] => {
+/** A mark at an offset of the line, whose edits are given as pairs of offset and character. */
+function markOf(
+  line: Source,
+  kind: MarkKind,
+  changes: readonly (readonly [number, string])[],
+): HalfWidthMark {
+  const { start, markers } = line;
+  const [first, last] = [changes[0]?.[0] ?? 0, changes.at(-1)?.[0] ?? 0];
+  const edits = changes.map(([at, newText]) => ({
+    span: { start: start + at, end: start + at + 1 },
+    newText,
+  }));
+  return {
+    kind,
+    span: { start: start + first, end: start + last + 1 },
+    edits,
+    inMarker: within(markers, first),
+  };
+}
+
+/** Where a half-width mark stands that is no part of an address; a point only where it ends the line. */
+function candidatesIn(text: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x3f || !CANDIDATES.has(code)) continue;
+    if (code !== 0x2e || text.slice(at + 1).trim() === "") found.push(at);
+  }
+  if (found.length === 0 || !/:\/\/|www|@|&|\[bookmark/.test(text)) return found;
+  const foreign = Array.from(text.matchAll(FOREIGN), (m) => ({ start: m.index, end: m.index + m[0].length }));
+  return found.filter((at) => !foreign.some((one) => one.start <= at && at < one.end));
+}
+
+function points(line: Source, marks: readonly number[]): HalfWidthMark[] {
+  const { text } = line;
+  const found: HalfWidthMark[] = [];
+  for (const at of marks) {
     const full = POINTS[text[at] ?? ""];
-    if (full === undefined || !amongChinese(text, at)) return [];
-    const span = { start: at, end: at + 1 };
-    return [{ kind: "point", span, edits: [{ span, newText: full }] }];
-  });
+    if (full !== undefined && !isRepeated(text, at) && amongChinese(text, at))
+      found.push(markOf(line, "point", [[at, full]]));
+  }
+  return found;
+}
+
+/** Two marks in a row are another rule's business, which writes the one that is left full-width. */
+function isRepeated(text: string, at: number): boolean {
+  const isPoint = (c: string | undefined): boolean => c !== undefined && "，。；：、,;:".includes(c);
+  return isPoint(text[at]) && (isPoint(text[at - 1]) || isPoint(text[at + 1]));
 }
 
 /** Between digits (1,000; 9:00) and between Latin words a mark keeps its half width. */
 function amongChinese(text: string, at: number): boolean {
   const before = text[at - 1];
-  if (text[at] === ".") return before !== undefined && isHan(before.charCodeAt(0));
+  if (text[at] === ".")
+    return before !== undefined && (isHan(before.charCodeAt(0)) || "”》）)".includes(before));
   const after = text[at + 1] === " " ? text[at + 2] : text[at + 1];
   return isChinese(before) || (before !== undefined && /[\d%A-Za-z)"]/.test(before) && isChinese(after));
 }
 
 /** Pairs with Chinese inside or before them; of a pair with one full-width side the other side alone. */
-function brackets(text: string, marks: readonly number[]): Found[] {
-  if (!marks.some((at) => text[at] === "(" || text[at] === ")")) return [];
-  const found: Found[] = [];
+function brackets(line: Source, marks: readonly number[]): HalfWidthMark[] {
+  const { text } = line;
+  const half = new Set(marks.filter((at) => text[at] === "(" || text[at] === ")"));
+  if (half.size === 0) return [];
   const open: number[] = [];
-  for (let at = text.search(/[()（）]/); at !== -1 && at < text.length; at++) {
-    const c = text[at];
-    if (c === "(" || c === "（") open.push(at);
-    if (c !== ")" && c !== "）") continue;
+  return Array.from(text.matchAll(/[()（）]/g)).flatMap(({ 0: bracket, index: at }): HalfWidthMark[] => {
+    if (bracket === "(" || bracket === "（") {
+      open.push(at);
+      return [];
+    }
     const start = open.pop();
-    if (start === undefined) continue;
-    const sides = [start, at].filter((side) => marks.includes(side));
-    const inside = text.slice(start + 1, at);
-    if (sides.length === 0 || !(/[\u4e00-\u9fff]/.test(inside) || isChinese(text[start - 1]))) continue;
-    const edits = sides.map((side) => ({
-      span: { start: side, end: side + 1 },
-      newText: side === start ? "（" : "）",
-    }));
-    const one = edits.length === 1 && edits[0] ? edits[0].span : { start, end: at + 1 };
-    found.push({ kind: "bracket", span: one, edits });
-  }
-  return found;
+    if (start === undefined) return [];
+    const pair: readonly (readonly [number, string])[] = [
+      [start, "（"],
+      [at, "）"],
+    ];
+    const changes = pair.filter(([side]) => half.has(side));
+    const isOurs = isChinese(text[start - 1]) || /[\u4e00-\u9fff]/.test(text.slice(start + 1, at));
+    return changes.length > 0 && isOurs ? [markOf(line, "bracket", changes)] : [];
+  });
 }
 
 /** Straight quotes in an even number face outwards and inwards in turn; an odd one tells nothing. */
-function quotes(text: string, marks: readonly number[]): Found[] {
+function quotes(line: Source, marks: readonly number[]): HalfWidthMark[] {
+  const { text } = line;
   const straight = marks.filter((at) => text[at] === '"');
   if (straight.length === 0 || straight.length % 2 === 1 || /[“”]/.test(text)) return [];
-  return straight.flatMap((start, i): Found[] => {
+  return straight.flatMap((start, i): HalfWidthMark[] => {
     const end = straight[i + 1];
     if (i % 2 === 1 || end === undefined || !/[\u4e00-\u9fff]/.test(text.slice(start, end))) return [];
-    const edit = (at: number, newText: string): Edit => ({ span: { start: at, end: at + 1 }, newText });
-    return [{ kind: "quote", span: { start, end: end + 1 }, edits: [edit(start, "“"), edit(end, "”")] }];
+    return [
+      markOf(line, "quote", [
+        [start, "“"],
+        [end, "”"],
+      ]),
+    ];
   });
 }

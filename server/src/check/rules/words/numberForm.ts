@@ -12,7 +12,7 @@ const FORMS: readonly Form[] = [
   // 12，000人: a full-width comma ends a clause, it does not group digits.
   {
     key: "group",
-    pattern: /(?<![\d.，,])[1-9]\d{0,2}，\d{3}(?=[元人名个户所家册套件株亩份吨万])/g,
+    pattern: /(?<![\d.，,])[1-9]\d{0,2}，[0-9]00(?=[元人名个户所家册套件株亩份吨万])/g,
     right: (found) => found.replace("，", ","),
     isSure: false,
   },

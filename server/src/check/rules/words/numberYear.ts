@@ -3,7 +3,7 @@ import { likelyFix, spanOf } from "./mending.js";
 
 /** 26年秋季, 21年底: two digits and 年 with a word that only a year of the calendar has behind it. */
 const SHORT =
-  /(?<![\d.,．，〇零一二三四五六七八九十百千万亿近约满达超过用了这前后建办从—–～~\-])\d{2}年(?:底(?![蕴子气线色座])|末|初(?![中级步心衷期次])|度|[春夏秋冬]季|[上下]半年|(?:1[0-2]|[1-9])月(?!龄))/g;
+  /(?<![\d.,．〇零一二三四五六七八九十百千万亿近约满达超过用了这前后建办从—–～~\-])\d{2}年(?:底(?![蕴子气线色座])|末|初(?![中级步心衷期次])|度|[春夏秋冬]季|[上下]半年|(?:1[0-2]|[1-9])月(?!龄))/g;
 const SHORT_END = /(?<!\d)((?:19|20)\d\d)(?:[—–\-～~]|年?至)(\d{2})年(?!级|制|期)/g;
 
 export const numberYear: ParagraphRule = {

@@ -21,6 +21,7 @@ export const punctuationPlace: ParagraphRule = {
   },
   examples: [{ bad: "各部门（教育、财政⟦、⟧）要密切配合。", good: "各部门（教育、财政）要密切配合。" }],
   *check({ text }) {
+    if (!/[（“《〈〔【][，。；：、？！,;]|[，、：,][）》〉〕】]/.test(text)) return;
     for (const pattern of [AFTER_OPENER, BEFORE_CLOSER]) {
       for (const match of text.matchAll(pattern)) {
         const span = spanOf(match);

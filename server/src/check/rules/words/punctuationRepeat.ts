@@ -1,8 +1,8 @@
 import type { Fix, ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf, sureFix } from "./mending.js";
 
-const RUN = /[，。；：、,;]{2,}/g;
-const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；" };
+const RUN = /[，。；：、,;:]{2,}/g;
+const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
 /** 。”。 and 。）。: the sentence is ended inside and once more outside. */
 const ENDED_TWICE = /。[”’]。/g;
 const NOTED = /。（[^（）。]{1,60}）。/g;

@@ -1,8 +1,6 @@
-import type { PlanDocument } from "../../../plan/model.js";
-import { type Edit, shift, type Span } from "../../../text/span.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { draftedLines } from "./drafted.js";
-import { halfWidthMarks, type MarkKind } from "./halfWidthMarks.js";
+import { type HalfWidthMark, halfWidthMarks, type MarkKind } from "./halfWidthMarks.js";
 import { sureFix } from "./mending.js";
 
 /** From so many of one kind on, and where they are no fewer than the full-width ones, a draft is written so throughout. */
@@ -10,13 +8,6 @@ const THROUGHOUT = 4;
 
 /** What is written full-width in the same place. A full stop is 。 even in a scrape with half-width commas. */
 const FULL: Readonly<Record<MarkKind, RegExp>> = { point: /[，；：]/g, bracket: /（/g, quote: /“/g };
-
-interface Placed {
-  readonly kind: MarkKind;
-  readonly span: Span;
-  readonly edits: readonly Edit[];
-  readonly inMarker: boolean;
-}
 
 export const punctuationWidth: DocumentRule = {
   id: "punctuation-width",
@@ -52,7 +43,7 @@ export const punctuationWidth: DocumentRule = {
     },
   ],
   *check(plan) {
-    const marks = placedMarks(plan);
+    const marks = draftedLines(plan).flatMap(halfWidthMarks);
     const throughout = kindsThroughout(plan.text, marks);
     const all = marks.filter((mark) => throughout.has(mark.kind));
     const first = all[0];
@@ -69,23 +60,12 @@ export const punctuationWidth: DocumentRule = {
   },
 };
 
-function single(text: string, mark: Placed): Remark {
+function single(text: string, mark: HalfWidthMark): Remark {
   const found = mark.edits.map((edit) => text.slice(edit.span.start, edit.span.end)).join("");
   return { span: mark.span, message: { key: "one", fill: { found } }, fixes: [sureFix(mark.edits)] };
 }
 
-function placedMarks(plan: PlanDocument): Placed[] {
-  return draftedLines(plan).flatMap((line) =>
-    halfWidthMarks(line.paragraph).map((mark) => ({
-      kind: mark.kind,
-      inMarker: mark.inMarker,
-      span: shift(mark.span, line.start),
-      edits: mark.edits.map((edit) => ({ span: shift(edit.span, line.start), newText: edit.newText })),
-    })),
-  );
-}
-
-function kindsThroughout(text: string, marks: readonly Placed[]): Set<MarkKind> {
+function kindsThroughout(text: string, marks: readonly HalfWidthMark[]): Set<MarkKind> {
   const kinds: readonly MarkKind[] = ["point", "bracket", "quote"];
   const half = (kind: MarkKind): number => marks.filter((mark) => mark.kind === kind).length;
   const usual = kinds.filter((kind) => half(kind) > 0 && half(kind) >= (text.match(FULL[kind])?.length ?? 0));

@@ -32,7 +32,7 @@ const NAME_ENDS = new Set([
   "合作",
 ]);
 
-/** The second of two like words in a row, with both: 的的, 进一步进一步. */
+/** Two like words in a row, with both: 的的, 进一步进一步. */
 export function doubledWords(text: string): Span[] {
   const found: Span[] = [];
   for (let at = 1; at < text.length; at++) {
@@ -40,21 +40,23 @@ export function doubledWords(text: string): Span[] {
       found.push({ start: at - 1, end: at + 1 });
   }
   for (let length = 2; length <= LONGEST; length++) {
-    let run = 0;
-    for (let at = length; at < text.length; at++) {
-      run = text.charCodeAt(at) === text.charCodeAt(at - length) ? run + 1 : 0;
-      if (run < length) continue;
-      const span = { start: at + 1 - 2 * length, end: at + 1 };
-      run = 0;
-      if (
-        isDoubled(text.slice(span.start, span.start + length)) &&
-        !found.some((one) => one.end > span.start && one.start < span.end)
-      ) {
-        found.push(span);
-      }
+    // Of two like words in a row every character equals the one a word before it: looking at one place a word will do.
+    for (let at = length; at < text.length; at += length) {
+      if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
+      const span = doubledAt(text, at, length);
+      if (span && !found.some((one) => one.end > span.start && one.start < span.end)) found.push(span);
     }
   }
   return found;
+}
+
+function doubledAt(text: string, at: number, length: number): Span | undefined {
+  let from = at;
+  while (from > length && at - from < length && text[from - 1] === text[from - 1 - length]) from--;
+  let to = at + 1;
+  while (to < text.length && to - from < length && text[to] === text[to - length]) to++;
+  if (to - from < length || !isDoubled(text.slice(from - length, from))) return undefined;
+  return { start: from - length, end: from + length };
 }
 
 function isDouble(text: string, at: number): boolean {
@@ -67,31 +69,37 @@ function isDoubled(word: string): boolean {
   return /^[\u4e00-\u9fff]+$/.test(word) && !NAME_ENDS.has(word) && new Set(word).size > 1;
 }
 
-const CLAUSES = /[^，。；：？！,;:?!（）()\n]+/g;
+const CLAUSE_ENDS = new Set([..."，。；：？！,;:?!（）()"].map((c) => c.charCodeAt(0)));
+const TEXT_END = "。".charCodeAt(0);
+const LIST_COMMA = "、".charCodeAt(0);
 /** After one of these in front of the first name of a list the name itself begins. */
 const LEADS = /[在是对抓强做和与及等的于把将以向从为设]$/;
 
-/** A name that stands a second time in one list: 教师配备、校舍建设、教师配备. Each span is the later one. */
+/** A name that stands a second time in one list: 教师配备、校舍建设、教师配备. Each `again` is the later one. */
 export function namesTwice(
   text: string,
   kept: readonly Span[],
 ): { readonly first: Span; readonly again: Span }[] {
   const found: { first: Span; again: Span }[] = [];
-  if (!/、[^、]*、/.test(text)) return found;
-  for (const clause of text.matchAll(CLAUSES)) {
-    if (
-      !clause[0].includes("、") ||
-      kept.some((one) => one.start < clause.index + clause[0].length && clause.index < one.end)
-    )
-      continue;
-    found.push(...twiceIn(clause[0], clause.index));
+  let from = 0;
+  let commas = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at < text.length ? text.charCodeAt(at) : TEXT_END;
+    if (code >= 0x4e00 && code <= 0x9fff) continue;
+    if (code === LIST_COMMA) commas++;
+    if (!CLAUSE_ENDS.has(code)) continue;
+    if (commas > 1 && !kept.some((one) => one.start < at && from < one.end)) {
+      found.push(...twiceIn(text.slice(from, at), from));
+    }
+    from = at + 1;
+    commas = 0;
   }
   return found;
 }
 
 function twiceIn(clause: string, offset: number): { first: Span; again: Span }[] {
   const members = clause.split("、");
-  if (members.length < 3) return [];
+  if (!mayRepeat(members)) return [];
   const places = new Map<string, Span>();
   const found: { first: Span; again: Span }[] = [];
   let at = offset;
@@ -109,6 +117,18 @@ function twiceIn(clause: string, offset: number): { first: Span; again: Span }[]
   return found;
 }
 
+/** Most lists hold nothing twice, and that is told at once. */
+function mayRepeat(members: readonly string[]): boolean {
+  if (new Set(members).size < members.length) return true;
+  const last = lastName(members.at(-1) ?? "");
+  const head = members[0] ?? "";
+  return members.some(
+    (member, i) =>
+      (i > 0 && head.endsWith(member)) ||
+      (i < members.length - 1 && (member === last || (i === 0 && head.endsWith(last)))),
+  );
+}
+
 /** The first member has words before its name: 特别是在|财政投入. */
 function addHead(
   of: { members: readonly string[]; name: string; offset: number; again: Span },
@@ -123,5 +143,5 @@ function addHead(
 
 /** The last member goes on: 物理|等学科. */
 function lastName(member: string): string {
-  return /^(.{2,20}?)(?:等|和|及|与|以及|或)/.exec(member)?.[1] ?? member;
+  return /^(.{2,20}?)(?:等|和|及|与|以及|或|上|方面)/.exec(member)?.[1] ?? member;
 }

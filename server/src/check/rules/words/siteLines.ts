@@ -12,7 +12,8 @@ const TEXT_LENGTH = 40;
 
 export function isSiteLine({ paragraph }: Line): boolean {
   const { text } = paragraph;
-  return text.length <= 400 && (SITE.test(text.trim()) || PAGE.test(text.trim()));
+  if (text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
+  return SITE.test(text.trim()) || PAGE.test(text.trim());
 }
 
 /** Runs of lines that are none of the text; `sure` where every one of them is known for what it is. */

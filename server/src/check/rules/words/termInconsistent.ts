@@ -15,6 +15,8 @@ const CITED = /《([^《》。\n]{6,60})》/g;
 /** Shorter names are too often a pair on purpose: 好学校, 好学生. */
 const LONG_NAME = 6;
 const LONG_TITLE = 8;
+/** 十四五 and 十五五, 七五 and 八五, 3+2 and 3+4, 三个一 and 五个一 are several things of one kind. */
+const IN_SERIES = /^(?:十?[一二三四五六七八九]|十)五$|[+＋个]/;
 
 export const termInconsistent: DocumentRule = {
   id: "term-inconsistent",
@@ -65,24 +67,21 @@ function namesIn(text: string, pattern: RegExp): Named[] {
 }
 
 /**
- * “三六九” and “五六九”: a numeral that differs counts where the words after the quotes are the same and the name has
- * more numerals than that; another character only in a long name. 十四五 and 十五五 are periods.
+ * “三六九” and “五六九”: a numeral that differs counts where the name has more numerals than that and the words after
+ * the quotes are the same; another character only in a long name.
  */
 function isOneScheme(text: string, a: Named, b: Named): boolean {
   const difference = differenceOf(a.name, b.name);
   if (difference.every((character) => character !== "" && NUMERALS.includes(character))) {
-    const after = (one: Named): string =>
-      /^[\u4e00-\u9fff]{2}/.exec(
-        text.slice(one.at + one.name.length + 2, one.at + one.name.length + 4),
-      )?.[0] ?? "";
-    return (
-      numeralsIn(a.name) > 1 &&
-      !/^十[一二三四五六七八九]?五$/.test(a.name) &&
-      after(a) !== "" &&
-      after(a) === after(b)
-    );
+    const after = wordsAfter(text, a);
+    return numeralsIn(a.name) > 1 && !IN_SERIES.test(a.name) && after !== "" && after === wordsAfter(text, b);
   }
   return a.name.length >= LONG_NAME && b.name.length >= LONG_NAME && !isApart(difference);
+}
+
+function wordsAfter(text: string, { at, name }: Named): string {
+  const end = at + name.length + 2;
+  return /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
 }
 
 function* remarks(
@@ -98,14 +97,14 @@ function* remarks(
     // Side by side in one sentence they are two things.
     if (first.some((one) => second.some((other) => inOneSentence(plan.text, one.at, other.at)))) continue;
     const [rare, common] = first.length <= second.length ? [first, second] : [second, first];
-    for (const one of rare) yield remark(one, { rare, common });
+    for (const one of rare) yield remark(one, common);
   }
 }
 
-function remark(one: Named, of: { rare: readonly Named[]; common: readonly Named[] }): Remark {
-  const other = of.common[0]?.name ?? "";
+function remark(one: Named, common: readonly Named[]): Remark {
+  const other = common[0]?.name ?? "";
   const span = { start: one.at, end: one.at + one.name.length + 2 };
-  const fill = { found: one.name, other, count: of.common.length };
+  const fill = { found: one.name, other, count: common.length };
   const rewrite = (places: readonly Named[], newText: string): Fix["edits"] =>
     places.map(({ at, name }) => ({ span: { start: at + 1, end: at + 1 + name.length }, newText }));
   return {
@@ -113,9 +112,9 @@ function remark(one: Named, of: { rare: readonly Named[]; common: readonly Named
     message: { key: "differs", fill },
     fixes: [
       { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false },
-      { title: { key: "back", fill }, edits: rewrite(of.common, one.name), safe: false },
+      { title: { key: "back", fill }, edits: rewrite(common, one.name), safe: false },
     ],
-    related: of.common.map(({ at, name }) => ({
+    related: common.map(({ at, name }) => ({
       span: { start: at, end: at + name.length + 2 },
       message: { key: "other", fill },
     })),

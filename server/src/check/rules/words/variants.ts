@@ -12,16 +12,17 @@ const APART =
 
 /** Pairs of names that differ in one character: put for another, left out, or put in. */
 export function closePairs(names: readonly string[]): (readonly [string, string])[] {
-  const byRest = new Map<string, Set<string>>();
+  const byRest = new Map<string, string[]>();
+  const first = new Map<string, string>();
   for (const name of names) {
     for (const rest of restsOf(name)) {
-      const set = byRest.get(rest) ?? new Set<string>();
-      byRest.set(rest, set.add(name));
+      const one = first.get(rest);
+      if (one === undefined) first.set(rest, name);
+      else if (one !== name) byRest.set(rest, [...(byRest.get(rest) ?? [one]), name]);
     }
   }
   const pairs = new Map<string, readonly [string, string]>();
-  for (const set of byRest.values()) {
-    const list = [...set];
+  for (const list of byRest.values()) {
     for (let i = 0; i + 1 < list.length; i++) {
       for (let j = i + 1; j < list.length; j++) {
         const a = list[i] ?? "";

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { paragraphRepeat } from "../../../../server/src/check/rules/words/paragraphRepeat.js";
+import { textRepeat } from "../../../../server/src/check/rules/words/textRepeat.js";
+import { checkRule } from "../../../support/checkRule.js";
+
+describe("text-repeat", () => {
+  const check = checkRule(textRepeat);
+
+  it("衍字、衍词", () => {
+    const [one] = check("加快教育强国建设⟦的的⟧部署。", { fixed: "加快教育强国建设的部署。" });
+    assert.equal(one?.fixes[0]?.safe, true);
+    check("⟦进一步进一步⟧提高质量，学校⟦以及以及⟧家庭。", { fixed: "进一步提高质量，学校以及家庭。" });
+  });
+  it("一串里同名两次，标后一次", () => {
+    check("在财政投入、教师配备、校舍建设、⟦教师配备⟧上做好保障。", {
+      fixed: "在财政投入、教师配备、校舍建设上做好保障。",
+    });
+    check("开设数学、物理、化学、⟦物理⟧等学科。", { fixed: "开设数学、物理、化学等学科。" });
+    check("做好教育、医疗、⟦教育⟧保障。".replace("⟦教育⟧", "教育"));
+  });
+  it("叠词是对的", () => {
+    check(
+      "往往、常常，层层落实，步步推进，人人有责，种种困难，处处留心，稳稳推进，逐步步入正轨，级级联动，校校有特色。",
+    );
+    check(
+      "事事有回应、件件有着落，人人都参与，实实在在，认认真真，方方面面，的的确确，研究研究。".replace(
+        "，研究研究",
+        "",
+      ),
+    );
+  });
+  it("前一字、后一字各属一词", () => {
+    check("以就业为目的的培训，除了了解情况，为了了解，共和和平，参与与合作，普及及时，实在在意，存在在册。");
+  });
+  it("有意的排比不是重复", () => {
+    check(
+      "一校一章程、一校一规划、一校一制度，人、财、物、人的管理，基础教育教育质量，市教育局、县教育局、各教育局。",
+    );
+  });
+  it("普通高中、职业高中、高中：末尾相同不是同名", () => {
+    check("办好普通高中、职业高中、高中阶段学校，发展学前教育、义务教育、高中教育。");
+  });
+  it("责任科室重名归 responsibility-duplicate", () => {
+    check("1.抓好落实。\n责任科室：教师科、人事科、教师科");
+  });
+});
+
+describe("paragraph-repeat", () => {
+  const check = checkRule(paragraphRepeat);
+  const long = "健全监测机制，做好数据定期比对，确保控辍保学成果持续巩固，不让一名学生失学。";
+
+  it("整段相同，标后一段", () => {
+    check(`${long}\n落实政策。\n⟦${long}⟧`, { fixed: `${long}\n落实政策。` });
+    check(`一、甲\n1.${long}\n2.落实政策。\n⟦3.${long}⟧`);
+  });
+  it("短句、责任行、标题重复是常事", () => {
+    check("1.加强领导。抓好落实。\n责任科室：办公室\n2.加强领导。抓好落实。\n责任科室：办公室");
+  });
+});

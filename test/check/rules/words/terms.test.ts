@@ -1,0 +1,91 @@
+import { describe, it } from "mocha";
+import { termAbbreviation } from "../../../../server/src/check/rules/words/termAbbreviation.js";
+import { termConfigured } from "../../../../server/src/check/rules/words/termConfigured.js";
+import { termDoubtful } from "../../../../server/src/check/rules/words/termDoubtful.js";
+import { termInconsistent } from "../../../../server/src/check/rules/words/termInconsistent.js";
+import { termTypo } from "../../../../server/src/check/rules/words/termTypo.js";
+import { checkRule } from "../../../support/checkRule.js";
+
+describe("term-inconsistent", () => {
+  const check = checkRule(termInconsistent);
+
+  it("少的一处是错的；一样多时标前一处", () => {
+    check("落实“四查五晒”机制。\n督促⟦“四查六晒”⟧机制落地。\n完善“四查五晒”机制。", {
+      says: "此处作“四查六晒”，别处作“四查五晒”（2处），应统一。",
+      fixed: "落实“四查五晒”机制。\n督促“四查五晒”机制落地。\n完善“四查五晒”机制。",
+    });
+    check("落实⟦“三六九”⟧管理模式。\n完善“五六九”管理模式。");
+  });
+  it("长的名称差一个字", () => {
+    check("深化“铸魂筑梦、立德树人”品牌。\n开展⟦“铸魂逐梦、立德树人”⟧活动。\n做优“铸魂筑梦、立德树人”品牌。");
+    check(
+      "落实《义务教育质量评价指南》。\n对照⟦《义务教育质量的评价指南》⟧。\n用好《义务教育质量评价指南》。",
+    );
+  });
+  it("“十四五”“十五五”，“七五”“八五”普法，是先后的时期", () => {
+    check("总结“十四五”规划。\n编制“十五五”规划。\n总结“七五”普法。\n启动“八五”普法。");
+  });
+  it("同一句里并列的是两样东西", () => {
+    check("开展“一对一帮扶结对”“一对多帮扶结对”，落实《海宁市督学管理办法》和《海宁市督学管制办法》。");
+  });
+  it("“三个一”“五个一”、“3+2”“3+4”各是各的", () => {
+    check("推进“三个一”工程。\n实施“五个一”工程。\n开展“3+2”培养。\n扩大“3+4”培养。");
+  });
+  it("年份、期次、地域不同的文件是几份文件", () => {
+    check(
+      "总结《云岭市2025年教育工作要点》。\n印发《云岭市2026年教育工作要点》。\n落实《第三期学前教育行动计划》。\n实施《第四期学前教育行动计划》。\n对照《省中小学管理办法》。\n修订《市中小学管理办法》。",
+    );
+  });
+  it("短的引语差一字是常事", () => {
+    check("办好“好学校”。\n培养“好学生”。\n推进“一校一品”。\n实施“一校一策”。");
+  });
+});
+
+describe("term-abbreviation", () => {
+  const check = checkRule(termAbbreviation);
+
+  it("定了不用", () => {
+    check("建好公共服务平台⟦（以下简称“云岭智教”）⟧，深化应用。", { fixed: "建好公共服务平台，深化应用。" });
+    check("根据管理办法⟦(以下简称《办法》)⟧执行。");
+  });
+  it("后文用过，不带引号也算", () => {
+    check("建好公共服务平台（以下简称“云岭智教”），用好云岭智教。");
+    check("国务院（以下简称国务院）部署，国务院要求。");
+  });
+  it("同时定几个，用了一个就要留着", () => {
+    check("教育部门、财政部门（以下简称“两部门”“各部门”），两部门分工负责。");
+  });
+});
+
+describe("term-configured", () => {
+  const check = checkRule(termConfigured);
+  const terms = [
+    { avoid: "教体局", use: "教育和体育局", reason: "机构改革后的名称" },
+    { avoid: "双减", use: "“双减”" },
+  ];
+
+  it("照本单位的清单", () => {
+    check("⟦教体局⟧推进⟦双减⟧工作。", {
+      terms,
+      says: ["“教体局”应作“教育和体育局”：机构改革后的名称", "“双减”应作““双减””。"],
+      fixed: "教育和体育局推进“双减”工作。",
+    });
+  });
+  it("已经是规范写法", () => {
+    check("教育和体育局推进“双减”工作。", { terms });
+  });
+  it("没有清单就不说话", () => {
+    check("教体局推进双减工作。");
+  });
+});
+
+describe("term-typo、term-doubtful", () => {
+  it("别字", () => {
+    checkRule(termTypo)("统一⟦布署⟧，按期⟦峻工⟧。", { fixed: "统一部署，按期竣工。" });
+    checkRule(termTypo)("宣布署名文章发表办法前，先作部署。".replace("宣布署名", "公布作者"));
+    checkRule(termDoubtful)("⟦截止目前⟧，采取⟦随即抽查⟧。", { fixed: "截至目前，采取随机抽查。" });
+  });
+  it("字面相连而各属一词，或本来就对", () => {
+    checkRule(termDoubtful)("报名截止，随即开展抽查，部分学校，度过难关，防范风险。");
+  });
+});
