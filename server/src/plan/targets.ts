@@ -8,6 +8,8 @@ import { type DueYear, dueYears, TIMED } from "./years.js";
 
 /** So much of a sentence is read for its time, that a text without full stops stays in proportion. */
 const SENTENCE_REACH = 240;
+/** 2025年底前已完成12栋，今年完成10栋: the year of the sentence is not that of the clause. */
+const THIS_YEAR = /今年|本年|当年/;
 /** In a bracket stands an explanation, unless it names a rate. */
 const BRACKETED_GOAL = /(?:率|占比|比例|比重)$/;
 const SENTENCE_END = /[。！？!?]/;
@@ -153,6 +155,7 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
       continue;
     }
     const leads = one.span.end >= clause.start - 1;
+    if (!leads && THIS_YEAR.test(text.slice(clause.start, clause.end))) break;
     return { year: one.year, from: leads ? "clause" : "sentence" };
   }
   if (next) return { year: next.year, from: "clause" };

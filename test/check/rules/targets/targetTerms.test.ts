@@ -1,0 +1,50 @@
+import { describe, it } from "mocha";
+import { targetBeyond } from "../../../../server/src/check/rules/targets/targetBeyond.js";
+import { targetPast } from "../../../../server/src/check/rules/targets/targetPast.js";
+import { checkRule } from "../../../support/checkRule.js";
+
+const annual = "云岭市教育局2026年工作要点\n一、任务\n";
+const plan = "云岭市教育事业发展“十五五”规划\n一、发展基础\n略。\n二、主要任务\n";
+
+describe("target-past 目标期限不早于规划期", () => {
+  const check = checkRule(targetPast);
+  it("上年的期限：改为本年", () => {
+    check(`${annual}1.改善设施。⟦2025年底前完成宿舍改造12栋⟧，防止反弹。`, {
+      fixed: `${annual}1.改善设施。2026年底前完成宿舍改造12栋，防止反弹。`,
+    });
+  });
+  it("规划里上一期的期限", () => {
+    check(`${plan}（一）学前。⟦到2024年，普惠率达到92%⟧。`.replace("⟦到2024年，", "到2024年，⟦"), {
+      fixed: `${plan}（一）学前。到2030年，普惠率达到92%。`,
+    });
+  });
+  const quiet: readonly (readonly [string, string])[] = [
+    ["上年的成绩", `${annual}1.学前。2025年，普惠率达到92%。`],
+    ["基期", `${annual}1.近视防控。近视率比2025年下降1个百分点。`],
+    ["已完成", `${annual}1.宿舍。2025年底前已完成改造12栋，今年完成10栋。`],
+    [
+      "规划第一章说的是过去",
+      "云岭市教育事业发展“十五五”规划\n一、回望来路\n到2025年底，普惠率达到92%。\n二、任务\n略。",
+    ],
+    ["导语", "云岭市教育局2026年工作要点\n到2025年底，普惠率达到92%。\n一、任务\n略。"],
+    ["题目没有年份", "云岭市学前教育实施方案\n一、任务\n1.2019年底前新建园所5所。"],
+  ];
+  for (const [why, draft] of quiet) it(`不报：${why}`, () => void check(draft));
+});
+
+describe("target-beyond 目标期限不晚于规划期", () => {
+  const check = checkRule(targetBeyond);
+  it("超出规划期：改为期末", () => {
+    check(`${plan}（一）职教。⟦到2031年，实训基地达到40个⟧。`, {
+      fixed: `${plan}（一）职教。到2030年，实训基地达到40个。`,
+      says: "目标期限2031年超出本文的规划期（至2030年）。",
+    });
+  });
+  const quiet: readonly (readonly [string, string])[] = [
+    ["远景目标", `${plan}展望2035年，受教育年限达到12.5年。`],
+    ["整五年的远期目标", "云岭市行动方案（2026—2028年）\n一、目标\n到2030年，普惠率达到95%。"],
+    ["年度要点里的中期目标", `${annual}1.职教。到2028年，实训基地达到40个。`],
+    ["期内", `${plan}（一）职教。到2030年，实训基地达到40个。`],
+  ];
+  for (const [why, draft] of quiet) it(`不报：${why}`, () => void check(draft));
+});

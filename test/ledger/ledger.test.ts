@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { targetLedger } from "../../server/src/ledger/targetLedger.js";
+import { taskTable } from "../../server/src/ledger/taskTable.js";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+
+const draft = [
+  "云岭市学前教育行动计划（2026—2028年）",
+  "一、发展基础",
+  "2025年，毛入园率达到96.8%。",
+  "二、重点任务",
+  "（一）扩大资源",
+  "1.建设公办园。到2028年，新建公办幼儿园3—5所，——公办率达到60%以上。",
+  "牵头科室：计财科；配合科室：学前科",
+  "2.提升质量。2027年底前，遴选实验园10所。",
+  "责任科室：学前科、教研室",
+].join("\n");
+
+describe("指标台账", () => {
+  const rows = targetLedger(parsePlan(draft));
+  it("每个指标一行，成绩也在内", () => {
+    assert.deepEqual(
+      rows.map(({ indicator, value, number, comparator, year, yearFrom, kind, item }) => [
+        indicator,
+        value,
+        number,
+        comparator,
+        year,
+        yearFrom,
+        kind,
+        item,
+      ]),
+      [
+        ["毛入园率", "96.8%", 0.968, "=", 2025, "clause", "achievement", "一、"],
+        ["新建公办幼儿园", "3—5所", null, "range", 2028, "clause", "goal", "二、（一）1."],
+        ["公办率", "60%以上", 0.6, ">=", 2028, "sentence", "goal", "二、（一）1."],
+        ["遴选实验园", "10所", 10, "=", 2027, "clause", "goal", "二、（一）2."],
+      ],
+    );
+  });
+  it("摘录就是所在分句", () => {
+    for (const row of rows) assert.equal(row.excerpt, draft.slice(row.span.start, row.span.end));
+    assert.equal(rows[2]?.excerpt, "公办率达到60%以上");
+  });
+});
+
+describe("责任分工表", () => {
+  it("末级任务、牵头、时限、指标", () => {
+    const rows = taskTable(parsePlan(draft)).filter((row) => row.path.length > 1);
+    assert.deepEqual(
+      rows.map(({ marker, path, title, lead, departments, deadline, targets }) => ({
+        marker,
+        path,
+        title,
+        lead,
+        departments,
+        deadline,
+        targets,
+      })),
+      [
+        {
+          marker: "1.",
+          path: ["二、", "（一）", "1."],
+          title: "建设公办园",
+          lead: ["计财科"],
+          departments: ["计财科", "学前科"],
+          deadline: "到2028年",
+          targets: ["新建公办幼儿园 3—5所", "公办率 60%以上"],
+        },
+        {
+          marker: "2.",
+          path: ["二、", "（一）", "2."],
+          title: "提升质量",
+          lead: [],
+          departments: ["学前科", "教研室"],
+          deadline: "2027年底前",
+          targets: ["遴选实验园 10所"],
+        },
+      ],
+    );
+  });
+  it("写了完成时限的，以它为准", () => {
+    const [row] = taskTable(
+      parsePlan("云岭市工作方案\n一、任务\n1.建园。新建3所。（责任科室：计财科；完成时限：2027年6月）"),
+    );
+    assert.equal(row?.deadline, "2027年6月");
+  });
+  it("通知的事项不是任务", () => {
+    const rows = taskTable(
+      parsePlan(
+        "关于印发方案的通知\n各学校：\n现将方案印发给你们。\n一、认真学习。\n二、抓好落实。\n云岭市教育局\n2026年3月5日\n云岭市学前教育实施方案\n一、任务\n1.建园。\n2.提质。",
+      ),
+    );
+    assert.ok(rows.every((row) => !/学习/.test(row.title)));
+  });
+});

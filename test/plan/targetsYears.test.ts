@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { describe, it } from "mocha";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { dueYears } from "../../server/src/plan/years.js";
+
+/** 值 年份 出处, one for each goal. */
+function years(text: string): string[] {
+  return parsePlan(text)
+    .targets.filter((one) => one.kind === "goal")
+    .map((one) => `${one.value} ${one.year ?? "-"} ${one.yearFrom}`);
+}
+
+describe("期限年份", () => {
+  const cases: readonly (readonly [string, ...number[]])[] = [
+    ["到2027年，", 2027],
+    ["2026年9月底前完成", 2026],
+    ["2026年底前，", 2026],
+    ["2023—2027年，新建", 2027],
+    ["2023年至2025年，每年", 2025],
+    ["到2020年30%的学校", 2020],
+    ["2023年新增600个，2024年新增700个", 2023, 2024],
+    ["“十五五”末，", 2030],
+    ["“十四五”期间，完成", 2025],
+    ["展望2035年，", 2035],
+    ["比2020年提高", ...[]],
+    ["在2020年基础上降低", ...[]],
+    ["由2020年的85%提高", ...[]],
+    ["2016年以来", ...[]],
+    ["截至2025年底，", ...[]],
+    ["从2019年起", ...[]],
+    ["《行动计划（2018—2020年）》", ...[]],
+    ["〔2021〕12号", ...[]],
+    ["1998年达到2000人的规模", 1998],
+  ];
+  for (const [text, ...expected] of cases) {
+    it(text, () =>
+      assert.deepEqual(
+        dueYears(text).map((one) => one.year),
+        expected,
+      ),
+    );
+  }
+});
+
+describe("年份从哪里来", () => {
+  const title = "云岭市教育事业发展“十五五”规划\n";
+  it("分句、整句、本条前文", () => {
+    assert.deepEqual(
+      years(`${title}一、任务\n（一）学前。到2028年，毛入园率达到98%，普惠率达到95%。公办率达到60%。`),
+      ["98% 2028 clause", "95% 2028 sentence", "60% 2028 item"],
+    );
+  });
+  it("上级的导语统领下级", () => {
+    assert.deepEqual(years(`${title}一、目标\n到2030年，实现以下目标：\n（一）普及。毛入园率达到98%。`), [
+      "98% 2030 section",
+    ]);
+  });
+  it("标题写明年份的条", () => {
+    assert.deepEqual(years(`${title}一、目标\n（一）2027年目标。毛入园率达到98%。`), ["98% 2027 item"]);
+  });
+  it("单年度文稿由题目给出", () => {
+    assert.deepEqual(years("云岭市教育局2026年工作要点\n一、学前\n毛入园率达到98%。"), ["98% 2026 title"]);
+  });
+  it("每年、三年内、期末是时间而没有年份", () => {
+    assert.deepEqual(
+      years(`${title}一、任务\n每年招聘教师200名。三年内新建学校5所。到期末，普惠率达到95%。`),
+      ["200名 - clause", "5所 - clause", "95% - sentence"],
+    );
+  });
+  it("句子后半才说年份", () => {
+    assert.deepEqual(years(`${title}一、任务\n实施建设项目42个，其中2028年底前建成28个。`), [
+      "42个 2028 sentence",
+      "28个 2028 clause",
+    ]);
+  });
+  it("完成时限写在责任里", () => {
+    assert.deepEqual(
+      years(`${title}一、任务\n1.建园。新建幼儿园5所。（责任科室：学前科；完成时限：2027年12月）`),
+      ["5所 2027 item"],
+    );
+  });
+  it("什么也没有说", () => {
+    assert.deepEqual(years(`${title}一、任务\n1.建园。新建幼儿园5所。`), ["5所 - none"]);
+  });
+  it("规划期之前的年份只是基期或成绩", () => {
+    const plan = parsePlan(`${title}一、学前\n2025年，毛入园率达到96%。普惠率达到95%。`);
+    assert.deepEqual(
+      plan.targets.map((one) => `${one.kind} ${one.year ?? "-"}`),
+      ["achievement 2025", "goal -"],
+    );
+  });
+  it("发展基础一章都是成绩，夯实发展基础不是", () => {
+    const kinds = (heading: string): string[] =>
+      parsePlan(`${title}一、${heading}\n1.普及。毛入园率达到96%。`).targets.map((one) => one.kind);
+    assert.deepEqual(kinds("发展基础"), ["achievement"]);
+    assert.deepEqual(kinds("夯实发展基础"), ["goal"]);
+  });
+});
