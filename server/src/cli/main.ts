@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { Locale } from "../check/rule.js";
 import type { Command, ExitCode } from "./command.js";
 import { readCommandLine } from "./commandLine.js";
@@ -44,6 +45,11 @@ async function callCommand(command: Command, args: readonly string[], locale: Lo
     const { commandHelp } = await import("./help.js");
     terminal.out(commandHelp(command, locale));
     return 0;
+  }
+  const { config } = line.values;
+  if (typeof config === "string" && !existsSync(config)) {
+    terminal.complain(says(locale, "configMissing", { path: config }));
+    return 2;
   }
   return await command.run({ ...line, locale, terminal });
 }

@@ -42,6 +42,7 @@ export const lint: Command = {
 
 function mistakeIn(call: Call): string | undefined {
   if (given(call, "fix") && given(call, "fix-dry-run")) return says(call.locale, "bothFixes");
+  if (given(call, "fix") && call.positionals.includes("-")) return says(call.locale, "fixStdin");
   const limit = text(call, "max-warnings");
   return limit !== undefined && !/^\d{1,9}$/.test(limit) ? says(call.locale, "number") : undefined;
 }

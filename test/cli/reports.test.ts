@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import Ajv from "ajv";
+import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
+
+interface Sarif {
+  runs: {
+    columnKind: string;
+    tool: { driver: { rules: { id: string }[] } };
+    invocations: { executionSuccessful: boolean; toolExecutionNotifications: object[] }[];
+    results: {
+      ruleId: string;
+      ruleIndex: number;
+      suppressions?: object[];
+      locations: { physicalLocation: { artifactLocation: { uri: string }; region: object } }[];
+    }[];
+  }[];
+}
+
+/** The schema of the standard, as Microsoft's matcher carries it. Its draft is older than what Ajv expects to be told. */
+function sarifSchema(): object {
+  const path = createRequire(import.meta.url).resolve(
+    "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json",
+  );
+  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+  return schema;
+}
+
+describe("命令行：SARIF 与 GitHub", () => {
+  let folder: Folder;
+  before(() => {
+    folder = folderWith({ "工作 要点/2026年工作要点.txt": gapDraft, "坏.docx": "PK\u0003\u0004x" });
+  });
+  after(() => folder.remove());
+
+  it("SARIF 2.1.0：合于标准的模式", () => {
+    const { out, code } = hegao(["lint", ".", "坏.docx", "--format", "sarif"], { cwd: folder.path });
+    assert.equal(code, 2);
+    const log = JSON.parse(out) as Sarif;
+    const ajv = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false });
+    const valid = ajv.validate(sarifSchema(), log);
+    assert.ok(valid, ajv.errorsText());
+    const [run] = log.runs;
+    assert.ok(run);
+    assert.equal(run.columnKind, "utf16CodeUnits");
+    assert.equal(run.invocations[0]?.executionSuccessful, false);
+    assert.equal(run.invocations[0]?.toolExecutionNotifications.length, 1);
+    const [result] = run.results;
+    assert.ok(result);
+    assert.equal(run.tool.driver.rules[result.ruleIndex]?.id, result.ruleId);
+    const place = result.locations[0]?.physicalLocation;
+    assert.equal(place?.artifactLocation.uri, encodeURI("工作 要点/2026年工作要点.txt"));
+    assert.deepEqual(place.region, {
+      startLine: 5,
+      startColumn: 1,
+      endLine: 5,
+      endColumn: 3,
+      snippet: { text: "四、" },
+    });
+  });
+
+  it("GitHub：一处一行，特殊字符转义", () => {
+    const { out } = hegao(["lint", ".", "--format", "github"], { cwd: folder.path });
+    assert.match(
+      out,
+      /^::warning file=工作 要点\/2026年工作要点\.txt,line=5,endLine=5,col=1,endColumn=3,title=numbering-gap::.+\n$/,
+    );
+  });
+});
+
+describe("命令行：其余命令", () => {
+  let folder: Folder;
+  before(() => {
+    folder = folderWith({
+      "稿.plan":
+        "云岭市教育局2026年工作要点\n一、重点任务\n（一）扩大学位。到2026年，新建小学3所，学前教育毛入园率达到95%。\n责任科室：基教科、计财科\n",
+    });
+  });
+  after(() => folder.remove());
+  const json = <T>(...args: string[]): T =>
+    JSON.parse(hegao([...args, "--format", "json"], { cwd: folder.path }).out) as T;
+
+  it("outline：树、科室、位置", () => {
+    interface Node {
+      level: number;
+      marker: string;
+      style: string;
+      ordinal: number;
+      title: string;
+      departments: string[];
+      children: Node[];
+    }
+    const outline = json<{
+      version: number;
+      kind: string;
+      planYears: number[];
+      front: object;
+      items: Node[];
+    }>("outline", "稿.plan");
+    assert.deepEqual(outline.planYears, [2026, 2026]);
+    assert.equal(outline.kind, "annual-points");
+    assert.deepEqual(Object.keys(outline.front), ["issuers", "documentNumber", "date", "addressees"]);
+    const [chapter] = outline.items;
+    assert.deepEqual(
+      [chapter?.level, chapter?.marker, chapter?.style, chapter?.ordinal, chapter?.title],
+      [1, "一、", "hanzi", 1, "重点任务"],
+    );
+    assert.deepEqual(chapter?.children[0]?.departments, ["基教科", "计财科"]);
+    assert.match(
+      hegao(["outline", "稿.plan"], { cwd: folder.path }).out,
+      /\n {2}（一）扩大学位 {2}［基教科、计财科］\n/,
+    );
+  });
+
+  it("targets：指标、数值、年份", () => {
+    interface Target {
+      indicator: string;
+      value: string;
+      number: number | null;
+      year: number | null;
+      item: string;
+      range: object;
+    }
+    const ledger = json<{ version: number; files: { path: string; targets: Target[] }[] }>(
+      "targets",
+      "稿.plan",
+    );
+    const rate = ledger.files[0]?.targets.find((target) => target.value.startsWith("95%"));
+    assert.equal(rate?.number, 0.95);
+    assert.equal(rate.year, 2026);
+    assert.equal(rate.item, "一、（一）");
+    assert.match(
+      hegao(["targets", "稿.plan", "--format", "csv"], { cwd: folder.path }).out,
+      /^文件,条目,指标/,
+    );
+  });
+
+  it("tasks：任务、科室、时限", () => {
+    interface Task {
+      marker: string;
+      path: string[];
+      departments: string[];
+    }
+    const table = json<{ version: number; path: string; tasks: Task[] }>("tasks", "稿.plan");
+    assert.deepEqual(table.tasks[0]?.path, ["一、", "（一）"]);
+    assert.deepEqual(table.tasks[0]?.departments, ["基教科", "计财科"]);
+    assert.match(
+      hegao(["tasks", "稿.plan", "--format", "md"], { cwd: folder.path }).out,
+      /^\| 序号 \| 任务 /,
+    );
+    const { code } = hegao(["tasks", "稿.plan", "--format", "csv", "-o", "表.csv"], { cwd: folder.path });
+    assert.equal(code, 0);
+    assert.match(readFileSync(`${folder.path}/表.csv`, "utf8"), /^\uFEFF序号,任务/);
+  });
+
+  it("rules：目录、一条的说明、JSON、模式", () => {
+    assert.match(hegao(["rules"]).out, /numbering-gap +警告 +/);
+    assert.match(hegao(["rules", "numbering-gap"]).out, /^# .+\n\n`numbering-gap`/);
+    assert.ok(json<{ rules: object[] }>("rules").rules.length >= 10);
+    assert.match(hegao(["rules", "--schema"]).out, /"numbering-gap"/);
+  });
+});

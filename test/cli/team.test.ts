@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { readConfig } from "../../server/src/service/readConfig.js";
+import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
+
+interface Report {
+  files: { findings: { ruleId: string; severity: string }[]; ignored?: { reason: string | null }[] }[];
+}
+
+describe("命令行：本单位的设置", () => {
+  let folder: Folder;
+  afterEach(() => folder.remove());
+  const run = (...args: string[]) => hegao(args, { cwd: folder.path });
+  const severities = (...args: string[]) =>
+    (JSON.parse(run("lint", "--format", "json", ...args).out) as Report).files.flatMap((file) =>
+      file.findings.map((finding) => finding.severity),
+    );
+
+  it("从文稿向上找到 hegao.config.json；--config 另指一份", () => {
+    folder = folderWith({
+      "2026/稿.plan": gapDraft,
+      "hegao.config.json": '{ "rules": { "numbering-gap": "error" } }',
+      "宽.json": '{ "rules": { "numbering-gap": "hint" } }',
+    });
+    assert.deepEqual(severities("2026/稿.plan"), ["error"]);
+    assert.equal(run("lint", "2026/稿.plan").code, 1);
+    assert.deepEqual(severities("2026/稿.plan", "--config", "宽.json"), ["hint"]);
+    const { code, err } = run("lint", "2026/稿.plan", "--config", "没有.json");
+    assert.equal(code, 2);
+    assert.match(err, /没有\.json/);
+  });
+
+  it("打错一处：说明在哪一行，其余照用，核对照做", () => {
+    folder = folderWith({
+      "稿.plan": gapDraft,
+      "hegao.config.json":
+        '{\n  "rules": {\n    "numbering-gpa": "off",\n    "numbering-gap": "error"\n  }\n}',
+    });
+    const { code, err, out } = run("lint", "稿.plan");
+    assert.equal(code, 1);
+    assert.equal(err, "hegao: hegao.config.json:3:5 没有“numbering-gpa”这一项。是不是“numbering-gap”？\n");
+    assert.match(out, /错误 1/);
+  });
+
+  it("--profile 调整整体的严格程度", () => {
+    folder = folderWith({ "稿.plan": gapDraft });
+    assert.deepEqual(severities("稿.plan", "--profile", "drafting"), ["info"]);
+    assert.equal(run("lint", "稿.plan", "--profile", "issue").code, 1);
+  });
+
+  it("init 根据文稿拟出配置，读得通；--write 才写，已有的不覆盖", () => {
+    const line = "责任科室：基础教育科、办公室";
+    folder = folderWith({
+      "2026年工作要点.txt": `一、重点任务\n（一）甲。抓好。\n${line}\n（二）乙。抓好。\n${line}\n（三）丙。抓好。\n责任科室：基教科\n`,
+    });
+    const { out, code } = run("init");
+    assert.equal(code, 0);
+    const { config, problems } = readConfig(out);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(config.roster.map((entry) => entry.full).sort(), ["办公室", "基础教育科"].sort());
+    assert.deepEqual(config.roster.find((entry) => entry.full === "基础教育科")?.aliases, ["基教科"]);
+    const path = join(folder.path, "hegao.config.json");
+    assert.equal(existsSync(path), false);
+    assert.equal(run("init", "--write").code, 0);
+    assert.equal(readFileSync(path, "utf8"), out);
+    writeFileSync(path, "{}");
+    assert.equal(run("init", "--write").code, 2);
+    assert.equal(readFileSync(path, "utf8"), "{}");
+  });
+
+  it("基线：旧问题不再报，新问题照报；记在 .hegao 里", () => {
+    folder = folderWith({ "稿.plan": gapDraft });
+    assert.equal(run("baseline", "稿.plan").code, 0);
+    assert.ok(existsSync(join(folder.path, ".hegao", "baseline.json")));
+    assert.deepEqual(severities("稿.plan"), ["warning"], "不加 --baseline 时照旧");
+    assert.deepEqual(severities("稿.plan", "--baseline"), []);
+    writeFileSync(join(folder.path, "稿.plan"), `${gapDraft}六、附则\n抓好落实。\n`);
+    assert.deepEqual(severities("稿.plan", "--baseline"), ["warning"]);
+  });
+
+  it("忽略：添加、列出、照单显示、清理", () => {
+    folder = folderWith({ "稿.plan": gapDraft });
+    const added = run(
+      "ignores",
+      "add",
+      "稿.plan",
+      "--rule",
+      "numbering-gap",
+      "--line",
+      "5",
+      "--reason",
+      "原文如此",
+    );
+    assert.equal(added.code, 0, added.err);
+    assert.deepEqual(severities("稿.plan"), []);
+    assert.match(run("lint", "稿.plan").out, /另有 1 处已忽略/);
+    assert.match(run("lint", "稿.plan", "--show-ignored").out, /已忽略：原文如此/);
+    const shown = JSON.parse(run("lint", "稿.plan", "--show-ignored", "--format", "json").out) as Report;
+    assert.equal(shown.files[0]?.ignored?.[0]?.reason, "原文如此");
+    assert.match(run("ignores", "list").out, /稿\.plan {2}numbering-gap {2}保障措施/);
+    assert.match(run("ignores", "prune").out, /没有可清理的/);
+    writeFileSync(join(folder.path, "稿.plan"), gapDraft.replace("四、", "三、"));
+    assert.match(run("ignores", "prune").out, /清理 1 条/);
+    assert.equal(run("ignores", "add", "稿.plan", "--rule", "numbering-gap", "--line", "5").code, 2);
+  });
+
+  it("坏了的 .hegao 文件不被覆盖", () => {
+    folder = folderWith({ "稿.plan": gapDraft, ".hegao/ignores.json": "<<<<<<< HEAD" });
+    assert.equal(run("ignores", "add", "稿.plan", "--rule", "numbering-gap", "--line", "5").code, 2);
+    assert.equal(readFileSync(join(folder.path, ".hegao/ignores.json"), "utf8"), "<<<<<<< HEAD");
+    const { err, code } = run("lint", "稿.plan");
+    assert.match(err, /ignores\.json/);
+    assert.equal(code, 0);
+  });
+});
