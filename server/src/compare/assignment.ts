@@ -33,11 +33,11 @@ const POSITION = 0.05;
 const LEVEL = -0.04;
 const LEAF_AND_SECTION = -0.12;
 /** What it adds that no rival of either item comes near: plans rewritten from end to end still differ from noise. */
-const LEAD = 0.14;
+const LEAD = 0.2;
 /** Below this score two items are two items. */
 const ACCEPTED = 0.2;
 /** Without at least this likeness of text no context makes a pair. */
-const LEAST_TEXT = 0.07;
+const LEAST_TEXT = 0.06;
 /** The same for sections: less than a third of their tasks in common is chance. */
 const LEAST_SECTION = 0.18;
 /** From this likeness of text on surroundings count in full. */
@@ -96,7 +96,7 @@ export function textScore({ draft, earlier, title, body, whole }: Candidate): nu
   const share = stock ? 0.12 : 0.4;
   const blend = share * title + (1 - share) * body;
   // What was the heading last year may be said in the body this year: the whole text knows.
-  return stock ? blend : Math.max(blend, WHOLE * whole);
+  return Math.max(blend, stock ? body : WHOLE * whole);
 }
 
 /** For each candidate how far its text is ahead of the best rival for either item: 1 without rival, -1 far behind. */
