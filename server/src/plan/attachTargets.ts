@@ -103,7 +103,7 @@ function settled(ledger: Ledger, at: Settling): Target {
     ...target,
     indicatorSpan: shift(target.indicatorSpan, line.start),
     valueSpan: shift(target.valueSpan, line.start),
-    span: withoutMarker(shift(target.span, line.start), item),
+    span: withoutMarker(target, line, item),
     year: known.year,
     yearFrom: known.from,
     kind: isPast ? "achievement" : "goal",
@@ -111,9 +111,10 @@ function settled(ledger: Ledger, at: Settling): Target {
 }
 
 /** The clause that begins an item begins behind its marker. */
-function withoutMarker({ start, end }: Span, item: DraftItem | undefined): Span {
+function withoutMarker(target: Target, line: Line, item: DraftItem | undefined): Span {
+  const { start, end } = shift(target.span, line.start);
   const after = item?.marker.span.end ?? 0;
-  return { start: after <= end ? Math.max(start, after) : start, end };
+  return { start: after <= line.start + target.valueSpan.start ? Math.max(start, after) : start, end };
 }
 
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */

@@ -62,7 +62,11 @@ export const targetYear: DocumentRule = {
       if (end === sentence) continue;
       sentence = end;
       const span = clauseSpan(plan, target);
-      const value = plan.text.slice(span.start, span.end).replace(/\s+/g, "");
+      const value = plan.text
+        .slice(span.start, span.end)
+        .replace(/\s+/g, "")
+        .replace(/“/g, "‘")
+        .replace(/”/g, "’");
       yield {
         span,
         message: { key: "missing", fill: { value } },
