@@ -90,6 +90,8 @@ export interface RuleContext {
   readonly sections: Readonly<Partial<Record<PlanKind, readonly string[]>>>;
   /** The draft beside its earlier years; undefined where there are none. Filled by `compare`. */
   readonly earlier: EarlierYears | undefined;
+  /** A value that several rules need of one plan, made once a run. The key names it; it must depend on the plan alone. */
+  once<T>(key: string, make: () => T): T;
 }
 
 /** What the rules of earlier years need to know. Texts and numbers only, so that no rule reads another document. */

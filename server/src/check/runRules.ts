@@ -1,11 +1,18 @@
-import type { Paragraph, PlanDocument } from "../plan/model.js";
+import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
 import { phrase } from "./phrase.js";
 import type { EarlierYears, Finding, Fix, Locale, Phrase, Remark, Rule, RuleContext } from "./rule.js";
 import { type EffectiveSetting, effectiveSetting, type Settings } from "./settings.js";
 
+/** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
+interface Kept {
+  /** The kind of plan it was made for: settings may differ by kind, and with them which rules are active. */
+  readonly kind: PlanKind;
+  readonly remarks: readonly (readonly [rule: number, remark: Remark])[];
+}
+
 /** Remarks of paragraph rules, kept with the paragraph they were made for. One cache serves one list of rules and settings. */
-export type RemarkCache = WeakMap<Paragraph, readonly (readonly Remark[])[]>;
+export type RemarkCache = WeakMap<Paragraph, Kept>;
 
 export interface Run {
   readonly rules: readonly Rule[];
@@ -45,13 +52,17 @@ function compareIds(a: Finding, b: Finding): number {
 }
 
 function activeRules(plan: PlanDocument, run: Run): Active<Rule>[] {
+  const made = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  };
   return run.rules.flatMap((rule) => {
     const setting = effectiveSetting(rule, run.settings, plan.kind);
     if (!setting) return [];
     const { roster, terms, sections } = run.settings;
-    return [
-      { rule, setting, context: { options: setting.options, roster, terms, sections, earlier: run.earlier } },
-    ];
+    const context = { options: setting.options, roster, terms, sections, earlier: run.earlier, once };
+    return [{ rule, setting, context }];
   });
 }
 
@@ -64,23 +75,27 @@ function checkParagraphs(
   const cache: RemarkCache = run.cache ?? new WeakMap();
   for (const line of plan.lines) {
     if (line.paragraph.blank || line.role === "metadata") continue;
-    let remarks = cache.get(line.paragraph);
-    if (!remarks) {
-      remarks = active.map((one) =>
-        guarded(one.rule, () => [
-          ...(one.rule as Extract<Rule, { scope: "paragraph" }>).check(line.paragraph, one.context),
-        ]),
-      );
-      cache.set(line.paragraph, remarks);
+    let kept = cache.get(line.paragraph);
+    if (kept?.kind !== plan.kind) {
+      kept = { kind: plan.kind, remarks: paragraphRemarks(active, line.paragraph) };
+      cache.set(line.paragraph, kept);
     }
-    remarks.forEach((list, i) => {
-      const one = active[i];
-      if (!one) return;
-      for (const remark of list) {
+    for (const [rule, remark] of kept.remarks) {
+      const one = active[rule];
+      if (one)
         addFinding(into.findings, { one, remark: moved(remark, line.start), run, length: plan.text.length });
-      }
-    });
+    }
   }
+}
+
+function paragraphRemarks(active: readonly Active<Rule>[], paragraph: Paragraph): Kept["remarks"] {
+  const found: (readonly [number, Remark])[] = [];
+  active.forEach((one, rule) => {
+    const { check } = one.rule as Extract<Rule, { scope: "paragraph" }>;
+    for (const remark of guarded(one.rule, () => [...check(paragraph, one.context)]))
+      found.push([rule, remark]);
+  });
+  return found;
 }
 
 function guarded(rule: Rule, work: () => Remark[]): Remark[] {

@@ -131,20 +131,22 @@ function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
   const runs = runsOf(sequence);
   runs.forEach((run, r) => {
     const before = runs[r - 1]?.items.at(-1);
-    const following = runs.slice(r + 1, nextStart(runs, r + 1));
     const head = headSlip(sequence, run, before);
-    if (head && !(head.kind === "first" && firstStandsAbove(plan, head.item)))
-      slips.push({ ...head, run, following });
-    for (const slip of innerSlips(run, head ? head.item.marker.ordinal : undefined))
-      slips.push({ ...slip, following });
+    const inner = innerSlips(run, head ? head.item.marker.ordinal : undefined);
+    const isWrong = head && !(head.kind === "first" && firstStandsAbove(plan, head.item));
+    const found = isWrong ? [{ ...head, run }, ...inner] : inner;
+    // Only a slip asks for the runs behind it: looking for them each time would be quadratic.
+    const following = found.length > 0 ? runs.slice(r + 1, nextStart(runs, r + 1)) : [];
+    for (const slip of found) slips.push({ ...slip, following });
   });
   return slips;
 }
 
 /** The index of the first run from `at` on that begins anew. */
 function nextStart(runs: readonly Run[], at: number): number {
-  const found = runs.findIndex((run, i) => i >= at && run.from === 1);
-  return found === -1 ? runs.length : found;
+  let next = at;
+  while (next < runs.length && runs[next]?.from !== 1) next++;
+  return next;
 }
 
 function runsOf(sequence: Sequence): Run[] {

@@ -28,5 +28,5 @@ export const numberingDuplicate: DocumentRule = {
       good: "一、总体要求\n二、重点任务\n三、保障措施\n四、附则",
     },
   ],
-  check: (plan) => slipRemarks(plan, "duplicate"),
+  check: (plan, context) => slipRemarks(plan, context, "duplicate"),
 };

@@ -25,5 +25,5 @@ export const numberingFirst: DocumentRule = {
       good: "一、甲项\n（一）子\n（二）丑\n二、乙项\n（一）寅",
     },
   ],
-  check: (plan) => slipRemarks(plan, "first"),
+  check: (plan, context) => slipRemarks(plan, context, "first"),
 };

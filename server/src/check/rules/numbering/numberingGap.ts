@@ -31,5 +31,5 @@ export const numberingGap: DocumentRule = {
       good: "一、总体要求\n二、重点任务\n三、保障措施\n四、附则",
     },
   ],
-  check: (plan) => slipRemarks(plan, "gap"),
+  check: (plan, context) => slipRemarks(plan, context, "gap"),
 };

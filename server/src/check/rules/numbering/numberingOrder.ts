@@ -33,5 +33,5 @@ export const numberingOrder: DocumentRule = {
       good: "一、甲项\n二、乙项\n三、丙项\n四、丁项\n五、戊项",
     },
   ],
-  check: (plan) => slipRemarks(plan, "order"),
+  check: (plan, context) => slipRemarks(plan, context, "order"),
 };

@@ -31,5 +31,5 @@ export const numberingRestart: DocumentRule = {
       good: "一、总则\n（一）甲\n1.子\n2.丑\n（二）乙\n3.寅\n4.卯\n（三）丙\n5.辰\n6.巳\n（四）丁\n7.午\n8.未\n（五）戊\n9.申",
     },
   ],
-  check: (plan) => slipRemarks(plan, "restart"),
+  check: (plan, context) => slipRemarks(plan, context, "restart"),
 };

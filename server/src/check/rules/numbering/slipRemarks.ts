@@ -7,7 +7,7 @@ import {
   type SlipKind,
   writeOrdinal,
 } from "../../../plan/numbering.js";
-import type { Fix, Remark } from "../../rule.js";
+import type { Fix, Remark, RuleContext } from "../../rule.js";
 
 /** The texts of the fixes that every numbering rule offers. */
 export const renumberTexts = {
@@ -16,8 +16,8 @@ export const renumberTexts = {
 } as const;
 
 /** One remark for each slip of a kind, with the fixes that renumber its run and the whole draft. */
-export function* slipRemarks(plan: PlanDocument, kind: SlipKind): Generator<Remark> {
-  for (const slip of numberingSlips(plan)) {
+export function* slipRemarks(plan: PlanDocument, context: RuleContext, kind: SlipKind): Generator<Remark> {
+  for (const slip of context.once("numberingSlips", () => numberingSlips(plan))) {
     if (slip.kind === kind) yield remarkOf(plan, slip);
   }
 }
