@@ -85,7 +85,7 @@ describe("整篇片段", () => {
   it("印发通知：文号、主送、落款都读得出", () => {
     const plan = parsePlan(expand("印发通知"));
     assert.equal(plan.front.documentNumber?.text, "某教发〔2026〕1号");
-    assert.equal(plan.front.addressees.length, 3);
+    assert.equal(plan.front.addressees.length, 4);
     assert.equal(plan.front.dates.length, 1);
   });
 });
