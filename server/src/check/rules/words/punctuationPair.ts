@@ -51,19 +51,26 @@ export const punctuationPair: DocumentRule = {
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
       lone.push(...found.lone.map((mark) => ({ line: index, mark })));
     }
-    const turned = lone.filter((one, i) => isTurned(lines, lone[i - 1], one));
-    const left = lone.filter((one, i) => !turned.includes(one) && !turned.includes(lone[i + 1] as Lone));
-    for (const one of turned) yield turnedRemark(lines[one.line] as Line, one.mark);
+    const turned = turnedQuotes(lines, lone);
+    for (const { wrong } of turned) yield turnedRemark(lines[wrong.line] as Line, wrong.mark);
+    const left = lone.filter((one) => !turned.some(({ wrong, partner }) => one === wrong || one === partner));
     for (const one of acrossLines(lines, left)) yield loneRemark(lines[one.line] as Line, one.mark);
   },
 };
 
-/** “甲“ : two openers in one line with nothing but a name between them, both left over. */
-function isTurned(lines: readonly Line[], before: Lone | undefined, one: Lone): boolean {
-  if (!before || before.line !== one.line || !one.mark.opens || before.mark.character !== one.mark.character)
-    return false;
-  if (one.mark.character !== "“" || one.mark.at - before.mark.at > NAME) return false;
-  return !/[“”。；]/.test((lines[one.line]?.paragraph.text ?? "").slice(before.mark.at + 1, one.mark.at));
+/** “甲“ and ”甲”: two openers or two closers in one line with nothing but a name between them, both left over. */
+function turnedQuotes(lines: readonly Line[], lone: readonly Lone[]): { wrong: Lone; partner: Lone }[] {
+  const found: { wrong: Lone; partner: Lone }[] = [];
+  for (let i = 0; i + 1 < lone.length; i++) {
+    const [a, b] = [lone[i] as Lone, lone[i + 1] as Lone];
+    if (a.line !== b.line || a.mark.character !== b.mark.character || !/[“”]/.test(a.mark.character))
+      continue;
+    const between = (lines[a.line]?.paragraph.text ?? "").slice(a.mark.at + 1, b.mark.at);
+    if (between.length > NAME || /[“”。；]/.test(between)) continue;
+    found.push(a.mark.opens ? { wrong: b, partner: a } : { wrong: a, partner: b });
+    i++;
+  }
+  return found;
 }
 
 /** What is left when brackets that close on a later line, and quotations over several paragraphs, are taken away. */
@@ -84,12 +91,8 @@ function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone[] {
 function quotesOn(lines: readonly Line[], one: Lone): boolean {
   const opens = (line: Line | undefined): boolean => /^\s*“/.test(line?.paragraph.text ?? "");
   const here = lines[one.line];
-  return (
-    one.mark.character === "“" &&
-    opens(here) &&
-    !here?.paragraph.text.slice(0, one.mark.at).trim() &&
-    opens(lines[one.line + 1])
-  );
+  if (one.mark.character !== "“" || here?.paragraph.text.slice(0, one.mark.at).trim()) return false;
+  return opens(here) && opens(lines[one.line + 1]);
 }
 
 function loneRemark(line: Line, mark: PairMark): Remark {

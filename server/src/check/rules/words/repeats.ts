@@ -35,28 +35,33 @@ const NAME_ENDS = new Set([
 /** Two like words in a row, with both: 的的, 进一步进一步. */
 export function doubledWords(text: string): Span[] {
   const found: Span[] = [];
-  for (let at = 1; at < text.length; at++) {
-    if (text.charCodeAt(at) === text.charCodeAt(at - 1) && isDouble(text, at))
-      found.push({ start: at - 1, end: at + 1 });
-  }
-  for (let length = 2; length <= LONGEST; length++) {
+  const codes = codesOf(text);
+  for (let length = 1; length <= LONGEST; length++) {
     // Of two like words in a row every character equals the one a word before it: looking at one place a word will do.
-    for (let at = length; at < text.length; at += length) {
-      if (text.charCodeAt(at) !== text.charCodeAt(at - length)) continue;
-      const span = doubledAt(text, at, length);
-      if (span && !found.some((one) => one.end > span.start && one.start < span.end)) found.push(span);
+    for (let at = length; at < codes.length; at += length) {
+      if (codes[at] !== codes[at - length]) continue;
+      const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt(codes, at, length);
+      if (!span || found.some((one) => one.end > span.start && one.start < span.end)) continue;
+      if (length === 1 ? isDouble(text, at) : isDoubled(text.slice(span.start, span.start + length)))
+        found.push(span);
     }
   }
   return found;
 }
 
-function doubledAt(text: string, at: number, length: number): Span | undefined {
+/** The characters as numbers: they are compared many times over. */
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
+}
+
+function doubledAt(codes: Uint16Array, at: number, length: number): Span | undefined {
   let from = at;
-  while (from > length && at - from < length && text[from - 1] === text[from - 1 - length]) from--;
+  while (from > length && at - from < length && codes[from - 1] === codes[from - 1 - length]) from--;
   let to = at + 1;
-  while (to < text.length && to - from < length && text[to] === text[to - length]) to++;
-  if (to - from < length || !isDoubled(text.slice(from - length, from))) return undefined;
-  return { start: from - length, end: from + length };
+  while (to < codes.length && to - from < length && codes[to] === codes[to - length]) to++;
+  return to - from < length ? undefined : { start: from - length, end: from + length };
 }
 
 function isDouble(text: string, at: number): boolean {

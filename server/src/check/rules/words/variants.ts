@@ -10,33 +10,24 @@ const APART =
   NUMERALS +
   "省市县区镇乡村园校班级国州旗组户厂站所院系中小大高初上下前后内外男女新老东西南北左右甲乙丙丁年月周季增减升降进出长短教学科";
 
-/** Pairs of names that differ in one character: put for another, left out, or put in. */
+/**
+ * Pairs of names that differ in one character: put for another, left out, or put in. One change leaves the first or
+ * the last character as it was, so only names that share one of these are compared.
+ */
 export function closePairs(names: readonly string[]): (readonly [string, string])[] {
-  const byRest = new Map<string, string[]>();
-  const first = new Map<string, string>();
+  const pairs: (readonly [string, string])[] = [];
+  const byEnd = new Map<string, string[]>();
   for (const name of names) {
-    for (const rest of restsOf(name)) {
-      const one = first.get(rest);
-      if (one === undefined) first.set(rest, name);
-      else if (one !== name) byRest.set(rest, [...(byRest.get(rest) ?? [one]), name]);
+    const [head, tail] = [`^${name[0] ?? ""}`, `${name.at(-1) ?? ""}$`];
+    const alike = new Set([...(byEnd.get(head) ?? []), ...(byEnd.get(tail) ?? [])]);
+    for (const other of alike) if (differsByOne(name, other)) pairs.push([other, name]);
+    for (const key of [head, tail]) {
+      const list = byEnd.get(key);
+      if (list) list.push(name);
+      else byEnd.set(key, [name]);
     }
   }
-  const pairs = new Map<string, readonly [string, string]>();
-  for (const list of byRest.values()) {
-    for (let i = 0; i + 1 < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        const a = list[i] ?? "";
-        const b = list[j] ?? "";
-        if (differsByOne(a, b)) pairs.set(a < b ? `${a}\n${b}` : `${b}\n${a}`, [a, b]);
-      }
-    }
-  }
-  return [...pairs.values()];
-}
-
-/** The name as it is, and with each of its characters left out in turn. */
-function restsOf(name: string): string[] {
-  return [name, ...Array.from(name, (_, i) => name.slice(0, i) + name.slice(i + 1))];
+  return pairs;
 }
 
 function differsByOne(a: string, b: string): boolean {
