@@ -1,0 +1,2 @@
+/** The languages that what we write speaks beside the draft's own words. */
+export type WriteLocale = "zh-CN" | "en";
