@@ -10,78 +10,79 @@ export interface Checked {
   readonly value: unknown;
 }
 
+interface Checking {
+  readonly locale: Locale;
+  readonly problems: ConfigProblem[];
+}
+
 /**
  * Reads a node by a schema. What does not fit is left out and named in `problems`; all that fits is kept, so that
  * one slip never costs a team its other settings.
  */
-export function checkNode(
-  node: Node,
-  schema: Schema,
-  into: { readonly locale: Locale; readonly problems: ConfigProblem[] },
-): Checked | undefined {
-  const complain = (
-    at: Node,
-    key: ConfigTextKey,
-    values?: Readonly<Record<string, string | number>>,
-  ): undefined => {
-    const span = { start: at.offset, end: at.offset + at.length };
-    into.problems.push({ message: configText(into.locale, key, values), span });
-    return undefined;
-  };
-  const visit = (at: Node, by: Schema): Checked | undefined => {
-    const fitting = alternative(at, by);
-    if (!fitting) return complain(at, "expected", { types: typeNames(into.locale, typesOf(by)) });
-    if (fitting.type === "object") return visitObject(at, fitting);
-    if (fitting.type === "array") return visitArray(at, fitting);
-    return visitScalar(at, fitting);
-  };
-  const visitScalar = (at: Node, by: Schema): Checked | undefined => {
-    const value: unknown = at.value;
-    if (by.enum && !by.enum.includes(String(value))) {
-      return complain(at, "choice", { value: String(value), choices: by.enum.join(" ") });
+export function checkNode(node: Node, schema: Schema, into: Checking): Checked | undefined {
+  const fitting = alternative(node, schema);
+  if (!fitting)
+    return complain(into, node, { key: "expected", types: typeNames(into.locale, typesOf(schema)) });
+  if (fitting.type === "object") return checkObject(node, fitting, into);
+  if (fitting.type === "array") return checkArray(node, fitting, into);
+  return checkScalar(node, fitting, into);
+}
+
+type Complaint = { readonly key: ConfigTextKey } & Readonly<Record<string, string | number>>;
+
+function complain(into: Checking, at: Node, { key, ...values }: Complaint): undefined {
+  const span = { start: at.offset, end: at.offset + at.length };
+  into.problems.push({ message: configText(into.locale, key, values), span });
+  return undefined;
+}
+
+function checkScalar(node: Node, schema: Schema, into: Checking): Checked | undefined {
+  const value: unknown = node.value;
+  if (schema.enum && !schema.enum.includes(String(value))) {
+    return complain(into, node, { key: "choice", value: String(value), choices: schema.enum.join(" ") });
+  }
+  if (typeof value === "number" && schema.minimum !== undefined && value < schema.minimum) {
+    return complain(into, node, { key: "tooSmall", minimum: schema.minimum });
+  }
+  if (typeof value === "string" && value.trim().length < (schema.minLength ?? 0)) {
+    return complain(into, node, { key: "empty" });
+  }
+  return { value };
+}
+
+function checkArray(node: Node, schema: Schema, into: Checking): Checked {
+  const seen = new Set<unknown>();
+  const value = (node.children ?? []).flatMap((child) => {
+    const checked = schema.items ? checkNode(child, schema.items, into) : { value: child.value as unknown };
+    if (!checked) return [];
+    if (schema.uniqueItems && seen.has(checked.value)) {
+      complain(into, child, { key: "repeatedEntry", name: String(checked.value) });
     }
-    if (typeof value === "number" && by.minimum !== undefined && value < by.minimum) {
-      return complain(at, "tooSmall", { minimum: by.minimum });
-    }
-    if (typeof value === "string" && value.trim().length < (by.minLength ?? 0)) return complain(at, "empty");
-    return { value };
-  };
-  const visitArray = (at: Node, by: Schema): Checked => {
-    const seen = new Set<unknown>();
-    const value = (at.children ?? []).flatMap((child) => {
-      const checked = by.items ? visit(child, by.items) : { value: child.value as unknown };
-      if (!checked) return [];
-      if (by.uniqueItems && seen.has(checked.value))
-        complain(child, "repeatedEntry", { name: String(checked.value) });
-      seen.add(checked.value);
-      return [checked.value];
-    });
-    return { value };
-  };
-  const visitObject = (at: Node, by: Schema): Checked | undefined => {
-    const value: Record<string, unknown> = {};
-    const seen = new Set<string>();
-    for (const property of at.children ?? []) {
-      const [key, child] = property.children ?? [];
-      if (!key || !child) continue;
-      const name = String(key.value);
-      if (seen.has(name)) complain(key, "repeated", { name });
-      seen.add(name);
-      const known = ownSchema(by, name);
-      if (!known) {
-        complain(key, "unknown", { name, hint: hint(name, by, into.locale) });
-        continue;
-      }
-      const checked = visit(child, known);
-      if (checked) value[name] = checked.value;
-    }
-    const lacking = by.required?.find((name) => !(name in value));
-    // A required property that is there but wrong has been named already.
-    if (lacking !== undefined)
-      return seen.has(lacking) ? undefined : complain(at, "missing", { name: lacking });
-    return { value };
-  };
-  return visit(node, schema);
+    seen.add(checked.value);
+    return [checked.value];
+  });
+  return { value };
+}
+
+function checkObject(node: Node, schema: Schema, into: Checking): Checked | undefined {
+  const value: Record<string, unknown> = {};
+  const seen = new Set<string>();
+  for (const property of node.children ?? []) {
+    const [key, child] = property.children ?? [];
+    if (!key || !child) continue;
+    const name = String(key.value);
+    if (seen.has(name)) complain(into, key, { key: "repeated", name });
+    seen.add(name);
+    const known = ownSchema(schema, name);
+    const checked = known
+      ? checkNode(child, known, into)
+      : complain(into, key, { key: "unknown", name, hint: hint(name, schema, into.locale) });
+    if (checked) value[name] = checked.value;
+  }
+  const lacking = schema.required?.find((name) => !(name in value));
+  if (lacking === undefined) return { value };
+  // A required property that is there but wrong has been named already.
+  return seen.has(lacking) ? undefined : complain(into, node, { key: "missing", name: lacking });
 }
 
 function ownSchema(schema: Schema, name: string): Schema | undefined {

@@ -1,7 +1,14 @@
 import { rules } from "../check/registry.js";
-import type { EarlierYears, Finding, Locale } from "../check/rule.js";
+import type { EarlierYears, Finding, Locale, Remark } from "../check/rule.js";
 import { type RemarkCache, runRules } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
+import {
+  type CompareOptions,
+  comparePlans,
+  type Comparison,
+  type EarlierPlan,
+} from "../compare/comparePlans.js";
+import { earlierFindings } from "../compare/earlierFindings.js";
 import { type TargetRow, targetLedger } from "../ledger/targetLedger.js";
 import { type TaskRow, taskTable } from "../ledger/taskTable.js";
 import { type Fold, folds } from "../outline/folds.js";
@@ -15,6 +22,13 @@ import { safeEdits } from "./safeEdits.js";
 export interface PlanServiceDependencies {
   readonly locale?: Locale;
   readonly settings?: Settings;
+}
+
+/** A comparison with what it means for the check of the draft. */
+export interface Compared {
+  readonly comparison: Comparison;
+  /** To be given to `check`; empty where no earlier plan has a place in time. */
+  readonly earlier: EarlierYears;
 }
 
 /** The library's door: plain functions from text to values, without files, network or clocks. */
@@ -31,6 +45,8 @@ export interface PlanService {
   targets(plan: PlanDocument): readonly TargetRow[];
   /** 责任分工表: every task with its departments and deadline. */
   tasks(plan: PlanDocument): readonly TaskRow[];
+  /** The draft beside its earlier years, and what the rules that need them have to say. */
+  compare(draft: PlanDocument, earlier: readonly EarlierPlan[], options?: CompareOptions): Compared;
   /** What an editor may fold away. */
   folds(plan: PlanDocument): readonly Fold[];
 }
@@ -47,6 +63,20 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
     outline: outlineTree,
     targets: targetLedger,
     tasks: taskTable,
+    compare: compared,
     folds,
   });
+}
+
+function compared(
+  draft: PlanDocument,
+  earlier: readonly EarlierPlan[],
+  options: CompareOptions = {},
+): Compared {
+  const comparison = comparePlans(draft, earlier, options);
+  const nearest = earlier.find((one) => one.name === comparison.years[0]?.name)?.plan;
+  const findings = nearest
+    ? earlierFindings(draft, nearest, comparison)
+    : { departments: new Map<number, readonly string[]>(), remarks: new Map<string, readonly Remark[]>() };
+  return { comparison, earlier: findings };
 }

@@ -19,6 +19,11 @@ const SUBJECTS: Readonly<Record<Rule["subject"], Localized>> = {
   earlier: { "zh-CN": "与往年对照", en: "With earlier years" },
 };
 
+/** Every rule, in the order of the catalogue. */
+export function allRules(): readonly Rule[] {
+  return rules;
+}
+
 export function ruleOf(id: string): Rule | undefined {
   return rules.find((rule) => rule.id === id);
 }

@@ -1,6 +1,7 @@
 import type { Finding } from "../../check/rule.js";
-import { itemAt, type PlanDocument } from "../../plan/model.js";
+import type { PlanDocument } from "../../plan/model.js";
 import { anchorOf } from "../../service/silenceAnchor.js";
+import { itemAt } from "../../service/whereabouts.js";
 import { lineAt, lineSpan } from "../../text/lines.js";
 
 /**

@@ -1,7 +1,6 @@
-import { rules as registry } from "../../check/registry.js";
 import { configSchema } from "../../service/configSchema.js";
 import { nearest } from "../../service/nearest.js";
-import { ruleIds, ruleOf, rulePage, subjectName } from "../../service/rulePages.js";
+import { allRules, ruleIds, ruleOf, rulePage, subjectName } from "../../service/rulePages.js";
 import { type Call, type Command, text } from "../command.js";
 import { catalogue } from "../texts/catalogue.js";
 import { says as lintSays } from "../texts/lintTexts.js";
@@ -31,7 +30,7 @@ export const rules: Command = {
     const { locale, terminal } = call;
     const [id] = call.positionals;
     if (call.values.schema === true) {
-      terminal.out(`${JSON.stringify(configSchema(registry), undefined, 2)}\n`);
+      terminal.out(`${JSON.stringify(configSchema(allRules()), undefined, 2)}\n`);
       return Promise.resolve(0);
     }
     if (id === undefined) {

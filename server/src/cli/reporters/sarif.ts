@@ -1,9 +1,9 @@
 import { isAbsolute, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { repository, version } from "../../../../package.json";
-import { rules } from "../../check/registry.js";
 import type { Finding, Localized, ResolvedFix, Severity } from "../../check/rule.js";
 import type { PlanDocument } from "../../plan/model.js";
+import { allRules } from "../../service/rulePages.js";
 import { anchorOf } from "../../service/silenceAnchor.js";
 import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
@@ -25,7 +25,7 @@ export function sarifReport(report: Report, view: View): string {
     version,
     semanticVersion: version,
     informationUri: repository.url.replace(/\.git$/, ""),
-    rules: rules.map((rule) => ({
+    rules: allRules().map((rule) => ({
       id: rule.id,
       shortDescription: message(rule.title, view),
       fullDescription: message(rule.why, view),
@@ -80,7 +80,7 @@ function result(artifact: Artifact, finding: Finding): object {
   const { heading, quote } = anchorOf(plan, finding);
   return {
     ruleId: finding.ruleId,
-    ruleIndex: rules.findIndex((rule) => rule.id === finding.ruleId),
+    ruleIndex: allRules().findIndex((rule) => rule.id === finding.ruleId),
     level: LEVELS[finding.severity],
     message: { text: finding.message },
     locations: [location(artifact, finding.span)],

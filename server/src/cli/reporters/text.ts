@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../check/rule.js";
-import { itemAt, markerPath, type PlanDocument } from "../../plan/model.js";
+import type { PlanDocument } from "../../plan/model.js";
+import { itemAt, markerPath } from "../../service/whereabouts.js";
 import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import { surroundings } from "../check/excerpt.js";
