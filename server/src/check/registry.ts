@@ -1,4 +1,9 @@
 import type { Rule } from "./rule.js";
+import { responsibilityChanged } from "./rules/earlier/responsibilityChanged.js";
+import { targetDropped } from "./rules/earlier/targetDropped.js";
+import { targetLowered } from "./rules/earlier/targetLowered.js";
+import { taskDropped } from "./rules/earlier/taskDropped.js";
+import { taskUnchanged } from "./rules/earlier/taskUnchanged.js";
 import { numberingDuplicate } from "./rules/numbering/numberingDuplicate.js";
 import { numberingFirst } from "./rules/numbering/numberingFirst.js";
 import { numberingGap } from "./rules/numbering/numberingGap.js";
@@ -130,4 +135,9 @@ export const rules: readonly Rule[] = [
   termConfigured,
   termTypo,
   termDoubtful,
+  targetLowered,
+  targetDropped,
+  taskDropped,
+  taskUnchanged,
+  responsibilityChanged,
 ];

@@ -1,7 +1,8 @@
 import { itemAt } from "../../../plan/model.js";
 import { looksBack } from "../../../plan/lookingBack.js";
-import { replace } from "../../../text/span.js";
+import { overlaps, replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
+import { remarksOfEarlierYears } from "../earlier/remarksOfEarlierYears.js";
 import { titledPeriod } from "./places.js";
 import { staleWords } from "./staleYears.js";
 
@@ -26,12 +27,16 @@ export const yearStale: DocumentRule = {
       period: "本文的时期已属{expected}，此处仍为{found}。",
       congress: "全文没有提到{expected}，此处仍为“{found}”。",
       fix: "改为“{expected}”",
+      "same-words": "与上年的句子一字不差，年份仍为{year}年：“{clause}”。",
+      sameFix: "改为{proposal}年",
     },
     en: {
       year: "The plan is for {expected}; here it still says “{found}”.",
       period: "The plan falls into {expected}; here it still says {found}.",
       congress: "The draft never names {expected}; here it still says “{found}”.",
       fix: "Change to “{expected}”",
+      "same-words": "The same words as last year, the year still {year}: “{clause}”.",
+      sameFix: "Change to {proposal}",
     },
   },
   examples: [
@@ -44,12 +49,16 @@ export const yearStale: DocumentRule = {
       good: "云岭市教育局2026年工作要点\n一、队伍建设\n1.落实“十五五”教师培训计划。",
     },
   ],
-  *check(plan) {
+  *check(plan, context) {
+    // The strongest proof comes first: the same words as last year's, its year still in them.
+    const proven = remarksOfEarlierYears(context, "year-stale");
+    yield* proven;
     const period = titledPeriod(plan);
     if (!period) return;
     for (const { kind, span, found, expected } of staleWords(plan, period)) {
       const item = itemAt(plan, span.start);
       if (item && looksBack(item)) continue;
+      if (proven.some((remark) => overlaps(remark.span, span))) continue;
       const fill = { found, expected };
       yield {
         span,

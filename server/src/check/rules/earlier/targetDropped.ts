@@ -1,0 +1,22 @@
+import type { DocumentRule } from "../../rule.js";
+import { remarksOfEarlierYears } from "./remarksOfEarlierYears.js";
+
+export const targetDropped: DocumentRule = {
+  id: "target-dropped",
+  subject: "earlier",
+  scope: "document",
+  severity: "info",
+  title: { "zh-CN": "上年的指标有下文", en: "Last year's targets are followed up" },
+  why: {
+    "zh-CN": "上年写了的指标今年不提，督查时无从对账。",
+    en: "A target of last year that is no longer named cannot be accounted for.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": { dropped: "上年的指标“{indicator}{before}”（{title}）今年没有提到。" },
+    en: { dropped: "Last year’s target “{indicator}{before}” ({title}) is not named this year." },
+  },
+  // What it says needs the earlier year beside the draft: its cases are in the tests of the comparison.
+  examples: [],
+  check: (_plan, context) => remarksOfEarlierYears(context, "target-dropped"),
+};
