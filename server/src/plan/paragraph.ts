@@ -1,4 +1,4 @@
-import { isHan, isSpace, skipSpaces } from "../text/characters.js";
+import { isDigit, isHan, isSpace, skipSpaces } from "../text/characters.js";
 import { enumerationsIn } from "./enumerations.js";
 import { lineMarker, markerAt } from "./markers.js";
 import type { Marker, Paragraph } from "./model.js";
@@ -35,7 +35,20 @@ export function readParagraph(text: string): Paragraph {
   };
 }
 
-const MAY_BEGIN = /[一二三四五六七八九十\d（(①-⑳⑴-⒇⒈-⒛㈠-㈩第]/;
+/** True for the code of a character that a marker may begin with. */
+function mayBegin(code: number): boolean {
+  // Chinese text is mostly letters that are none: they leave at the first test.
+  if (code >= 0x4e00 && code <= 0x9fff) return NUMERAL_CODES.has(code);
+  return (
+    isDigit(code) ||
+    code === 0x28 ||
+    code === 0xff08 ||
+    (code >= 0x2460 && code <= 0x249b) ||
+    (code >= 0x3220 && code <= 0x3229)
+  );
+}
+const NUMERAL_CODES: ReadonlySet<number> = new Set([..."一二三四五六七八九十第"].map((c) => c.charCodeAt(0)));
+
 /** Sentence ends, closers and colons, after which a run-in heading may stand. */
 const BEFORE = '。！？；：”）》…!?;:)"';
 
@@ -47,8 +60,7 @@ function innerMarkers(text: string, from: number): Marker[] {
   if (text.length < 12) return [];
   const found: Marker[] = [];
   for (let at = Math.max(from, 1); at < text.length; at++) {
-    const c = text[at] ?? "";
-    if (!MAY_BEGIN.test(c)) continue;
+    if (!mayBegin(text.charCodeAt(at))) continue;
     const before = text[at - 1] ?? "";
     const afterMark = BEFORE.includes(before) || isSpace(before.charCodeAt(0));
     if (!afterMark && !(isHan(before.charCodeAt(0)) && bareAllowed(text, at))) continue;

@@ -103,6 +103,7 @@ function looksLikeNames(rest: string): boolean {
 }
 
 function labelHits(text: string, start: number, end: number): LabelHit[] {
+  if (!text.includes("：", start) && !text.includes(":", start)) return [];
   const hits: LabelHit[] = [];
   LABEL.lastIndex = 0;
   for (const match of text.slice(start, end).matchAll(LABEL)) {
