@@ -69,10 +69,11 @@ function markOf(
 /** Where a half-width mark stands that is no part of an address; a point only where it ends the line. */
 function candidatesIn(text: string): number[] {
   const found: number[] = [];
+  const last = text.trimEnd().length - 1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x3f || !CANDIDATES.has(code)) continue;
-    if (code !== 0x2e || text.slice(at + 1).trim() === "") found.push(at);
+    if (code !== 0x2e || at === last) found.push(at);
   }
   if (found.length === 0 || !/:\/\/|www|@|&|\[bookmark/.test(text)) return found;
   const foreign = Array.from(text.matchAll(FOREIGN), (m) => ({ start: m.index, end: m.index + m[0].length }));

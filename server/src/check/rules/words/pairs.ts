@@ -29,8 +29,8 @@ export function pairUp(text: string): Pairing {
   const pairs: { open: PairMark; close: PairMark; within: PairMark | undefined }[] = [];
   const lone: PairMark[] = [];
   const crossed: { first: PairMark; second: PairMark }[] = [];
-  let open: PairMark[] = [];
-  let jumped: { mark: PairMark; by: PairMark }[] = [];
+  const open: PairMark[] = [];
+  const jumped: { mark: PairMark; by: PairMark }[] = [];
   for (const match of text.matchAll(MARKS)) {
     const mark = markAt(match[0], match.index);
     if (mark.opens) {
@@ -41,7 +41,7 @@ export function pairUp(text: string): Pairing {
     const opener = open[from];
     if (opener) {
       jumped.push(...open.slice(from + 1).map((one) => ({ mark: one, by: mark })));
-      open = open.slice(0, from);
+      open.length = from;
       pairs.push({ open: opener, close: mark, within: open.at(-1) });
       continue;
     }
@@ -49,7 +49,7 @@ export function pairUp(text: string): Pairing {
     const passed = jumped[over];
     if (passed) {
       crossed.push({ first: passed.by, second: mark });
-      jumped = jumped.filter((_, i) => i !== over);
+      jumped.splice(over, 1);
     } else if (!isListMarker(text, mark) && !isApostrophe(text, mark)) lone.push(mark);
   }
   lone.push(...open, ...jumped.map((one) => one.mark));

@@ -6,6 +6,9 @@ const BETWEEN = /》、(?=《)|”、(?=“)/g;
 const BEFORE_ETC =
   /(?<=[\u4e00-\u9fff”》）])、(?=等(?![级额待候于同次第距腰边高值效分而价])(?:[\u4e00-\u9fff，。；]|$))/g;
 
+/** Further than this the ends of a list are not looked for. */
+const LONGEST_LIST = 40;
+
 export const punctuationEnumeration: ParagraphRule = {
   id: "punctuation-enumeration",
   subject: "words",
@@ -66,9 +69,12 @@ function isMixedList(text: string, at: number): boolean {
   const closer = text[at - 1] ?? "";
   const opener = text[at + 1] ?? "";
   let from = text.lastIndexOf(opener, at - 1);
-  while (from > 1 && text[from - 1] === "、" && text[from - 2] === closer)
+  for (let n = 0; n < LONGEST_LIST && from > 1 && text[from - 1] === "、" && text[from - 2] === closer; n++) {
     from = text.lastIndexOf(opener, from - 2);
+  }
   let to = text.indexOf(closer, at + 1);
-  while (to !== -1 && text[to + 1] === "、" && text[to + 2] === opener) to = text.indexOf(closer, to + 2);
+  for (let n = 0; n < LONGEST_LIST && to !== -1 && text[to + 1] === "、" && text[to + 2] === opener; n++) {
+    to = text.indexOf(closer, to + 2);
+  }
   return /[、及和与或]/.test(text[from - 1] ?? "") || text[to + 1] === "、";
 }

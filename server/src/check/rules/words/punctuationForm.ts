@@ -69,7 +69,11 @@ export const punctuationForm: ParagraphRule = {
     { bad: "坚持一个目标⟦--⟧办好教育。", good: "坚持一个目标——办好教育。" },
   ],
   *check({ text }) {
-    if (!/[.…·。•・．]{2}|…|[-－─–]{2}|[“"][\d一十二]{1,2}[.．•・]/.test(text) || CONTENTS.test(text)) return;
+    if (
+      !/[.…·。•・．]{2}|…|[-－─–]{2}|[“"][\d一十二]{1,2}[.．•・]/.test(text) ||
+      CONTENTS.test(text.slice(-40))
+    )
+      return;
     for (const form of FORMS) yield* remarks(text, form);
   },
 };

@@ -53,11 +53,12 @@ function around(at: number, newText: string): Edit {
 
 function* nested(text: string): Generator<Remark> {
   const { pairs } = pairUp(text);
+  const closed = new Set(pairs.map((pair) => pair.open));
   for (const { open, close, within } of pairs) {
     const inner = INNER[open.character];
     // A third layer takes the outer shape again; a passage between is no name.
     if (!inner || within?.character !== open.character || /。/.test(text.slice(open.at, close.at))) continue;
-    if (!pairs.some((pair) => pair.open === within)) continue;
+    if (!closed.has(within)) continue;
     const right = inner.join("");
     const edits = [around(open.at, inner[0]), around(close.at, inner[1])];
     const message = { key: "nested", fill: { right } };

@@ -53,7 +53,8 @@ export const punctuationPair: DocumentRule = {
     }
     const turned = turnedQuotes(lines, lone);
     for (const { wrong } of turned) yield turnedRemark(lines[wrong.line] as Line, wrong.mark);
-    const left = lone.filter((one) => !turned.some(({ wrong, partner }) => one === wrong || one === partner));
+    const told = new Set(turned.flatMap(({ wrong, partner }) => [wrong, partner]));
+    const left = lone.filter((one) => !told.has(one));
     for (const one of acrossLines(lines, left)) yield loneRemark(lines[one.line] as Line, one.mark);
   },
 };
@@ -63,10 +64,9 @@ function turnedQuotes(lines: readonly Line[], lone: readonly Lone[]): { wrong: L
   const found: { wrong: Lone; partner: Lone }[] = [];
   for (let i = 0; i + 1 < lone.length; i++) {
     const [a, b] = [lone[i] as Lone, lone[i + 1] as Lone];
-    if (a.line !== b.line || a.mark.character !== b.mark.character || !/[“”]/.test(a.mark.character))
-      continue;
+    if (a.line !== b.line || a.mark.character !== b.mark.character) continue;
     const between = (lines[a.line]?.paragraph.text ?? "").slice(a.mark.at + 1, b.mark.at);
-    if (between.length > NAME || /[“”。；]/.test(between)) continue;
+    if (!"“”".includes(a.mark.character) || between.length > NAME || /[“”。；]/.test(between)) continue;
     found.push(a.mark.opens ? { wrong: b, partner: a } : { wrong: a, partner: b });
     i++;
   }
@@ -79,7 +79,9 @@ function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone[] {
   lone.forEach((one, i) => {
     if (done.has(one) || !one.mark.opens) return;
     if (quotesOn(lines, one)) done.add(one);
-    const partner = lone.slice(i + 1).find((other) => other.mark.pair === one.mark.pair && !done.has(other));
+    let at = i + 1;
+    while (at < lone.length && (lone[at]?.mark.pair !== one.mark.pair || done.has(lone[at] as Lone))) at++;
+    const partner = lone[at];
     if (!partner || partner.mark.opens || partner.line === one.line || partner.line - one.line > REACH)
       return;
     done.add(one).add(partner);
@@ -97,8 +99,8 @@ function quotesOn(lines: readonly Line[], one: Lone): boolean {
 
 function loneRemark(line: Line, mark: PairMark): Remark {
   const start = line.start + mark.at;
-  const fill = { found: mark.character, partner: partnerOf(mark) };
-  return { span: { start, end: start + 1 }, message: { key: "lone", fill } };
+  const message = { key: "lone", fill: { found: mark.character, partner: partnerOf(mark) } };
+  return { span: { start, end: start + 1 }, message };
 }
 
 function turnedRemark(line: Line, mark: PairMark): Remark {

@@ -36,14 +36,17 @@ const NAME_ENDS = new Set([
 export function doubledWords(text: string): Span[] {
   const found: Span[] = [];
   const codes = codesOf(text);
+  const taken = new Uint8Array(text.length);
   for (let length = 1; length <= LONGEST; length++) {
     // Of two like words in a row every character equals the one a word before it: looking at one place a word will do.
     for (let at = length; at < codes.length; at += length) {
       if (codes[at] !== codes[at - length]) continue;
       const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt(codes, at, length);
-      if (!span || found.some((one) => one.end > span.start && one.start < span.end)) continue;
-      if (length === 1 ? isDouble(text, at) : isDoubled(text.slice(span.start, span.start + length)))
-        found.push(span);
+      if (!span || taken.subarray(span.start, span.end).includes(1)) continue;
+      const word = text.slice(span.start, span.start + length);
+      if (!(length === 1 ? isDouble(text, at) : isDoubled(word))) continue;
+      taken.fill(1, span.start, span.end);
+      found.push(span);
     }
   }
   return found;

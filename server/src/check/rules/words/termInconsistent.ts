@@ -5,9 +5,11 @@ import {
   differenceOf,
   inOneSentence,
   isApart,
+  isNumeral,
   type Named,
-  NUMERALS,
+  namesIn,
   numeralsIn,
+  wordsAfter,
 } from "./variants.js";
 
 const QUOTED = /“([^“”。\n]{2,20})”/g;
@@ -15,6 +17,8 @@ const CITED = /《([^《》。\n]{6,60})》/g;
 /** Shorter names are too often a pair on purpose: 好学校, 好学生. */
 const LONG_NAME = 6;
 const LONG_TITLE = 8;
+/** More places of the commoner name are counted, not shown. */
+const SHOWN = 20;
 /** 十四五 and 十五五, 七五 and 八五, 3+2 and 3+4, 三个一 and 五个一 are several things of one kind. */
 const IN_SERIES = /^(?:十?[一二三四五六七八九]|十)五$|[+＋个]/;
 
@@ -62,26 +66,17 @@ export const termInconsistent: DocumentRule = {
   },
 };
 
-function namesIn(text: string, pattern: RegExp): Named[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ name: match[1] ?? "", at: match.index }));
-}
-
 /**
  * “三六九” and “五六九”: a numeral that differs counts where the name has more numerals than that and the words after
  * the quotes are the same; another character only in a long name.
  */
 function isOneScheme(text: string, a: Named, b: Named): boolean {
   const difference = differenceOf(a.name, b.name);
-  if (difference.every((character) => character !== "" && NUMERALS.includes(character))) {
+  if (difference.every(isNumeral)) {
     const after = wordsAfter(text, a);
     return numeralsIn(a.name) > 1 && !IN_SERIES.test(a.name) && after !== "" && after === wordsAfter(text, b);
   }
   return a.name.length >= LONG_NAME && b.name.length >= LONG_NAME && !isApart(difference);
-}
-
-function wordsAfter(text: string, { at, name }: Named): string {
-  const end = at + name.length + 2;
-  return /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
 }
 
 function* remarks(
@@ -107,14 +102,17 @@ function remark(one: Named, common: readonly Named[]): Remark {
   const fill = { found: one.name, other, count: common.length };
   const rewrite = (places: readonly Named[], newText: string): Fix["edits"] =>
     places.map(({ at, name }) => ({ span: { start: at + 1, end: at + 1 + name.length }, newText }));
+  const here: Fix = { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false };
+  const back: Fix = {
+    title: { key: "back", fill },
+    edits: rewrite(common.slice(0, SHOWN), one.name),
+    safe: false,
+  };
   return {
     span,
     message: { key: "differs", fill },
-    fixes: [
-      { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false },
-      { title: { key: "back", fill }, edits: rewrite(common, one.name), safe: false },
-    ],
-    related: common.map(({ at, name }) => ({
+    fixes: common.length > SHOWN ? [here] : [here, back],
+    related: common.slice(0, SHOWN).map(({ at, name }) => ({
       span: { start: at, end: at + name.length + 2 },
       message: { key: "other", fill },
     })),

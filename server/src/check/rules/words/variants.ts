@@ -4,7 +4,7 @@ export interface Named {
   readonly at: number;
 }
 
-export const NUMERALS = "〇零一二两三四五六七八九十百千双0123456789";
+const NUMERALS = "〇零一二两三四五六七八九十百千双0123456789";
 /** Words that differ in one of these name different things on purpose: 市/县, 上/下, 中/小. */
 const APART =
   NUMERALS +
@@ -50,11 +50,26 @@ export function isApart(difference: readonly [string, string]): boolean {
   return difference.some((character) => character !== "" && APART.includes(character));
 }
 
+export function isNumeral(character: string): boolean {
+  return character !== "" && NUMERALS.includes(character);
+}
+
 export function numeralsIn(name: string): number {
-  return [...name].filter((character) => NUMERALS.includes(character)).length;
+  return [...name].filter(isNumeral).length;
 }
 
 /** Two places with no end of a sentence between them. */
 export function inOneSentence(text: string, a: number, b: number): boolean {
   return Math.abs(a - b) < 200 && !/[。；\n]/.test(text.slice(Math.min(a, b), Math.max(a, b)));
+}
+
+/** What a pattern has between its marks, with the place of the opening one. */
+export function namesIn(text: string, pattern: RegExp): Named[] {
+  return Array.from(text.matchAll(pattern), (match) => ({ name: match[1] ?? "", at: match.index }));
+}
+
+/** The two characters behind the quotes of a name; "" where they are no words. */
+export function wordsAfter(text: string, { at, name }: Named): string {
+  const end = at + name.length + 2;
+  return /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
 }
