@@ -1,7 +1,8 @@
 // Builds every bundle into dist/. `--if-possible` (npm's prepare step) is silent where esbuild is not installed.
 import { existsSync, rmSync } from "node:fs";
-import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { buildCommandLine } from "./scripts/command-line.mjs";
 
 const flags = new Set(process.argv.slice(2));
 let esbuild;
@@ -28,48 +29,6 @@ const nodeBundles = {
   client: "client/src/desktop.ts",
   server: "server/src/lsp/node.ts",
 };
-
-/**
- * The command line: a small main file, and a chunk for everything that only some calls need. esbuild splits ES modules
- * only, but Node starts CommonJS faster, so the chunks are turned into CommonJS afterwards.
- */
-async function buildCommandLine() {
-  const built = await esbuild.build({
-    ...common,
-    minify: false,
-    sourcemap: false,
-    entryPoints: { hegao: "server/src/cli/main.ts" },
-    outdir: "dist",
-    platform: "node",
-    format: "esm",
-    splitting: true,
-    chunkNames: "hegao/[name]-[hash]",
-    target: "node20",
-    external: ["nodejieba"],
-    // A library that asks where it lies would get no answer once it is CommonJS.
-    define: { "import.meta.url": "__chunkAddress" },
-    write: false,
-  });
-  rmSync("dist/hegao", { recursive: true, force: true });
-  await mkdir("dist/hegao", { recursive: true });
-  for (const { path, text } of built.outputFiles) {
-    const isMain = dirname(path) === join(process.cwd(), "dist");
-    const { code } = await esbuild.transform(text, {
-      format: "cjs",
-      platform: "node",
-      target: "node20",
-      minify: common.minify,
-      charset: "utf8",
-      supported: { "dynamic-import": false },
-      ...(isMain ? { banner: "#!/usr/bin/env node" } : {}),
-    });
-    const address = code.includes("__chunkAddress")
-      ? 'const __chunkAddress=require("node:url").pathToFileURL(__filename).href;\n'
-      : "";
-    await writeFile(path, address + code);
-    if (isMain) await chmod(path, 0o755);
-  }
-}
 
 async function testFiles(dir) {
   const found = [];
@@ -98,7 +57,7 @@ async function buildProduct() {
       external: ["vscode", "nodejieba"],
     });
   }
-  if (!only || only.includes("hegao")) await buildCommandLine();
+  if (!only || only.includes("hegao")) await buildCommandLine(esbuild, common);
 }
 
 async function buildTests() {

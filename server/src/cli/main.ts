@@ -66,11 +66,6 @@ function askedLocale(args: readonly string[]): string | undefined {
   return at === -1 ? args.find((one) => one.startsWith("--locale="))?.slice(9) : args[at + 1];
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
-});
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

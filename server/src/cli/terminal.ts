@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { fstatSync, readFileSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
 
 export type Style = Parameters<typeof styleText>[0];
@@ -17,12 +17,59 @@ export interface Terminal {
 
 /** Colours: as asked; otherwise on a terminal that has not refused them. */
 export function processTerminal(color: boolean | undefined): Terminal {
-  const painted = color ?? (process.stdout.isTTY && !process.env.NO_COLOR && process.env.TERM !== "dumb");
+  let painted = color;
+  const out = writer();
   return {
     cwd: process.cwd(),
-    out: (text) => void process.stdout.write(text),
-    complain: (line) => void process.stderr.write(`hegao: ${line.replace(/\s*[\r\n]+\s*/g, " ")}\n`),
+    out,
+    complain: (line) => void process.stderr.write(`hegao: ${line.replace(/\s+/g, " ")}\n`),
     readInput: () => readFileSync(0),
-    paint: (style, text) => (painted ? styleText(style, text) : text),
+    paint(style, text) {
+      painted ??= wantsColours();
+      return painted ? styleText(style, text) : text;
+    },
   };
+}
+
+function wantsColours(): boolean {
+  if (process.env.NO_COLOR || process.env.TERM === "dumb" || !isTerminal()) return false;
+  return process.stdout.isTTY;
+}
+
+/** Asking `process.stdout` costs a tenth of the whole start; most often there is a pipe, and that is seen from afar. */
+function isTerminal(): boolean {
+  try {
+    return fstatSync(1).isCharacterDevice();
+  } catch {
+    // Standard output was closed by whoever started us.
+    return false;
+  }
+}
+
+/** Straight to the file where that is safe; a Windows console needs the stream to show Chinese. */
+function writer(): (text: string) => void {
+  let stream: NodeJS.WriteStream | undefined;
+  const openStream = (): NodeJS.WriteStream => {
+    stream ??= process.stdout.on("error", leaveOnClosedPipe);
+    return stream;
+  };
+  if (process.platform === "win32") openStream();
+  return (text) => {
+    if (stream) return void stream.write(text);
+    const bytes = Buffer.from(text);
+    let at = 0;
+    try {
+      while (at < bytes.length) at += writeSync(1, bytes, at);
+    } catch (error) {
+      leaveOnClosedPipe(error as NodeJS.ErrnoException, "retry");
+      // The pipe is full and does not wait: the stream does.
+      openStream().write(bytes.subarray(at));
+    }
+  };
+}
+
+/** A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours. */
+function leaveOnClosedPipe(error: NodeJS.ErrnoException, otherwise?: "retry"): void {
+  if (error.code === "EPIPE") process.exit();
+  if (otherwise !== "retry" || error.code !== "EAGAIN") throw error;
 }

@@ -28,7 +28,7 @@ function csvLine(cells: readonly string[]): string {
 
 function markdown({ head, rows }: Table): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s*[\r\n]+\s*/g, " ")).join(" | ")} |\n`;
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|").replace(/\s+/g, " ")).join(" | ")} |\n`;
   return line(head) + line(head.map(() => "---")) + rows.map(line).join("");
 }
 
