@@ -77,7 +77,7 @@ describe("排版的性质", () => {
         assert.equal(words(once), words(draft));
         assert.equal(once.split("\n").length, draft.split("\n").length);
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
   const files = ["examples/bureau", "../shared/corpus"].flatMap((folder) =>
