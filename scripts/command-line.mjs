@@ -62,7 +62,12 @@ async function commonJs(esbuild, text, minify) {
     supported: { "dynamic-import": false },
   });
   const address = 'const __chunkAddress=require("node:url").pathToFileURL(__filename).href;';
-  return code.includes("__chunkAddress") ? address + code : code;
+  return ascii(code.includes("__chunkAddress") ? address + code : code);
+}
+
+/** esbuild leaves regular expressions as they are; read one byte a character, their Chinese would match nothing. */
+function ascii(code) {
+  return code.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** The chunks of the hot sources with all that they load at once. */
