@@ -16,6 +16,7 @@ import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
 import { parsePlan } from "../plan/parsePlan.js";
 import type { Edit } from "../text/span.js";
+import { departmentNames } from "./departmentNames.js";
 import { safeEdits } from "./safeEdits.js";
 
 /** What the service is given. Everything is optional: without it the service checks with the default settings. */
@@ -63,16 +64,18 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
     outline: outlineTree,
     targets: targetLedger,
     tasks: taskTable,
-    compare: compared,
+    compare: (draft: PlanDocument, earlier: readonly EarlierPlan[], options: CompareOptions = {}) => {
+      const plans = [draft, ...earlier.map(({ plan }) => plan)];
+      return compared(draft, earlier, {
+        departmentName: departmentNames(plans, settings.roster),
+        ...options,
+      });
+    },
     folds,
   });
 }
 
-function compared(
-  draft: PlanDocument,
-  earlier: readonly EarlierPlan[],
-  options: CompareOptions = {},
-): Compared {
+function compared(draft: PlanDocument, earlier: readonly EarlierPlan[], options: CompareOptions): Compared {
   const comparison = comparePlans(draft, earlier, options);
   const nearest = earlier.find((one) => one.name === comparison.years[0]?.name)?.plan;
   const findings = nearest
