@@ -127,8 +127,10 @@ function imprintIndent(text: string): Indent {
 
 /** 7.3.4: 附件： two characters in; a name that goes on hangs on its first character, the next number below the first. */
 function noteIndent(text: string, two: number): Indent {
-  const label = widthOf(/^\s*附\s?件\s?[：:]/.exec(text)?.[0].trimStart() ?? "");
-  const number = widthOf(/^\s*(?:附\s?件\s?[：:])?\s*(\d{1,2}\s?[.．、])/.exec(text)?.[1] ?? "");
+  const said = text.trimStart();
+  const mark = /^附\s?件\s?[：:]/.exec(said)?.[0] ?? "";
+  const label = widthOf(mark);
+  const number = widthOf(/^\d{1,2}\s?[.．、]/.exec(said.slice(mark.length).trimStart())?.[0] ?? "");
   if (label === 0) return { left: two + 3 + number, right: 0, first: -number };
   return { left: two + label + number, right: 0, first: -label - number };
 }

@@ -1,0 +1,135 @@
+import type { ItemReference, Match, YearComparison } from "../../compare/comparePlans.js";
+import type { Item, PlanDocument } from "../../plan/model.js";
+import { isSpace } from "../../text/characters.js";
+import type { Span } from "../../text/span.js";
+import type { WriteLocale } from "../locale.js";
+
+/** What a rule said of the draft, as `Finding` of `check/rule.ts` has it. */
+export interface ReportFinding {
+  readonly ruleId: string;
+  readonly severity: "error" | "warning" | "info" | "hint";
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** The texts that a comparison speaks of: it holds places only. */
+export interface ReportSources {
+  readonly draft: PlanDocument;
+  /** The file's name, shown where the draft has no title. */
+  readonly draftName: string;
+  /** The earlier plans by the names that they have in the comparison. */
+  readonly earlier: ReadonlyMap<string, PlanDocument>;
+  readonly findings?: readonly ReportFinding[];
+  readonly locale?: WriteLocale;
+  /** The day of the report, as it is to be printed; none is printed without it, and the same values give the same text. */
+  readonly madeOn?: string;
+}
+
+/** What became of one item: a relation of a pair, or alone on one side. */
+export type Fate = Match["relation"] | "added" | "dropped";
+
+/** In the order in which a reader wants to know. */
+export const FATES: readonly Fate[] = [
+  "dropped",
+  "added",
+  "renamed",
+  "moved",
+  "split",
+  "merged",
+  "edited",
+  "same",
+];
+
+/** One year with the plan that its places count in. */
+export interface YearReport {
+  readonly year: YearComparison;
+  readonly plan: PlanDocument;
+}
+
+/** An item of the draft with the pairs it is in; without any it is new. */
+export interface DraftRow {
+  readonly item: Item;
+  readonly matches: readonly Match[];
+}
+
+export function draftRows(draft: PlanDocument, year: YearComparison): DraftRow[] {
+  const matches = new Map<number, Match[]>();
+  for (const match of year.matches)
+    matches.set(match.draft.index, [...(matches.get(match.draft.index) ?? []), match]);
+  return draft.items.map((item) => ({ item, matches: matches.get(item.index) ?? [] }));
+}
+
+export function fateOf({ matches }: DraftRow): Fate {
+  return matches[0]?.relation ?? "added";
+}
+
+/** How many items of the draft, and for "dropped" of the earlier plan, met each fate. */
+export function fateCounts(draft: PlanDocument, year: YearComparison): Record<Fate, number> {
+  const counts: Record<Fate, number> = {
+    same: 0,
+    edited: 0,
+    renamed: 0,
+    moved: 0,
+    split: 0,
+    merged: 0,
+    added: 0,
+    dropped: year.dropped.length,
+  };
+  for (const row of draftRows(draft, year)) counts[fateOf(row)]++;
+  return counts;
+}
+
+/** What an item says itself, its marker left out: the stretch that the changes of a pair count in. */
+export function passageOf(plan: PlanDocument, reference: ItemReference): Span {
+  const item = plan.items[reference.index];
+  return item
+    ? { start: passageStart(plan.text, item.marker.span.end), end: item.own.end }
+    : reference.heading;
+}
+
+/** Blanks behind the marker are nobody's words. */
+function passageStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** One stretch of a passage: kept, taken out of the earlier text, or put into the draft. */
+export interface MarkedPiece {
+  readonly kind: "kept" | "deleted" | "inserted";
+  readonly text: string;
+}
+
+/** A passage cut at the changes of its pair, as the earlier plan or as the draft has it. */
+export function markedPieces(match: Match, plan: PlanDocument, side: "earlier" | "draft"): MarkedPiece[] {
+  const passage = passageOf(plan, match[side]);
+  const pieces: MarkedPiece[] = [];
+  let at = passage.start;
+  const add = (kind: MarkedPiece["kind"], end: number): void => {
+    if (end > at) pieces.push({ kind, text: plan.text.slice(at, end) });
+    at = Math.max(at, end);
+  };
+  for (const change of match.changes) {
+    const span = change[side];
+    if (span.end <= passage.start || span.start > passage.end) continue;
+    add("kept", span.start);
+    add(side === "earlier" ? "deleted" : "inserted", Math.min(span.end, passage.end));
+  }
+  add("kept", passage.end);
+  return pieces;
+}
+
+/** How many characters of a pair are new or gone: the larger side of each change. */
+export function changedCharacters(match: Match): number {
+  return match.changes.reduce(
+    (sum, { earlier, draft }) => sum + Math.max(earlier.end - earlier.start, draft.end - draft.start),
+    0,
+  );
+}
+
+/** 三、（一）1. with the title. */
+export function fullName(plan: PlanDocument, reference: { index: number; title: string }): string {
+  const path: string[] = [];
+  for (let at = plan.items[reference.index]; at; at = at.parent) path.unshift(at.marker.text);
+  return path.join("") + reference.title;
+}
