@@ -37,3 +37,10 @@ export function couldMean(typed: string, texts: readonly string[]): boolean {
     return true;
   });
 }
+
+/** What stands behind the last of some marks; the whole text where it holds none of them. */
+export function behindLast(text: string, marks: string): string {
+  let at = text.length;
+  while (at > 0 && !marks.includes(text[at - 1] ?? "")) at--;
+  return text.slice(at);
+}

@@ -2,7 +2,7 @@ import type { PlanDocument } from "../../plan/model.js";
 import { responsibilitiesIn } from "../../plan/responsibility.js";
 import type { Caret } from "../caret.js";
 import { type Folder, namesOf } from "../folder.js";
-import { type Completion, couldMean, endsWord, type Pinyin } from "./completion.js";
+import { behindLast, type Completion, couldMean, endsWord, type Pinyin } from "./completion.js";
 import { listHabit } from "./separator.js";
 
 /** No label stands further before the caret than this; a list of names that long is no list. */
@@ -55,7 +55,7 @@ function openList(caret: Caret): OpenList | undefined {
   if (label === undefined || !namesDepartments(label)) return undefined;
   const behind = /^[^。；;）)〕\]】]*/.exec(caret.after)?.[0] ?? "";
   const written = near.slice(colon + 1);
-  const typed = /[^、，,；;\s/／]*$/.exec(written)?.[0] ?? "";
+  const typed = behindLast(written, "、，,；; \u3000\t/／");
   const names = [
     ...written.slice(0, written.length - typed.length).split(SEPARATORS),
     ...behind.split(SEPARATORS),

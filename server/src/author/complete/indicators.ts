@@ -1,6 +1,6 @@
 import type { Caret } from "../caret.js";
 import type { Folder, KnownIndicator } from "../folder.js";
-import type { Completion, Pinyin } from "./completion.js";
+import { behindLast, type Completion, type Pinyin } from "./completion.js";
 
 /** A clause being typed is looked at so far back. */
 const REACH = 60;
@@ -27,7 +27,7 @@ export function indicatorCompletions(
   if (TERM.test(near)) {
     return latest(indicators).map((one) => whole(one, { typed: "", caret, pinyin: from.pinyin }));
   }
-  const clause = /[^，。；：！？,;]*$/.exec(near)?.[0] ?? "";
+  const clause = behindLast(near, "，。；：！？,;");
   const stem = clause.replace(LEAD, "");
   if (stem.length < SHORTEST || /[\d]$/.test(stem)) return [];
   const verb = REACHES.exec(stem);
