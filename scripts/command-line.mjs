@@ -6,7 +6,7 @@
  * written in ASCII: V8 reads one byte a character, where one Chinese character would make it two for the whole script.
  */
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
 /** What a plain `hegao lint` runs through; all that these import in turn goes with them. */
@@ -35,8 +35,10 @@ export async function buildCommandLine(esbuild, common) {
     write: false,
     metafile: true,
   });
-  rmSync("dist/hegao", { recursive: true, force: true });
   mkdirSync("dist/hegao", { recursive: true });
+  const before = readdirSync("dist/hegao");
+  // V8 knows a script by its length alone, so what was compiled for the last one must be gone before this one is there.
+  rmSync("dist/hegao/hot.cache", { force: true });
   const hot = hotChunks(built.metafile);
   const wrapped = [];
   for (const { path, text } of built.outputFiles) {
@@ -50,6 +52,9 @@ export async function buildCommandLine(esbuild, common) {
   writeFileSync("dist/hegao.js", loader);
   chmodSync("dist/hegao.js", 0o755);
   compileAhead();
+  // Last, so that a program that runs meanwhile finds what it still needs.
+  const written = new Set(["hot.js", "hot.cache", ...built.outputFiles.map(({ path }) => basename(path))]);
+  for (const name of before) if (!written.has(name) || hot.has(name)) rmSync(join("dist", "hegao", name));
 }
 
 async function commonJs(esbuild, text, minify) {

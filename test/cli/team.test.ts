@@ -43,6 +43,18 @@ describe("命令行：本单位的设置", () => {
     assert.match(out, /错误 1/);
   });
 
+  it("earlier 指明往年文稿，核对时一并对照", () => {
+    folder = folderWith({
+      "2026.plan": "某局2026年工作要点\n一、重点任务\n（一）扩大学位。学前教育毛入园率达到95%以上。\n",
+      "往年/2025年工作要点.txt":
+        "某局2025年工作要点\n一、重点任务\n（一）扩大学位。学前教育毛入园率达到96%以上。\n",
+      "hegao.config.json": '{ "earlier": ["往年"] }',
+    });
+    assert.match(run("lint", "2026.plan").out, /target-lowered/);
+    writeFileSync(join(folder.path, "hegao.config.json"), "{}");
+    assert.doesNotMatch(run("lint", "2026.plan").out, /target-lowered/);
+  });
+
   it("--profile 调整整体的严格程度", () => {
     folder = folderWith({ "稿.plan": gapDraft });
     assert.deepEqual(severities("稿.plan", "--profile", "drafting"), ["info"]);

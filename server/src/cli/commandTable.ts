@@ -30,6 +30,16 @@ export const commandTable: readonly Entry[] = [
     load: async () => (await import("./commands/tasks.js")).tasks,
   },
   {
+    name: "compare",
+    summary: { "zh-CN": "与往年文稿对照", en: "A draft beside earlier years" },
+    load: async () => (await import("./commands/compare.js")).compare,
+  },
+  {
+    name: "convert",
+    summary: { "zh-CN": "把 Word、网页等读成文本", en: "Any readable document as plain text" },
+    load: async () => (await import("./commands/convert.js")).convert,
+  },
+  {
     name: "rules",
     summary: { "zh-CN": "规则目录，或一条规则的说明", en: "The catalogue of rules, or the page of one" },
     load: async () => (await import("./commands/rules.js")).rules,

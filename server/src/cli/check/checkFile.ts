@@ -1,4 +1,5 @@
 import type { Finding } from "../../check/rule.js";
+import type { EarlierPlan } from "../../compare/comparePlans.js";
 import type { PlanDocument } from "../../plan/model.js";
 import type { PlanService } from "../../service/planService.js";
 import type { SilencedFinding } from "../../service/silenceMatch.js";
@@ -15,6 +16,8 @@ export interface CheckOptions {
   /** Writes the mended text back; undefined where it went well, else the reason why not. */
   readonly save: (input: InputText, text: string) => Promise<string | undefined>;
   readonly complain: (line: string) => void;
+  /** The plans of earlier years to hold it against. */
+  readonly years: readonly EarlierPlan[];
 }
 
 export async function checkFile(
@@ -24,9 +27,11 @@ export async function checkFile(
 ): Promise<CheckedFile> {
   const sift = await sifter(options.entries);
   const plan = service.parse(input.text);
-  const findingsOf = (of: PlanDocument): readonly Finding[] => sift(of, service.check(of)).kept;
+  const check = (of: PlanDocument): readonly Finding[] =>
+    service.check(of, options.years.length > 0 ? service.compare(of, options.years).earlier : undefined);
+  const findingsOf = (of: PlanDocument): readonly Finding[] => sift(of, check(of)).kept;
   const fixed = await mended(input, { plan, service, findingsOf }, options);
-  const { kept, silenced } = sift(fixed.plan, service.check(fixed.plan));
+  const { kept, silenced } = sift(fixed.plan, check(fixed.plan));
   return {
     path: input.source.path,
     file: input.source.file,

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { checkFile, type CheckOptions } from "../check/checkFile.js";
 import { countFindings, reaches, type CheckedFile, type Report, type Threshold } from "../check/report.js";
 import { createSession, type Session } from "../check/session.js";
-import { createEntriesFor, type EntriesFor } from "../check/silenced.js";
+import { createEntriesFor } from "../check/silenced.js";
 import { type Call, type Command, type ExitCode, given, text } from "../command.js";
 import { readAll, sayUnreadable } from "../inputs/readAll.js";
 import { readInput } from "../inputs/readInput.js";
@@ -31,7 +31,9 @@ export const lint: Command = {
     const files: CheckedFile[] = [];
     for (const input of inputs.texts) {
       const service = await session.serviceFor(input.source.file);
-      files.push(await checkFile(input, service, await checkOptions(call, { earlier, entriesFor, input })));
+      const years = await session.earlierFor(input.source.file);
+      const entries = await entriesFor(input.source.file);
+      files.push(await checkFile(input, service, checkOptions(call, { earlier, entries, years })));
     }
     const report = { files, unreadable: inputs.unreadable };
     await show(report, call);
@@ -62,22 +64,10 @@ async function earlierDraft(session: Session): Promise<CheckOptions["earlier"] |
   return { plan, findings: service.check(plan) };
 }
 
-async function checkOptions(
-  call: Call,
-  {
-    earlier,
-    entriesFor,
-    input,
-  }: {
-    readonly earlier: CheckOptions["earlier"];
-    readonly entriesFor: EntriesFor;
-    readonly input: { readonly source: { readonly file: string | undefined } };
-  },
-): Promise<CheckOptions> {
+function checkOptions(call: Call, known: Pick<CheckOptions, "earlier" | "entries" | "years">): CheckOptions {
   return {
+    ...known,
     fixing: given(call, "fix") ? "write" : given(call, "fix-dry-run") ? "show" : "none",
-    entries: await entriesFor(input.source.file),
-    earlier,
     save: async (of, mended) => (await import("../files/saveText.js")).saveText(of, mended, call.locale),
     complain: (line) => call.terminal.complain(line),
   };
