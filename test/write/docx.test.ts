@@ -147,6 +147,17 @@ describe("写成 Word：GB/T 9704-2012 版式", function () {
     assert.match(parts["word/settings.xml"] ?? "", /<w:evenAndOddHeaders\/>/);
   });
 
+  it("缺字体的电脑知道拿什么字体代替；汉字与数字之间不另加空", async () => {
+    const parts = await xmlOf(LETTER);
+    assert.match(
+      parts["word/fontTable.xml"] ?? "",
+      /<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"\/>/,
+    );
+    assert.match(parts["word/fontTable.xml"] ?? "", /<w:fonts [^>]*[^/]>.*<\/w:fonts>$/);
+    assert.match(parts["word/styles.xml"] ?? "", /<w:pPrDefault><w:pPr><w:autoSpaceDE w:val="0"\/>/);
+    assert.match(parts["word/document.xml"] ?? "", /<w:tblpPr [^>]*w:tblpYSpec="bottom"/, "版记在末页底端");
+  });
+
   it("署名与日期：日期比署名右移二字；日期较长时日期右空二字；盖章的日期右空四字、署名居其中", () => {
     assert.deepEqual(signaturePlace("云岭市教育局办公室", "2026年3月5日", "unsealed"), { name: 2, date: 3 });
     assert.deepEqual(signaturePlace("市教育局", "2026年12月25日", "unsealed"), { name: 7, date: 2 });

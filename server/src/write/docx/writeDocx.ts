@@ -91,6 +91,6 @@ function withFallbacks(xml: string): string {
     ({ name, other, family }) =>
       `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:charset w:val="86"/><w:family w:val="${family}"/></w:font>`,
   );
-  if (xml.includes("</w:fonts>")) return xml.replace("</w:fonts>", `${fonts.join("")}</w:fonts>`);
-  return xml.replace(/(<w:fonts\b[^>]*)\/>/, `$1>${fonts.join("")}</w:fonts>`);
+  const end = xml.endsWith("/>") ? -"/>".length : -"</w:fonts>".length;
+  return `${xml.slice(0, end)}${xml.endsWith("/>") ? ">" : ""}${fonts.join("")}</w:fonts>`;
 }
