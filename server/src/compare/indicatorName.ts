@@ -6,7 +6,7 @@
 const LEAD =
   /^(?:全市|全区|全县|全省|我市|我区|我县|本市|本区|市域|区域|辖区|力争|确保|把|将|实现|推动|促进|保持|使|其中|年内|全年|今年|到?[0-9〇零一二三四五六七八九]{4}年底?前?|的|内|、|，)+/;
 const TAIL =
-  /(?:达到|达|保持在|保持|稳定在|提高到|提高至|提升到|提升至|提高|提升|不低于|不少于|控制在|降至|降到|下降|超过|为|力争|均|分别|总体|都|要|的)+$/;
+  /(?:达到|达|保持在|保持|稳定在|提高到|提高至|提升到|提升至|提高|提升|不低于|不少于|控制在|降至|降到|下降|超过|为|力争|均|分别|总体|都|要|的)$/;
 const MARKS = /[\p{P}\s]/gu;
 
 /** Ways of saying the same, longest first. */
@@ -62,7 +62,7 @@ export interface IndicatorName {
 export function readIndicator(name: string): IndicatorName {
   let key = name.slice(-LONGEST).replace(MARKS, "").replace(LEAD, "");
   for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
-  key = key.replace(LEAD, "").replace(TAIL, "");
+  key = withoutTail(key.replace(LEAD, ""));
   const noun = key.replace(DOING, "").replace(ADDING, "");
   const pairs = new Set<string>();
   for (let i = 1; i < noun.length; i++) pairs.add(noun.slice(i - 1, i + 1));
@@ -83,4 +83,11 @@ export function indicatorLikeness(one: IndicatorName, other: IndicatorName): num
   let shared = 0;
   for (const pair of one.pairs) if (other.pairs.has(pair)) shared++;
   return (factor * 2 * shared) / Math.max(1, one.pairs.size + other.pairs.size);
+}
+
+/** One verb at a time: repeating them in the expression would take the square of the length. */
+function withoutTail(name: string): string {
+  let rest = name;
+  for (let cut = rest.replace(TAIL, ""); cut !== rest; cut = rest.replace(TAIL, "")) rest = cut;
+  return rest;
 }

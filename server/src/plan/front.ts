@@ -45,7 +45,7 @@ export function looksLikeTitle(text: string): boolean {
     trimmed.length >= 4 &&
     trimmed.length <= 70 &&
     TITLE_END.test(trimmed) &&
-    !/[。，；：,;]/.test(trimmed.replace(/《[^》]*》/g, ""))
+    !/[。，；：,;]/.test(trimmed.replace(/《[^《》]*》/g, ""))
   );
 }
 
@@ -131,8 +131,9 @@ export function isIssuerLine(text: string): boolean {
 
 /** 文种 from the words of a title, or of a sentence such as 制定本方案. */
 export function kindOf(title: string, period: Period | undefined): PlanKind {
-  const name = title.replace(/[（(〔][^（()）〕]*[）)〕]/g, "").replace(/的通知$/, "");
-  const inner = /《([^》]*)》?[^《]*$/.exec(name)?.[1] ?? name;
+  const name = title.replace(/[（(〔][^（()）〔〕]*[）)〕]/g, "").replace(/的通知$/, "");
+  const cited = name.slice(name.lastIndexOf("《") + 1);
+  const inner = name.includes("《") ? (cited.split("》")[0] ?? cited) : name;
   if (/要点$|要点》?$|工作安排|工作计划|工作打算|重点工作$|工作重点$|工作思路/.test(inner))
     return "annual-points";
   if (/方案$|行动计划$|行动$|三年计划|任务分工|任务清单|台账$/.test(inner)) return "implementation-plan";

@@ -1,4 +1,5 @@
 import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle, plainRole } from "./front.js";
+import { pageNumberAt } from "../text/ends.js";
 import type { Line, LineRole, Paragraph } from "./model.js";
 
 /** Lines before the first item that may hold a head; a longer preamble is not searched for issuers. */
@@ -74,16 +75,15 @@ function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void
 
 function endOfDottedLines(paragraphs: readonly Paragraph[], first: number): number {
   let end = first;
-  while (
-    end < paragraphs.length &&
-    /(?:[.…·]{3,}|\s)\s*[-—]?\s*\d{1,3}\s*[-—]?\s*$|^\s*$/.test(paragraphs[end]?.text ?? "")
-  )
-    end++;
+  for (; end < paragraphs.length; end++) {
+    const { text = "", blank = true } = paragraphs[end] ?? {};
+    if (!blank && pageNumberAt(text) === text.length) break;
+  }
   return end;
 }
 
 function contentsEntry(text: string): string {
-  return text.replace(/[.…·\s]*[-—－]?\s*\d{1,3}\s*[-—－]?\s*$/, "").replace(/[\s\u3000]+/g, "");
+  return text.slice(0, pageNumberAt(text)).replace(/\s+/g, "");
 }
 
 function markFront(paragraphs: readonly Paragraph[], roles: LineRole[]): void {

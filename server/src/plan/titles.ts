@@ -22,7 +22,7 @@ export function readTitles(lines: readonly Line[], firstItemLine: number): Title
     looksLikeTitle(line.paragraph.text);
   const head = lines.slice(0, Math.max(firstItemLine, 0));
   const noticeAt = head.findIndex(
-    (line) => isTitle(line) && /通知(?:[（(].*)?$/.test(line.paragraph.text.trim()),
+    (line) => isTitle(line) && /通知(?:$|[（(])/.test(line.paragraph.text.trim()),
   );
   const forwardedAt = lines
     .slice(0, 200)
@@ -57,7 +57,7 @@ function endOfNotice(lines: readonly Line[], at: number): number {
 /** 现将《……》印发给你们 names the plan where it has no title line of its own. */
 function forwardedTitle(lines: readonly Line[], at: number): Title | undefined {
   const line = lines[at];
-  const match = line && /《([^》]{4,60})》/.exec(line.paragraph.text);
+  const match = line && /《([^《》]{4,60})》/.exec(line.paragraph.text);
   if (!line || !match?.[1]) return undefined;
   const start = line.start + match.index + 1;
   return { text: match[1], span: { start, end: start + match[1].length } };

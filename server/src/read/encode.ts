@@ -21,12 +21,12 @@ export function encodeText(text: string, encoding: Encoding): Encoded {
     return { bytes: new TextEncoder().encode(marked), lost: loneSurrogates(text) };
   }
   const marked = encoding.endsWith("-no-bom") ? text : `\uFEFF${text}`;
-  return { bytes: encodeUtf16(marked, encoding.startsWith("utf-16le")), lost: [] };
+  // In little-endian order the high byte comes second.
+  return { bytes: encodeUtf16(marked, encoding.startsWith("utf-16le") ? 1 : 0), lost: [] };
 }
 
-function encodeUtf16(text: string, littleEndian: boolean): Uint8Array {
+function encodeUtf16(text: string, high: 0 | 1): Uint8Array {
   const bytes = new Uint8Array(text.length * 2);
-  const high = littleEndian ? 1 : 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     bytes[2 * i + high] = code >> 8;

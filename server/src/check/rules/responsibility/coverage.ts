@@ -1,4 +1,5 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
+import { trailing } from "../../../text/ends.js";
 
 /** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
 export interface Coverage {
@@ -30,8 +31,13 @@ function chapterOf(item: Item): Item {
 /** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
 function mayBeCovered(text: string, item: Item): boolean {
   const end = text.slice(Math.max(item.own.start, item.own.end - 80), item.own.end);
-  return /[（(〔][^（()）〔〕]{2,}$|(?:负责|牵头|配合)[）)〕。；\s]*$|(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)|[（(][^（()）]*(?:负责|牵头)[^（()）]*$/.test(
-    end,
+  const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
+  const isOpen = open !== -1 && !/[）)〕]/.test(end.slice(open)) && end.length - open > 2;
+  const last = end.slice(trailing(end, "）)〕。； \t\u3000") - 2);
+  return (
+    isOpen ||
+    /^(?:负责|牵头|配合)/.test(last) ||
+    /(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)/.test(end)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Marker, MarkerStyle, PlanDocument } from "../../../plan/model.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
 import type { DocumentRule } from "../../rule.js";
+import { behindLast } from "../../../text/ends.js";
 
 const NUMERAL = "[一二三四五六七八九十]{1,3}|\\d{1,2}";
 /** 见第（三）项, 按照第三条, 本方案第二部分: a place in this document and no other. */
@@ -76,6 +77,6 @@ function knownNumbers(plan: PlanDocument): ReadonlySet<string> {
 /** The clause names another document or a law: 按照《条例》第三条, 对照指南第（二）项. */
 function ofAnother(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 30), at);
-  const clause = before.slice(before.search(/[^。；\n]*$/));
+  const clause = before.slice(behindLast(before, "。；\n"));
   return /[》法]|条例|办法|规定|细则|章程|准则|号[）)]?/.test(clause);
 }

@@ -1,4 +1,5 @@
 import type { ParagraphRule, Remark } from "../../rule.js";
+import { pageNumberAt } from "../../../text/ends.js";
 import { spanOf, sureFix } from "./mending.js";
 
 interface Form {
@@ -6,9 +7,6 @@ interface Form {
   readonly pattern: RegExp;
   readonly right: string | ((found: string) => string);
 }
-
-/** Dots of a table of contents lead to a page number and are no ellipsis. */
-const CONTENTS = /[.…·。]{2,}\s*[-—]?\s*\d{1,4}\s*[-—]?\s*$/;
 
 const FORMS: readonly Form[] = [
   {
@@ -71,7 +69,7 @@ export const punctuationForm: ParagraphRule = {
   *check({ text }) {
     if (
       !/[.…·。•・．]{2}|…|[-－─–]{2}|[“"][\d一十二]{1,2}[.．•・]/.test(text) ||
-      CONTENTS.test(text.slice(-40))
+      endsInPageNumber(text.slice(-40))
     )
       return;
     for (const form of FORMS) yield* remarks(text, form);
@@ -92,4 +90,9 @@ function* remarks(text: string, form: Form): Generator<Remark> {
 
 function dotted(found: string): string {
   return found.replace(/[.．•・]/, "·");
+}
+
+/** Dots of a table of contents lead to a page number and are no ellipsis. */
+function endsInPageNumber(tail: string): boolean {
+  return /^[.…·。]{2}/.test(tail.slice(pageNumberAt(tail)));
 }

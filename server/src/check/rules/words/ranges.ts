@@ -14,7 +14,7 @@ export interface RangeSlip {
 const RANGE =
   /(?<![\dA-Za-z.\-–—~～/〔[第表图])(\d{1,5}(?:\.\d{1,3})?)([%％万亿]?)(-{1,2}|[–−－~〜～]|—{1,2})(\d{1,5}(?:\.\d{1,3})?)(?![\d.\-–/A-Za-z])([%％]|[万亿]?(?:周岁|人次|公里|平方米|小时|分钟|个月|学时|课时|[年月日岁所个名项家人次场期批册套台元倍级亩节户种支门天周米吨间座处篇条组类件张位辆轮届]|(?=[万亿])))?/g;
 /** What stands before a number of a table, a file, a telephone, a model. */
-const CODE_BEFORE = /(?:[图表栏款号编第]|电话|专栏|传真|附件|[A-Za-z]+[ -]?)\s?[:：]?\s?$/;
+const CODE_BEFORE = /(?:[图表栏款号编第]|电话|专栏|传真|附件|[A-Za-z][ -]?)\s?[:：]?\s?$/;
 /** Further back than this a name in 《》 does not begin. */
 const LONGEST_NAME = 80;
 const YEAR = /^(?:19|20)\d\d$/;

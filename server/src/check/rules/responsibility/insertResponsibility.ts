@@ -1,0 +1,38 @@
+import type { Item, PlanDocument, Responsibility } from "../../../plan/model.js";
+import { lineEnding } from "../../../text/lines.js";
+import { insert } from "../../../text/span.js";
+import type { Fix, RuleContext } from "../../rule.js";
+
+/** A line in the form that the draft uses most, with last year's departments where they are known. */
+export function insertResponsibility(plan: PlanDocument, item: Item, context: RuleContext): Fix | undefined {
+  const model = modelOf(plan);
+  if (!model) return undefined;
+  const names = context.earlier?.departments.get(item.index) ?? [];
+  const line = written(plan, model, names);
+  const newText = model.form === "line" ? lineEnding(plan.text) + line : line;
+  return { title: { key: "fix", fill: { line } }, edits: [insert(item.own.end, newText)], safe: false };
+}
+
+function modelOf(plan: PlanDocument): Responsibility | undefined {
+  const all = plan.items.flatMap((item) => item.responsibilities).filter((r) => r.groups.length > 0);
+  const lines = all.filter((r) => r.form === "line");
+  const pool = lines.length * 2 >= all.length ? lines : all.filter((r) => r.form === "bracket");
+  return pool.find((r) => r.groups.length === 1 && r.groups[0]?.label !== "") ?? pool[0];
+}
+
+function written(plan: PlanDocument, model: Responsibility, names: readonly string[]): string {
+  const group = model.groups[0];
+  const separator = separatorOf(plan, model);
+  const text = plan.text.slice(model.span.start, model.span.end);
+  const list = names.length > 0 ? names.join(separator) : "待定";
+  const open = model.form === "bracket" ? (text[0] ?? "（") : "";
+  const close = model.form === "bracket" ? (text.at(-1) ?? "）") : "";
+  if (!group || group.label === "") return `${open}${list}负责${close}`;
+  const colon = plan.text.slice(group.labelSpan.end, group.namesSpan.start).trim() || "：";
+  return `${open}${group.label}${colon}${list}${close}`;
+}
+
+function separatorOf(plan: PlanDocument, model: Responsibility): string {
+  const [a, b] = model.departments;
+  return a && b ? plan.text.slice(a.span.end, b.span.start) : "、";
+}
