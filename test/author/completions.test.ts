@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CompletionContext, completionsAt } from "../../server/src/author/completionsAt.js";
-import type { SectionOrder } from "../../server/src/author/draft/sections.js";
+import type { SectionOrder, SectionShelf } from "../../server/src/author/draft/sections.js";
 import type { Folder } from "../../server/src/author/folder.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { applyEdits } from "../../server/src/text/span.js";
 import { marked } from "./marked.js";
 
-const sections = JSON.parse(readFileSync("snippets/sections.json", "utf8")) as SectionOrder;
+const sections: SectionShelf = {
+  order: JSON.parse(readFileSync("snippets/sections.json", "utf8")) as SectionOrder,
+  snippets: JSON.parse(readFileSync("snippets/policy-plan.json", "utf8")) as SectionShelf["snippets"],
+};
 const folder: Folder = {
   roster: [
     { full: "办公室" },
@@ -134,6 +137,20 @@ describe("补全：行首", () => {
     assert.ok(labels.includes("二、总体目标"), labels.join());
     assert.ok(labels.indexOf("二、总体目标") < labels.indexOf("二、总体要求"), labels.join());
     assert.ok(!labels.some((label) => label.includes("保障措施")), labels.join());
+  });
+});
+
+describe("补全：章节片段", () => {
+  it("按文稿的编号写好，拼音首字母可查", () => {
+    const { plan, offset } = marked("教学工作实施方案\n一、指导思想\n1.坚持育人为本。\n2.坚持改革。\n｜");
+    const found = completionsAt(plan, offset, context).find((one) => one.label === "二、保障措施");
+    assert.ok(found?.filters.includes("bzcs"));
+    assert.match(found?.snippet ?? "", /^二、保障措施\n1\.加强组织领导。\$\{2:/);
+  });
+  it("没有编号的部分照原样", () => {
+    const { plan, offset } = marked("教学工作实施方案\n一、指导思想\n坚持育人为本。\n｜");
+    const found = completionsAt(plan, offset, context).find((one) => one.label === "落款");
+    assert.match(found?.snippet ?? "", /CURRENT_YEAR/);
   });
 });
 

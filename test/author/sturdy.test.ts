@@ -80,7 +80,7 @@ describe("任何文稿、任何位置", () => {
   });
   it("补全：只改光标前刚打的字", () => {
     check(150, (plan, offset) => {
-      for (const { edit } of completionsAt(plan, offset, { folder, sections: order })) {
+      for (const { edit } of completionsAt(plan, offset, { folder, sections: { order, snippets: {} } })) {
         assert.equal(edit.span.end, offset);
         assert.ok(edit.span.start <= offset && edit.span.start >= 0);
       }
@@ -139,7 +139,7 @@ describe("速度", () => {
       moveItem(plan, middle, "up");
       renumberAll(plan);
       semanticTokens(plan);
-      completionsAt(plan, middle, { folder, sections: order });
+      completionsAt(plan, middle, { folder, sections: { order, snippets: {} } });
       const found = subjectAt(plan, plan.text.indexOf("基教科", middle) + 1, roster);
       if (found) references(plan, found.subject, roster);
       return performance.now() - began;

@@ -6,14 +6,14 @@ import { indicatorCompletions } from "./complete/indicators.js";
 import { lineStartCompletions } from "./complete/lineStart.js";
 import { titleCompletions } from "./complete/titles.js";
 import { yearCompletions } from "./complete/years.js";
-import type { SectionOrder } from "./draft/sections.js";
+import type { SectionShelf } from "./draft/sections.js";
 import type { Folder } from "./folder.js";
 
 /** What is known beside the draft. Without `pinyin` names are found by their characters alone; without `sections` none is offered. */
 export interface CompletionContext {
   readonly folder: Folder;
   readonly pinyin?: Pinyin;
-  readonly sections?: SectionOrder;
+  readonly sections?: SectionShelf;
 }
 
 /**

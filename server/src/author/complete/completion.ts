@@ -13,8 +13,8 @@ export interface Completion {
   readonly filters: readonly string[];
   /** Replaces what was typed of it so far; offsets count UTF-16 units from the start of the text. */
   readonly edit: Edit;
-  /** The section whose snippet belongs in its place; only where `kind` is "section". */
-  readonly section?: { readonly title: string; readonly marker: string; readonly level: number };
+  /** What belongs in place of `edit.newText` where the editor knows snippets (VS Code's syntax); only for sections. */
+  readonly snippet?: string;
 }
 
 /** Chinese → what can be typed for it: full pinyin and initials (基教科 → jijiaoke, jjk). Loaded by the caller. */

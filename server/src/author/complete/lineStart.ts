@@ -1,6 +1,8 @@
 import type { PlanDocument } from "../../plan/model.js";
-import { type SectionOrder, sectionsToOffer, skeletonsToOffer } from "../draft/sections.js";
+import { sectionsToOffer, type SectionShelf, skeletonsToOffer } from "../draft/sections.js";
 import { type Caret, wordsAbove } from "../caret.js";
+import { numberSnippet } from "../draft/numberSnippet.js";
+import { lineEnding } from "../../text/lines.js";
 import { nextMarkers } from "../nextMarkers.js";
 import { type Completion, couldMean, type Pinyin } from "./completion.js";
 
@@ -17,7 +19,7 @@ const ABOVE_ROLES = new Set(["heading", "body", "responsibility"]);
 export function lineStartCompletions(
   plan: PlanDocument,
   caret: Caret,
-  from: { readonly sections: SectionOrder | undefined; readonly pinyin?: Pinyin | undefined },
+  from: { readonly sections: SectionShelf | undefined; readonly pinyin?: Pinyin | undefined },
 ): Completion[] {
   const begun = BEGUN.exec(caret.before);
   if (!begun || plan.flattened || caret.after.trim() !== "") return [];
@@ -65,19 +67,26 @@ function markers(plan: PlanDocument, at: Begun): Completion[] {
 function sections(
   plan: PlanDocument,
   at: Begun,
-  from: { readonly sections: SectionOrder | undefined; readonly pinyin?: Pinyin | undefined },
+  from: { readonly sections: SectionShelf | undefined; readonly pinyin?: Pinyin | undefined },
 ): Completion[] {
-  if (!from.sections) return [];
+  const shelf = from.sections;
+  if (!shelf) return [];
   const isEmpty = plan.text.trim() === at.typed;
-  const offered = isEmpty ? skeletonsToOffer(from.sections) : sectionsToOffer(plan, at.offset, from.sections);
+  const offered = isEmpty ? skeletonsToOffer(shelf.order) : sectionsToOffer(plan, at.offset, shelf.order);
   return offered
     .filter((one) => couldMean(at.typed, [one.title]))
-    .map((one) => ({
-      kind: "section",
-      label: one.marker + one.title,
-      detail: "",
-      filters: [one.title, ...(from.pinyin?.(one.title) ?? [])],
-      edit: { span: { start: at.start, end: at.caret.offset }, newText: one.marker + one.title },
-      section: { title: one.title, marker: one.marker, level: one.level },
-    }));
+    .map((one) => {
+      const known = shelf.snippets[one.title];
+      const body = known && (one.marker === "" ? known.body : numberSnippet(plan, known.body, one));
+      return {
+        kind: "section",
+        label: one.marker + one.title,
+        detail: "",
+        filters: [
+          ...new Set([one.title, ...[known?.prefix ?? []].flat(), ...(from.pinyin?.(one.title) ?? [])]),
+        ],
+        edit: { span: { start: at.start, end: at.caret.offset }, newText: one.marker + one.title },
+        ...(body && { snippet: body.join(lineEnding(plan.text)) }),
+      };
+    });
 }

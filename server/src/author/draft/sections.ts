@@ -28,6 +28,18 @@ export interface SectionOrder {
   readonly kinds: Readonly<Partial<Record<PlanKind, KindOrder>>>;
 }
 
+/** One snippet of `snippets/policy-plan.json`, by its name there. */
+export interface SectionSnippet {
+  readonly prefix: string | readonly string[];
+  readonly body: readonly string[];
+}
+
+/** The sections with their snippets. The caller reads both files, and may add a team's own. */
+export interface SectionShelf {
+  readonly order: SectionOrder;
+  readonly snippets: Readonly<Record<string, SectionSnippet>>;
+}
+
 /** A section that could be begun at the caret. */
 export interface OfferedSection {
   readonly title: string;
@@ -80,6 +92,9 @@ function presentSections(plan: PlanDocument, entries: readonly SectionEntry[]): 
     const title = byTitle.get(item.title.replace(/[\s\u3000，。：、]+/g, ""));
     if (title !== undefined) found.add(title);
   }
+  // A draft that has items has tasks, whatever it calls them.
+  for (const entry of entries)
+    if (entry.repeats && !entry.plain && plan.items.length > 0) found.add(entry.title);
   if (plan.front.dates.length > 0) found.add("落款");
   if (plan.parts.some((part) => part.kind === "notice")) found.add("印发通知");
   if (plan.lines.some((line) => line.role === "attachment-note")) found.add("附件说明");
