@@ -24,5 +24,5 @@ export async function repack(
 
 /** Takes out when the file was made and changed. */
 export function withoutTimes(xml: string): string {
-  return xml.replace(/<dcterms:(?:created|modified)[^>]*>[^<]*<\/dcterms:(?:created|modified)>/g, "");
+  return xml.replace(/<dcterms:(?:created|modified)[^<>]*>[^<]*<\/dcterms:(?:created|modified)>/g, "");
 }
