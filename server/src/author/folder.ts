@@ -30,8 +30,6 @@ export interface Folder {
   readonly titles: readonly string[];
 }
 
-export const emptyFolder: Folder = { roster: [], departments: [], indicators: [], titles: [] };
-
 /** All names of the department that goes by `name`: the full one first. A name that the roster lacks stands alone. */
 export function namesOf(roster: readonly RosterName[], name: string): readonly string[] {
   const entry = roster.find((one) => one.full === name || one.aliases?.includes(name));

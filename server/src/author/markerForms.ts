@@ -26,16 +26,16 @@ export function formOf(plan: PlanDocument, item: Item): MarkerForm {
   return { model: item.marker, gap: /^[^\S\r\n]*$/.test(gap) ? gap : "" };
 }
 
-/** How the draft writes each level, by the first item of the level that has its number. Index 0 is level 1. */
+/**
+ * How the draft writes each level, by the first item of the level that has its number; index 0 is level 1. The plan
+ * proper decides, a notice before it speaks only where the plan is silent.
+ */
 export function formsByLevel(plan: PlanDocument): (MarkerForm | undefined)[] {
   const forms: (MarkerForm | undefined)[] = [];
-  for (const item of plan.items) {
-    if (item.part.kind === "attachment" || item.marker.ordinal === undefined) continue;
-    // The plan proper decides; a notice before it speaks only where the plan is silent.
-    if (forms[item.level - 1] === undefined || item.part.kind === "plan") {
-      const known = forms[item.level - 1];
-      if (known === undefined || known.model.span.start < item.part.span.start)
-        forms[item.level - 1] = formOf(plan, item);
+  for (const kind of ["plan", "notice"] as const) {
+    for (const item of plan.items) {
+      if (item.part.kind === kind && item.marker.ordinal !== undefined)
+        forms[item.level - 1] ??= formOf(plan, item);
     }
   }
   return forms;

@@ -1,5 +1,5 @@
 import type { Item, PlanDocument } from "../../plan/model.js";
-import type { Edit, Span } from "../../text/span.js";
+import type { Edit } from "../../text/span.js";
 import { writeMarker } from "../markerForms.js";
 import type { Entry, NewOrdinals } from "./recount.js";
 import { referenceEdits } from "./references.js";
@@ -59,8 +59,4 @@ export function offsetAfter(edits: readonly Edit[], offset: number): number {
       shift += Math.min(newText.length, offset - span.start) - (offset - span.start);
   }
   return offset + shift;
-}
-
-export function within(outer: Span, offset: number): boolean {
-  return outer.start <= offset && offset <= outer.end;
 }
