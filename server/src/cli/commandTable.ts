@@ -40,6 +40,11 @@ export const commandTable: readonly Entry[] = [
     load: async () => (await import("./commands/convert.js")).convert,
   },
   {
+    name: "export",
+    summary: { "zh-CN": "排成 Word 公文（GB/T 9704-2012）", en: "Word, laid out to GB/T 9704-2012" },
+    load: async () => (await import("./commands/export.js")).exportDraft,
+  },
+  {
     name: "rules",
     summary: { "zh-CN": "规则目录，或一条规则的说明", en: "The catalogue of rules, or the page of one" },
     load: async () => (await import("./commands/rules.js")).rules,

@@ -4,8 +4,11 @@ import type { OptionTable } from "../command.js";
 export const tableOptions: OptionTable = {
   format: {
     type: "string",
-    choices: ["text", "json", "csv", "md"],
-    help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
+    choices: ["text", "json", "csv", "md", "xlsx"],
+    help: {
+      "zh-CN": "输出格式（默认 text；xlsx 须配 -o）",
+      en: "Output format (text by default; xlsx takes -o)",
+    },
   },
   output: {
     type: "string",

@@ -3,7 +3,8 @@ import { type Command, text } from "../command.js";
 import { deliver } from "../files/deliver.js";
 import { readOne } from "../inputs/readAll.js";
 import { jsonRange } from "../reporters/json.js";
-import { type TableFormat, tableText } from "../reporters/table.js";
+import { sheetsAs } from "../reporters/sheets.js";
+import { tableText } from "../reporters/table.js";
 import { catalogue } from "../texts/catalogue.js";
 import { tableOptions } from "./tableOptions.js";
 
@@ -27,6 +28,10 @@ export const tasks: Command = {
       const value = { version: 1, path: input.source.path, tasks: all };
       return deliver(`${JSON.stringify(value, undefined, 2)}\n`, call);
     }
+    if (format !== "text") {
+      const { taskSheet } = await import("../../write/tables/planSheets.js");
+      return deliver(await sheetsAs(format, [taskSheet(plan, rows, call.locale)]), call);
+    }
     const table = {
       head: says(call.locale, "head").split("|"),
       rows: rows.map((row) => [
@@ -38,6 +43,6 @@ export const tasks: Command = {
         row.targets.join("；"),
       ]),
     };
-    return deliver(tableText(table, format as TableFormat), call);
+    return deliver(tableText(table), call);
   },
 };

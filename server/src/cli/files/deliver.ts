@@ -4,20 +4,23 @@ import { catalogue } from "../texts/catalogue.js";
 import { writeAside } from "./writeAside.js";
 
 const says = catalogue({
-  "zh-CN": { unwritable: "{path} 写不进去（{detail}）" },
-  en: { unwritable: "{path} cannot be written ({detail})" },
+  "zh-CN": { unwritable: "{path} 写不进去（{detail}）", needsOutput: "这种格式要用 -o 指明写入哪个文件" },
+  en: {
+    unwritable: "{path} cannot be written ({detail})",
+    needsOutput: "this format takes -o and the file to write",
+  },
 });
 
-/** The result on standard output, or in the file that `-o` names. A spreadsheet knows UTF-8 in a CSV by its mark. */
-export function deliver(result: string, call: Call): ExitCode {
+/** The result on standard output, or in the file that `-o` names. Bytes are for a file only. */
+export function deliver(result: string | Uint8Array, call: Call): ExitCode {
   const path = text(call, "output");
   if (path === undefined) {
-    call.terminal.out(result);
-    return 0;
+    if (typeof result === "string") call.terminal.out(result);
+    else call.terminal.complain(says(call.locale, "needsOutput"));
+    return typeof result === "string" ? 0 : 2;
   }
   try {
-    const mark = text(call, "format") === "csv" ? "\uFEFF" : "";
-    writeAside(resolve(call.terminal.cwd, path), mark + result);
+    writeAside(resolve(call.terminal.cwd, path), result);
     return 0;
   } catch (error) {
     // The folder may not be ours to write in.
