@@ -1,5 +1,5 @@
 // Builds every bundle into dist/. `--if-possible` (npm's prepare step) is silent where esbuild is not installed.
-import { existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildCommandLine } from "./scripts/command-line.mjs";
@@ -28,7 +28,11 @@ const common = {
 const nodeBundles = {
   client: "client/src/desktop.ts",
   server: "server/src/lsp/node.ts",
+  compareWorker: "server/src/lsp/compareWorker.ts",
 };
+
+/** What runs inside a web view. */
+const pageBundles = { view: "client/src/view/page/view.ts" };
 
 async function testFiles(dir) {
   const found = [];
@@ -57,7 +61,22 @@ async function buildProduct() {
       external: ["vscode", "nodejieba"],
     });
   }
+  await buildPages(only);
+  // The words of the comparison, where the native segmenter cannot be had.
+  cpSync("node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm", "dist/jieba_rs_wasm_bg.wasm");
   if (!only || only.includes("hegao")) await buildCommandLine(esbuild, common);
+}
+
+async function buildPages(only) {
+  if (only && !only.includes("client")) return;
+  await esbuild.build({
+    ...common,
+    entryPoints: pageBundles,
+    outdir: "dist",
+    platform: "browser",
+    format: "iife",
+    target: "es2022",
+  });
 }
 
 async function buildTests() {

@@ -42,7 +42,7 @@ export async function runEditorSuites(log = console.log) {
 }
 
 export function build() {
-  for (const flags of [["--only=client,server"], ["--editor-tests"]]) {
+  for (const flags of [["--only=client,server,compareWorker"], ["--editor-tests"]]) {
     execFileSync(process.execPath, ["esbuild.mjs", ...flags], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],

@@ -7,6 +7,8 @@ import type { Locale } from "../check/rule.js";
 import type { Settings } from "../check/settings.js";
 import type { PlanService } from "../service/planService.js";
 import { type ClientFacts, type EditorSettings, editorSettings, isRecord } from "./fromLsp.js";
+import type { Comparer } from "./comparer.js";
+import type { PlanFiles } from "./planFiles.js";
 import { type ReadText, type TeamFile, teamFileGlob, teamFileOf } from "./teamFile.js";
 
 const SECTION = "hegao";
@@ -21,6 +23,8 @@ export type ServiceMaker = (dependencies: {
 export interface ServerHost {
   readonly make: ServiceMaker;
   readonly readText: ReadText;
+  readonly files: PlanFiles;
+  readonly comparer: () => Comparer;
 }
 
 /** How one draft is checked. */
@@ -31,6 +35,9 @@ export interface DraftSettings extends EditorSettings {
 /** The settings of each draft (folders of a workspace may differ), asked for once and kept until they change. */
 export interface Configuration {
   of(uri: string): Promise<DraftSettings>;
+  /** The folders of the workspace, as URIs without a final slash. */
+  roots(): Promise<readonly string[]>;
+  readonly readText: ReadText;
   /** Grows with every change of settings, so that what was answered before can be told from what holds now. */
   generation(): number;
   /** New settings: `pushed` are those that an older client sends along. */
@@ -61,6 +68,8 @@ export function createConfiguration(
       return answer;
     },
     generation: () => generation,
+    roots: () => workspaceRoots(connection, client),
+    readText: host.readText,
     changed(pushed) {
       if (isRecord(pushed) && SECTION in pushed) pushedSettings = pushed[SECTION];
       asked.clear();
@@ -76,6 +85,11 @@ export function createConfiguration(
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     },
   };
+}
+
+async function workspaceRoots(connection: Connection, client: ClientFacts): Promise<string[]> {
+  const folders = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : [];
+  return (folders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
 }
 
 async function askedSettings(connection: Connection, uri: string): Promise<unknown> {
@@ -94,12 +108,8 @@ async function teamFile(
   { client, host }: { readonly client: ClientFacts; readonly host: ServerHost },
 ): Promise<TeamFile | undefined> {
   try {
-    const folders = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : [];
-    const found = {
-      locale: client.locale,
-      readText: host.readText,
-      folders: (folders ?? []).map((one) => one.uri),
-    };
+    const folders = await workspaceRoots(connection, client);
+    const found = { locale: client.locale, readText: host.readText, folders };
     return await teamFileOf(uri, found);
   } catch (error) {
     connection.console.error(`the team's file could not be read: ${String(error)}`);

@@ -33,11 +33,13 @@ function diagnosticsOf({ findings, settings, frame }: CheckedDraft, session: Ses
 }
 
 function startPull(session: Session): DiagnosticsFeature {
-  const { connection, configuration } = session;
+  const { connection, configuration, comparisons } = session;
   const report = async (uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> => {
     const checked = await checkedDraft(session, uri);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = `${configuration.generation()}:${checked.draft.version}`;
+    const resultId = [configuration.generation(), comparisons.generation(uri), checked.draft.version].join(
+      ":",
+    );
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(checked, session) };
   };

@@ -1,6 +1,6 @@
 import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Finding } from "../check/rule.js";
+import type { EarlierYears, Finding } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
 import type { PlanService } from "../service/planService.js";
 
@@ -14,13 +14,14 @@ export interface Draft {
 /** The open drafts, each read once a version, the next version from the one before. */
 export interface Drafts {
   get(uri: string): Draft | undefined;
-  findings(draft: Draft, service: PlanService): readonly Finding[];
+  findings(draft: Draft, service: PlanService, earlier?: EarlierYears): readonly Finding[];
   all(): readonly string[];
   forget(uri: string): void;
 }
 
 interface Checked {
   readonly service: PlanService;
+  readonly earlier: EarlierYears | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -37,11 +38,11 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
       read.set(uri, draft);
       return draft;
     },
-    findings(draft, service) {
+    findings(draft, service, earlier) {
       const known = checked.get(draft.plan);
-      if (known?.service === service) return known.findings;
-      const findings = service.check(draft.plan);
-      checked.set(draft.plan, { service, findings });
+      if (known?.service === service && known.earlier === earlier) return known.findings;
+      const findings = service.check(draft.plan, earlier);
+      checked.set(draft.plan, { service, earlier, findings });
       return findings;
     },
     all: () => documents.keys(),

@@ -21,11 +21,12 @@ export interface ClientFacts {
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActionLiterals: boolean;
+  readonly progress: boolean;
   readonly options: InitializationOptions;
 }
 
 export function clientFacts(params: InitializeParams): ClientFacts {
-  const { textDocument, workspace } = params.capabilities;
+  const { textDocument, window, workspace } = params.capabilities;
   return {
     locale: localeOf(params.locale),
     pulls: textDocument?.diagnostic !== undefined,
@@ -37,6 +38,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    progress: window?.workDoneProgress === true,
     options: initializationOptions(params.initializationOptions),
   };
 }
@@ -73,6 +75,8 @@ export interface EditorSettings {
   readonly settings: Settings;
   readonly run: "onType" | "onSave";
   readonly maxNumberOfProblems: number;
+  /** Folders of earlier years, as URIs; empty where the team's file names none. */
+  readonly earlier: readonly string[];
   /** What could not be understood; its default holds instead. */
   readonly problems: readonly string[];
 }
@@ -94,6 +98,7 @@ export function editorSettings(
     settings: settingsOf(mergeConfigs(team, config)),
     run: run === "onSave" ? "onSave" : "onType",
     maxNumberOfProblems: typeof maximum === "number" && maximum >= 0 ? Math.floor(maximum) : DEFAULT_MAXIMUM,
+    earlier: team.earlier,
     problems: problems.map(
       ({ message, span }) => `hegao.rules: ${text.slice(span.start, span.end)}: ${message}`,
     ),

@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { readTextFile } from "./files.js";
+import { nodeHost } from "./nodeHost.js";
 import { startServer } from "./server.js";
 import { serveStdio } from "./stdio.js";
 
@@ -7,5 +7,5 @@ import { serveStdio } from "./stdio.js";
 const asked = process.argv.slice(2).some((argument) => /^--(?:node-ipc|socket|pipe)/.test(argument));
 // A draft must never end the server, wherever in a library a promise was forgotten.
 process.on("unhandledRejection", (reason) => console.error("unhandled:", reason));
-if (asked) startServer(createConnection(ProposedFeatures.all), { readText: readTextFile });
+if (asked) startServer(createConnection(ProposedFeatures.all), nodeHost);
 else serveStdio();

@@ -2,6 +2,7 @@
  * What the client and the server of Hegao say to each other beyond LSP. Names and shapes only, so that the client can
  * import this file without the rest of the server. Documented for other editors in docs/lsp.md.
  */
+export * from "./compareProtocol.js";
 
 /** Asks what was recognised in an open draft. Params `StatusParams`, result `DraftStatus | null` (no such draft). */
 export const statusRequest = "hegao/status";

@@ -7,6 +7,11 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { repository, version } from "../../../package.json";
 import { createPlanService } from "../service/planService.js";
+import { type CompareFeature, startCompare } from "./compare.js";
+import { createPlainComparer } from "./comparer.js";
+import { startCompareRequests } from "./compareRequests.js";
+import { createComparisons } from "./comparisons.js";
+import { noPlanFiles } from "./planFiles.js";
 import { startCodeActions } from "./codeActions.js";
 import { startCommands } from "./commands.js";
 import { createConfiguration, type ServerHost } from "./configuration.js";
@@ -19,7 +24,12 @@ import { startStructure } from "./structure.js";
 import { serverTexts } from "./texts.js";
 
 /** A host without files, as in a browser. */
-const noFiles: ServerHost = { make: createPlanService, readText: async () => undefined };
+const noFiles: ServerHost = {
+  make: createPlanService,
+  readText: async () => undefined,
+  files: noPlanFiles,
+  comparer: createPlainComparer,
+};
 
 /** Serves one client on a connection, over whatever it runs, until the client ends it. */
 export function startServer(connection: Connection, own: Partial<ServerHost> = {}): void {
@@ -71,14 +81,19 @@ function serve(connection: Connection, client: ClientFacts, host: ServerHost): v
     texts: serverTexts(client.locale),
     drafts: createDrafts(documents, reader),
     configuration: createConfiguration(connection, client, host),
+    comparisons: createComparisons(),
     rulesBase: client.options.rulesBase ?? rulesOnline(),
   };
   const diagnostics = startDiagnostics(session);
   startCodeActions(session);
   startStructure(session, reader);
   startCommands(session);
-  followDocuments(session, documents, diagnostics);
-  followSettings(session, diagnostics);
+  const changed = (): void => diagnostics.refresh();
+  const compare = startCompare({ session, host, reader, changed });
+  startCompareRequests({ session, compare, files: host.files });
+  followDocuments(session, documents, [diagnostics, compare]);
+  followSettings(session, [diagnostics, compare]);
+  connection.onShutdown(() => compare.stop());
 }
 
 /** The pages of the rules in the repository, for a client that has none at hand. */
@@ -89,24 +104,35 @@ function rulesOnline(): string {
 function followDocuments(
   session: Session,
   documents: TextDocuments<TextDocument>,
-  diagnostics: DiagnosticsFeature,
+  [diagnostics, compare]: readonly [DiagnosticsFeature, CompareFeature],
 ): void {
-  documents.onDidOpen(({ document }) => diagnostics.opened(document.uri));
-  documents.onDidChangeContent(({ document }) => diagnostics.edited(document.uri));
+  documents.onDidOpen(({ document }) => {
+    diagnostics.opened(document.uri);
+    compare.opened(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    diagnostics.edited(document.uri);
+    compare.edited(document.uri);
+  });
   documents.onDidSave(({ document }) => diagnostics.saved(document.uri));
   documents.onDidClose(({ document }) => {
     session.drafts.forget(document.uri);
     session.configuration.forget(document.uri);
+    compare.closed(document.uri);
     diagnostics.closed(document.uri);
   });
   documents.listen(session.connection);
 }
 
-function followSettings(session: Session, diagnostics: DiagnosticsFeature): void {
+function followSettings(
+  session: Session,
+  [diagnostics, compare]: readonly [DiagnosticsFeature, CompareFeature],
+): void {
   const { connection, configuration, client } = session;
   const renew = (pushed?: unknown): void => {
     configuration.changed(pushed);
     diagnostics.refresh();
+    compare.refresh();
   };
   connection.onDidChangeConfiguration(({ settings }) => renew(settings));
   connection.onDidChangeWatchedFiles(() => renew());

@@ -2,6 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import type { Configuration, DraftSettings } from "./configuration.js";
 import type { Draft, Drafts } from "./drafts.js";
 import type { ClientFacts } from "./fromLsp.js";
+import type { Comparisons } from "./comparisons.js";
 import { type ServerTexts } from "./texts.js";
 import type { Finding } from "../check/rule.js";
 import type { DiagnosticFrame } from "./toLsp.js";
@@ -13,6 +14,7 @@ export interface Session {
   readonly texts: ServerTexts;
   readonly drafts: Drafts;
   readonly configuration: Configuration;
+  readonly comparisons: Comparisons;
   readonly rulesBase: string;
 }
 
@@ -31,7 +33,7 @@ export async function checkedDraft(session: Session, uri: string): Promise<Check
   // Read after the settings have come: the draft may have been edited or closed meanwhile.
   const draft = session.drafts.get(uri);
   if (!draft) return undefined;
-  const findings = session.drafts.findings(draft, settings.service);
+  const findings = session.drafts.findings(draft, settings.service, session.comparisons.earlierOf(draft));
   return { draft, settings, findings, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
 }
 

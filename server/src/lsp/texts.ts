@@ -6,6 +6,7 @@ export interface ServerTexts {
   readonly kinds: Readonly<Record<PlanKind, string>>;
   readonly fixAll: string;
   readonly fixAllOf: (rule: string) => string;
+  readonly comparing: string;
   readonly capped: (shown: number, all: number) => string;
 }
 
@@ -20,6 +21,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
       unknown: "文种未识别",
     },
     fixAll: "核稿：全部修正",
+    comparing: "正在与往年文稿比较",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
       `共发现 ${all} 处问题，此处只列出前 ${shown} 处（见设置 hegao.maxNumberOfProblems）。`,
@@ -34,6 +36,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
       unknown: "Kind not recognised",
     },
     fixAll: "Hegao: fix everything",
+    comparing: "Comparing with earlier years",
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>
       `${all} problems found, the first ${shown} are listed (setting hegao.maxNumberOfProblems).`,

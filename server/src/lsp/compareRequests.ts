@@ -1,0 +1,118 @@
+import type { CompareFeature } from "./compare.js";
+import { isAnswer, readAnswers, writeAnswer } from "./compareAnswers.js";
+import { exportedComparison } from "./compareExport.js";
+import {
+  type AnswerParams,
+  answerRequest,
+  compareRequest,
+  type CompareResult,
+  type ExportParams,
+  exportRequest,
+  type ExportResult,
+  outlineRequest,
+  targetsRequest,
+  tasksRequest,
+} from "./compareProtocol.js";
+import { compareResult, type ResultScene } from "./compareResult.js";
+import { compareWords } from "./compareWords.js";
+import { isRecord } from "./fromLsp.js";
+import { exportedTables, type LedgerScene, overview, targetsTable, tasksTable } from "./ledgerTables.js";
+import type { PlanFiles } from "./planFiles.js";
+import { checkedDraft, guarded, type Session } from "./session.js";
+
+export interface CompareDesk {
+  readonly session: Session;
+  readonly compare: CompareFeature;
+  readonly files: PlanFiles;
+}
+
+/** Our requests about earlier years and the tables of a draft. */
+export function startCompareRequests(desk: CompareDesk): void {
+  const { session } = desk;
+  const serve = <R>(name: string, work: (params: unknown) => Promise<R | null>): void =>
+    void session.connection.onRequest(name, guarded(session, { name, otherwise: null as R | null, work }));
+  serve(compareRequest, (params) => compared(desk, uriOf(params)));
+  serve(exportRequest, (params) => exported(desk, params as ExportParams));
+  serve(answerRequest, (params) => answered(desk, params as AnswerParams));
+  serve(tasksRequest, (params) => ofLedger(session, uriOf(params), tasksTable));
+  serve(targetsRequest, (params) => ofLedger(session, uriOf(params), targetsTable));
+  serve(outlineRequest, (params) => ofLedger(session, uriOf(params), overview));
+}
+
+function uriOf(params: unknown): string {
+  return isRecord(params) ? String(params["uri"]) : "";
+}
+
+async function ofLedger<R>(
+  session: Session,
+  uri: string,
+  work: (scene: LedgerScene) => R,
+): Promise<R | null> {
+  if (!session.drafts.get(uri)) return null;
+  const { service } = await session.configuration.of(uri);
+  const plan = session.drafts.get(uri)?.plan;
+  return plan ? work({ plan, service, locale: session.client.locale }) : null;
+}
+
+/** The draft as it is now beside its earlier years; null where it is not open. */
+export async function compared(desk: CompareDesk, uri: string): Promise<CompareResult | null> {
+  const scene = await sceneOf(desk, uri);
+  if (scene) return compareResult(scene);
+  const draft = desk.session.drafts.get(uri);
+  if (!draft) return null;
+  const { plan, version } = draft;
+  const planYears = plan.period ? ([plan.period.from, plan.period.to] as const) : null;
+  return { uri, version, title: plan.title?.text ?? "", planYears, years: [], series: [] };
+}
+
+async function sceneOf(
+  { session, compare, files }: CompareDesk,
+  uri: string,
+): Promise<ResultScene | undefined> {
+  await compare.settled(uri);
+  const last = session.comparisons.get(uri);
+  if (!last || !session.drafts.get(uri)) return undefined;
+  const answers = await readAnswers(uri, session, files);
+  return { uri, locale: session.client.locale, compared: last, answers };
+}
+
+async function exported(desk: CompareDesk, params: ExportParams): Promise<ExportResult | null> {
+  const { session } = desk;
+  const { uri, what, format } = params;
+  const bytes =
+    what === "comparison" ? await comparisonBytes(desk, params) : await tableBytes(session, params);
+  if (!bytes) return null;
+  const title = session.drafts.get(uri)?.plan.title?.text ?? "";
+  const kind = compareWords(session.client.locale).fileNames[what];
+  return { base64: Buffer.from(bytes).toString("base64"), name: `${fileSafe(title)}${kind}.${format}` };
+}
+
+async function comparisonBytes(desk: CompareDesk, params: ExportParams): Promise<Uint8Array | undefined> {
+  const scene = await sceneOf(desk, params.uri);
+  const checked = await checkedDraft(desk.session, params.uri);
+  const rules = scene?.compared.earlier.remarks;
+  const findings = checked?.findings.filter(({ ruleId }) => rules?.has(ruleId));
+  return scene && exportedComparison(scene, { ...params, ...(findings ? { findings } : {}) });
+}
+
+async function tableBytes(session: Session, params: ExportParams): Promise<Uint8Array | undefined> {
+  return (await ofLedger(session, params.uri, (scene) => exportedTables(scene, params))) ?? undefined;
+}
+
+function fileSafe(title: string): string {
+  return title.replace(/[\\/:*?"<>|\s]/g, "");
+}
+
+/** True where the answer is kept. Written only because somebody has said so. */
+async function answered(desk: CompareDesk, params: AnswerParams): Promise<boolean> {
+  const { session, files, compare } = desk;
+  const { uri, earlier, id, answer } = params;
+  if (answer !== null && !isAnswer(answer)) return false;
+  const year = session.comparisons.get(uri)?.comparison.years.find(({ name }) => name === earlier);
+  const item = year?.dropped.find(({ index }) => `e${index}` === id);
+  if (!item) return false;
+  await writeAnswer(await readAnswers(uri, session, files), { earlier, item }, answer, files);
+  compare.refresh();
+  await compare.settled(uri);
+  return true;
+}

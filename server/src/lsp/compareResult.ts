@@ -1,0 +1,93 @@
+import type { Locale } from "../check/rule.js";
+import type { Comparison } from "../compare/comparePlans.js";
+import { markerPath, type PlanDocument } from "../plan/model.js";
+import { targetChart } from "../write/report/chart.js";
+import { fateCounts } from "../write/report/model.js";
+import { seriesInOrder } from "../write/report/targetRows.js";
+import type { AnswerBook } from "./compareAnswers.js";
+import { comparedItems } from "./compareItems.js";
+import type { ComparedSeries, ComparedYear, CompareResult } from "./compareProtocol.js";
+import { compareWords } from "./compareWords.js";
+import type { ComparedDraft } from "./comparisons.js";
+import { toRange } from "./toLsp.js";
+
+export interface ResultScene {
+  readonly uri: string;
+  readonly locale: Locale;
+  readonly compared: ComparedDraft;
+  readonly answers: AnswerBook;
+}
+
+/** The comparison as the client shows it: texts and places, nothing to be looked up. */
+export function compareResult(scene: ResultScene): CompareResult {
+  const { uri, compared } = scene;
+  const { plan, comparison } = compared;
+  return {
+    uri,
+    version: compared.version,
+    title: plan.title?.text ?? "",
+    planYears: plan.period ? [plan.period.from, plan.period.to] : null,
+    years: comparison.years.flatMap((year) => comparedYear(scene, year)),
+    series: seriesInOrder(comparison).map((series) => comparedSeries(scene, series)),
+  };
+}
+
+function comparedYear(
+  { compared, locale, answers }: ResultScene,
+  year: Comparison["years"][number],
+): ComparedYear[] {
+  const earlier = compared.documents.find(({ uri }) => uri === year.name)?.plan;
+  if (!earlier) return [];
+  const { plan: draft, comparison } = compared;
+  return [
+    {
+      uri: year.name,
+      title: year.title ?? fileName(year.name),
+      planYears: year.years ?? null,
+      counts: fateCounts(draft, year),
+      items: comparedItems({ locale, draft, earlier, comparison, year, answers }),
+    },
+  ];
+}
+
+function comparedSeries(scene: ResultScene, series: Comparison["targets"][number]): ComparedSeries {
+  const { compared, locale, uri } = scene;
+  const words = compareWords(locale);
+  const planOf = (of: "draft" | number): { uri: string; plan: PlanDocument; title: string } | undefined => {
+    if (of === "draft") return { uri, plan: compared.plan, title: words.thisDraft };
+    const year = compared.comparison.years[of];
+    const found = compared.documents.find((one) => one.uri === year?.name);
+    return found && { ...found, title: year?.title ?? fileName(found.uri) };
+  };
+  return {
+    indicator: series.indicator,
+    change: series.change,
+    changeName: words.changes[series.change],
+    chart: targetChart(series, series.indicator).markup,
+    points: series.points.flatMap((point) => {
+      const source = planOf(point.plan);
+      if (!source) return [];
+      const item = point.item === undefined ? undefined : source.plan.items[point.item];
+      return [
+        {
+          year: point.year === undefined ? "" : String(point.year),
+          value: point.value,
+          source: source.title,
+          item: item ? markerPath(item).join("") : "",
+          uri: source.uri,
+          range: toRange(source.plan, point.span),
+        },
+      ];
+    }),
+  };
+}
+
+export function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    // A stray per cent sign: shown as it is.
+    return name;
+  }
+}

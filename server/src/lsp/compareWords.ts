@@ -1,0 +1,79 @@
+import type { Locale } from "../check/rule.js";
+import type { ComparedSeries, ItemFate } from "./compareProtocol.js";
+
+/** What the comparison says of its own. */
+export interface CompareWords {
+  readonly fates: Readonly<Record<ItemFate, string>>;
+  readonly from: (year: string, path: string) => string;
+  readonly changed: (characters: number) => string;
+  readonly target: (before: string, now: string) => string;
+  readonly departmentsAdded: (names: string) => string;
+  readonly departmentsRemoved: (names: string) => string;
+  readonly changes: Readonly<Record<ComparedSeries["change"], string>>;
+  readonly thisDraft: string;
+  readonly comma: string;
+  readonly fileNames: Readonly<Record<"comparison" | "tasks" | "targets" | "tables", string>>;
+  readonly sheets: { readonly items: string; readonly series: string };
+  readonly itemColumns: readonly string[];
+  readonly seriesColumns: readonly string[];
+}
+
+const WORDS: Readonly<Record<Locale, CompareWords>> = {
+  "zh-CN": {
+    fates: {
+      dropped: "今年无",
+      added: "新增",
+      renamed: "改题",
+      moved: "挪动",
+      split: "拆分",
+      merged: "合并",
+      edited: "改写",
+      same: "未变",
+    },
+    from: (year, path) => `承${year}${path}`,
+    changed: (characters) => `改${characters}字`,
+    target: (before, now) => `目标${before}→${now}`,
+    departmentsAdded: (names) => `增加${names}`,
+    departmentsRemoved: (names) => `减少${names}`,
+    changes: { lowered: "调低", dropped: "不再提", raised: "调高", new: "新提", kept: "持平" },
+    thisDraft: "本稿",
+    comma: "，",
+    fileNames: {
+      comparison: "往年比较",
+      tasks: "责任分工表",
+      targets: "指标台账",
+      tables: "责任分工表与指标台账",
+    },
+    sheets: { items: "逐条去向", series: "指标系列" },
+    itemColumns: ["对照", "去向", "今年", "去年", "改动", "答复", "说明"],
+    seriesColumns: ["指标", "变化", "年份", "值", "出处", "条目"],
+  },
+  en: {
+    fates: {
+      dropped: "dropped",
+      added: "new",
+      renamed: "renamed",
+      moved: "moved",
+      split: "split",
+      merged: "merged",
+      edited: "edited",
+      same: "unchanged",
+    },
+    from: (year, path) => `from ${year}${year === "" ? "" : " "}${path}`,
+    changed: (characters) => `${characters} characters changed`,
+    target: (before, now) => `target ${before} → ${now}`,
+    departmentsAdded: (names) => `added ${names}`,
+    departmentsRemoved: (names) => `without ${names}`,
+    changes: { lowered: "lowered", dropped: "dropped", raised: "raised", new: "new", kept: "kept" },
+    thisDraft: "This draft",
+    comma: ", ",
+    fileNames: { comparison: "comparison", tasks: "tasks", targets: "targets", tables: "tasks and targets" },
+    sheets: { items: "Items", series: "Targets" },
+    itemColumns: ["Against", "Fate", "This year", "Last year", "Changes", "Answer", "Note"],
+    seriesColumns: ["Indicator", "Change", "Year", "Value", "Source", "Item"],
+  },
+};
+
+export function compareWords(locale: Locale): CompareWords {
+  return WORDS[locale];
+}

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { type CompareTask, createTextComparer } from "../service/compareTexts.js";
+import { loadWords } from "../service/loadWords.js";
+
+/** What the thread is told when it starts. */
+export interface WorkerStart {
+  /** The folder of the bundles. */
+  readonly folder: string;
+  /** Names that no difference may tear. */
+  readonly userWords: readonly string[];
+}
+
+/** The thread that compares: it cuts words with the segmenter, which is far too slow to load where somebody types. */
+const { folder, userWords } = workerData as WorkerStart;
+const wasm = join(folder, "jieba_rs_wasm_bg.wasm");
+const ready = loadWords({
+  userWords,
+  ...(existsSync(wasm) ? { wasm: () => readFile(wasm) } : {}),
+}).then((words) => createTextComparer(words));
+
+parentPort?.on("message", ({ id, task }: { readonly id: number; readonly task: CompareTask }) => {
+  ready
+    .then((compare) => parentPort?.postMessage({ id, compared: compare(task) }))
+    .catch((error: unknown) => parentPort?.postMessage({ id, error: String(error) }));
+});

@@ -1,0 +1,52 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { PlanFiles } from "./planFiles.js";
+
+/** The documents of this machine. Other schemes (an editor's virtual folders) have none. */
+export const nodeFiles: PlanFiles = {
+  async list(folder) {
+    if (!folder.startsWith("file:")) return [];
+    const path = fileURLToPath(folder);
+    // A folder that has vanished or is not for us to read holds nothing.
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isDirectory() || entry.isFile())
+      .map((entry) => ({
+        uri: pathToFileURL(join(path, entry.name)).href,
+        name: entry.name,
+        kind: entry.isDirectory() ? "folder" : "file",
+      }));
+  },
+  async stamp(uri) {
+    const found = await stat(fileURLToPath(uri)).catch(() => undefined);
+    return found ? `${found.mtimeMs}:${found.size}` : undefined;
+  },
+  async read(uri) {
+    const path = fileURLToPath(uri);
+    // Loaded when the first file is read: a server that starts has nothing to read.
+    const [{ readDocument }, { nodeHost }] = await Promise.all([
+      import("../read/readDocument.js"),
+      import("../read/node.js"),
+    ]);
+    try {
+      const result = await readDocument(await readFile(path), basename(path), nodeHost);
+      return result.ok ? result.text : undefined;
+    } catch {
+      // Gone since it was listed, or not for us to read: one earlier year fewer.
+      return undefined;
+    }
+  },
+  async write(uri, text) {
+    const path = fileURLToPath(uri);
+    const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    await mkdir(dirname(path), { recursive: true });
+    try {
+      await writeFile(aside, text);
+      await rename(aside, path);
+    } catch (error) {
+      await rm(aside, { force: true });
+      throw error;
+    }
+  },
+};

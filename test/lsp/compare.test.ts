@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type {
+  AnswerParams,
+  ComparedItem,
+  CompareResult,
+  ExportParams,
+  ExportResult,
+  LedgerTable,
+  OverviewNode,
+} from "../../server/src/lsp/protocol.js";
+import * as lsp from "./lspClient.js";
+
+const DRAFT = "2026/云岭市教育局2026年工作要点.plan";
+
+describe("语言服务：与往年比较", () => {
+  let folder: string;
+  let client: lsp.LspClient;
+  let uri: string;
+  let text: string;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "hegao-compare-"));
+    cpSync("examples/bureau", folder, { recursive: true });
+    const path = join(folder, DRAFT);
+    uri = pathToFileURL(path).href;
+    text = readFileSync(path, "utf8");
+    client = await lsp.startClient({ capabilities: lsp.pushed, folders: [pathToFileURL(folder).href] });
+    await lsp.open(client, uri, text);
+  });
+  after(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const ask = <R>(method: string, params: object): Promise<R> =>
+    client.connection.sendRequest<R>(method, params);
+  const compare = (): Promise<CompareResult> => ask("hegao/compare", { uri });
+
+  it("找到上年与前年，不把五年规划当作上年", async () => {
+    const { years, title, planYears } = await compare();
+    assert.deepEqual([title, planYears], ["云岭市教育局2026年工作要点", [2026, 2026]]);
+    assert.deepEqual(
+      years.map((year) => year.planYears),
+      [
+        [2025, 2025],
+        [2024, 2024],
+      ],
+    );
+  });
+
+  it("每一条都有去向，计数与树一致，两边的文字一字不差", async () => {
+    const [year] = (await compare()).years;
+    assert.ok(year);
+    const items = flat(year.items);
+    for (const [fate, count] of Object.entries(year.counts))
+      assert.equal(items.filter((item) => item.fate === fate).length, count, fate);
+    for (const { pairs } of items) {
+      for (const { now } of pairs) assert.ok(text.includes(now.map((piece) => piece.text).join("")));
+    }
+    assert.ok(items.some((item) => /承2025年.*改\d+字/.test(item.summary)));
+    assert.ok(items.some((item) => item.fate === "dropped" && item.pairs[0]?.now.length === 0));
+  });
+
+  it("往年的问题随诊断给出，改稿时不闪、不移位", async () => {
+    const before = await lsp.pushedFor(client, uri, (rules) => rules.includes("task-dropped"));
+    const lowered = before.find((one) => one.code === "target-lowered" || one.code === "task-dropped");
+    assert.ok(lowered);
+    await lsp.change(client, uri, { version: 2, range: lsp.lineRange(0, 0, 0), text: "\n\n" });
+    const now = await lsp.pushedFor(client, uri, () => client.published.get(uri)?.version === 2);
+    const same = now.find((one) => one.message === lowered.message);
+    assert.equal(same?.range.start.line, lowered.range.start.line + 2);
+    await lsp.change(client, uri, {
+      version: 3,
+      range: { start: { line: 0, character: 0 }, end: { line: 2, character: 0 } },
+      text: "",
+    });
+  });
+
+  it("对删去的任务作答：写入 .hegao/answers.json，问题随之消失，可以收回", async () => {
+    const [year] = (await compare()).years;
+    const dropped = flat(year?.items ?? []).find((item) => item.fate === "dropped");
+    assert.ok(year && dropped);
+    const file = join(folder, "2026", ".hegao", "answers.json");
+    assert.equal(existsSync(file), false);
+    const params: AnswerParams = {
+      uri,
+      earlier: year.uri,
+      id: dropped.id,
+      answer: { kind: "done", note: "已验收" },
+    };
+    assert.equal(await ask("hegao/answer", params), true);
+    const { entries } = JSON.parse(readFileSync(file, "utf8")) as { entries: Record<string, string>[] };
+    assert.deepEqual(
+      entries.map(({ draft, earlier, title, answer, note }) => [draft, earlier, title, answer, note]),
+      [
+        [
+          "云岭市教育局2026年工作要点.plan",
+          "../2025/云岭市教育局2025年工作要点.plan",
+          dropped.title,
+          "done",
+          "已验收",
+        ],
+      ],
+    );
+    const again = flat((await compare()).years[0]?.items ?? []).find((item) => item.id === dropped.id);
+    assert.deepEqual(again?.answer, { kind: "done", note: "已验收" });
+    await lsp.pushedFor(
+      client,
+      uri,
+      () =>
+        !client.published
+          .get(uri)
+          ?.diagnostics.some((one) => one.message.includes(`${dropped.title}”今年没有`)),
+    );
+    assert.equal(await ask("hegao/answer", { ...params, answer: null }), true);
+    assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).entries, []);
+    rmSync(join(folder, "2026", ".hegao"), { recursive: true });
+  });
+
+  it("读不懂的答复文件不被盖掉；不认识的条目与答复不写", async () => {
+    const [year] = (await compare()).years;
+    const params = { uri, earlier: year?.uri, id: "e99999", answer: { kind: "done", note: "" } };
+    assert.equal(await ask("hegao/answer", params), false);
+    assert.equal(await ask("hegao/answer", { ...params, answer: { kind: "unheard", note: "" } }), false);
+    assert.equal(existsSync(join(folder, "2026", ".hegao")), false);
+    const dropped = flat(year?.items ?? []).find((item) => item.fate === "dropped");
+    cpSync("test", join(folder, "2026", ".hegao"), { recursive: true, filter: (from) => from === "test" });
+    const file = join(folder, "2026", ".hegao", "answers.json");
+    writeFileSync(file, "<<<<<<< 冲突");
+    assert.equal(await ask("hegao/answer", { ...params, id: dropped?.id }), null);
+    assert.equal(readFileSync(file, "utf8"), "<<<<<<< 冲突");
+    rmSync(join(folder, "2026", ".hegao"), { recursive: true });
+  });
+
+  it("指标系列跨三年，带小图，图中无脚本", async () => {
+    const { series } = await compare();
+    const long = series.filter((one) => new Set(one.points.map((point) => point.source)).size >= 3);
+    assert.ok(long.length > 0);
+    assert.ok(series.some((one) => one.change === "raised" && one.chart.startsWith("<svg")));
+    assert.ok(series.every((one) => !/<script|on\w+=/i.test(one.chart)));
+  });
+
+  it("导出比较：html、md、xlsx", async () => {
+    const exported = (format: ExportParams["format"]): Promise<ExportResult> =>
+      ask("hegao/export", { uri, what: "comparison", format, madeOn: "2026年1月5日" });
+    const html = await exported("html");
+    assert.equal(html.name, "云岭市教育局2026年工作要点往年比较.html");
+    assert.match(Buffer.from(html.base64, "base64").toString(), /2026年1月5日/);
+    assert.match(Buffer.from((await exported("md")).base64, "base64").toString(), /^# /);
+    assert.equal(Buffer.from((await exported("xlsx")).base64, "base64").toString("latin1", 0, 2), "PK");
+  });
+
+  it("责任分工表与指标台账：每行有位置，导出 csv 与 xlsx", async () => {
+    const tasks = await ask<LedgerTable>("hegao/tasks", { uri });
+    const lines = text.split("\n");
+    for (const { cells, range } of tasks.rows)
+      assert.ok(lines[range.start.line]?.includes(String(cells[3]).slice(-4)), String(cells[3]));
+    const targets = await ask<LedgerTable>("hegao/targets", { uri });
+    assert.ok(tasks.rows.length > 10 && targets.rows.length > 10);
+    const csv = await ask<ExportResult>("hegao/export", { uri, what: "tasks", format: "csv" });
+    assert.match(Buffer.from(csv.base64, "base64").toString(), /^\uFEFF序号,/);
+    const both = await ask<ExportResult>("hegao/export", { uri, what: "tables", format: "xlsx" });
+    assert.equal(both.name, "云岭市教育局2026年工作要点责任分工表与指标台账.xlsx");
+    assert.equal(await ask("hegao/export", { uri, what: "tables", format: "csv" }), null);
+  });
+
+  it("总览的树带科室与目标", async () => {
+    const nodes = await ask<OverviewNode[]>("hegao/outline", { uri });
+    const all = (list: readonly OverviewNode[]): OverviewNode[] =>
+      list.flatMap((node) => [node, ...all(node.children)]);
+    assert.ok(all(nodes).some((node) => node.departments.length > 0));
+    assert.ok(all(nodes).some((node) => node.targets.some((target) => target.text.includes("%"))));
+  });
+
+  it("没有打开的文稿一律答 null，空参数也不出错", async () => {
+    for (const method of ["compare", "tasks", "targets", "outline", "export"]) {
+      assert.equal(await ask(`hegao/${method}`, { uri: "file:///nowhere.plan" }), null, method);
+      assert.equal(await ask(`hegao/${method}`, {}), null, method);
+    }
+    assert.equal(await ask("hegao/answer", {}), false);
+  });
+});
+
+function flat(items: readonly ComparedItem[]): ComparedItem[] {
+  return items.flatMap((item) => [item, ...flat(item.children)]);
+}
