@@ -92,6 +92,8 @@ function numeralEnd(text: string, from: number): number {
 
 /** （一） (1) （ 二 ） and a lost numeral （）. */
 function bracketed(text: string, start: number): Marker | undefined {
+  // 第（三）项 speaks of an item.
+  if (text[start - 1] === "第") return undefined;
   const from = skipSpaces(text, start + 1);
   const to = numeralEnd(text, from);
   const close = skipSpaces(text, to);
@@ -122,7 +124,7 @@ function bracketed(text: string, start: number): Marker | undefined {
 
 /** （一）至（三）, （一）（二）项: the text speaks of items, it does not begin one. */
 function refersOnwards(text: string, end: number): boolean {
-  return /^\s?(?:[至到和、及—～-]\s?[（(]|[（(][一二三四五六七八九十0-9]+[）)]|[项款目条]\b)/.test(
+  return /^\s?(?:[至到和、及—～-]\s?[（(]|[（(][一二三四五六七八九十0-9]+[）)]|[项款](?:[、，。；：和及至规所的要]|$))/.test(
     text.slice(end, end + 8),
   );
 }
