@@ -34,7 +34,7 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
       deadline ??= { text: raw, span: piece };
       continue;
     }
-    if (NOTE.test(raw)) continue;
+    if (NOTE.test(raw.replace(/[（(][^（()）]*[）)]$/, ""))) continue;
     const verb = roleOfVerb(raw);
     for (const name of namesOf(text, piece)) departments.push({ ...name, role: name.lead ? "lead" : role });
     if (verb) {
@@ -74,10 +74,17 @@ function pieces(text: string, within: Span): Span[] {
     const c = text[at] ?? "";
     if ("（(〔[【".includes(c)) depth++;
     else if ("）)〕]】".includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth === 0 && ("、，,；;/／。．|｜".includes(c) || isSpace(text.charCodeAt(at)))) close(at);
+    else if (depth !== 0 || joinsLevels(text, at)) continue;
+    else if ("、，,；;/／。．|｜".includes(c) || isSpace(text.charCodeAt(at))) close(at);
   }
   close(within.end);
   return found;
+}
+
+/** 各县、市、区政府 is one name: the 、 stands between levels of administration. */
+function joinsLevels(text: string, at: number): boolean {
+  if (text[at] !== "、" || !"省市县区旗".includes(text[at - 1] ?? "\0")) return false;
+  return /^[市县区旗](?:、[市县区旗]|[（(]|人民政府|政府|教育)/.test(text.slice(at + 1, at + 6));
 }
 
 interface Name {
@@ -96,6 +103,8 @@ function namesOf(text: string, piece: Span): Name[] {
     lead = /牵头|主/.test(note[0]);
     end -= note[0].length;
   }
+  const remark = /[（(]([^（()）]*)[）)]$/.exec(text.slice(start, end));
+  if (remark && NOTE.test(remark[1] ?? "")) end -= remark[0].length;
   const tail = TAIL_VERB.exec(text.slice(start, end));
   if (tail && tail.index > 0) end = start + tail.index;
   else if (tail) return [];
