@@ -1,5 +1,6 @@
 import type { ExecuteCommandParams } from "vscode-languageserver";
 import type { Severity } from "../check/rule.js";
+import { authorAnswer } from "./authorCommands.js";
 import { fixAllEdit } from "./codeActions.js";
 import { type DraftStatus, serverCommands, statusRequest, type StatusParams } from "./protocol.js";
 import { checkedDraft, guarded, type Session } from "./session.js";
@@ -28,6 +29,8 @@ async function execute(
   session: Session,
   { command, arguments: values }: ExecuteCommandParams,
 ): Promise<unknown> {
+  const answer = await authorAnswer(session, command, values?.[0]);
+  if (answer !== undefined) return answer;
   const uri = String(values?.[0]);
   if (command === serverCommands.status) return draftStatus(session, uri);
   if (command === serverCommands.fixAll) return applyAll(session, uri);

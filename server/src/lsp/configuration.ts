@@ -6,6 +6,7 @@ import {
 import type { Locale } from "../check/rule.js";
 import type { Settings } from "../check/settings.js";
 import type { PlanService } from "../service/planService.js";
+import { draftGlob } from "./folderFiles.js";
 import { type ClientFacts, type EditorSettings, editorSettings, isRecord } from "./fromLsp.js";
 import type { Comparer } from "./comparer.js";
 import type { PlanFiles } from "./planFiles.js";
@@ -30,6 +31,8 @@ export interface ServerHost {
 /** How one draft is checked. */
 export interface DraftSettings extends EditorSettings {
   readonly service: PlanService;
+  /** The team's file and what it extends, as URIs. */
+  readonly teamFiles: readonly string[];
 }
 
 /** The settings of each draft (folders of a workspace may differ), asked for once and kept until they change. */
@@ -78,7 +81,7 @@ export function createConfiguration(
     },
     forget: (uri) => void asked.delete(uri),
     async register() {
-      const watchers = [{ globPattern: teamFileGlob }];
+      const watchers = [{ globPattern: teamFileGlob }, { globPattern: draftGlob }];
       if (client.registersConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (client.watchesFiles)
@@ -132,7 +135,7 @@ function sharedServices(
       const key = JSON.stringify(settings.settings);
       const service = services.get(key) ?? make({ locale: client.locale, settings: settings.settings });
       services.set(key, service);
-      return { ...settings, service };
+      return { ...settings, service, teamFiles: team?.files ?? [] };
     },
     clear: () => services.clear(),
   };

@@ -21,7 +21,11 @@ export interface ClientFacts {
   readonly versionedEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActionLiterals: boolean;
+  readonly watchesRelative: boolean;
   readonly progress: boolean;
+  /** Snippets with tab stops in what is completed, and Markdown in what is told. */
+  readonly snippets: boolean;
+  readonly markdown: boolean;
   readonly options: InitializationOptions;
 }
 
@@ -38,7 +42,10 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     progress: window?.workDoneProgress === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     options: initializationOptions(params.initializationOptions),
   };
 }
@@ -52,6 +59,7 @@ function initializationOptions(value: unknown): InitializationOptions {
   if (!isRecord(value)) return {};
   return {
     ...(typeof value["rulesBase"] === "string" ? { rulesBase: value["rulesBase"] } : {}),
+    ...(value["showsPlaces"] === true ? { showsPlaces: true } : {}),
     ...("settings" in value ? { settings: value["settings"] } : {}),
   };
 }
@@ -77,6 +85,10 @@ export interface EditorSettings {
   readonly maxNumberOfProblems: number;
   /** Folders of earlier years, as URIs; empty where the team's file names none. */
   readonly earlier: readonly string[];
+  /** The folder of the team's own snippets, as a URI. */
+  readonly snippets: string | undefined;
+  readonly codeLens: boolean;
+  readonly yearHints: boolean;
   /** What could not be understood; its default holds instead. */
   readonly problems: readonly string[];
 }
@@ -99,6 +111,9 @@ export function editorSettings(
     run: run === "onSave" ? "onSave" : "onType",
     maxNumberOfProblems: typeof maximum === "number" && maximum >= 0 ? Math.floor(maximum) : DEFAULT_MAXIMUM,
     earlier: team.earlier,
+    snippets: team.snippets,
+    codeLens: section["codeLens"] !== false,
+    yearHints: section["yearHints"] !== false,
     problems: problems.map(
       ({ message, span }) => `hegao.rules: ${text.slice(span.start, span.end)}: ${message}`,
     ),

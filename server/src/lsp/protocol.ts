@@ -2,6 +2,7 @@
  * What the client and the server of Hegao say to each other beyond LSP. Names and shapes only, so that the client can
  * import this file without the rest of the server. Documented for other editors in docs/lsp.md.
  */
+export * from "./authorProtocol.js";
 export * from "./compareProtocol.js";
 
 /** Asks what was recognised in an open draft. Params `StatusParams`, result `DraftStatus | null` (no such draft). */
@@ -31,6 +32,8 @@ export interface DraftStatus {
 export interface InitializationOptions {
   /** Where the pages of the rules lie, as a URI that ends with a slash. */
   readonly rulesBase?: string;
+  /** The client has the command `_hegao.showPlace` (argument: a `Location`); lenses that lead elsewhere call it. */
+  readonly showsPlaces?: boolean;
   /** The settings under `hegao`, for a client that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -7,6 +7,8 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { repository, version } from "../../../package.json";
 import { createPlanService } from "../service/planService.js";
+import { authorCommands } from "./authorProtocol.js";
+import { authoringCapabilities, startAuthoring } from "./authoring.js";
 import { type CompareFeature, startCompare } from "./compare.js";
 import { createPlainComparer } from "./comparer.js";
 import { startCompareRequests } from "./compareRequests.js";
@@ -17,10 +19,14 @@ import { startCommands } from "./commands.js";
 import { createConfiguration, type ServerHost } from "./configuration.js";
 import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
 import { createDrafts } from "./drafts.js";
+import { createFolder } from "./folder.js";
 import { type ClientFacts, clientFacts } from "./fromLsp.js";
+import { createPinyin } from "./pinyin.js";
 import { fixAllKind, serverCommands } from "./protocol.js";
 import type { Session } from "./session.js";
 import { startStructure } from "./structure.js";
+import { changedDrafts, followFolder, watchSnippets } from "./followFolder.js";
+import { createTeamSnippets } from "./teamSnippets.js";
 import { serverTexts } from "./texts.js";
 
 /** A host without files, as in a browser. */
@@ -64,7 +70,10 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
     ...(client.codeActionLiterals
       ? { codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] } }
       : {}),
-    executeCommandProvider: { commands: Object.values(serverCommands) },
+    ...authoringCapabilities,
+    executeCommandProvider: {
+      commands: [...Object.values(serverCommands), ...Object.values(authorCommands)],
+    },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
 }
@@ -75,19 +84,31 @@ function serve(connection: Connection, client: ClientFacts, host: ServerHost): v
     locale: client.locale,
     settings: { rules: {}, kinds: {}, roster: [], terms: [], sections: {} },
   });
+  const drafts = createDrafts(documents, reader);
+  const configuration = createConfiguration(connection, client, host);
   const session: Session = {
     connection,
     client,
     texts: serverTexts(client.locale),
-    drafts: createDrafts(documents, reader),
-    configuration: createConfiguration(connection, client, host),
+    drafts,
+    configuration,
     comparisons: createComparisons(),
+    folder: createFolder({ drafts, reader, files: host.files, folders: configuration.roots }),
+    pinyin: createPinyin(),
+    teamSnippets: createTeamSnippets({
+      list: host.files.list,
+      watch: (folder) => watchSnippets(connection, client, folder),
+      text: host.readText,
+      complain: (message) => connection.console.warn(message),
+    }),
     rulesBase: client.options.rulesBase ?? rulesOnline(),
   };
   const diagnostics = startDiagnostics(session);
   startCodeActions(session);
   startStructure(session, reader);
   startCommands(session);
+  startAuthoring(session);
+  followFolder(session, documents);
   const changed = (): void => diagnostics.refresh();
   const compare = startCompare({ session, host, reader, changed });
   startCompareRequests({ session, compare, files: host.files });
@@ -135,10 +156,19 @@ function followSettings(
     compare.refresh();
   };
   connection.onDidChangeConfiguration(({ settings }) => renew(settings));
-  connection.onDidChangeWatchedFiles(() => renew());
+  connection.onDidChangeWatchedFiles((params) => {
+    const others = changedDrafts(session, params);
+    if (others === undefined) renew();
+    else if (others.length > 0) compare.refresh();
+  });
   connection.onInitialized(() => {
     configuration.register().catch((error: unknown) => connection.console.warn(`settings: ${String(error)}`));
     // Another folder may bring other settings for a draft that is already open.
-    if (client.workspaceFolders) connection.workspace.onDidChangeWorkspaceFolders(() => renew());
+    if (client.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        session.folder.renew();
+        renew();
+      });
+    }
   });
 }

@@ -1,7 +1,10 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Configuration, DraftSettings } from "./configuration.js";
 import type { Draft, Drafts } from "./drafts.js";
+import type { Folder } from "./folder.js";
 import type { ClientFacts } from "./fromLsp.js";
+import type { PinyinShelf } from "./pinyin.js";
+import type { TeamSnippets } from "./teamSnippets.js";
 import type { Comparisons } from "./comparisons.js";
 import { type ServerTexts } from "./texts.js";
 import type { Finding } from "../check/rule.js";
@@ -15,6 +18,10 @@ export interface Session {
   readonly drafts: Drafts;
   readonly configuration: Configuration;
   readonly comparisons: Comparisons;
+  /** The drafts of the workspace, open or not. */
+  readonly folder: Folder;
+  readonly pinyin: PinyinShelf;
+  readonly teamSnippets: TeamSnippets;
   readonly rulesBase: string;
 }
 
@@ -53,6 +60,8 @@ export function guarded<P, R>(
       const result = await request.work(params);
       return token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
+      // Meant for the reader: why it cannot be done.
+      if (error instanceof ResponseError) return new ResponseError<never>(error.code, error.message);
       session.connection.console.error(
         `${request.name}: ${error instanceof Error ? error.stack : String(error)}`,
       );

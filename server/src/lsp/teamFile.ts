@@ -20,6 +20,8 @@ export interface TeamFileHost {
 
 export interface TeamFile {
   readonly config: TeamConfig;
+  /** The file itself and what it extends, as URIs. */
+  readonly files: readonly string[];
   /** Mistakes in the file, each with the URI where it is. */
   readonly problems: readonly string[];
 }
@@ -34,12 +36,12 @@ export async function teamFileOf(uri: string, host: TeamFileHost): Promise<TeamF
   for (let at = folder; at.length >= root.length; at = folderOf(at)) {
     const path = `${at}/${NAME}`;
     if ((await host.readText(path)) === undefined) continue;
-    const { config, problems } = await loadConfig(path, {
+    const { config, files, problems } = await loadConfig(path, {
       locale: host.locale,
       root,
       readText: host.readText,
     });
-    return { config, problems: problems.map((problem) => `${problem.path}: ${problem.message}`) };
+    return { config, files, problems: problems.map((problem) => `${problem.path}: ${problem.message}`) };
   }
   return undefined;
 }

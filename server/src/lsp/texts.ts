@@ -1,9 +1,16 @@
 import type { Locale } from "../check/rule.js";
+import type { Attention } from "../author/draft/newDraft.js";
 import type { PlanKind } from "../plan/model.js";
 
 /** What the server itself says, apart from the rules. */
 export interface ServerTexts {
   readonly kinds: Readonly<Record<PlanKind, string>>;
+  readonly teamSnippet: string;
+  readonly lastYear: (draft: string, item: string) => string;
+  readonly tasksElsewhere: (draft: string, count: number) => string;
+  readonly renameDepartmentsOnly: string;
+  readonly notADepartment: (name: string) => string;
+  readonly attention: Readonly<Record<Attention["kind"], string>>;
   readonly fixAll: string;
   readonly fixAllOf: (rule: string) => string;
   readonly comparing: string;
@@ -20,6 +27,17 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
       notice: "通知",
       unknown: "文种未识别",
     },
+    teamSnippet: "本单位片段",
+    lastYear: (draft, item) => `上年：${item}（${draft}）`,
+    tasksElsewhere: (draft, count) => `${draft}：${count}项任务`,
+    renameDepartmentsOnly: "这里不是科室名称。只有科室可以改名。",
+    notADepartment: (name) => `“${name}”不能作科室名称：须为2至40个字，不含空格与标点。`,
+    attention: {
+      target: "上年的目标值，请核对",
+      date: "日期，请核对",
+      year: "沿用的年份，请核对",
+      "document-number": "上年的文号，请改",
+    },
     fixAll: "核稿：全部修正",
     comparing: "正在与往年文稿比较",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
@@ -34,6 +52,17 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
       "long-term-plan": "Long-term plan",
       notice: "Notice",
       unknown: "Kind not recognised",
+    },
+    teamSnippet: "Snippet of the team",
+    lastYear: (draft, item) => `Last year: ${item} (${draft})`,
+    tasksElsewhere: (draft, count) => `${draft}: ${count} tasks`,
+    renameDepartmentsOnly: "This is no department. Only departments can be renamed.",
+    notADepartment: (name) => `“${name}” cannot name a department: 2 to 40 characters, no spaces or marks.`,
+    attention: {
+      target: "Last year’s value, to be looked at",
+      date: "A date, to be looked at",
+      year: "A year that was carried over, to be looked at",
+      "document-number": "Last year’s document number, to be changed",
     },
     fixAll: "Hegao: fix everything",
     comparing: "Comparing with earlier years",

@@ -152,7 +152,7 @@ export function noteMessage(note: ReadNote, language: Language = "zh-CN"): strin
   return fill(NOTES[note.code][language], { count: note.count });
 }
 
-export function repairMessage(repair: Repair, language: Language = "zh-CN"): string {
+export function repairMessage(repair: Pick<Repair, "kind">, language: Language = "zh-CN"): string {
   return REPAIRS[repair.kind][language];
 }
 

@@ -1,5 +1,5 @@
-import type { Item, PlanDocument } from "../../plan/model.js";
-import { numberingRuns, renumberRun } from "../../plan/numbering.js";
+import { type Item, itemAt, type PlanDocument } from "../../plan/model.js";
+import { type Run, numberingRuns, renumberRun } from "../../plan/numbering.js";
 import type { Edit } from "../../text/span.js";
 import { referenceEdits } from "./references.js";
 
@@ -8,7 +8,17 @@ import { referenceEdits } from "./references.js";
  * 本方案第二部分). Nothing else changes; a reference that may mean two items is left as it is.
  */
 export function renumberAll(plan: PlanDocument): readonly Edit[] {
-  const runs = numberingRuns(plan);
+  return renumberRuns(plan, numberingRuns(plan));
+}
+
+/** The same for the one count that the item at `offset` (UTF-16 units) belongs to. */
+export function renumber(plan: PlanDocument, offset: number): readonly Edit[] {
+  const item = itemAt(plan, offset);
+  const runs = numberingRuns(plan).filter((run) => item !== undefined && run.items.includes(item));
+  return renumberRuns(plan, runs);
+}
+
+function renumberRuns(plan: PlanDocument, runs: readonly Run[]): readonly Edit[] {
   const numbers = new Map<Item, number>();
   for (const run of runs) {
     run.items.forEach((item, i) => {

@@ -1,0 +1,177 @@
+import { LRUCache } from "vscode-languageserver";
+import type { PlanDocument } from "../plan/model.js";
+import type { PlanService } from "../service/planService.js";
+import { type DraftFacts, draftFacts } from "./draftFacts.js";
+import type { Drafts } from "./drafts.js";
+import { fileNameOf, filesBelow, isDraftFile, isWordFile, keyOf } from "./folderFiles.js";
+import type { PlanFiles } from "./planFiles.js";
+
+/** A draft of the folder with its tree. `version` is that of the editor; null for one that is not open. */
+export interface FolderDraft {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly plan: PlanDocument;
+}
+
+/** The drafts of the workspace, open or not. They are read in the background, one at a time, while the hand rests. */
+export interface Folder {
+  /** What has been read so far, without the draft that asks. Never waits and reads nothing. */
+  known(except?: string): readonly DraftFacts[];
+  /** The same once all has been read. */
+  all(except?: string): Promise<readonly DraftFacts[]>;
+  /** The drafts in whose text one of the words stands; Word documents are left out, since nobody can edit them here. */
+  draftsWith(words: readonly string[]): AsyncGenerator<FolderDraft>;
+  /** The tree of one draft of whatever format; undefined where it cannot be read. */
+  plan(uri: string): Promise<PlanDocument | undefined>;
+  /** Begins to read; later calls are free. */
+  start(): void;
+  /** Somebody types: what is not urgent waits. */
+  edited(): void;
+  /** Files were made, changed or deleted. */
+  changed(uris: readonly string[]): void;
+  /** The folders of the workspace are others now. */
+  renew(): void;
+}
+
+export interface FolderSource {
+  readonly drafts: Drafts;
+  readonly files: PlanFiles;
+  readonly reader: PlanService;
+  /** The URIs of the workspace's folders. */
+  folders(): Promise<readonly string[]>;
+}
+
+/** Trees are large; of so many drafts they are kept, of the others only the facts. */
+const TREES = 24;
+/** No office has more drafts in one folder. */
+const MOST = 600;
+const QUIET_MS = 400;
+
+interface Shelf {
+  /** By key: the facts of every draft that was read, undefined for one that still waits. */
+  readonly facts: Map<string, { readonly uri: string; readonly facts: DraftFacts | undefined }>;
+  readonly trees: LRUCache<string, PlanDocument>;
+  readonly ofOpen: WeakMap<PlanDocument, DraftFacts>;
+}
+
+export function createFolder(source: FolderSource): Folder {
+  const shelf: Shelf = { facts: new Map(), trees: new LRUCache(TREES), ofOpen: new WeakMap() };
+  let reading: Promise<void> | undefined;
+  let lastEdit = 0;
+  let urgent = 0;
+  const quiet = async (): Promise<void> => {
+    while (urgent === 0 && Date.now() - lastEdit < QUIET_MS) await new Promise((next) => setTimeout(next, QUIET_MS / 4));
+    await new Promise((next) => setImmediate(next));
+  };
+  const read = async (): Promise<void> => {
+    await listDrafts(source, shelf);
+    await readWaiting(source, shelf, quiet);
+  };
+  const start = (): void => void (reading ??= read());
+  const now = async <T>(work: () => Promise<T> | T): Promise<T> => {
+    urgent++;
+    start();
+    try {
+      await reading;
+      return await work();
+    } finally {
+      urgent--;
+    }
+  };
+  return {
+    start,
+    edited: () => void (lastEdit = Date.now()),
+    known: (except) => factsOf(source, shelf, except),
+    all: (except) => now(() => factsOf(source, shelf, except)),
+    async *draftsWith(words) {
+      for (const uri of await now(() => [...urisOf(source, shelf)])) {
+        const draft = await draftWith(source, shelf, { uri, words });
+        if (draft) yield draft;
+      }
+    },
+    async plan(uri) {
+      const open = openDrafts(source).get(keyOf(uri));
+      if (open !== undefined) return source.drafts.get(open)?.plan;
+      const text = await source.files.read(uri);
+      return text === undefined ? undefined : source.reader.parse(text);
+    },
+    changed(uris) {
+      for (const uri of uris.filter(isReadable)) {
+        shelf.facts.set(keyOf(uri), { uri, facts: undefined });
+        shelf.trees.delete(keyOf(uri));
+      }
+      if (reading) reading = reading.then(() => readWaiting(source, shelf, quiet));
+    },
+    renew() {
+      shelf.facts.clear();
+      shelf.trees.clear();
+      if (reading) reading = reading.then(read);
+    },
+  };
+}
+
+function isReadable(uri: string): boolean {
+  const name = fileNameOf(uri);
+  return isDraftFile(name) || isWordFile(name);
+}
+
+async function listDrafts({ folders, files }: FolderSource, { facts }: Shelf): Promise<void> {
+  for (const folder of await folders()) {
+    for (const uri of (await filesBelow(folder, files)).filter(isReadable)) {
+      if (facts.size >= MOST) return;
+      if (!facts.has(keyOf(uri))) facts.set(keyOf(uri), { uri, facts: undefined });
+    }
+  }
+}
+
+async function readWaiting(source: FolderSource, shelf: Shelf, quiet: () => Promise<void>): Promise<void> {
+  for (const [key, { uri, facts }] of shelf.facts) {
+    if (facts) continue;
+    await quiet();
+    const text = await source.files.read(uri);
+    if (text === undefined) shelf.facts.delete(key);
+    else shelf.facts.set(key, { uri, facts: draftFacts(uri, source.reader.parse(text)) });
+  }
+}
+
+/** The open drafts as they are now, in the client's spelling of their URIs. */
+function openDrafts({ drafts }: FolderSource): Map<string, string> {
+  return new Map(drafts.all().map((uri) => [keyOf(uri), uri]));
+}
+
+function factsOf(source: FolderSource, shelf: Shelf, except?: string): DraftFacts[] {
+  const open = openDrafts(source);
+  const own = except === undefined ? undefined : keyOf(except);
+  const closed = [...shelf.facts].flatMap(([key, { facts }]) => (facts && !open.has(key) ? [facts] : []));
+  const here = [...open].flatMap(([key, uri]) => {
+    const plan = key === own ? undefined : source.drafts.get(uri)?.plan;
+    if (!plan) return [];
+    const facts = shelf.ofOpen.get(plan) ?? draftFacts(uri, plan);
+    shelf.ofOpen.set(plan, facts);
+    return [facts];
+  });
+  return [...here, ...closed].filter(({ uri }) => keyOf(uri) !== own);
+}
+
+function urisOf(source: FolderSource, shelf: Shelf): ReadonlySet<string> {
+  const open = openDrafts(source);
+  const closed = [...shelf.facts].filter(([key, { uri }]) => !open.has(key) && isDraftFile(fileNameOf(uri)));
+  return new Set([...open.values(), ...closed.map(([, { uri }]) => uri)]);
+}
+
+async function draftWith(
+  source: FolderSource,
+  { trees }: Shelf,
+  { uri, words }: { readonly uri: string; readonly words: readonly string[] },
+): Promise<FolderDraft | undefined> {
+  const holds = (text: string): boolean => words.some((word) => text.includes(word));
+  const open = source.drafts.get(uri);
+  if (open) return holds(open.plan.text) ? open : undefined;
+  const known = trees.get(keyOf(uri));
+  if (known) return holds(known.text) ? { uri, version: null, plan: known } : undefined;
+  const text = await source.files.read(uri);
+  if (text === undefined || !holds(text)) return undefined;
+  const plan = source.reader.parse(text);
+  trees.set(keyOf(uri), plan);
+  return { uri, version: null, plan };
+}
