@@ -1,5 +1,5 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
-import { fromChinese } from "../text/numerals.js";
+import { fromChinese, toHalfWidthDigits } from "../text/numerals.js";
 import type { Front, Line, LineRole, Located, Paragraph, Period, PlanKind, Title } from "./model.js";
 import { fiveYearEnd } from "./years.js";
 
@@ -148,7 +148,8 @@ export function kindOf(title: string, period: Period | undefined): PlanKind {
 
 /** The years named by a title; undefined where it names none. Offsets count from `at`. */
 export function periodOf(title: Title, source: Period["source"]): Period | undefined {
-  const { text } = title;
+  // Full-width digits are as long as the others, so that places stay.
+  const text = toHalfWidthDigits(title.text);
   const make = (from: number, to: number, match: RegExpExecArray): Period => ({
     from,
     to,
