@@ -26,13 +26,16 @@ export function authorAnswer(session: Session, command: string, params: unknown)
 
 function cleaned(session: Session, params: unknown): CleanedText | null {
   const text = isRecord(params) ? params["text"] : undefined;
-  const preview = typeof text === "string" ? author.cleanPaste(text) : undefined;
+  if (typeof text !== "string") return null;
+  // A block ends with the line that it was marked with, and goes on to.
+  const end = /(?:\r\n|\r|\n)?$/.exec(text)?.[0] ?? "";
+  const preview = author.cleanPaste(text.slice(0, text.length - end.length));
   if (!preview) return null;
   const named = preview.counts.map(({ kind, count }) => ({
     name: repairMessage({ kind: kind as RepairKind }, session.client.locale),
     count,
   }));
-  return { text: preview.text, repairs: named };
+  return { text: preview.text + end, repairs: named };
 }
 
 async function knownDrafts(session: Session): Promise<KnownDraft[]> {
