@@ -154,7 +154,7 @@ function outcome(suite, { code, places }) {
 function install(editor, places) {
   const file = join(places.scratch, "hegao.vsix");
   const vsce = at("node_modules", "@vscode", "vsce", "vsce");
-  const packed = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "-o", file], {
+  const packed = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "-o", file], {
     cwd: root,
     encoding: "utf8",
   });
