@@ -163,48 +163,6 @@ describe("命令行：其余命令", () => {
     assert.match(run("outline", "稿.docx").out, /（一）扩大学位/);
   });
 
-  it("compare：与往年对照，JSON 合于约定", () => {
-    const years = folderWith({
-      "2025/2025年工作要点.txt":
-        "某局2025年工作要点\n一、重点任务\n（一）扩大学位。新建小学3所。\n（二）推进交流。轮岗教师20名。\n",
-      "2026.plan":
-        "某局2026年工作要点\n一、重点任务\n（一）扩大学位。新建小学4所。\n（二）推广阅读。建书吧5个。\n",
-    });
-    const call = (...args: string[]) => hegao(["compare", "2026.plan", ...args], { cwd: years.path });
-    const report = JSON.parse(call("--against", "2025", "--format", "json").out) as {
-      draft: { path: string; planYears: number[] };
-      matches: { relation: string; edits: object[] }[];
-      targetChanges: { change: string; series: { path: string; value: string }[] }[];
-      findings: object[];
-    };
-    const text = call("--against", "2025").out;
-    const html = call("--against", "2025", "--format", "html").out;
-    const codes = [call().code, call("--against", "没有").code];
-    years.remove();
-    assert.deepEqual(report.draft, {
-      path: "2026.plan",
-      title: "某局2026年工作要点",
-      planYears: [2026, 2026],
-    });
-    assert.deepEqual(
-      report.targetChanges.find((one) => one.change === "raised")?.series.map((one) => one.value),
-      ["3所", "4所"],
-    );
-    assert.ok(report.matches.some((match) => match.edits.length > 0));
-    assert.match(text, /与“某局2025年工作要点”对照/);
-    assert.match(html, /^<!doctype html>/i);
-    assert.deepEqual(codes, [2, 2]);
-  });
-
-  it("convert：读成文本；--clean 逐条说明清理了什么", () => {
-    const text = "一、重点任务\u200b\n抓好落实。   \n";
-    const plain = hegao(["convert", "-"], { cwd: folder.path, input: text });
-    assert.equal(plain.out, text);
-    const clean = hegao(["convert", "-", "--clean"], { cwd: folder.path, input: text });
-    assert.match(clean.out, /^一、重点任务\n抓好落实。\n?$/);
-    assert.match(clean.err, /删去不可见字符 × 1/);
-  });
-
   it("rules：目录、一条的说明、JSON、模式", () => {
     assert.match(hegao(["rules"]).out, /numbering-gap +警告 +/);
     assert.match(hegao(["rules", "numbering-gap"]).out, /^# .+\n\n`numbering-gap`/);
