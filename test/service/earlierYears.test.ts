@@ -10,10 +10,11 @@ function titled(title: string, path = `${title}.docx`): Candidate {
 }
 
 function chosen(draft: string, ...others: readonly string[]): Record<string, string | undefined> {
-  const { before, beforeThat, fiveYear, superior } = chooseEarlierYears(
+  const { years, fiveYear, superior } = chooseEarlierYears(
     titled(draft),
     others.map((title) => titled(title)),
   );
+  const [before, beforeThat] = years;
   return {
     before: before?.title,
     beforeThat: beforeThat?.title,
@@ -71,8 +72,8 @@ describe("往年文稿：选哪几份", () => {
     const draft = titled("云岭市教育局2026年工作要点");
     const early = titled("云岭市教育局2025年工作要点", "a/云岭市教育局2025年工作要点（征求意见稿）.docx");
     const final = titled("云岭市教育局2025年工作要点", "b/云岭市教育局2025年工作要点.docx");
-    assert.equal(chooseEarlierYears(draft, [early, final]).before?.path, final.path);
-    assert.equal(chooseEarlierYears(draft, [final, early]).before?.path, final.path);
+    assert.equal(chooseEarlierYears(draft, [early, final]).years[0]?.path, final.path);
+    assert.equal(chooseEarlierYears(draft, [final, early]).years[0]?.path, final.path);
   });
 
   it("五年规划的上一期是上一个五年规划，不是年度要点", () => {

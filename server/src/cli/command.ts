@@ -13,6 +13,8 @@ export interface OptionFacts {
   readonly value?: string;
   /** The only values that are understood, where that is so. */
   readonly choices?: readonly string[];
+  /** Understood, but of use to tests only. */
+  readonly hidden?: true;
   readonly help: Localized;
 }
 
@@ -41,6 +43,12 @@ export interface Command {
 export function text(call: Call, name: string): string | undefined {
   const value = call.values[name];
   return typeof value === "string" ? value : undefined;
+}
+
+/** The texts of an option that may be given several times. */
+export function texts(call: Call, name: string): readonly string[] {
+  const value = call.values[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 export function given(call: Call, name: string): boolean {

@@ -20,7 +20,8 @@ export function commandHelp(command: Command, locale: Locale): string {
 }
 
 function optionRows(table: OptionTable, locale: Locale): string[] {
-  const rows = Object.entries(table).map(([name, facts]) => {
+  const shown = Object.entries(table).filter(([, facts]) => !facts.hidden);
+  const rows = shown.map(([name, facts]) => {
     const short = facts.short ? `-${facts.short}, ` : "    ";
     const value = facts.value ?? facts.choices?.join("|") ?? "";
     return { left: `  ${short}--${name}${value ? ` ${value}` : ""}`, right: facts.help[locale] };

@@ -8,10 +8,8 @@ export interface Candidate extends PlanFacts {
 
 /** The plans that belong beside a draft. */
 export interface EarlierChoice {
-  /** 上年: the nearest earlier plan of the same office, kind and subject. */
-  readonly before: Candidate | undefined;
-  /** 前年: the one before that. */
-  readonly beforeThat: Candidate | undefined;
+  /** 上年, 前年 and so on, one plan for each year, the nearest first: of the same office, kind and subject. */
+  readonly years: readonly Candidate[];
   /** The plan of five years (or so) that the draft's year falls into. */
   readonly fiveYear: Candidate | undefined;
   /** 上级: the plan of an office above, told apart because its tasks are not ours. */
@@ -28,11 +26,8 @@ export function chooseEarlierYears(draft: Candidate, candidates: readonly Candid
     (one) => sameOffice(one.issuer, draft.issuer) && !isAbove(one.issuer, draft.issuer),
   );
   const earlier = own.filter((one) => isEarlier(one, draft) && isAlike(one, draft));
-  const before = best(nearestYears(earlier), draft);
-  const older = before?.years ? earlier.filter((one) => lastYear(one) < lastYear(before)) : [];
   return {
-    before,
-    beforeThat: best(nearestYears(older), draft),
+    years: oneForEachYear(earlier, draft),
     fiveYear: isLong(draft)
       ? undefined
       : best(
@@ -70,9 +65,11 @@ function isAboutTheSame(one: Candidate, draft: Candidate): boolean {
   return likeness(one, draft) >= SAME_SUBJECT;
 }
 
-function nearestYears(candidates: readonly Candidate[]): readonly Candidate[] {
-  const latest = Math.max(...candidates.map(lastYear));
-  return candidates.filter((one) => lastYear(one) === latest);
+function oneForEachYear(candidates: readonly Candidate[], draft: Candidate): Candidate[] {
+  const byYear = new Map<number, Candidate[]>();
+  for (const one of candidates) byYear.set(lastYear(one), [...(byYear.get(lastYear(one)) ?? []), one]);
+  const newestFirst = [...byYear].sort(([a], [b]) => b - a);
+  return newestFirst.flatMap(([, same]) => best(same, draft) ?? []);
 }
 
 function lastYear({ years }: Candidate): number {

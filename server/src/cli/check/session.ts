@@ -1,8 +1,9 @@
-import { dirname, resolve } from "node:path";
+import { dirname } from "node:path";
 import type { EarlierPlan } from "../../compare/comparePlans.js";
-import type { Profile } from "../../service/configModel.js";
+import type { Profile, TeamConfig } from "../../service/configModel.js";
 import { createPlanService, type PlanService } from "../../service/planService.js";
-import { type Call, text } from "../command.js";
+import { type Call, text, texts } from "../command.js";
+import type { EarlierFinder, SearchedDraft } from "../earlier/earlierFinder.js";
 import { openTeamFile, teamFilePath } from "../files/teamConfig.js";
 
 /** What one call checks with. Drafts under the same team's file share one service. */
@@ -10,64 +11,81 @@ export interface Session {
   readonly call: Call;
   /** The service for a draft: with the settings of its team's file, and the default ones where there is none. */
   serviceFor(file: string | undefined): Promise<PlanService>;
-  /** The plans of earlier years that the draft's team's file names, without the draft itself. */
-  earlierFor(file: string | undefined): Promise<readonly EarlierPlan[]>;
+  /** What the draft's team's file says; undefined where there is none. */
+  teamFor(file: string | undefined): Promise<TeamConfig | undefined>;
+  /** The earlier years of a draft, where --against or else its team's file names any. What is unreadable is said once. */
+  earlierFor(draft: SearchedDraft): Promise<readonly EarlierPlan[]>;
+  finderFor(file: string | undefined): Promise<EarlierFinder>;
 }
 
 interface Prepared {
   readonly service: PlanService;
-  readonly earlier: readonly EarlierPlan[];
+  readonly team: TeamConfig | undefined;
 }
 
 export function createSession(call: Call): Session {
-  const { locale, terminal } = call;
-  const profile = text(call, "profile") as Profile | undefined;
-  const services = new Map<string, Promise<Prepared>>();
   const paths = new Map<string, string | undefined>();
-  const pathFor = (folder: string): string | undefined => {
-    if (!paths.has(folder)) paths.set(folder, teamFilePath(folder, text(call, "config"), terminal.cwd));
-    return paths.get(folder);
-  };
-  const make = async (path: string | undefined): Promise<Prepared> => {
-    if (path === undefined && profile === undefined) {
-      return { service: createPlanService({ locale }), earlier: [] };
-    }
-    const [{ settingsOf }, { emptyConfig }] = await Promise.all([
-      import("../../service/configMerge.js"),
-      import("../../service/configModel.js"),
-    ]);
-    const team = path === undefined ? undefined : await openTeamFile(path, { terminal, locale });
-    const config = team?.config ?? emptyConfig;
-    const service = createPlanService({ locale, settings: settingsOf(config, profile) });
-    return { service, earlier: await earlierPlans(config.earlier, service, call) };
+  const services = new Map<string, Promise<Prepared>>();
+  const finders = new Map<string, Promise<EarlierFinder>>();
+  const said = new Set<string>();
+  const pathFor = (file: string | undefined): string => {
+    const folder = file === undefined ? call.terminal.cwd : dirname(file);
+    if (!paths.has(folder)) paths.set(folder, teamFilePath(folder, text(call, "config"), call.terminal.cwd));
+    return paths.get(folder) ?? "";
   };
   const prepared = (file: string | undefined): Promise<Prepared> => {
-    const path = pathFor(file === undefined ? terminal.cwd : dirname(file));
-    const known = services.get(path ?? "") ?? make(path);
-    services.set(path ?? "", known);
+    const path = pathFor(file);
+    const known = services.get(path) ?? prepare(path, call);
+    services.set(path, known);
+    return known;
+  };
+  const finderFor = (file: string | undefined): Promise<EarlierFinder> => {
+    const path = pathFor(file);
+    const known = finders.get(path) ?? makeFinder(call, file, prepared(file));
+    finders.set(path, known);
     return known;
   };
   return {
     call,
     serviceFor: async (file) => (await prepared(file)).service,
-    async earlierFor(file) {
-      const { earlier } = await prepared(file);
-      return earlier.filter((one) => file === undefined || resolve(terminal.cwd, one.name) !== file);
+    teamFor: async (file) => (await prepared(file)).team,
+    finderFor,
+    async earlierFor(draft) {
+      const asked = texts(call, "against");
+      const places = asked.length > 0 ? asked : ((await prepared(draft.file)).team?.earlier ?? []);
+      if (places.length === 0) return [];
+      // What the team's file names stands there in full and is shown so; only what cannot be read is shown at all.
+      const { plans, unreadable } = await (await finderFor(draft.file)).among(places, draft);
+      for (const { path, reason } of unreadable.filter((one) => !said.has(one.path))) {
+        said.add(path);
+        call.terminal.complain(`${path}: ${reason}`);
+      }
+      return plans;
     },
   };
 }
 
-async function earlierPlans(
-  places: readonly string[],
-  service: PlanService,
-  call: Call,
-): Promise<readonly EarlierPlan[]> {
-  if (places.length === 0) return [];
-  const [{ readEarlier }, { sayUnreadable }] = await Promise.all([
-    import("../inputs/readEarlier.js"),
-    import("../inputs/readAll.js"),
+async function prepare(path: string, call: Call): Promise<Prepared> {
+  const { locale, terminal } = call;
+  const profile = text(call, "profile") as Profile | undefined;
+  if (path === "" && profile === undefined)
+    return { service: createPlanService({ locale }), team: undefined };
+  const [{ settingsOf }, { emptyConfig }] = await Promise.all([
+    import("../../service/configMerge.js"),
+    import("../../service/configModel.js"),
   ]);
-  const { plans, unreadable } = await readEarlier(places, service, call);
-  sayUnreadable(unreadable, call);
-  return plans;
+  const team = path === "" ? undefined : (await openTeamFile(path, { terminal, locale })).config;
+  return {
+    service: createPlanService({ locale, settings: settingsOf(team ?? emptyConfig, profile) }),
+    team,
+  };
+}
+
+async function makeFinder(
+  call: Call,
+  file: string | undefined,
+  prepared: Promise<Prepared>,
+): Promise<EarlierFinder> {
+  const { createEarlierFinder } = await import("../earlier/earlierFinder.js");
+  return createEarlierFinder(call, (await prepared).service, file);
 }

@@ -1,68 +1,101 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import type { Finding } from "../../check/rule.js";
 import type { Comparison } from "../../compare/comparePlans.js";
-import type { WordsOf } from "../../segment/rememberedWords.js";
 import type { ReportSources } from "../../write/report/model.js";
-import { createSession } from "../check/session.js";
-import { type Call, type Command, type OptionTable, text } from "../command.js";
+import { reaches, type Threshold } from "../check/report.js";
+import { createSession, type Session } from "../check/session.js";
+import { type Call, type Command, type ExitCode, text, texts } from "../command.js";
+import { configuredPlaces, type EarlierFound, type SearchedDraft } from "../earlier/earlierFinder.js";
+import { says } from "../earlier/earlierTexts.js";
+import { wordsFor } from "../earlier/words.js";
 import { deliver } from "../files/deliver.js";
 import { readOne, sayUnreadable } from "../inputs/readAll.js";
-import { readEarlier } from "../inputs/readEarlier.js";
-import { jsonFinding } from "../reporters/json.js";
-import { catalogue } from "../texts/catalogue.js";
+import { says as saysOfCall } from "../texts/callTexts.js";
 import { jsonComparison } from "./compareJson.js";
-import { tableOptions } from "./tableOptions.js";
-
-const says = catalogue({
-  "zh-CN": { against: "compare 需要 --against 指明往年的文件或文件夹" },
-  en: { against: "compare takes the earlier years with --against (files or folders)" },
-});
-
-const options: OptionTable = {
-  ...tableOptions,
-  format: {
-    type: "string",
-    choices: ["text", "json", "html", "md"],
-    help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
-  },
-  against: {
-    type: "string",
-    multiple: true,
-    value: "<文件或文件夹|file or folder>",
-    help: { "zh-CN": "往年的文稿，可多次给出", en: "Earlier years; may be given several times" },
-  },
-};
+import { compareOptions } from "./compareOptions.js";
 
 export const compare: Command = {
-  usage: "compare <draft> --against <file|folder>…",
-  options,
+  usage: "compare <draft> [--against <file|folder>…]",
+  options: compareOptions,
   async run(call) {
     const [draftPath, ...more] = call.positionals;
-    const { against } = call.values;
-    const places = [...(Array.isArray(against) ? (against as readonly string[]) : []), ...more];
-    if (places.length === 0 || draftPath === undefined) {
-      call.terminal.complain(says(call.locale, "against"));
+    if (draftPath === undefined) {
+      call.terminal.complain(saysOfCall(call.locale, "nothingGiven"));
       return 2;
     }
     const input = await readOne({ ...call, positionals: [draftPath] });
     if (!input) return 2;
-    const service = await createSession(call).serviceFor(input.source.file);
-    const found = await readEarlier(places, service, call);
-    sayUnreadable(found.unreadable, call);
-    const earlier = found.plans.filter((one) => one.name !== input.source.path);
-    if (earlier.length === 0) return 2;
-    const draft = service.parse(input.text);
-    const { comparison, earlier: years } = service.compare(draft, earlier, { words: await words() });
-    const findings = service.check(draft, years).filter((finding) => years.remarks.has(finding.ruleId));
-    const plans = new Map(earlier.map((one) => [one.name, one.plan]));
-    const sources = { draft, draftName: input.source.path, earlier: plans, findings, locale: call.locale };
-    const delivered = deliver(await shown(comparison, sources, call), call);
-    return found.unreadable.length > 0 ? 2 : delivered;
+    const session = createSession(call);
+    const { file, path } = input.source;
+    const service = await session.serviceFor(file);
+    const draft = { plan: service.parse(input.text), path, file };
+    // `--against 2025 2024` means both, though only the first belongs to the option.
+    const asked = [...texts(call, "against"), ...more];
+    const found = await earlierYears(draft, asked, session);
+    if (!found) return 2;
+    const words = await wordsFor(call, (await session.teamFor(file))?.roster ?? []);
+    if (!words) return 2;
+    const { comparison, earlier } = service.compare(draft.plan, found.plans, { words });
+    const all = service.check(draft.plan, earlier);
+    const findings = all.filter((finding) => earlier.remarks.has(finding.ruleId));
+    const delivered = deliver(await shown(comparison, { draft, found, findings }, call), call);
+    const isIncomplete = asked.length > 0 && found.unreadable.length > 0;
+    return isIncomplete || delivered === 2 ? 2 : exitCode(findings, call);
   },
 };
 
-async function shown(comparison: Comparison, sources: ReportSources, call: Call): Promise<string> {
+/** Where they were named, else where the team's file says, else beside the draft; undefined (and said) where none is. */
+async function earlierYears(
+  draft: SearchedDraft,
+  asked: readonly string[],
+  session: Session,
+): Promise<EarlierFound | undefined> {
+  const { terminal, locale } = session.call;
+  const finder = await session.finderFor(draft.file);
+  const configured = (await session.teamFor(draft.file))?.earlier ?? [];
+  const places = asked.length > 0 ? asked : configuredPlaces(configured, draft, terminal.cwd);
+  const found = places.length > 0 ? await finder.among(places, draft) : await finder.beside(draft);
+  sayUnreadable(found.unreadable, session.call);
+  if (found.plans.length > 0) return found;
+  const key =
+    asked.length > 0
+      ? "noneAsked"
+      : configured.length > 0
+        ? "noneConfigured"
+        : draft.file === undefined
+          ? "noneForStdin"
+          : "noneBeside";
+  // Where every file that was named is unreadable, that has been said already.
+  if (asked.length === 0 || found.unreadable.length < asked.length)
+    terminal.complain(says(locale, key, { places: asked.join(locale === "en" ? ", " : "、") }));
+  return undefined;
+}
+
+function exitCode(findings: readonly Finding[], call: Call): ExitCode {
+  const threshold = (text(call, "fail-on") ?? "error") as Threshold;
+  return findings.some(({ severity }) => reaches(severity, threshold)) ? 1 : 0;
+}
+
+interface Shown {
+  readonly draft: SearchedDraft;
+  readonly found: EarlierFound;
+  readonly findings: readonly Finding[];
+}
+
+async function shown(comparison: Comparison, { draft, found, findings }: Shown, call: Call): Promise<string> {
   const format = text(call, "format") ?? "text";
+  const earlier = new Map(found.plans.map((one) => [one.name, one.plan]));
+  if (format === "json") {
+    const plans = { path: draft.path, draft: draft.plan, earlier };
+    const value = jsonComparison(comparison, plans, { findings, around: found.around });
+    return `${JSON.stringify(value, undefined, 2)}\n`;
+  }
+  const sources: ReportSources = {
+    draft: draft.plan,
+    draftName: draft.path,
+    earlier,
+    findings,
+    locale: call.locale,
+  };
   if (format === "html") {
     const { comparisonHtml } = await import("../../write/report/comparisonHtml.js");
     return comparisonHtml(comparison, sources);
@@ -71,23 +104,6 @@ async function shown(comparison: Comparison, sources: ReportSources, call: Call)
     const { comparisonMarkdown } = await import("../../write/report/comparisonMarkdown.js");
     return comparisonMarkdown(comparison, sources);
   }
-  if (format === "json") {
-    const { draft, draftName, earlier, findings = [] } = sources;
-    const value = {
-      ...jsonComparison(comparison, { path: draftName, draft, earlier }),
-      findings: findings.map((finding) => jsonFinding(draft, { fixes: [], related: [], ...finding })),
-    };
-    return `${JSON.stringify(value, undefined, 2)}\n`;
-  }
   const { comparisonText } = await import("../reporters/comparisonText.js");
   return comparisonText(comparison, sources, call);
-}
-
-/** The bytes of the WebAssembly segmenter are read only where the native one is absent. */
-async function words(): Promise<WordsOf> {
-  const { loadWords } = await import("../../service/loadWords.js");
-  const find = createRequire(__filename).resolve;
-  return loadWords({
-    wasm: () => Promise.resolve(readFileSync(find("jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm"))),
-  });
 }

@@ -1,7 +1,9 @@
 import type { Comparison, ItemReference, Match } from "../../compare/comparePlans.js";
 import type { TargetSeries } from "../../compare/targets.js";
 import type { PlanDocument } from "../../plan/model.js";
-import { jsonRange, planYears } from "../reporters/json.js";
+import type { Finding } from "../../check/rule.js";
+import type { Candidate } from "../../service/earlierYears.js";
+import { jsonFinding, jsonRange, planYears } from "../reporters/json.js";
 
 /** The plans that a comparison speaks of, by the names that they have in it. */
 export interface ComparedPlans {
@@ -10,9 +12,26 @@ export interface ComparedPlans {
   readonly earlier: ReadonlyMap<string, PlanDocument>;
 }
 
-/** `compare --format json`: version 1 of the contract, without the findings. */
-export function jsonComparison(comparison: Comparison, plans: ComparedPlans): object {
+export interface BesideComparison {
+  readonly findings: readonly Finding[];
+  readonly around: {
+    readonly fiveYear: Candidate | undefined;
+    readonly superior: Candidate | undefined;
+  };
+}
+
+/**
+ * `compare --format json`: version 1 of the contract. Every item of the draft is in a match with some year or in
+ * `added`; every item of an earlier plan is in a match or in `dropped`.
+ */
+export function jsonComparison(
+  comparison: Comparison,
+  plans: ComparedPlans,
+  { findings, around }: BesideComparison,
+): object {
   const { years, targets } = comparison;
+  const matched = new Set(years.flatMap((year) => year.matches.map((match) => match.draft.index)));
+  const [nearest] = years;
   return {
     version: 1,
     draft: { path: plans.path, title: plans.draft.title?.text ?? null, planYears: planYears(plans.draft) },
@@ -22,14 +41,22 @@ export function jsonComparison(comparison: Comparison, plans: ComparedPlans): ob
       planYears: year.years ?? null,
     })),
     matches: years.flatMap((year) => year.matches.map((match) => jsonMatch(match, year.name, plans))),
-    added: years.flatMap((year) =>
-      year.added.map((item) => ({ against: year.name, ...jsonItem(item, plans.draft) })),
-    ),
+    added: (nearest?.added ?? [])
+      .filter(({ index }) => !matched.has(index))
+      .map((item) => jsonItem(item, plans.draft)),
     dropped: years.flatMap((year) =>
       year.dropped.map((item) => ({ path: year.name, ...jsonItem(item, plans.earlier.get(year.name)) })),
     ),
     targetChanges: targets.map((series) => jsonSeries(series, comparison, plans)),
+    findings: findings.map((finding) => jsonFinding(plans.draft, finding)),
+    around: { fiveYear: jsonCandidate(around.fiveYear), superior: jsonCandidate(around.superior) },
   };
+}
+
+function jsonCandidate(candidate: Candidate | undefined): object | null {
+  if (!candidate) return null;
+  const { path, title, years } = candidate;
+  return { path, title: title ?? null, planYears: years ?? null };
 }
 
 function jsonItem({ marker, title, span }: ItemReference, plan: PlanDocument | undefined): object {

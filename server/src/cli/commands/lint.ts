@@ -3,9 +3,9 @@ import { checkFile, type CheckOptions } from "../check/checkFile.js";
 import { countFindings, reaches, type CheckedFile, type Report, type Threshold } from "../check/report.js";
 import { createSession, type Session } from "../check/session.js";
 import { createEntriesFor } from "../check/silenced.js";
-import { type Call, type Command, type ExitCode, given, text } from "../command.js";
+import { type Call, type Command, type ExitCode, given, text, texts } from "../command.js";
 import { readAll, sayUnreadable } from "../inputs/readAll.js";
-import { readInput } from "../inputs/readInput.js";
+import { type InputText, readInput } from "../inputs/readInput.js";
 import { reporterFor } from "../reporters/reporters.js";
 import { says } from "../texts/lintTexts.js";
 import { lintOptions } from "./lintOptions.js";
@@ -31,7 +31,7 @@ export const lint: Command = {
     const files: CheckedFile[] = [];
     for (const input of inputs.texts) {
       const service = await session.serviceFor(input.source.file);
-      const years = await session.earlierFor(input.source.file);
+      const years = await yearsFor(input, session);
       const entries = await entriesFor(input.source.file);
       files.push(await checkFile(input, service, checkOptions(call, { earlier, entries, years })));
     }
@@ -41,6 +41,15 @@ export const lint: Command = {
     return exitCode(report, call);
   },
 };
+
+/** Nothing is parsed or searched for where no earlier years were named. */
+async function yearsFor(input: InputText, session: Session): Promise<CheckOptions["years"]> {
+  const { file, path } = input.source;
+  const named = texts(session.call, "against").length + ((await session.teamFor(file))?.earlier.length ?? 0);
+  if (named === 0) return [];
+  const plan = (await session.serviceFor(file)).parse(input.text);
+  return await session.earlierFor({ plan, path, file });
+}
 
 function mistakeIn(call: Call): string | undefined {
   if (given(call, "fix") && given(call, "fix-dry-run")) return says(call.locale, "bothFixes");

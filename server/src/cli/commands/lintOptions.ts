@@ -35,6 +35,15 @@ export const lintOptions: OptionTable = {
     value: "<旧稿|earlier>",
     help: { "zh-CN": "只报与旧稿相比有改动的条目", en: "Only items that changed since an earlier draft" },
   },
+  against: {
+    type: "string",
+    multiple: true,
+    value: "<文件或文件夹|file or folder>",
+    help: {
+      "zh-CN": "往年的文稿，可多次给出（默认用配置里的 earlier）",
+      en: "Earlier years; may be given several times (by default those of the configuration)",
+    },
+  },
   profile: {
     type: "string",
     choices: ["drafting", "review", "issue"],

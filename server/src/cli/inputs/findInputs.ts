@@ -50,7 +50,7 @@ async function findOne(
   if (argument === "-") return { sources: [{ path: place.stdinName, file: undefined }] };
   const file = resolve(place.cwd, argument);
   const stats = statSync(file, { throwIfNoEntry: false });
-  const path = shown(argument, file, place);
+  const path = shownPath(argument, file, place.cwd);
   if (stats?.isDirectory()) {
     const names = await globbed(["**/*"], file);
     const plans = names.filter((name) => isPlanName(basename(name)));
@@ -72,11 +72,11 @@ async function globbed(patterns: readonly string[], cwd: string): Promise<string
 }
 
 function source(argument: string, file: string, place: InputPlace): InputSource {
-  return { path: shown(argument, file, place), file };
+  return { path: shownPath(argument, file, place.cwd), file };
 }
 
 /** A path is shown as it was given: absolute where the argument was. */
-function shown(argument: string, file: string, place: InputPlace): string {
-  const path = isAbsolute(argument) ? file : relative(place.cwd, file) || ".";
+export function shownPath(argument: string, file: string, cwd: string): string {
+  const path = isAbsolute(argument) ? file : relative(cwd, file) || ".";
   return path.split(sep).join("/");
 }

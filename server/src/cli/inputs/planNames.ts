@@ -2,8 +2,12 @@ const READABLE = /\.(?:plan|txt|docx|doc|html|htm|md)$/i;
 const PLAN_WORDS =
   /要点|意见|方案|计划|规划|纲要|工作安排|重点工作|重点任务|任务分解|责任分工|三年行动|攻坚行动|若干措施/;
 
+/** True for a file that may hold a plan at all. What Word writes beside an open document holds none. */
+export function isReadableName(name: string): boolean {
+  return READABLE.test(name) && !name.startsWith("~$") && !name.startsWith(".");
+}
+
 /** True for a file that a folder is searched for: any .plan, and documents whose name has a plan's word in it. */
 export function isPlanName(name: string): boolean {
-  if (!READABLE.test(name) || name.startsWith("~$") || name.startsWith(".")) return false;
-  return /\.plan$/i.test(name) || PLAN_WORDS.test(name);
+  return isReadableName(name) && (/\.plan$/i.test(name) || PLAN_WORDS.test(name));
 }

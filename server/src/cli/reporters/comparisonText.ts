@@ -1,80 +1,92 @@
-import type { Comparison, ItemReference, YearComparison } from "../../compare/comparePlans.js";
-import type { TargetPoint } from "../../compare/seriesList.js";
-import type { ReportSources } from "../../write/report/model.js";
+import type { Comparison, YearComparison } from "../../compare/comparePlans.js";
+import type { TargetSeries } from "../../compare/targets.js";
+import type { PlanDocument } from "../../plan/model.js";
+import {
+  changedCharacters,
+  draftRows,
+  fateCounts,
+  FATES,
+  fateOf,
+  fullName,
+  type ReportSources,
+} from "../../write/report/model.js";
+import { seriesInOrder } from "../../write/report/targetRows.js";
+import { reportTexts } from "../../write/report/texts.js";
 import type { Call } from "../command.js";
-import { catalogue } from "../texts/catalogue.js";
+import { lineColumn } from "../../text/lines.js";
 
-const says = catalogue({
-  "zh-CN": {
-    against: "与“{title}”对照",
-    counts:
-      "原样 {same}，改写 {edited}，改题 {renamed}，移位 {moved}，拆分 {split}，合并 {merged}，新增 {added}，去掉 {dropped}",
-    added: "新增",
-    dropped: "去掉",
-    targets: "指标",
-    raised: "提高",
-    lowered: "降低",
-    kept: "不变",
-    new: "新设",
-    targetDropped: "不再提",
-    findings: "需要留意",
-  },
-  en: {
-    against: "Beside “{title}”",
-    counts:
-      "same {same}, edited {edited}, renamed {renamed}, moved {moved}, split {split}, merged {merged}, new {added}, dropped {dropped}",
-    added: "New",
-    dropped: "Dropped",
-    targets: "Targets",
-    raised: "raised",
-    lowered: "lowered",
-    kept: "kept",
-    new: "new",
-    targetDropped: "dropped",
-    findings: "To be looked at",
-  },
-});
-
-/** The comparison in a screen or two: what is new, what is gone, what became of the targets. */
+/** The comparison in a screen or two: what is gone, new, moved, what became of the targets, what to look at. */
 export function comparisonText(comparison: Comparison, sources: ReportSources, call: Call): string {
-  const lines = comparison.years.flatMap((year) => yearLines(year, call));
-  lines.push(...targetLines(comparison, call));
-  const { findings = [] } = sources;
-  if (findings.length > 0) {
-    lines.push("", call.terminal.paint("bold", says(call.locale, "findings")));
-    lines.push(
-      ...findings.map((finding) => `  ${finding.message}  ${call.terminal.paint("gray", finding.ruleId)}`),
-    );
-  }
-  return lines.map((line) => `${line}\n`).join("");
+  const blocks = [
+    ...comparison.years.map((year) => yearLines(year, sources, call)),
+    targetLines(comparison, call),
+    findingLines(sources, call),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line}\n`).join(""))
+    .join("\n");
 }
 
-function yearLines(year: YearComparison, { locale, terminal }: Call): string[] {
-  const counts = { same: 0, edited: 0, renamed: 0, moved: 0, split: 0, merged: 0 };
-  for (const { relation } of year.matches) counts[relation] += 1;
-  const both = { ...counts, added: year.added.length, dropped: year.dropped.length };
+function yearLines(
+  year: YearComparison,
+  { draft, earlier }: ReportSources,
+  { locale, terminal }: Call,
+): string[] {
+  const { against, fates, characters } = reportTexts(locale);
+  const before = earlier.get(year.name);
+  const counts = fateCounts(draft, year);
+  const head = `${against(year.title ?? year.name)}  ${terminal.paint("gray", year.name)}`;
+  const told = FATES.map((fate) => `${fates[fate]} ${counts[fate]}`).join(locale === "en" ? ", " : "，");
+  const named = (plan: PlanDocument | undefined, of: { index: number; title: string }): string =>
+    plan ? fullName(plan, of) : of.title;
+  const moves = draftRows(draft, year).flatMap((row) => {
+    const fate = fateOf(row);
+    if (fate === "added" || fate === "same" || fate === "edited") return [];
+    const from = row.matches.map((match) => named(before, match.earlier)).join(" + ");
+    const changed = row.matches.reduce((sum, match) => sum + changedCharacters(match), 0);
+    const note = changed > 0 ? `  ${terminal.paint("gray", characters(changed))}` : "";
+    return [`  ${fates[fate]}  ${from} → ${fullName(draft, row.item)}${note}`];
+  });
   return [
-    terminal.paint("bold", says(locale, "against", { title: year.title ?? year.name })),
-    `  ${says(locale, "counts", both)}`,
-    ...itemLines(says(locale, "added"), year.added),
-    ...itemLines(says(locale, "dropped"), year.dropped),
+    terminal.paint("bold", head),
+    `  ${told}`,
+    ...year.dropped.map((item) => `  ${terminal.paint("red", fates.dropped)}  ${named(before, item)}`),
+    ...year.added.map((item) => `  ${terminal.paint("green", fates.added)}  ${fullName(draft, item)}`),
+    ...moves,
   ];
 }
 
-function itemLines(head: string, items: readonly ItemReference[]): string[] {
-  return items.map(({ marker, title }) => `  ${head}  ${marker}${title}`);
-}
-
-function targetLines({ targets }: Comparison, { locale, terminal }: Call): string[] {
-  const changed = targets.filter(({ change }) => change !== "kept");
+function targetLines(comparison: Comparison, { locale, terminal }: Call): string[] {
+  const { targets, changes, reached } = reportTexts(locale);
+  const changed = seriesInOrder(comparison).filter(({ change }) => change !== "kept");
   if (changed.length === 0) return [];
-  const lines = changed.map(({ indicator, change, earlier, draft }) => {
-    const word = says(locale, change === "dropped" ? "targetDropped" : change);
-    return `  ${word}  ${indicator}  ${[earlier, draft].map(valueOf).join(" → ")}`;
+  const lines = changed.map((series) => {
+    const word = changes[series.change];
+    const shown = series.change === "lowered" ? terminal.paint("red", word) : word;
+    return `  ${shown}  ${series.indicator}  ${valuesOf(series)}${series.reached ? `  ${reached}` : ""}`;
   });
-  return ["", terminal.paint("bold", says(locale, "targets")), ...lines];
+  return [terminal.paint("bold", targets), ...lines];
 }
 
-function valueOf(point: TargetPoint | undefined): string {
-  return point === undefined ? "—" : point.value;
+/** 95% → 96% → 94%: a value for each plan, the oldest first. */
+function valuesOf({ points, draft, earlier }: TargetSeries): string {
+  const chosen = points.filter(
+    (point) =>
+      point === draft || point === earlier || (point.plan !== draft?.plan && point.plan !== earlier?.plan),
+  );
+  const byPlan = new Map(chosen.map((point) => [point.plan, point.value]));
+  const values = [...byPlan.values()];
+  return [...(earlier ? [] : ["—"]), ...values, ...(draft ? [] : ["—"])].join(" → ");
+}
+
+function findingLines({ draft, findings = [] }: ReportSources, { locale, terminal }: Call): string[] {
+  if (findings.length === 0) return [];
+  const texts = reportTexts(locale);
+  const lines = findings.map(({ severity, message, ruleId, span }) => {
+    const { line, character } = lineColumn(draft.starts, span.start);
+    const place = `${line + 1}:${character + 1}`.padStart(7);
+    return `  ${place}  ${texts.severities[severity]}  ${message}  ${terminal.paint("gray", ruleId)}`;
+  });
+  return [terminal.paint("bold", texts.findings), ...lines];
 }
