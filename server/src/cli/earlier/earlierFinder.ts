@@ -98,18 +98,21 @@ async function searched(
 
 /** In the draft's own folder first; a folder above is looked into only where it surely holds drafts. */
 async function besides(draft: SearchedDraft, search: Search): Promise<EarlierFound> {
-  const none = { plans: [], around: { fiveYear: undefined, superior: undefined }, unreadable: [] };
+  const unreadable: Unreadable[] = [];
+  const none = { plans: [], around: { fiveYear: undefined, superior: undefined }, unreadable };
   if (draft.file === undefined) return none;
   const own = dirname(draft.file);
   const above = dirname(own);
   const rest = [dirname(above), homedir(), tmpdir(), own].includes(above) ? [] : [above];
   for (const folder of [own, ...rest]) {
     const listed = await search.index.list({ folder, accepts: isPlanName, depth: BESIDE_DEPTH });
+    const lost = listed.unreadable.filter((one) => !unreadable.some(({ path }) => path === one.path));
+    unreadable.push(...lost);
     const choice = chosen([listed], draft, USUAL_YEARS);
     if (choice.years.length === 0) continue;
     const show = shownAs(draft.path, search.call.terminal.cwd);
     const files = choice.years.map(({ path: file }) => ({ file, path: show(file) }));
-    return await opened(files, { draft, choice, unreadable: [], show }, search);
+    return await opened(files, { draft, choice, unreadable, show }, search);
   }
   return none;
 }
