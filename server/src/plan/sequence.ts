@@ -1,12 +1,14 @@
 import type { Marker, MarkerStyle } from "./model.js";
 
-/** What a marker counts with, the half bracket `1）` told apart from （1）, since drafts nest one in the other. */
-export type StyleKey = MarkerStyle | "arabic-half" | "hanzi-half" | "decimal-2" | "decimal-3" | "decimal-4";
+/**
+ * What a marker counts with. The half bracket `1）` is told apart from （1）, since drafts nest one in the other; `一）`
+ * is （一） that lost a bracket.
+ */
+export type StyleKey = MarkerStyle | "arabic-half" | "decimal-2" | "decimal-3" | "decimal-4";
 
 export function styleKey(marker: Marker): StyleKey {
   const half = marker.form === "#）" || marker.form === "#)";
   if (half && marker.style === "arabic-paren") return "arabic-half";
-  if (half && marker.style === "hanzi-paren") return "hanzi-half";
   if (marker.style === "decimal") return decimalKey(marker);
   return marker.style;
 }
@@ -25,7 +27,6 @@ const RANKS: Readonly<Record<StyleKey, number>> = {
   article: 3,
   hanzi: 4,
   "hanzi-paren": 5,
-  "hanzi-half": 5.5,
   arabic: 6,
   decimal: 3.5,
   "decimal-2": 6.1,
