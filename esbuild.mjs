@@ -32,7 +32,7 @@ const nodeBundles = {
 };
 
 /** What runs inside a web view. */
-const pageBundles = { view: "client/src/view/page/view.ts" };
+const pageBundles = ["client/src/view/page/view.ts", "client/src/view/page/view.css"];
 
 async function testFiles(dir) {
   const found = [];

@@ -14,6 +14,12 @@ const at = (...parts) => join(root, ...parts);
 const SUITES = [
   { title: "开发目录，中文界面", file: "development", locale: "zh-cn" },
   { title: "development folder, English", file: "development", locale: "en" },
+  {
+    title: "与往年比较、规划总览",
+    file: "view",
+    locale: "zh-cn",
+    drafts: at("examples", "bureau"),
+  },
   { title: "从 .vsix 安装", file: "installed", locale: "zh-cn" },
   { title: "扩展宿主意外终止须报失败", file: "hostDies", locale: "en", only: "stand-in", expects: "red" },
 ];
@@ -154,10 +160,14 @@ function outcome(suite, { code, places }) {
 function install(editor, places) {
   const file = join(places.scratch, "hegao.vsix");
   const vsce = at("node_modules", "@vscode", "vsce", "vsce");
-  const packed = spawnSync(process.execPath, [vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "-o", file], {
-    cwd: root,
-    encoding: "utf8",
-  });
+  const packed = spawnSync(
+    process.execPath,
+    [vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "-o", file],
+    {
+      cwd: root,
+      encoding: "utf8",
+    },
+  );
   if (packed.status !== 0) throw new Error(`vsce package: ${packed.stderr || packed.stdout}`);
   const folders = [`--user-data-dir=${places.user}`, `--extensions-dir=${places.extensions}`];
   const [program, ...args] =

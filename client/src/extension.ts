@@ -14,6 +14,7 @@ import {
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
 import { registerCommands } from "./commands.js";
 import { createStatus } from "./status.js";
+import { createViews } from "./view/views.js";
 
 export const LANGUAGE = "policy-plan";
 
@@ -32,7 +33,7 @@ export async function startExtension(
   const log = window.createOutputChannel("核稿", { log: true });
   const client = makeClient(clientOptions(context.extensionUri, log));
   const running: Running = { client, log, extensionUri: context.extensionUri };
-  context.subscriptions.push(log, registerCommands(running), createStatus(running), {
+  context.subscriptions.push(log, registerCommands(running), createStatus(running), createViews(running), {
     dispose: () => void client.stop(),
   });
   await client.start();

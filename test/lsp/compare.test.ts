@@ -114,7 +114,7 @@ describe("语言服务：与往年比较", () => {
       () =>
         !client.published
           .get(uri)
-          ?.diagnostics.some((one) => one.message.includes(`${dropped.title}”今年没有`)),
+          ?.diagnostics.some((one) => String(one.message).includes(`${dropped.title}”今年没有`)),
     );
     assert.equal(await ask("hegao/answer", { ...params, answer: null }), true);
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).entries, []);

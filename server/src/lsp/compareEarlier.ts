@@ -24,6 +24,7 @@ const READABLE = /\.(?:plan|txt|md|docx|doc|html?)$/i;
 const LEFT_ALONE = /^(?:[.~]|node_modules$)/;
 const MOST_FILES = 2000;
 const DEEPEST = 3;
+const MOST_YEARS = 4;
 
 interface Known {
   readonly stamp: string;
@@ -33,7 +34,7 @@ interface Known {
 /** What was read of the folders, kept while the files stay as they are. */
 export type EarlierShelf = Map<string, Known>;
 
-/** The plans of the year before and of the one before that, the nearest first. */
+/** One plan for each year before, the nearest first. */
 export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): Promise<EarlierDocument[]> {
   const draft: Candidate = { path: plainUri(search.uri), ...planFacts(search.plan, plainUri(search.uri)) };
   if (!draft.years) return [];
@@ -48,9 +49,9 @@ export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): P
     found.set(path, document);
     candidates.push({ path, ...planFacts(document.plan, path) });
   }
-  const { before, beforeThat } = chooseEarlierYears(draft, candidates);
-  return [before, beforeThat].flatMap((one) => {
-    const document = one && found.get(one.path);
+  const { years } = chooseEarlierYears(draft, candidates);
+  return years.slice(0, MOST_YEARS).flatMap((one) => {
+    const document = found.get(one.path);
     return document ? [document] : [];
   });
 }

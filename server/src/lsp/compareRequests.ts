@@ -84,7 +84,7 @@ async function exported(desk: CompareDesk, params: ExportParams): Promise<Export
   if (!bytes) return null;
   const title = session.drafts.get(uri)?.plan.title?.text ?? "";
   const kind = compareWords(session.client.locale).fileNames[what];
-  return { base64: Buffer.from(bytes).toString("base64"), name: `${fileSafe(title)}${kind}.${format}` };
+  return { base64: base64Of(bytes), name: `${fileSafe(title)}${kind}.${format}` };
 }
 
 async function comparisonBytes(desk: CompareDesk, params: ExportParams): Promise<Uint8Array | undefined> {
@@ -97,6 +97,14 @@ async function comparisonBytes(desk: CompareDesk, params: ExportParams): Promise
 
 async function tableBytes(session: Session, params: ExportParams): Promise<Uint8Array | undefined> {
   return (await ofLedger(session, params.uri, (scene) => exportedTables(scene, params))) ?? undefined;
+}
+
+/** Without Node's Buffer, so that a browser can do it too. */
+function base64Of(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(pieces.join(""));
 }
 
 function fileSafe(title: string): string {

@@ -1,0 +1,141 @@
+import { commands, Disposable, l10n, ProgressLocation, Uri, window } from "vscode";
+import type { ItemFate } from "../../../server/src/lsp/protocol.js";
+import type { Running } from "../extension.js";
+import { askAnswer, keepAnswer } from "./answering.js";
+import { type Chosen, type ComparedDraft, createComparedDraft, draftAt } from "./comparedDraft.js";
+import { type ComparePanel, createComparePanel } from "./comparePanel.js";
+import { type CompareNode, createCompareTree } from "./compareTree.js";
+import { exportFile } from "./exporting.js";
+import { fateName, FATES } from "./fates.js";
+import { jump } from "./jump.js";
+import type { Shown } from "./messages.js";
+import { createPairDocuments, openDiff } from "./pairDocuments.js";
+
+/** 与往年比较: the tree, the page, the diff editor, and the commands that move about in them. */
+export function createComparison(running: Running): Disposable {
+  const draft = createComparedDraft(running, new Set(FATES));
+  const panel = createComparePanel(running, draft);
+  return Disposable.from(
+    draft,
+    panel,
+    createCompareTree(draft),
+    createPairDocuments(draft),
+    commands.registerCommand("hegao.compare", (asked?: unknown) => compare(draft, panel, asked)),
+    commands.registerCommand("hegao.nextChange", () => step(draft, 1)),
+    commands.registerCommand("hegao.previousChange", () => step(draft, -1)),
+    commands.registerCommand("hegao.filterChanges", (fates?: unknown) => filter(draft, fates)),
+    commands.registerCommand("hegao.diffPair", (node?: unknown) => withChosen(draft, node, openDiff)),
+    commands.registerCommand("hegao.openEarlier", (node?: unknown) => withChosen(draft, node, openEarlier)),
+    commands.registerCommand("hegao.answerDropped", (node?: unknown, answer?: unknown) =>
+      withChosen(draft, node, (chosen) => answerDropped(running, draft, chosen, answer)),
+    ),
+    commands.registerCommand("hegao.exportComparison", (format?: unknown, to?: unknown) =>
+      exportComparison(running, draft, { format, to }),
+    ),
+  );
+}
+
+/** Compares and opens tree and page; resolves with what the page shows, undefined where there is no draft. */
+async function compare(
+  draft: ComparedDraft,
+  panel: ComparePanel,
+  asked: unknown,
+): Promise<Shown | undefined> {
+  const uri = draftAt(asked);
+  if (!uri) {
+    await window.showInformationMessage(l10n.t("Open a plan first."));
+    return undefined;
+  }
+  const title = l10n.t("Comparing with earlier years");
+  await window.withProgress({ location: ProgressLocation.Window, title }, () => draft.load(uri));
+  await commands.executeCommand("setContext", "hegao.compared", true);
+  await commands.executeCommand("hegao.changes.focus");
+  return panel.show();
+}
+
+async function step(draft: ComparedDraft, by: 1 | -1): Promise<string | undefined> {
+  if (!draft.result()) {
+    const uri = draftAt(undefined);
+    if (uri) await draft.load(uri);
+  }
+  const chosen = draft.step(by);
+  const uri = draft.result()?.uri;
+  if (!chosen || uri === undefined) return undefined;
+  const { item } = chosen;
+  const isSeen = window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri);
+  if (item.fate !== "dropped" && isSeen) await jump(uri, placeText(item.range));
+  return item.path + item.title;
+}
+
+function placeText({ start, end }: Chosen["item"]["range"]): string {
+  return [start.line, start.character, end.line, end.character].join(",");
+}
+
+async function filter(draft: ComparedDraft, asked: unknown): Promise<void> {
+  const given = Array.isArray(asked) ? FATES.filter((fate) => asked.includes(fate)) : undefined;
+  const wanted = given ?? (await pickFates(draft));
+  if (wanted) draft.filter(new Set(wanted.length === 0 ? FATES : wanted));
+}
+
+async function pickFates(draft: ComparedDraft): Promise<readonly ItemFate[] | undefined> {
+  const items = FATES.map((fate) => ({ label: fateName(fate), fate, picked: draft.fates().has(fate) }));
+  const picked = await window.showQuickPick(items, {
+    canPickMany: true,
+    placeHolder: l10n.t("Which fates are to be shown?"),
+  });
+  return picked?.map(({ fate }) => fate);
+}
+
+/** The pair of a node of the tree, else the one that was chosen last. */
+async function withChosen<R>(
+  draft: ComparedDraft,
+  node: unknown,
+  work: (chosen: Chosen) => Promise<R>,
+): Promise<R | undefined> {
+  const chosen = isItem(node) ? { year: node.year, item: node.item } : draft.chosen();
+  if (chosen) return work(chosen);
+  await window.showInformationMessage(l10n.t("Choose an item of the comparison first."));
+  return undefined;
+}
+
+function isItem(value: unknown): value is CompareNode & { kind: "item" } {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "item";
+}
+
+async function openEarlier({ year, item }: Chosen): Promise<void> {
+  const range = item.pairs.find((pair) => pair.earlierRange)?.earlierRange;
+  if (range) await jump(year.uri, placeText(range));
+}
+
+async function answerDropped(
+  running: Running,
+  draft: ComparedDraft,
+  chosen: Chosen,
+  given: unknown,
+): Promise<boolean> {
+  if (chosen.item.fate !== "dropped") return false;
+  const answer = isAnswer(given) ? given : await askAnswer(chosen);
+  return answer ? keepAnswer(running, draft, chosen, answer) : false;
+}
+
+function isAnswer(value: unknown): value is { kind: string; note: string } {
+  return typeof value === "object" && value !== null && "kind" in value && "note" in value;
+}
+
+const FORMATS = ["html", "md", "xlsx"] as const;
+
+async function exportComparison(
+  running: Running,
+  draft: ComparedDraft,
+  { format, to }: { readonly format: unknown; readonly to: unknown },
+): Promise<Uri | undefined> {
+  const uri = draft.result()?.uri;
+  const of = uri === undefined ? draftAt(undefined) : Uri.parse(uri);
+  if (!of) return undefined;
+  const given = FORMATS.find((one) => one === format);
+  const items = FORMATS.map((label) => ({ label }));
+  const picked =
+    given ?? (await window.showQuickPick(items, { placeHolder: l10n.t("Which format?") }))?.label;
+  if (!picked) return undefined;
+  return exportFile(running, of, { what: "comparison", format: picked }, to instanceof Uri ? to : undefined);
+}

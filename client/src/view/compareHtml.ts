@@ -1,0 +1,173 @@
+import { l10n } from "vscode";
+import type {
+  ComparedItem,
+  ComparedPair,
+  ComparedYear,
+  CompareResult,
+  ItemFate,
+  TextPiece,
+} from "../../../server/src/lsp/protocol.js";
+import { flat } from "./comparedDraft.js";
+import { ANSWERS, answerName, fateName, FATES } from "./fates.js";
+import { html, type Markup, NOTHING } from "./markup.js";
+import { seriesSection } from "./seriesHtml.js";
+
+/** The content of the comparison's page. What is filtered out is hidden by the page itself. */
+export function compareHtml(result: CompareResult | undefined): string {
+  if (!result) return html`<p class="empty">${l10n.t("Comparing …")}</p>`.markup;
+  if (result.years.length === 0) return nothingFound(result).markup;
+  return html`<header>
+      <h1>${result.title}</h1>
+      <div class="tabs" role="tablist" aria-label="${l10n.t("Earlier years")}">
+        ${result.years.map((year, at) => yearTab(year, at))}
+      </div>
+      <div class="tools">
+        ${["html", "md", "xlsx"].map(
+          (what) =>
+            html`<button type="button" data-do="export" data-what="${what}">
+              ${l10n.t("Export {0}", `.${what}`)}
+            </button>`,
+        )}
+        <span class="keys"
+          >${l10n.t("Keys: n next change, p previous, d difference, Enter jump to the draft")}</span
+        >
+      </div>
+    </header>
+    ${result.years.map((year, at) => yearPanel(result, year, at))} ${seriesSection(result)}`.markup;
+}
+
+function nothingFound({ title }: CompareResult): Markup {
+  return html`<h1>${title}</h1>
+    <p class="empty">${l10n.t("No plan of an earlier year was found beside this draft.")}</p>
+    <p>
+      ${l10n.t(
+        "Put last year's plan into the same folder or a folder beside it, or name its folder under “earlier” in hegao.config.json.",
+      )}
+    </p>`;
+}
+
+function yearTab(year: ComparedYear, at: number): Markup {
+  return html`<button
+    type="button"
+    role="tab"
+    id="tab-${at}"
+    aria-controls="year-${at}"
+    aria-selected="${at === 0 ? "true" : "false"}"
+    data-do="year"
+    data-year="${year.uri}"
+  >
+    ${year.title}
+  </button>`;
+}
+
+function yearPanel(result: CompareResult, year: ComparedYear, at: number): Markup {
+  const items = flat(year.items).filter((item) => item.children.length === 0 || item.fate !== "same");
+  return html`<section id="year-${at}" role="tabpanel" aria-labelledby="tab-${at}" data-panel="${year.uri}">
+    <div class="fates" role="group" aria-label="${l10n.t("Show by fate")}">
+      ${FATES.filter((fate) => year.counts[fate] > 0).map((fate) => fateButton(fate, year.counts[fate]))}
+    </div>
+    ${items.map((item) => article(result, year, item))}
+  </section>`;
+}
+
+function fateButton(fate: ItemFate, count: number): Markup {
+  return html`<button
+    type="button"
+    class="chip ${fate}"
+    aria-pressed="true"
+    data-do="fate"
+    data-fate="${fate}"
+  >
+    <b>${count}</b> ${fateName(fate)}
+  </button>`;
+}
+
+function article(result: CompareResult, year: ComparedYear, item: ComparedItem): Markup {
+  const name = item.path + item.title;
+  const home = item.fate === "dropped" ? year.uri : result.uri;
+  return html`<article
+    class="pair ${item.fate}"
+    tabindex="0"
+    aria-label="${`${name}，${fateName(item.fate)}，${item.summary}`}"
+    data-id="${item.id}"
+    data-year="${year.uri}"
+    data-fate="${item.fate}"
+  >
+    <h2>
+      <a href="#" data-do="open" data-uri="${home}" data-place="${placeOf(item.range)}">${name}</a>
+      <span class="fate ${item.fate}">${fateName(item.fate)}</span>
+      <span class="soft">${item.summary}</span>
+      ${
+        item.pairs.some(({ before, now }) => before.length > 0 && now.length > 0)
+          ? html`<button type="button" class="link" data-do="diff">
+              ${l10n.t("Open in the diff editor")}
+            </button>`
+          : NOTHING
+      }
+    </h2>
+    ${item.fate === "same" ? NOTHING : item.pairs.map((pair) => sides(year, pair))}
+    ${item.fate === "dropped" ? answerForm(item) : NOTHING}
+  </article>`;
+}
+
+function sides(year: ComparedYear, pair: ComparedPair): Markup {
+  const { before, now } = pair;
+  const place = pair.earlierRange ? placeOf(pair.earlierRange) : "";
+  const when = year.planYears ? String(year.planYears[1]) : l10n.t("Earlier");
+  const link = html`<a href="#" data-do="open" data-uri="${year.uri}" data-place="${place}"
+    >${pair.earlierName}</a
+  >`;
+  return html`<div class="sides">
+    ${
+      before.length === 0
+        ? html`<div class="side none">${l10n.t("Not in the earlier plan.")}</div>`
+        : html`<div class="side" role="group" aria-label="${when}">
+            <span class="head">${when} · ${link}</span>${pieces(before)}
+          </div>`
+    }
+    ${
+      now.length === 0
+        ? html`<div class="side none">${l10n.t("Not in this draft.")}</div>`
+        : html`<div class="side" role="group" aria-label="${l10n.t("This draft")}">
+            <span class="head">${l10n.t("This draft")}</span>${pieces(now)}
+          </div>`
+    }
+  </div>`;
+}
+
+function pieces(list: readonly TextPiece[]): Markup {
+  const marked = list.map(({ kind, text }) => {
+    if (kind === "kept") return html`${text}`;
+    return kind === "deleted" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+  });
+  return html`<p>${marked}</p>`;
+}
+
+function answerForm({ id, answer }: ComparedItem): Markup {
+  return html`<div class="answer" role="group" aria-label="${l10n.t("What became of it?")}">
+    <label for="a-${id}">${l10n.t("What became of it?")}</label>
+    <select id="a-${id}" data-answer="kind">
+      <option value="">${l10n.t("No answer yet")}</option>
+      ${ANSWERS.map(
+        (kind) =>
+          html`<option value="${kind}" ${answer?.kind === kind ? SELECTED : NOTHING}>
+            ${answerName(kind)}
+          </option>`,
+      )}
+    </select>
+    <input
+      type="text"
+      data-answer="note"
+      aria-label="${l10n.t("Note")}"
+      placeholder="${l10n.t("Note")}"
+      value="${answer?.note ?? ""}"
+    />
+    <button type="button" data-do="answer">${l10n.t("Keep")}</button>
+  </div>`;
+}
+
+const SELECTED: Markup = { markup: "selected" };
+
+export function placeOf({ start, end }: ComparedItem["range"]): string {
+  return [start.line, start.character, end.line, end.character].join(",");
+}

@@ -1,0 +1,98 @@
+import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import type { Running } from "../extension.js";
+import { keepAnswer } from "./answering.js";
+import type { ComparedDraft } from "./comparedDraft.js";
+import { compareHtml } from "./compareHtml.js";
+import { FATES } from "./fates.js";
+import { exportFile } from "./exporting.js";
+import { jump } from "./jump.js";
+import type { FromPage, Shown, ToPage } from "./messages.js";
+import { pageOptions, pageShell } from "./pageShell.js";
+import { openDiff } from "./pairDocuments.js";
+
+const TYPE = "hegao.compare";
+
+/** The page that shows every pair side by side. There is one; it follows the draft that is compared. */
+export interface ComparePanel extends Disposable {
+  /** Opens the page or brings it to the front; resolves with what it shows. */
+  show(): Promise<Shown>;
+  readonly isOpen: () => boolean;
+}
+
+export function createComparePanel(running: Running, draft: ComparedDraft): ComparePanel {
+  let panel: WebviewPanel | undefined;
+  let waiting: ((shown: Shown) => void)[] = [];
+  const post = (message: ToPage): void => void panel?.webview.postMessage(message);
+  const send = (): void =>
+    post({ type: "content", uri: draft.result()?.uri ?? "", html: compareHtml(draft.result()) });
+  const heard = async (message: FromPage): Promise<void> => {
+    if (message.type === "shown") {
+      for (const done of waiting) done(message.shown);
+      waiting = [];
+    } else if (message.type === "ready") {
+      if (!draft.result() && message.uri !== undefined) await draft.load(Uri.parse(message.uri));
+      else send();
+    } else await act(running, draft, message);
+  };
+  const adopt = (adopted: WebviewPanel): void => {
+    panel = adopted;
+    adopted.webview.options = pageOptions(running.extensionUri);
+    adopted.webview.onDidReceiveMessage((message: FromPage) => {
+      heard(message).catch((error: unknown) => running.log.error(`comparison: ${String(error)}`));
+    });
+    adopted.onDidDispose(() => (panel = undefined));
+    const title = l10n.t("Comparison with Earlier Years");
+    adopted.webview.html = pageShell(adopted.webview, running.extensionUri, { title, view: "compare" });
+  };
+  const parts = Disposable.from(
+    draft.onDidChange(send),
+    draft.onDidFilter((fates) => {
+      // What was not touched is no change: it is shown only where it alone is asked for.
+      const hidden = FATES.filter((fate) => !fates.has(fate) || (fate === "same" && fates.size > 1));
+      post({ type: "filter", hidden });
+    }),
+    draft.onDidChoose(({ year, item }) => post({ type: "select", year: year.uri, id: item.id })),
+    window.registerWebviewPanelSerializer(TYPE, {
+      deserializeWebviewPanel: async (restored) => adopt(restored),
+    }),
+    new Disposable(() => panel?.dispose()),
+  );
+  return {
+    isOpen: () => panel !== undefined,
+    show() {
+      const shown = new Promise<Shown>((done) => waiting.push(done));
+      const column = ViewColumn.Beside;
+      if (panel) {
+        panel.reveal(undefined, true);
+        send();
+      } else {
+        const title = l10n.t("Comparison with Earlier Years");
+        adopt(window.createWebviewPanel(TYPE, title, { viewColumn: column, preserveFocus: true }));
+      }
+      return shown;
+    },
+    dispose: () => parts.dispose(),
+  };
+}
+
+type Action = Exclude<FromPage, { type: "ready" | "shown" }>;
+
+async function act(running: Running, draft: ComparedDraft, message: Action): Promise<void> {
+  const uri = draft.result()?.uri;
+  if (uri === undefined) return;
+  if (message.type === "open") {
+    const known = [uri, ...(draft.result()?.years ?? []).map((year) => year.uri)];
+    if (known.includes(message.uri)) await jump(message.uri, message.place);
+    return;
+  }
+  if (message.type === "export") {
+    const format = (["html", "md", "xlsx"] as const).find((one) => one === message.what);
+    if (format) await exportFile(running, Uri.parse(uri), { what: "comparison", format });
+    return;
+  }
+  const chosen = draft.find(message.year, message.id);
+  if (!chosen) return;
+  if (message.type === "diff") await openDiff(chosen);
+  else if (message.type === "answer") await keepAnswer(running, draft, chosen, message);
+  else if (draft.chosen()?.item.id !== message.id) draft.choose(message.year, message.id);
+}

@@ -1,0 +1,133 @@
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from "vscode";
+import type { ComparedItem, ComparedYear, ItemFate } from "../../../server/src/lsp/protocol.js";
+import { type ComparedDraft, flat } from "./comparedDraft.js";
+import { answerName, fateIcon, fateName, FATES } from "./fates.js";
+
+/** A year, or an item of it with what stands above it. */
+export type CompareNode =
+  | { readonly kind: "year"; readonly year: ComparedYear }
+  | {
+      readonly kind: "item";
+      readonly year: ComparedYear;
+      readonly item: ComparedItem;
+      readonly above: CompareNode;
+    };
+
+/** The tree 章→条 beside each earlier year, with the fate of every item. */
+export function createCompareTree(draft: ComparedDraft): Disposable {
+  const changed = new EventEmitter<undefined>();
+  const provider: TreeDataProvider<CompareNode> = {
+    onDidChangeTreeData: changed.event,
+    getParent: (node) => (node.kind === "item" ? node.above : undefined),
+    getChildren: (node) => childrenOf(draft, node),
+    getTreeItem: (node) => (node.kind === "year" ? yearItem(draft, node.year) : itemOf(draft, node)),
+  };
+  const view = window.createTreeView("hegao.changes", { treeDataProvider: provider, showCollapseAll: true });
+  const refresh = (): void => {
+    const result = draft.result();
+    view.description = result?.title ?? "";
+    const filtered = draft.fates().size < FATES.length;
+    const names = FATES.filter((fate) => draft.fates().has(fate)).map(fateName);
+    view.message = messageOf(draft) ?? (filtered ? l10n.t("Shown: {0}", names.join("、")) : "");
+    changed.fire(undefined);
+  };
+  return Disposable.from(
+    view,
+    changed,
+    draft.onDidChange(refresh),
+    draft.onDidFilter(refresh),
+    draft.onDidChoose(({ year, item }) => {
+      const node = nodeOf(draft, year, item.id);
+      if (node && view.visible) void view.reveal(node, { select: true });
+    }),
+    view.onDidChangeSelection(({ selection: [node] }) => {
+      if (node?.kind === "item" && draft.chosen()?.item.id !== node.item.id)
+        draft.choose(node.year.uri, node.item.id);
+    }),
+  );
+}
+
+function messageOf(draft: ComparedDraft): string | undefined {
+  const result = draft.result();
+  if (!result || result.years.length > 0) return undefined;
+  return l10n.t("No plan of an earlier year was found beside this draft.");
+}
+
+function childrenOf(draft: ComparedDraft, node: CompareNode | undefined): CompareNode[] {
+  if (!node) return (draft.result()?.years ?? []).map((year) => ({ kind: "year", year }));
+  const items = node.kind === "year" ? node.year.items : node.item.children;
+  return items
+    .filter((item) => flat([item]).some(({ fate }) => draft.fates().has(fate)))
+    .map((item) => ({ kind: "item", year: node.year, item, above: node }));
+}
+
+function nodeOf(draft: ComparedDraft, year: ComparedYear, id: string): CompareNode | undefined {
+  const look = (nodes: readonly CompareNode[]): CompareNode | undefined => {
+    for (const node of nodes) {
+      if (node.kind === "item" && node.item.id === id) return node;
+      const below = look(childrenOf(draft, node));
+      if (below) return below;
+    }
+    return undefined;
+  };
+  const root = childrenOf(draft, undefined).find((node) => node.year.uri === year.uri);
+  return root && look(childrenOf(draft, root));
+}
+
+function yearItem(draft: ComparedDraft, year: ComparedYear): TreeItem {
+  const isFirst = draft.result()?.years[0] === year;
+  const item = new TreeItem(
+    year.title,
+    isFirst ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+  );
+  item.id = year.uri;
+  item.description = countsText(year.counts);
+  item.tooltip = `${year.title}\n${countsText(year.counts)}`;
+  item.iconPath = new ThemeIcon("history");
+  item.contextValue = "year";
+  return item;
+}
+
+/** 今年无 2 · 新增 3 …, what there is none of left out. */
+function countsText(counts: Readonly<Record<ItemFate, number>>): string {
+  return FATES.filter((fate) => counts[fate] > 0)
+    .map((fate) => `${fateName(fate)} ${counts[fate]}`)
+    .join(" · ");
+}
+
+function itemOf(draft: ComparedDraft, { year, item }: CompareNode & { kind: "item" }): TreeItem {
+  const below = item.children.length > 0;
+  const changes = flat(item.children).filter(({ fate }) => fate !== "same").length;
+  const open = changes > 0 && year === draft.result()?.years[0];
+  const node = new TreeItem(
+    item.marker + item.title,
+    below
+      ? open
+        ? TreeItemCollapsibleState.Expanded
+        : TreeItemCollapsibleState.Collapsed
+      : TreeItemCollapsibleState.None,
+  );
+  const answer = item.answer ? answerName(item.answer.kind) : "";
+  const count = below && changes > 0 ? l10n.t("{0} changes below", changes) : "";
+  const told = [item.fate === "same" ? "" : fateName(item.fate), answer, item.summary, count];
+  node.id = `${year.uri}#${item.id}`;
+  node.description = told.filter((text) => text !== "").join(" · ");
+  node.tooltip = [item.marker + item.title, node.description, item.answer?.note ?? ""]
+    .filter((text) => text !== "")
+    .join("\n");
+  node.iconPath = item.answer && item.answer.kind !== "missed" ? new ThemeIcon("check") : fateIcon(item.fate);
+  node.contextValue = item.fate;
+  node.accessibilityInformation = {
+    label: `${item.marker}${item.title}，${fateName(item.fate)} ${item.summary}`,
+  };
+  return node;
+}

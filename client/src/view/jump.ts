@@ -1,0 +1,20 @@
+import { Range, Uri, ViewColumn, window, workspace } from "vscode";
+
+/** Opens a document at a place that a page names: `line,character,line,character`. Of no other kind than a draft may be. */
+export async function jump(uri: string, place: string): Promise<void> {
+  const [line = 0, character = 0, endLine = line, endCharacter = character] = place.split(",").map(Number);
+  const selection = new Range(line, character, endLine, endCharacter);
+  const target = Uri.parse(uri, true);
+  const column = window.visibleTextEditors.find(
+    (editor) => editor.document.uri.toString() === target.toString(),
+  );
+  const options = { selection, viewColumn: column?.viewColumn ?? ViewColumn.One };
+  if (/\.(?:docx?|html?)$/i.test(target.path)) {
+    // Its places count in the text that was read from it; the editor would show bytes.
+    await window
+      .showTextDocument(await workspace.openTextDocument(target), options)
+      .then(undefined, () => undefined);
+    return;
+  }
+  await window.showTextDocument(await workspace.openTextDocument(target), options);
+}

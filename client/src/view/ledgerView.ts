@@ -1,0 +1,100 @@
+import { commands, Disposable, l10n, Uri, type WebviewView, window } from "vscode";
+import {
+  type ExportParams,
+  type LedgerTable,
+  targetsRequest,
+  tasksRequest,
+} from "../../../server/src/lsp/protocol.js";
+import type { Running } from "../extension.js";
+import { draftAt } from "./comparedDraft.js";
+import { exportFile } from "./exporting.js";
+import type { FollowedDraft } from "./followedDraft.js";
+import { jump } from "./jump.js";
+import { ledgerHtml } from "./ledgerHtml.js";
+import type { FromPage, Shown, ToPage } from "./messages.js";
+import { pageOptions, pageShell } from "./pageShell.js";
+
+/** 责任分工表 and 指标台账 of the draft that is being edited. */
+export function createLedgerView(running: Running, followed: FollowedDraft): Disposable {
+  let view: WebviewView | undefined;
+  let waiting: ((shown: Shown) => void)[] = [];
+  const send = async (): Promise<void> => {
+    const uri = followed.uri();
+    if (!view || !uri) return;
+    const of = running.client.code2ProtocolConverter.asUri(uri);
+    const tables = await Promise.all(
+      [tasksRequest, targetsRequest].map((name) =>
+        running.client.sendRequest<LedgerTable | null>(name, { uri: of }),
+      ),
+    );
+    const found = tables.filter((table) => table !== null);
+    const message: ToPage = { type: "content", uri: of, html: ledgerHtml(of, found) };
+    await view.webview.postMessage(message);
+  };
+  const sendSafely = (): void =>
+    void send().catch((error: unknown) => running.log.warn(`tables: ${String(error)}`));
+  const heard = async (message: FromPage): Promise<void> => {
+    if (message.type === "shown") {
+      for (const done of waiting) done(message.shown);
+      waiting = [];
+    } else if (message.type === "ready") await send();
+    else if (message.type === "open") await jump(message.uri, message.place);
+    else if (message.type === "export") await exportTables(running, followed, { what: message.what });
+  };
+  return Disposable.from(
+    followed.onDidChange(sendSafely),
+    window.registerWebviewViewProvider("hegao.tables", {
+      resolveWebviewView(resolved) {
+        view = resolved;
+        resolved.webview.options = pageOptions(running.extensionUri);
+        resolved.webview.onDidReceiveMessage((message: FromPage) => {
+          heard(message).catch((error: unknown) => running.log.error(`tables: ${String(error)}`));
+        });
+        resolved.onDidDispose(() => (view = undefined));
+        const title = l10n.t("Tables");
+        resolved.webview.html = pageShell(resolved.webview, running.extensionUri, { title, view: "ledger" });
+      },
+    }),
+    commands.registerCommand("hegao.showOverview", async () => {
+      const shown = new Promise<Shown>((done) => waiting.push(done));
+      await commands.executeCommand("hegao.overview.focus");
+      await commands.executeCommand("hegao.tables.focus");
+      sendSafely();
+      return shown;
+    }),
+    commands.registerCommand("hegao.exportTables", (what?: unknown, to?: unknown) =>
+      exportTables(running, followed, { what, to }),
+    ),
+  );
+}
+
+type Wanted = Pick<ExportParams, "what" | "format">;
+
+async function exportTables(
+  running: Running,
+  followed: FollowedDraft,
+  { what, to }: { readonly what: unknown; readonly to?: unknown },
+): Promise<Uri | undefined> {
+  const uri = followed.uri() ?? draftAt(undefined);
+  const wanted = uri && (await wantedTables(what));
+  return wanted && exportFile(running, uri, wanted, to instanceof Uri ? to : undefined);
+}
+
+/** `xlsx` is one workbook with both; a .csv holds one table, and so it is asked which. */
+async function wantedTables(what: unknown): Promise<Wanted | undefined> {
+  const both: Wanted & { label: string } = {
+    label: l10n.t("Both tables (.xlsx)"),
+    what: "tables",
+    format: "xlsx",
+  };
+  if (what === "xlsx") return { what: both.what, format: both.format };
+  if (what === "tasks" || what === "targets") return { what, format: "csv" };
+  const one: (Wanted & { label: string })[] = [
+    { label: l10n.t("Tasks and departments (.csv)"), what: "tasks", format: "csv" },
+    { label: l10n.t("Targets (.csv)"), what: "targets", format: "csv" },
+  ];
+  const picked = await window.showQuickPick(what === "csv" ? one : [both, ...one], {
+    placeHolder: l10n.t("Which table?"),
+  });
+  return picked && { what: picked.what, format: picked.format };
+}
