@@ -85,7 +85,10 @@ function finished(series: Series, reached: (series: Series) => boolean): TargetS
     (a, b) => age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start,
   );
   const mine = points.filter((point) => point.plan === "draft");
-  const nearest = Math.min(...points.filter((point) => point.plan !== "draft").map(age));
+  const nearest = points.reduce(
+    (least, point) => (point.plan === "draft" ? least : Math.min(least, age(point))),
+    Infinity,
+  );
   const theirs = points.filter((point) => point.plan === nearest);
   const [draft, earlier] = comparablePoints(mine, theirs);
   const better = lowerWanted(series) ? "lower" : "higher";

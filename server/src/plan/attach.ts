@@ -60,8 +60,7 @@ function promote(items: readonly DraftItem[]): void {
     const { each, last } = habitOf(habits, group);
     if (each > 0 && last <= each && group.children.length < 4) continue;
     const child = group.children.at(-1);
-    group.responsibilities.push(...(child?.responsibilities ?? []));
-    child?.responsibilities.splice(0);
+    for (const one of child?.responsibilities.splice(0) ?? []) group.responsibilities.push(one);
   }
 }
 

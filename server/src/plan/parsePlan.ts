@@ -33,9 +33,8 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
   attachResponsibilities(plain, items);
   const targets = attachTargets({ text, lines: plain, items, period });
-  parts.draft.forEach((part) =>
-    part.items.push(...items.filter((item) => item.part === part && !item.parent)),
-  );
+  const held = new Map<Part, Item[]>(parts.draft.map((part) => [part, part.items]));
+  for (const item of items) if (!item.parent) held.get(item.part)?.push(item);
   const lines = withHeadings(plain, items);
   return {
     text,

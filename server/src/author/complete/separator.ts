@@ -44,7 +44,7 @@ function sampleOf(plan: PlanDocument): ResponsibilityGroup[] {
   const groups: ResponsibilityGroup[] = [];
   for (const item of plan.items) {
     if (groups.length >= SAMPLE) break;
-    groups.push(...item.responsibilities.flatMap((one) => one.groups));
+    for (const one of item.responsibilities) for (const group of one.groups) groups.push(group);
   }
   return groups;
 }

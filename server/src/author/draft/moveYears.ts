@@ -33,7 +33,7 @@ export function moveYears(plan: PlanDocument, by: number): Edit[] {
     if (year !== undefined && moves(span, year))
       edits.push({ span, newText: [...String(year + by)].map((digit) => DIGITS[Number(digit)]).join("") });
   }
-  edits.push(...periodNames(plan, by).filter((edit) => !isWithin(cited, edit.span)));
+  for (const edit of periodNames(plan, by)) if (!isWithin(cited, edit.span)) edits.push(edit);
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -22,7 +22,7 @@ export function semanticTokens(plan: PlanDocument, range?: Span): Token[] {
   for (const type of STRENGTH) {
     const taken = [...kept].sort(byStart);
     const fresh = all.filter((token) => token.type === type).sort(byStart);
-    kept.push(...fresh.flatMap((token) => freeParts(token, taken)));
+    for (const token of fresh) for (const part of freeParts(token, taken)) kept.push(part);
   }
   return withoutOverlap(kept.sort(byStart)).filter(
     ({ span }) => !/[\r\n]/.test(plan.text.slice(span.start, span.end)),

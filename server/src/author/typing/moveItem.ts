@@ -76,7 +76,7 @@ function blockOf(plan: PlanDocument, item: Item): Span {
   const shared = withAncestors(item.parent)
     .flatMap((holder) => holder.responsibilities.map((one) => one.span.start))
     .filter((at) => at > item.heading.end && at < item.span.end);
-  let end = Math.min(item.span.end, ...shared);
+  let end = shared.reduce((least, at) => Math.min(least, at), item.span.end);
   while (end > start && /\s/.test(plan.text[end - 1] ?? "")) end--;
   return { start, end };
 }

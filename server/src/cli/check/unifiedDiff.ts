@@ -103,12 +103,12 @@ function hunk(blocks: readonly Block[], old: readonly string[], now: readonly st
   const lines: string[] = [];
   let at = start;
   for (const block of blocks) {
-    lines.push(...old.slice(at, block.oldStart).map((line) => ` ${line}`));
-    lines.push(...old.slice(block.oldStart, block.oldEnd).map((line) => `-${line}`));
-    lines.push(...now.slice(block.newStart, block.newEnd).map((line) => `+${line}`));
+    for (const line of old.slice(at, block.oldStart)) lines.push(` ${line}`);
+    for (const line of old.slice(block.oldStart, block.oldEnd)) lines.push(`-${line}`);
+    for (const line of now.slice(block.newStart, block.newEnd)) lines.push(`+${line}`);
     at = block.oldEnd;
   }
-  lines.push(...old.slice(at, end).map((line) => ` ${line}`));
+  for (const line of old.slice(at, end)) lines.push(` ${line}`);
   const head = `@@ -${range(start, end)} +${range(newStart, newEnd)} @@\n`;
   return (
     head +

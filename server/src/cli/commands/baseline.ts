@@ -27,7 +27,7 @@ export const baseline: Command = {
       const file = nameInHome(home, source.file);
       const found = homes.get(home) ?? { entries: [], files: new Set() };
       const { kept } = siftFindings(plan, service.check(plan), await entriesFor(source.file));
-      found.entries.push(...kept.map((finding) => silenceEntry(plan, finding, { file })));
+      for (const finding of kept) found.entries.push(silenceEntry(plan, finding, { file }));
       found.files.add(file);
       homes.set(home, found);
     }

@@ -104,7 +104,7 @@ async function unusedEntries(
     const service = await session.serviceFor(file);
     const plan = service.parse(input.text);
     const own = entries.filter((entry) => entry.file === name);
-    unused.push(...siftFindings(plan, service.check(plan), own).unused);
+    for (const entry of siftFindings(plan, service.check(plan), own).unused) unused.push(entry);
   }
   return unused;
 }

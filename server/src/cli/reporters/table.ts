@@ -10,7 +10,9 @@ const WIDEST = 44;
 /** Columns under each other, for a terminal. */
 export function tableText({ head, rows }: Table): string {
   const all = [head, ...rows].map((cells) => cells.map(clipped));
-  const widths = head.map((_, i) => Math.max(...all.map((cells) => width(cells[i] ?? ""))));
+  const widths = head.map((_, i) =>
+    all.reduce((widest, cells) => Math.max(widest, width(cells[i] ?? "")), 0),
+  );
   return all
     .map(
       (cells) =>

@@ -11,7 +11,7 @@ export function chunkNumbers({ text }: Draft): Proposal[] {
   const proposals: Proposal[] = [];
   for (let i = 0; i < lines.length;) {
     const series = seriesFrom(lines, i);
-    if (isChunked(series)) proposals.push(...joins(text, series));
+    if (isChunked(series)) for (const join of joins(text, series)) proposals.push(join);
     i += Math.max(1, series.length);
   }
   return proposals;

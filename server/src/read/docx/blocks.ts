@@ -32,7 +32,7 @@ function readInto(lines: Piece[], carried: Piece, { parent, walk }: Source): Pie
       case "w:tbl":
         if (left.text !== "") lines.push(left);
         left = EMPTY;
-        lines.push(...readTable(block, walk));
+        for (const line of readTable(block, walk)) lines.push(line);
         break;
       case "w:sdt":
         if (isContentsControl(block)) walk.note("contents-left-out");
@@ -72,7 +72,7 @@ function readParagraph(paragraph: XmlElement, carried: Piece, out: { lines: Piec
   const whole = carried === EMPTY ? piece : joinPieces([carried, piece], "");
   const boxLines = boxes.flatMap((box) => readBlocks(box, walk));
   if (isMarkDeleted(properties)) {
-    lines.push(...boxLines);
+    for (const line of boxLines) lines.push(line);
     return whole;
   }
   if (whole.text === "" && (startsInContents || walk.fields.isInContents())) {

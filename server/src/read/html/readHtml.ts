@@ -65,7 +65,7 @@ function flatten(page: PageElement): PageElement[] {
   const waiting = [page];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     all.push(next);
-    waiting.push(...pageElements(next).reverse());
+    for (const below of pageElements(next).reverse()) waiting.push(below);
   }
   return all;
 }

@@ -44,7 +44,7 @@ export function tableOf(rows: readonly (readonly string[])[], { docx, latin }: B
 /** Columns share the width by the longest text in each, none below three characters nor above twenty. */
 function columnWidths(rows: readonly (readonly string[])[]): number[] {
   const needs = (rows[0] ?? []).map((_, column) =>
-    Math.min(20, Math.max(3, ...rows.map((cells) => widthOf(cells[column] ?? "")))),
+    rows.reduce((need, cells) => Math.min(20, Math.max(need, widthOf(cells[column] ?? ""))), 3),
   );
   const sum = needs.reduce((total, need) => total + need, 0);
   return needs.map((need) => Math.floor((need / sum) * TEXT_WIDTH));

@@ -12,7 +12,7 @@ export function tablesFrom(lines: readonly LaidLine[]): LaidBlock[] {
     while (columns > 1 && columnsOf(lines[end]) === columns) end++;
     const block = lines.slice(at, end);
     if (columns > 1 && block.length >= FEWEST_ROWS) blocks.push({ rows: block.map(cellsOf) });
-    else blocks.push(...block);
+    else for (const line of block) blocks.push(line);
     at = end;
   }
   return blocks;

@@ -30,30 +30,43 @@ export function pairUp(text: string): Pairing {
   const lone: PairMark[] = [];
   const crossed: { first: PairMark; second: PairMark }[] = [];
   const open: PairMark[] = [];
-  const jumped: { mark: PairMark; by: PairMark }[] = [];
+  // What is looked for is counted and stacked by its shape: a closer that nothing opened searches nothing.
+  const opened = new Uint32Array(OPENERS.length);
+  const jumped = Array.from(OPENERS, (): { mark: PairMark; by: PairMark }[] => []);
   for (const match of text.matchAll(MARKS)) {
     const mark = markAt(match[0], match.index);
     if (mark.opens) {
       open.push(mark);
+      opened[mark.pair] = (opened[mark.pair] ?? 0) + 1;
       continue;
     }
-    const from = open.findLastIndex((one) => one.pair === mark.pair);
-    const opener = open[from];
-    if (opener) {
-      jumped.push(...open.slice(from + 1).map((one) => ({ mark: one, by: mark })));
-      open.length = from;
-      pairs.push({ open: opener, close: mark, within: open.at(-1) });
+    if ((opened[mark.pair] ?? 0) > 0) {
+      pairs.push(closed(mark, { open, opened, jumped }));
       continue;
     }
-    const over = jumped.findLastIndex((one) => one.mark.pair === mark.pair);
-    const passed = jumped[over];
-    if (passed) {
-      crossed.push({ first: passed.by, second: mark });
-      jumped.splice(over, 1);
-    } else if (!isListMarker(text, mark) && !isApostrophe(text, mark)) lone.push(mark);
+    const passed = jumped[mark.pair]?.pop();
+    if (passed) crossed.push({ first: passed.by, second: mark });
+    else if (!isListMarker(text, mark) && !isApostrophe(text, mark)) lone.push(mark);
   }
-  lone.push(...open, ...jumped.map((one) => one.mark));
-  return { pairs, lone: lone.sort((a, b) => a.at - b.at), crossed };
+  const left = [...lone, ...open, ...jumped.flat().map((one) => one.mark)];
+  return { pairs, lone: left.sort((a, b) => a.at - b.at), crossed };
+}
+
+/** Takes what a closer closes off the stack; what stood above it there has been jumped over. */
+function closed(
+  mark: PairMark,
+  {
+    open,
+    opened,
+    jumped,
+  }: { open: PairMark[]; opened: Uint32Array; jumped: { mark: PairMark; by: PairMark }[][] },
+): Pairing["pairs"][number] {
+  let opener = open.pop() as PairMark;
+  const passed: PairMark[] = [];
+  for (; opener.pair !== mark.pair; opener = open.pop() as PairMark) passed.push(opener);
+  for (const one of [opener, ...passed]) opened[one.pair] = (opened[one.pair] ?? 1) - 1;
+  for (const one of passed.reverse()) jumped[one.pair]?.push({ mark: one, by: mark });
+  return { open: opener, close: mark, within: open.at(-1) };
 }
 
 function markAt(character: string, at: number): PairMark {

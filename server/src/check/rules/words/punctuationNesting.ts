@@ -53,17 +53,25 @@ function around(at: number, newText: string): Edit {
 
 function* nested(text: string): Generator<Remark> {
   const { pairs } = pairUp(text);
+  const stops = stopsBefore(text);
   const closed = new Set(pairs.map((pair) => pair.open));
   for (const { open, close, within } of pairs) {
     const inner = INNER[open.character];
     // A third layer takes the outer shape again; a passage between is no name.
-    if (!inner || within?.character !== open.character || /。/.test(text.slice(open.at, close.at))) continue;
+    if (!inner || within?.character !== open.character || stops[open.at] !== stops[close.at]) continue;
     if (!closed.has(within)) continue;
     const right = inner.join("");
     const edits = [around(open.at, inner[0]), around(close.at, inner[1])];
     const message = { key: "nested", fill: { right } };
     yield { span: { start: open.at, end: close.at + 1 }, message, fixes: [likelyFix(edits, { right })] };
   }
+}
+
+/** How many full stops stand before each place: pairs within pairs would have the same text searched again and again. */
+function stopsBefore(text: string): Uint32Array {
+  const counts = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at++) counts[at + 1] = (counts[at] ?? 0) + (text[at] === "。" ? 1 : 0);
+  return counts;
 }
 
 function* angles(text: string): Generator<Remark> {

@@ -49,7 +49,7 @@ export const punctuationPair: DocumentRule = {
     for (const [index, line] of lines.entries()) {
       const found = pairUp(line.paragraph.text);
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
-      lone.push(...found.lone.map((mark) => ({ line: index, mark })));
+      for (const mark of found.lone) lone.push({ line: index, mark });
     }
     const turned = turnedQuotes(lines, lone);
     for (const { wrong } of turned) yield turnedRemark(lines[wrong.line] as Line, wrong.mark);

@@ -97,7 +97,7 @@ export function namesTwice(
     if (code === LIST_COMMA) commas++;
     if (!CLAUSE_ENDS.has(code)) continue;
     if (commas > 1 && !kept.some((one) => one.start < at && from < one.end)) {
-      found.push(...twiceIn(text.slice(from, at), from));
+      for (const twice of twiceIn(text.slice(from, at), from)) found.push(twice);
     }
     from = at + 1;
     commas = 0;

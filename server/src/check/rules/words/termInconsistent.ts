@@ -3,12 +3,14 @@ import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import {
   closePairs,
   differenceOf,
-  inOneSentence,
   isApart,
   isNumeral,
   type Named,
   namesIn,
   numeralsIn,
+  type Places,
+  placesByName,
+  sideBySide,
   wordsAfter,
 } from "./variants.js";
 
@@ -60,9 +62,9 @@ export const termInconsistent: DocumentRule = {
   *check(plan) {
     const quoted = namesIn(plan.text, QUOTED);
     const schemes = quoted.filter(({ name }) => numeralsIn(name) > 1 || name.length >= LONG_NAME);
-    yield* remarks(plan, schemes, (a, b) => isOneScheme(plan.text, a, b));
+    yield* remarks(plan, schemes, (first, second) => isOneScheme(plan.text, first, second));
     const titles = namesIn(plan.text, CITED).filter(({ name }) => name.length >= LONG_TITLE);
-    yield* remarks(plan, titles, (a, b) => !isApart(differenceOf(a.name, b.name)));
+    yield* remarks(plan, titles, ([a], [b]) => !isApart(differenceOf(a?.name ?? "", b?.name ?? "")));
   },
 };
 
@@ -70,27 +72,27 @@ export const termInconsistent: DocumentRule = {
  * “三六九” and “五六九”: a numeral that differs counts where the name has more numerals than that and the words after
  * the quotes are the same; another character only in a long name.
  */
-function isOneScheme(text: string, a: Named, b: Named): boolean {
-  const difference = differenceOf(a.name, b.name);
+function isOneScheme(text: string, first: Places, second: Places): boolean {
+  const [a, b] = [first[0]?.name ?? "", second[0]?.name ?? ""];
+  const difference = differenceOf(a, b);
   if (difference.every(isNumeral)) {
-    const after = wordsAfter(text, a);
-    return numeralsIn(a.name) > 1 && !IN_SERIES.test(a.name) && after !== "" && after === wordsAfter(text, b);
+    if (numeralsIn(a) < 2 || IN_SERIES.test(a)) return false;
+    const after = new Set(first.map((one) => wordsAfter(text, one)).filter((words) => words !== ""));
+    return second.some((one) => after.has(wordsAfter(text, one)));
   }
-  return a.name.length >= LONG_NAME && b.name.length >= LONG_NAME && !isApart(difference);
+  return a.length >= LONG_NAME && b.length >= LONG_NAME && !isApart(difference);
 }
 
 function* remarks(
   plan: PlanDocument,
-  all: readonly Named[],
-  same: (a: Named, b: Named) => boolean,
+  all: Places,
+  same: (first: Places, second: Places) => boolean,
 ): Generator<Remark> {
-  const places = new Map<string, Named[]>();
-  for (const one of all) places.set(one.name, [...(places.get(one.name) ?? []), one]);
+  const places = placesByName(all);
   for (const [a, b] of closePairs([...places.keys()])) {
     const [first = [], second = []] = [places.get(a), places.get(b)];
-    if (!first.some((one) => second.some((other) => same(one, other)))) continue;
     // Side by side in one sentence they are two things.
-    if (first.some((one) => second.some((other) => inOneSentence(plan.text, one.at, other.at)))) continue;
+    if (!same(first, second) || sideBySide(plan.text, first, second)) continue;
     const [rare, common] = first.length <= second.length ? [first, second] : [second, first];
     for (const one of rare) yield remark(one, common);
   }
@@ -103,16 +105,13 @@ function remark(one: Named, common: readonly Named[]): Remark {
   const rewrite = (places: readonly Named[], newText: string): Fix["edits"] =>
     places.map(({ at, name }) => ({ span: { start: at + 1, end: at + 1 + name.length }, newText }));
   const here: Fix = { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false };
-  const back: Fix = {
-    title: { key: "back", fill },
-    edits: rewrite(common.slice(0, SHOWN), one.name),
-    safe: false,
-  };
+  const shown = common.slice(0, SHOWN);
+  const back: Fix = { title: { key: "back", fill }, edits: rewrite(shown, one.name), safe: false };
   return {
     span,
     message: { key: "differs", fill },
     fixes: common.length > SHOWN ? [here] : [here, back],
-    related: common.slice(0, SHOWN).map(({ at, name }) => ({
+    related: shown.map(({ at, name }) => ({
       span: { start: at, end: at + name.length + 2 },
       message: { key: "other", fill },
     })),

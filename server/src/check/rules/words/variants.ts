@@ -4,6 +4,19 @@ export interface Named {
   readonly at: number;
 }
 
+/** Where one name stands, in reading order. */
+export type Places = readonly Named[];
+
+export function placesByName(all: Places): ReadonlyMap<string, Places> {
+  const places = new Map<string, Named[]>();
+  for (const one of all) {
+    const known = places.get(one.name);
+    if (known) known.push(one);
+    else places.set(one.name, [one]);
+  }
+  return places;
+}
+
 const NUMERALS = "〇零一二两三四五六七八九十百千双0123456789";
 /** Words that differ in one of these name different things on purpose: 市/县, 上/下, 中/小. */
 const APART =
@@ -15,6 +28,7 @@ const APART =
  * the last character as it was, so only names that share one of these are compared.
  */
 export function closePairs(names: readonly string[]): (readonly [string, string])[] {
+  if (names.length > MANY) return closePairsOfMany(names);
   const pairs: (readonly [string, string])[] = [];
   const byEnd = new Map<string, string[]>();
   for (const name of names) {
@@ -26,6 +40,35 @@ export function closePairs(names: readonly string[]): (readonly [string, string]
       if (list) list.push(name);
       else byEnd.set(key, [name]);
     }
+  }
+  return pairs;
+}
+
+/** More names than this are not compared each with each. */
+const MANY = 300;
+/** So many names that differ at one place are a series: 第一工程, 第二工程 … */
+const SERIES = 8;
+
+/** The same for any number of names: each is laid under what is left of it without one of its characters. */
+function closePairsOfMany(names: readonly string[]): (readonly [string, string])[] {
+  const shelves = new Map<string, string[]>();
+  const known = new Set(names);
+  const pairs: (readonly [string, string])[] = [];
+  for (const name of names) {
+    const shorter = new Set<string>();
+    for (let at = 0; at < name.length; at++) {
+      const [before, after] = [name.slice(0, at), name.slice(at + 1)];
+      if (known.has(before + after)) shorter.add(before + after);
+      const key = `${before}\n${after}`;
+      const shelf = shelves.get(key);
+      if (shelf) shelf.push(name);
+      else shelves.set(key, [name]);
+    }
+    for (const other of shorter) pairs.push([other, name]);
+  }
+  for (const shelf of shelves.values()) {
+    if (shelf.length > SERIES) continue;
+    shelf.forEach((name, i) => shelf.slice(0, i).forEach((other) => pairs.push([other, name])));
   }
   return pairs;
 }
@@ -58,9 +101,20 @@ export function numeralsIn(name: string): number {
   return [...name].filter(isNumeral).length;
 }
 
-/** Two places with no end of a sentence between them. */
-export function inOneSentence(text: string, a: number, b: number): boolean {
-  return Math.abs(a - b) < 200 && !/[。；\n]/.test(text.slice(Math.min(a, b), Math.max(a, b)));
+/** So far apart (characters) two places are not in one sentence. */
+const SENTENCE = 200;
+
+/** True where the two names stand somewhere with no end of a sentence between them. Both in reading order. */
+export function sideBySide(text: string, first: Places, second: Places): boolean {
+  let from = 0;
+  for (const { at } of first) {
+    while (from < second.length && (second[from]?.at ?? 0) <= at - SENTENCE) from++;
+    for (let i = from; i < second.length && (second[i]?.at ?? 0) < at + SENTENCE; i++) {
+      const other = second[i]?.at ?? 0;
+      if (!/[。；\n]/.test(text.slice(Math.min(at, other), Math.max(at, other)))) return true;
+    }
+  }
+  return false;
 }
 
 /** What a pattern has between its marks, with the place of the opening one. */
