@@ -13,7 +13,11 @@ import {
 } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
 import { registerCommands } from "./commands.js";
+import { registerFirstSteps } from "./firstSteps.js";
+import { registerNewDraft } from "./newDraft.js";
+import { registerPaste } from "./paste.js";
 import { createStatus } from "./status.js";
+import { registerTyping } from "./typing.js";
 import { createViews } from "./view/views.js";
 
 export const LANGUAGE = "policy-plan";
@@ -23,6 +27,8 @@ export interface Running {
   readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly extensionUri: Uri;
+  /** Where the extension may keep files of its own. */
+  readonly storageUri: Uri;
 }
 
 /** Starts the client that an entry makes, with all that is the same on a desktop and in a browser. */
@@ -32,10 +38,13 @@ export async function startExtension(
 ): Promise<Running> {
   const log = window.createOutputChannel("核稿", { log: true });
   const client = makeClient(clientOptions(context.extensionUri, log));
-  const running: Running = { client, log, extensionUri: context.extensionUri };
+  const { extensionUri, globalStorageUri: storageUri } = context;
+  const running: Running = { client, log, extensionUri, storageUri };
   context.subscriptions.push(log, registerCommands(running), createStatus(running), createViews(running), {
     dispose: () => void client.stop(),
   });
+  for (const register of [registerTyping, registerPaste, registerNewDraft, registerFirstSteps])
+    context.subscriptions.push(register(running));
   await client.start();
   log.info(`hegao ${context.extension.packageJSON.version}`);
   return running;
@@ -44,6 +53,7 @@ export async function startExtension(
 function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClientOptions {
   const options: InitializationOptions = {
     rulesBase: `${Uri.joinPath(extensionUri, "docs", "rules").toString()}/`,
+    showsPlaces: true,
   };
   return {
     documentSelector: [{ language: LANGUAGE }],

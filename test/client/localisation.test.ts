@@ -23,7 +23,9 @@ describe("界面文字：中英文齐备", () => {
   });
 
   it("中文各条都有汉字，设置里的代码两边一样", () => {
-    for (const [key, text] of Object.entries(chinese)) assert.match(text, /\p{Script=Han}/u, key);
+    // What leads to a page is a path; the page itself is in its language.
+    const told = Object.entries(chinese).filter(([key]) => !key.endsWith(".media"));
+    for (const [key, text] of told) assert.match(text, /\p{Script=Han}/u, key);
     const code = (text: string | undefined): string[] => sorted((text ?? "").match(/`[^`]+`/g) ?? []);
     for (const key of Object.keys(english)) assert.deepEqual(code(chinese[key]), code(english[key]), key);
   });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { serverCommands } from "../../server/src/lsp/protocol.js";
+import { semanticTokensLegend } from "../../server/src/lsp/semanticTokens.js";
+import { authorCommands, serverCommands } from "../../server/src/lsp/protocol.js";
 
 interface Manifest {
   readonly icon: string;
@@ -15,9 +16,20 @@ interface Manifest {
     readonly grammars: readonly { readonly path: string }[];
     readonly commands: readonly { readonly command: string }[];
     readonly menus: { readonly commandPalette: readonly { readonly command: string }[] };
-    readonly configuration: {
+    readonly configuration: readonly {
+      readonly title: string;
       readonly properties: Readonly<Record<string, { readonly scope?: string; readonly order?: number }>>;
-    };
+    }[];
+    readonly snippets: readonly { readonly path: string }[];
+    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly semanticTokenTypes: readonly { readonly id: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, unknown>> }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly markdown: string };
+      }[];
+    }[];
   };
 }
 
@@ -35,7 +47,8 @@ describe("扩展清单", () => {
   });
 
   it("所指的文件都在", () => {
-    for (const file of [manifest.icon, ...grammars.map((grammar) => grammar.path)])
+    const { snippets } = manifest.contributes;
+    for (const file of [manifest.icon, ...[...grammars, ...snippets].map(({ path }) => path)])
       assert.ok(existsSync(file), file);
   });
 
@@ -47,7 +60,8 @@ describe("扩展清单", () => {
     const listed = commands.map(({ command }) => command);
     assert.deepEqual([...listed].sort(), [...implemented].sort());
     assert.ok(menus.commandPalette.every(({ command }) => listed.includes(command)));
-    assert.ok(Object.values(serverCommands).every((command) => !listed.includes(command)));
+    const served: readonly string[] = [...Object.values(serverCommands), ...Object.values(authorCommands)];
+    assert.ok(served.every((command) => !listed.includes(command)));
   });
 
   it("不认领所有 .txt，只认文件名像规划文稿的", () => {
@@ -57,11 +71,51 @@ describe("扩展清单", () => {
   });
 
   it("每项设置都在 hegao 名下，有范围，有次序，不为单条规则设项", () => {
-    const properties = Object.entries(configuration.properties);
+    const properties = configuration.flatMap((group) => Object.entries(group.properties));
     for (const [name, { scope, order }] of properties) {
       assert.match(name, /^hegao\.\w+/);
       assert.ok(scope && order, name);
     }
     assert.ok(properties.length <= 20);
+  });
+
+  it("按键各归各的条件：只在文稿里，候选框开着、输入法组字时不抢，都可关闭", () => {
+    const { keybindings } = manifest.contributes;
+    const properties = new Set(configuration.flatMap((group) => Object.keys(group.properties)));
+    const own = keybindings.filter(({ when }) => when.includes("config.hegao."));
+    assert.ok(own.length >= 5);
+    for (const { command, when } of own) {
+      for (const part of [
+        "editorLangId == policy-plan",
+        "!suggestWidgetVisible",
+        "!isComposing",
+        "!inSnippetMode",
+      ])
+        assert.ok(when.includes(part), `${command}: ${part}`);
+      const setting = /config\.([\w.]+)/.exec(when)?.[1] ?? "";
+      assert.ok(properties.has(setting), setting);
+    }
+  });
+
+  it("着色的类别与服务所给的一致，各有对应的语法范围", () => {
+    const { semanticTokenTypes, semanticTokenScopes } = manifest.contributes;
+    const types = semanticTokenTypes.map(({ id }) => id);
+    assert.deepEqual(types, semanticTokensLegend.tokenTypes);
+    assert.deepEqual(Object.keys(semanticTokenScopes[0]?.scopes ?? {}), types);
+  });
+
+  it("导览不过六步，所用的命令都有，两种语言的说明都在", () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    assert.ok(walkthrough && walkthrough.steps.length <= 6);
+    const listed = commands.map(({ command }) => command);
+    for (const language of ["package.nls.json", "package.nls.zh-cn.json"]) {
+      const texts = JSON.parse(read(language)) as Record<string, string>;
+      const text = (key: string): string => texts[key.slice(1, -1)] ?? "";
+      for (const { description, media } of walkthrough.steps) {
+        assert.ok(existsSync(text(media.markdown)), text(media.markdown));
+        for (const [, command = ""] of text(description).matchAll(/\(command:([\w.]+)\)/g))
+          assert.ok(listed.includes(command) || command.startsWith("workbench."), command);
+      }
+    }
   });
 });
