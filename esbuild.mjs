@@ -31,6 +31,12 @@ const nodeBundles = {
   compareWorker: "server/src/lsp/compareWorker.ts",
 };
 
+/** What runs in a browser: the extension in its worker, and the server in another. */
+const browserBundles = {
+  web: { entry: "client/src/web.ts", format: "cjs" },
+  browserServer: { entry: "server/src/lsp/browser.ts", format: "iife" },
+};
+
 /** What runs inside a web view. */
 const pageBundles = ["client/src/view/page/view.ts", "client/src/view/page/view.css"];
 
@@ -62,6 +68,8 @@ async function buildProduct() {
     });
   }
   await buildPages(only);
+  await buildBrowser(only);
+  if (!only || only.includes("index")) await buildLibrary();
   // The words of the comparison, where the native segmenter cannot be had.
   cpSync("node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm", "dist/jieba_rs_wasm_bg.wasm");
   if (!only || only.includes("hegao")) await buildCommandLine(esbuild, common);
@@ -76,6 +84,36 @@ async function buildPages(only) {
     platform: "browser",
     format: "iife",
     target: "es2022",
+  });
+}
+
+async function buildBrowser(only) {
+  for (const [name, { entry, format }] of Object.entries(browserBundles)) {
+    if (only && !only.includes(name)) continue;
+    await esbuild.build({
+      ...common,
+      entryPoints: { [name]: entry },
+      outdir: "dist",
+      platform: "browser",
+      format,
+      target: "es2022",
+      external: ["vscode", "nodejieba"],
+      // jieba-wasm asks where it lies only to fetch its module, which it is given.
+      logOverride: { "empty-import-meta": "silent" },
+    });
+  }
+}
+
+/** The door for other programs: its code here; `scripts/package.mjs` adds the declarations. */
+async function buildLibrary() {
+  await esbuild.build({
+    ...common,
+    entryPoints: { index: "server/src/service/library.ts" },
+    outdir: "dist",
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: ["nodejieba"],
   });
 }
 
@@ -115,6 +153,29 @@ async function buildEditorTests() {
   });
 }
 
+/** The suite for VS Code's web workbench; Node's modules are stood in for. */
+async function buildWebTests() {
+  rmSync("out/web", { recursive: true, force: true });
+  await esbuild.build({
+    ...common,
+    minify: false,
+    sourcemap: "inline",
+    entryPoints: ["test/vscode/web/run.ts"],
+    outdir: "out/web",
+    platform: "browser",
+    format: "cjs",
+    target: "es2022",
+    external: ["vscode"],
+    define: { "process.env": "{}" },
+    alias: {
+      "node:assert/strict": "./test/vscode/web/assert.ts",
+      "node:fs": "./test/vscode/web/nothing.ts",
+      "node:path": "./test/vscode/web/nothing.ts",
+    },
+  });
+}
+
 if (flags.has("--tests")) await buildTests();
+else if (flags.has("--web-tests")) await buildWebTests();
 else if (flags.has("--editor-tests")) await buildEditorTests();
 else await buildProduct();

@@ -70,7 +70,7 @@ export function cacheRoot() {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "hegao");
 }
 
-function npmInstall(cwd, args) {
+export function npmInstall(cwd, args) {
   const call = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...args];
   const { status, stderr, error } = spawnSync("npm", call, {
     cwd,

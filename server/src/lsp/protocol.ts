@@ -4,6 +4,7 @@
  */
 export * from "./authorProtocol.js";
 export * from "./compareProtocol.js";
+export * from "./fileProtocol.js";
 
 /** Asks what was recognised in an open draft. Params `StatusParams`, result `DraftStatus | null` (no such draft). */
 export const statusRequest = "hegao/status";

@@ -1,0 +1,42 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from "vscode-languageserver/browser";
+import { createTextComparer, type TextComparer } from "../service/compareTexts.js";
+import { loadWords } from "../service/loadWords.js";
+import { type ClientFiles, createClientFiles } from "./clientFiles.js";
+import type { Comparer } from "./comparer.js";
+import { startServer } from "./server.js";
+
+/** The server in a web worker; whatever it needs to read it reads through the editor. */
+const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageWriter>[0] &
+  ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(scope),
+  new BrowserMessageWriter(scope),
+);
+const { files, readText, segmenter } = createClientFiles(connection);
+startServer(connection, { readText, files, comparer: () => createWorkerComparer(segmenter) });
+
+/** This is a worker already: comparisons take their turn here, with words from the WebAssembly segmenter. */
+function createWorkerComparer(segmenter: ClientFiles["segmenter"]): Comparer {
+  let ready: Promise<TextComparer> | undefined;
+  const load = async (userWords: readonly string[]): Promise<TextComparer> => {
+    const wasm = await segmenter().catch(() => undefined);
+    const words = wasm && (await loadWords({ userWords, engines: ["jieba-wasm"], wasm: async () => wasm }));
+    return createTextComparer(words);
+  };
+  return {
+    async compare(task) {
+      ready ??= load(task.roster.flatMap(({ full, aliases = [] }) => [full, ...aliases]));
+      const compare = await ready;
+      // Whatever is waiting in the pipe goes first.
+      await new Promise((next) => setTimeout(next, 0));
+      return compare(task);
+    },
+    dispose: () => undefined,
+  };
+}

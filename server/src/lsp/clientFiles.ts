@@ -1,0 +1,48 @@
+import type { Connection } from "vscode-languageserver";
+import { decodeText } from "../read/decode.js";
+import { readDocument } from "../read/readDocument.js";
+import { type FileList, type FileParams, fileRequests, type FileWriteParams } from "./fileProtocol.js";
+import type { PlanFiles } from "./planFiles.js";
+import type { ReadText } from "./teamFile.js";
+
+/** The files of a client that lends its own file system, as a browser does: nothing here knows where they lie. */
+export interface ClientFiles {
+  readonly files: PlanFiles;
+  readonly readText: ReadText;
+  /** The bytes of jieba-wasm's module; undefined where the client has none. */
+  segmenter(): Promise<Uint8Array | undefined>;
+}
+
+export function createClientFiles(connection: Connection): ClientFiles {
+  const ask = <T>(request: string, uri: string): Promise<T | null> => {
+    const params: FileParams = { uri };
+    return connection.sendRequest<T | null>(request, params);
+  };
+  const readBytes = async (uri: string): Promise<Uint8Array | undefined> =>
+    (await ask<Uint8Array>(fileRequests.read, uri)) ?? undefined;
+  const files: PlanFiles = {
+    list: async (folder) => (await ask<FileList>(fileRequests.list, folder)) ?? [],
+    stamp: async (uri) => (await ask<string>(fileRequests.stamp, uri)) ?? undefined,
+    async read(uri) {
+      const bytes = await readBytes(uri);
+      if (!bytes) return undefined;
+      const result = await readDocument(bytes, lastName(uri));
+      return result.ok ? result.text : undefined;
+    },
+    async write(uri, text) {
+      const params: FileWriteParams = { uri, text };
+      await connection.sendRequest(fileRequests.write, params);
+    },
+  };
+  const readText: ReadText = async (uri) => {
+    const bytes = await readBytes(uri);
+    return bytes && decodeText(bytes).text;
+  };
+  const segmenter = async (): Promise<Uint8Array | undefined> =>
+    (await connection.sendRequest<Uint8Array | null>(fileRequests.segmenter)) ?? undefined;
+  return { files, readText, segmenter };
+}
+
+function lastName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf("/") + 1));
+}
