@@ -288,6 +288,21 @@ describe("compare 与 lint --against：别的情形", () => {
     assert.equal(missing?.fix?.title, "补上“责任科室：安全科”");
   });
 
+  it("要看往年才有的发现，也能记入基线、逐条忽略，清理时不误删", () => {
+    writeFileSync(join(folder.path, "hegao.config.json"), '{ "earlier": ["往年"] }');
+    const lowered = (...args: string[]): boolean => run("lint", "稿", ...args).out.includes("target-lowered");
+    assert.ok(lowered());
+    assert.equal(
+      run("ignores", "add", "稿/2026年工作要点.txt", "--rule", "target-lowered", "--line", "3").code,
+      0,
+    );
+    assert.ok(!lowered());
+    assert.match(run("ignores", "prune").out, /没有可清理的/);
+    rmSync(join(folder.path, ".hegao"), { recursive: true });
+    run("baseline", "稿");
+    assert.ok(!lowered("--baseline"));
+  });
+
   it("索引：要了才写，写了就一直更新，坏了就重来", () => {
     const file = join(folder.path, ".hegao/index.json");
     run("compare", "稿/2026年工作要点.txt", "--against", "往年");

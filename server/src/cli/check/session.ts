@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import type { Finding } from "../../check/rule.js";
 import type { EarlierPlan } from "../../compare/comparePlans.js";
 import type { Profile, TeamConfig } from "../../service/configModel.js";
 import { createPlanService, type PlanService } from "../../service/planService.js";
@@ -15,6 +16,8 @@ export interface Session {
   teamFor(file: string | undefined): Promise<TeamConfig | undefined>;
   /** The earlier years of a draft, where --against or else its team's file names any. What is unreadable is said once. */
   earlierFor(draft: SearchedDraft): Promise<readonly EarlierPlan[]>;
+  /** Every finding of a draft, with what its earlier years say where any are named. */
+  check(draft: SearchedDraft): Promise<readonly Finding[]>;
   finderFor(file: string | undefined): Promise<EarlierFinder>;
 }
 
@@ -45,22 +48,30 @@ export function createSession(call: Call): Session {
     finders.set(path, known);
     return known;
   };
+  const earlierFor = async (draft: SearchedDraft): Promise<readonly EarlierPlan[]> => {
+    const asked = texts(call, "against");
+    const places = asked.length > 0 ? asked : ((await prepared(draft.file)).team?.earlier ?? []);
+    if (places.length === 0) return [];
+    const { plans, unreadable } = await (await finderFor(draft.file)).among(places, draft);
+    for (const { path, reason } of unreadable.filter((one) => !said.has(one.path))) {
+      said.add(path);
+      call.terminal.complain(`${path}: ${reason}`);
+    }
+    return plans;
+  };
   return {
     call,
     serviceFor: async (file) => (await prepared(file)).service,
     teamFor: async (file) => (await prepared(file)).team,
     finderFor,
-    async earlierFor(draft) {
-      const asked = texts(call, "against");
-      const places = asked.length > 0 ? asked : ((await prepared(draft.file)).team?.earlier ?? []);
-      if (places.length === 0) return [];
-      // What the team's file names stands there in full and is shown so; only what cannot be read is shown at all.
-      const { plans, unreadable } = await (await finderFor(draft.file)).among(places, draft);
-      for (const { path, reason } of unreadable.filter((one) => !said.has(one.path))) {
-        said.add(path);
-        call.terminal.complain(`${path}: ${reason}`);
-      }
-      return plans;
+    earlierFor,
+    async check(draft) {
+      const { service } = await prepared(draft.file);
+      const years = await earlierFor(draft);
+      return service.check(
+        draft.plan,
+        years.length > 0 ? service.compare(draft.plan, years).earlier : undefined,
+      );
     },
   };
 }

@@ -26,7 +26,11 @@ export const baseline: Command = {
       const home = silenceHome(source.file);
       const file = nameInHome(home, source.file);
       const found = homes.get(home) ?? { entries: [], files: new Set() };
-      const { kept } = siftFindings(plan, service.check(plan), await entriesFor(source.file));
+      const { kept } = siftFindings(
+        plan,
+        await session.check({ ...source, plan }),
+        await entriesFor(source.file),
+      );
       for (const finding of kept) found.entries.push(silenceEntry(plan, finding, { file }));
       found.files.add(file);
       homes.set(home, found);

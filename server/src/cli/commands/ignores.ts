@@ -104,7 +104,8 @@ async function unusedEntries(
     const service = await session.serviceFor(file);
     const plan = service.parse(input.text);
     const own = entries.filter((entry) => entry.file === name);
-    for (const entry of siftFindings(plan, service.check(plan), own).unused) unused.push(entry);
+    const findings = await session.check({ ...input.source, plan });
+    for (const entry of siftFindings(plan, findings, own).unused) unused.push(entry);
   }
   return unused;
 }
@@ -123,14 +124,14 @@ async function add(call: Call, [path]: readonly string[]): Promise<ExitCode> {
     sayUnreadable([input], call);
     return 2;
   }
-  const service = await createSession(call).serviceFor(file);
-  const plan = service.parse(input.text);
+  const session = createSession(call);
+  const plan = (await session.serviceFor(file)).parse(input.text);
   const home = silenceHome(file);
   const { entries } = readSilenceFile(home, "ignores");
   const name = nameInHome(home, file);
   const open = siftFindings(
     plan,
-    service.check(plan),
+    await session.check({ ...input.source, plan }),
     entries.filter((entry) => entry.file === name),
   ).kept;
   const added = newEntry(call, { plan, open, rule, line, name });

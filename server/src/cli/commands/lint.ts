@@ -70,7 +70,7 @@ async function earlierDraft(session: Session): Promise<CheckOptions["earlier"] |
   }
   const service = await session.serviceFor(file);
   const plan = service.parse(input.text);
-  return { plan, findings: service.check(plan) };
+  return { plan, findings: await session.check({ plan, path, file }) };
 }
 
 function checkOptions(call: Call, known: Pick<CheckOptions, "earlier" | "entries" | "years">): CheckOptions {
