@@ -68,6 +68,18 @@ describe("往年文稿：选哪几份", () => {
     );
   });
 
+  it("年份写在机关之前，机关只写到地名，也认得", () => {
+    const issuer = (title: string): string | undefined => titled(title).issuer;
+    assert.equal(issuer("2024年丹枫区教育和体育局工作要点"), "丹枫区教育和体育局");
+    assert.equal(issuer("2021年青溪县教育工作要点"), "青溪县");
+    assert.equal(issuer("济南市市中区2021年教育事业发展规划"), "济南市市中区");
+    assert.equal(issuer("2021年全市教育工作要点"), undefined);
+    assert.equal(
+      chosen("2021年青溪县教育工作要点", "2020年青溪县教育工作要点", "2020年白水县教育工作要点").before,
+      "2020年青溪县教育工作要点",
+    );
+  });
+
   it("同一年有几稿的，定稿先于征求意见稿", () => {
     const draft = titled("云岭市教育局2026年工作要点");
     const early = titled("云岭市教育局2025年工作要点", "a/云岭市教育局2025年工作要点（征求意见稿）.docx");

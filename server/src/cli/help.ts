@@ -14,7 +14,8 @@ export function generalHelp(locale: Locale): string {
 }
 
 export function commandHelp(command: Command, locale: Locale): string {
-  const table = { ...command.options, ...commonOptions };
+  // A command says more of an option than what holds for all.
+  const table = { ...command.options, ...commonOptions, ...command.options };
   const usage = says(locale, "usage", { usage: command.usage });
   return `${usage}\n\n${says(locale, "options")}\n${optionRows(table, locale).join("\n")}\n`;
 }

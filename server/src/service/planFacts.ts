@@ -38,13 +38,18 @@ function nameOf(path: string): string {
 
 const OFFICE =
   /^.{0,24}?(?:[局厅部]|委员会|工委|教委|人民政府|办公室|学院|大学|中学|小学|学校|幼儿园|中心)(?=关于|印发|[“"《（(〔]|\d|二〇|年|教育|工作|事业|学前|义务|基础|职业|高中)/;
-const AREA = /^[^省市县区州旗盟]{1,8}[省市县区州旗盟]/;
+/** 济南市市中区 as well as 青溪县; 全市 and 社区 are no places. */
+const AREA = /^(?![全本我各社校地])(?:[^省市县区州旗盟\d“]{0,8}[省市县区州旗盟]){1,4}/;
+/** What may stand before the office in a title: 2024年, 关于印发《. */
+const LEAD =
+  /^(?:关于)?(?:印发|转发)?《?(?:(?:19|20)\d\d\s?(?:年度?|学年)?|二〇[〇一二三四五六七八九]{2}年)?/;
 
 function issuerOf(plan: PlanDocument, name: string): string | undefined {
-  const title = plan.title?.text ?? "";
+  const title = (plan.title?.text ?? "").replace(LEAD, "");
   const office = OFFICE.exec(title)?.[0];
   const front = plan.front.issuers[0]?.text.replace(/文件$/, "");
   const signed = plan.front.signatures.at(-1)?.text;
-  const found = office ?? front ?? signed ?? OFFICE.exec(name)?.[0] ?? AREA.exec(title)?.[0];
+  const found =
+    office ?? front ?? signed ?? OFFICE.exec(name.replace(LEAD, ""))?.[0] ?? AREA.exec(title)?.[0];
   return found?.replace(/\s+/g, "");
 }
