@@ -20,6 +20,8 @@ const SUITES = [
     locale: "zh-cn",
     drafts: at("examples", "bureau"),
   },
+  { title: "写作，中文界面", file: "writing", locale: "zh-cn" },
+  { title: "writing, English", file: "writing", locale: "en" },
   { title: "从 .vsix 安装", file: "installed", locale: "zh-cn" },
   { title: "扩展宿主意外终止须报失败", file: "hostDies", locale: "en", only: "stand-in", expects: "red" },
 ];

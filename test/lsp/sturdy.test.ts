@@ -49,6 +49,11 @@ describe("语言服务：经得起折腾", () => {
     assert.deepEqual(lsp.rules(await lsp.pulled(client, uri)), ["numbering-gap"]);
   });
 
+  it("没有保存过的文稿不在任何文件夹，照样检查", async () => {
+    await lsp.open(client, "untitled:Untitled-1", GAP);
+    assert.deepEqual(lsp.rules(await lsp.pulled(client, "untitled:Untitled-1")), ["numbering-gap"]);
+  });
+
   it("越界的范围按文稿首尾截取", async () => {
     await lsp.open(client, uri, GAP);
     const range = { start: { line: 0, character: 0 }, end: { line: 9999, character: 9999 } };

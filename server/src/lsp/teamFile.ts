@@ -32,6 +32,8 @@ export interface TeamFile {
  */
 export async function teamFileOf(uri: string, host: TeamFileHost): Promise<TeamFile | undefined> {
   const folder = folderOf(uri);
+  // A draft that was never saved (untitled:…) lies nowhere.
+  if (folder === "") return undefined;
   const root = rootOf(folder, host.folders);
   for (let at = folder; at.length >= root.length; at = folderOf(at)) {
     const path = `${at}/${NAME}`;
