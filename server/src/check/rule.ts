@@ -134,6 +134,8 @@ export interface DocumentRule extends RuleFacts {
  */
 export interface ParagraphRule extends RuleFacts {
   readonly scope: "paragraph";
+  /** Characters without any of which it has nothing to say: a paragraph that holds none of them is not shown to it. */
+  readonly wants?: string;
   check(paragraph: Paragraph, context: RuleContext): Iterable<Remark>;
 }
 

@@ -1,7 +1,19 @@
 import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
 import { phrase } from "./phrase.js";
-import type { EarlierYears, Finding, Fix, Locale, Phrase, Remark, Rule, RuleContext } from "./rule.js";
+import type {
+  DocumentRule,
+  EarlierYears,
+  Finding,
+  Fix,
+  Locale,
+  ParagraphRule,
+  Phrase,
+  Remark,
+  Rule,
+  RuleContext,
+} from "./rule.js";
+import { type CharacterSifter, characterSifter } from "./characterSifter.js";
 import { type EffectiveSetting, effectiveSetting, type Settings } from "./settings.js";
 
 /** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
@@ -23,7 +35,7 @@ export interface Run {
   readonly cache?: RemarkCache;
 }
 
-interface Active<R extends Rule> {
+interface Active<R extends Rule = Rule> {
   readonly rule: R;
   readonly setting: EffectiveSetting;
   readonly context: RuleContext;
@@ -36,14 +48,11 @@ interface Active<R extends Rule> {
 export function runRules(plan: PlanDocument, run: Run): Finding[] {
   const findings: Finding[] = [];
   const active = activeRules(plan, run);
+  const into: Into = { findings, run, length: plan.text.length, sound: new Set() };
   for (const one of active) {
-    if (one.rule.scope !== "document") continue;
-    const remarks = guarded(one.rule, () => [
-      ...(one.rule as Extract<Rule, { scope: "document" }>).check(plan, one.context),
-    ]);
-    for (const remark of remarks) addFinding(findings, { one, remark, run, length: plan.text.length });
+    if (isOf(one, "document")) checkDocument(plan, one, into);
   }
-  checkParagraphs(plan, run, { active, findings });
+  checkParagraphs(plan, active, into);
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a, b));
 }
 
@@ -66,50 +75,74 @@ function activeRules(plan: PlanDocument, run: Run): Active<Rule>[] {
   });
 }
 
-function checkParagraphs(
-  plan: PlanDocument,
-  run: Run,
-  into: { readonly active: readonly Active<Rule>[]; readonly findings: Finding[] },
-): void {
-  const active = into.active.filter((one) => one.rule.scope === "paragraph");
-  const cache: RemarkCache = run.cache ?? new WeakMap();
+/** Where findings go, and what is known about them all. */
+interface Into {
+  readonly findings: Finding[];
+  readonly run: Run;
+  readonly length: number;
+  /** Edits that have been found sound: fixes of one rule may share them. */
+  readonly sound: Set<readonly Edit[]>;
+}
+
+function isOf<S extends Rule["scope"]>(one: Active, scope: S): one is Active<Extract<Rule, { scope: S }>> {
+  return one.rule.scope === scope;
+}
+
+function checkDocument(plan: PlanDocument, one: Active<DocumentRule>, into: Into): void {
+  let remarks: readonly Remark[];
+  try {
+    remarks = [...one.rule.check(plan, one.context)];
+  } catch (error) {
+    remarks = [failure(one.rule, error)];
+  }
+  for (const remark of remarks) addFinding(into, one, remark);
+}
+
+function checkParagraphs(plan: PlanDocument, all: readonly Active[], into: Into): void {
+  const active = all.filter((one) => isOf(one, "paragraph"));
+  const cache: RemarkCache = into.run.cache ?? new WeakMap();
+  let sifter: CharacterSifter | undefined;
   for (const line of plan.lines) {
     if (line.paragraph.blank || line.role === "metadata") continue;
     let kept = cache.get(line.paragraph);
     if (kept?.kind !== plan.kind) {
-      kept = { kind: plan.kind, remarks: paragraphRemarks(active, line.paragraph) };
+      sifter ??= characterSifter(active.map((one) => one.rule.wants));
+      kept = { kind: plan.kind, remarks: paragraphRemarks(active, line.paragraph, sifter) };
       cache.set(line.paragraph, kept);
     }
     for (const [rule, remark] of kept.remarks) {
       const one = active[rule];
-      if (one)
-        addFinding(into.findings, { one, remark: moved(remark, line.start), run, length: plan.text.length });
+      if (one) addFinding(into, one, moved(remark, line.start));
     }
   }
 }
 
-function paragraphRemarks(active: readonly Active<Rule>[], paragraph: Paragraph): Kept["remarks"] {
-  const found: (readonly [number, Remark])[] = [];
-  active.forEach((one, rule) => {
-    const { check } = one.rule as Extract<Rule, { scope: "paragraph" }>;
-    for (const remark of guarded(one.rule, () => [...check(paragraph, one.context)]))
-      found.push([rule, remark]);
-  });
-  return found;
+const NOTHING: Kept["remarks"] = [];
+
+function paragraphRemarks(
+  active: readonly Active<ParagraphRule>[],
+  paragraph: Paragraph,
+  sifter: CharacterSifter,
+): Kept["remarks"] {
+  let found: (readonly [number, Remark])[] | undefined;
+  for (const rule of sifter(paragraph.text)) {
+    const one = active[rule] as Active<ParagraphRule>;
+    const before = found?.length ?? 0;
+    try {
+      for (const remark of one.rule.check(paragraph, one.context)) (found ??= []).push([rule, remark]);
+    } catch (error) {
+      found = [...(found ?? []).slice(0, before), [rule, failure(one.rule, error)]];
+    }
+  }
+  return found ?? NOTHING;
 }
 
-function guarded(rule: Rule, work: () => Remark[]): Remark[] {
-  try {
-    return work();
-  } catch (error) {
-    // One rule at fault must not take the others with it: it is reported by its name instead.
-    return [
-      {
-        span: { start: 0, end: 0 },
-        message: { key: failureKey, fill: { rule: rule.id, error: String(error) } },
-      },
-    ];
-  }
+/** One rule at fault must not take the others with it: it is reported by its name instead. */
+function failure(rule: Rule, error: unknown): Remark {
+  return {
+    span: { start: 0, end: 0 },
+    message: { key: failureKey, fill: { rule: rule.id, error: String(error) } },
+  };
 }
 
 const failureKey = "\u0000failure";
@@ -118,11 +151,8 @@ const failureTexts: Readonly<Record<Locale, string>> = {
   en: "Rule {rule} failed and was left out this time ({error}). The other rules ran as usual.",
 };
 
-function addFinding(
-  findings: Finding[],
-  found: { one: Active<Rule>; remark: Remark; run: Run; length: number },
-): void {
-  const { one, remark, run, length } = found;
+function addFinding(into: Into, one: Active, remark: Remark): void {
+  const { findings, run, length } = into;
   if (remark.span.start < 0 || remark.span.end > length || remark.span.start > remark.span.end) return;
   const text = (of: Phrase): string =>
     of.key === failureKey
@@ -136,7 +166,7 @@ function addFinding(
     message: text(remark.message),
     span: remark.span,
     fixes: (remark.fixes ?? [])
-      .filter((fix) => sound(fix, length))
+      .filter((fix) => sound(fix, into))
       .map((fix) => ({
         title: text(fix.title),
         edits: fix.edits,
@@ -146,12 +176,15 @@ function addFinding(
   });
 }
 
-function sound(fix: Fix, length: number): boolean {
-  const ordered = [...fix.edits].sort((a, b) => a.span.start - b.span.start);
-  return ordered.every((edit, i) => {
+function sound({ edits }: Fix, { length, sound: known }: Into): boolean {
+  if (known.has(edits)) return true;
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
+  const isSound = ordered.every((edit, i) => {
     const next = ordered[i + 1];
     return edit.span.start >= 0 && edit.span.end <= length && !(next && overlaps(edit.span, next.span));
   });
+  if (isSound) known.add(edits);
+  return isSound;
 }
 
 function moved(remark: Remark, by: number): Remark {

@@ -32,10 +32,9 @@ export interface Run {
 
 /** Every slip of every count, at the place where the reader first stumbles: what follows it is not reported again. */
 export function numberingSlips(plan: PlanDocument): Slip[] {
-  const slips: Slip[] = [];
-  for (const part of plan.parts) {
-    for (const sequence of sequences(plan, part)) slips.push(...slipsOf(plan, sequence));
-  }
+  const slips = plan.parts.flatMap((part) =>
+    sequences(plan, part).flatMap((sequence) => slipsOf(plan, sequence)),
+  );
   return slips.sort((a, b) => a.item.index - b.item.index);
 }
 
@@ -52,6 +51,8 @@ interface Sequence {
   /** Siblings of one form below one parent, in reading order; split where the count begins anew of right. */
   readonly groups: readonly (readonly Item[])[];
   readonly runsOn: boolean;
+  /** How many groups after the first begin at one. */
+  readonly restarts: number;
 }
 
 function sequences(plan: PlanDocument, part: Part): Sequence[] {
@@ -68,7 +69,7 @@ function sequences(plan: PlanDocument, part: Part): Sequence[] {
   visit(part.items);
   return [...byKey].map(([key, items]) => {
     const groups = groupsOf(plan, items);
-    return { key, groups, runsOn: runsOn(groups) };
+    return { key, groups, runsOn: runsOn(groups), restarts: restartsIn(groups) };
   });
 }
 
@@ -171,12 +172,12 @@ function headSlip(sequence: Sequence, run: Run, before: Item | undefined): HeadS
   const others = sequence.groups.length - 1;
   if (ordinal === 1) {
     const within = before !== undefined && chapter(before) === chapter(item) && before.parent !== item.parent;
-    const isOdd = sequence.runsOn && within && others >= 3 && restartsIn(sequence) === 1;
+    const isOdd = sequence.runsOn && within && others >= 3 && sequence.restarts === 1;
     return isOdd ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before } : undefined;
   }
   if (!before) return { kind: "first", item, expected: 1, before };
   if (ordinal === (before.marker.ordinal ?? 0) + 1) {
-    const isOdd = !sequence.runsOn && others >= 3 && ordinal > 1 && restartsIn(sequence) >= 2;
+    const isOdd = !sequence.runsOn && others >= 3 && ordinal > 1 && sequence.restarts >= 2;
     return isOdd ? { kind: "restart", item, expected: 1, before } : undefined;
   }
   if (!sequence.runsOn) return { kind: "first", item, expected: 1, before };
@@ -204,8 +205,8 @@ function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
   return false;
 }
 
-function restartsIn(sequence: Sequence): number {
-  return sequence.groups.slice(1).filter((group) => group[0]?.marker.ordinal === 1).length;
+function restartsIn(groups: readonly (readonly Item[])[]): number {
+  return groups.slice(1).filter((group) => group[0]?.marker.ordinal === 1).length;
 }
 
 /** Slips after the first item of a run. A single wrong number among right ones does not shift those after it. */
@@ -256,12 +257,13 @@ export function writeOrdinal(marker: Marker, value: number): string | undefined 
 
 /** The edits that count a run through from its first number. Right numbers are left alone. */
 export function renumberRun(run: Run): Edit[] {
-  return run.items.flatMap((item, i) => {
+  const edits: Edit[] = [];
+  for (const [i, { marker }] of run.items.entries()) {
     const value = run.from + i;
-    const newText = writeOrdinal(item.marker, value);
-    if (item.marker.ordinal === value || newText === undefined) return [];
-    return [{ span: item.marker.numeral, newText }];
-  });
+    const newText = marker.ordinal === value ? undefined : writeOrdinal(marker, value);
+    if (newText !== undefined) edits.push({ span: marker.numeral, newText });
+  }
+  return edits;
 }
 
 /** True where a coarser form stands below a finer one, which GB/T 15834-2011 B.3.8 advises against. */

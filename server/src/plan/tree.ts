@@ -19,6 +19,9 @@ export interface Grove {
   readonly roots: Node[];
   /** The parent form under which each form first opened. */
   readonly learned: Map<StyleKey, StyleKey | undefined>;
+  /** The last node of each form, and the ways in which its Arabic markers were written. */
+  readonly last: Map<StyleKey, Node>;
+  readonly arabicForms: Set<string>;
   stack: Node[];
 }
 
@@ -31,10 +34,11 @@ const FARTHEST_SLIP = 10;
  */
 export function growTrees(lines: readonly Line[], candidates: readonly Candidate[]): Grove[] {
   const groves: Grove[] = [newGrove(0)];
+  const barrierBetween = barrierFinder(lines);
   let fromLine = 0;
   for (const candidate of candidates) {
     let grove = groves.at(-1) as Grove;
-    const barrier = barrierBetween(lines, fromLine, candidate.line);
+    const barrier = barrierBetween(fromLine, candidate.line);
     if (grove.nodes.length > 0 && beginsAnew(lines, grove, { candidate, barrier })) {
       grove = newGrove(barrier);
       groves.push(grove);
@@ -47,16 +51,31 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
 }
 
 function newGrove(firstLine: number): Grove {
-  return { firstLine, nodes: [], roots: [], learned: new Map(), stack: [] };
+  return {
+    firstLine,
+    nodes: [],
+    roots: [],
+    learned: new Map(),
+    last: new Map(),
+    arabicForms: new Set(),
+    stack: [],
+  };
 }
 
-/** The first line from `from` to before `to` at which another numbering may begin; -1 where there is none. */
-function barrierBetween(lines: readonly Line[], from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const line = lines[at];
-    if (line && isBarrier(line)) return at;
-  }
-  return -1;
+/**
+ * Finds the first line from `from` to before `to` at which another numbering may begin; -1 where there is none. `from`
+ * may only grow from call to call, so that no line is looked at twice.
+ */
+function barrierFinder(lines: readonly Line[]): (from: number, to: number) => number {
+  let at = 0;
+  return (from, to) => {
+    at = Math.max(at, from);
+    for (; at < to; at++) {
+      const line = lines[at];
+      if (line && isBarrier(line)) return at;
+    }
+    return -1;
+  };
 }
 
 function beginsAnew(
@@ -133,11 +152,7 @@ function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefine
 }
 
 function lastOf(grove: Grove, key: StyleKey): number | undefined {
-  for (let i = grove.nodes.length - 1; i >= 0; i--) {
-    const node = grove.nodes[i];
-    if (node?.key === key) return node.candidate.marker.ordinal;
-  }
-  return undefined;
+  return grove.last.get(key)?.candidate.marker.ordinal;
 }
 
 /** The open item that a marker goes on from: of the same form if there is one, else of the same style. */
@@ -161,6 +176,8 @@ function place(grove: Grove, candidate: Candidate): void {
   if (!grove.learned.has(key)) grove.learned.set(key, parent?.key);
   (parent?.children ?? grove.roots).push(node);
   grove.nodes.push(node);
+  grove.last.set(key, node);
+  if (key === "arabic") grove.arabicForms.add(candidate.marker.form);
   grove.stack = grove.stack.slice(0, parent ? grove.stack.indexOf(parent) + 1 : 0);
   grove.stack.push(node);
 }
@@ -173,8 +190,7 @@ function nests(grove: Grove, open: Node, candidate: Candidate): boolean {
     open.candidate.marker.form !== candidate.marker.form &&
     open.candidate.marker.ordinal !== 1 &&
     open.key === "arabic" &&
-    grove.nodes.filter((n) => n.key === "arabic" && n.candidate.marker.form === candidate.marker.form)
-      .length === 0
+    !grove.arabicForms.has(candidate.marker.form)
   );
 }
 

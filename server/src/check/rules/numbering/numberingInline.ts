@@ -18,9 +18,8 @@ export const numberingInline: ParagraphRule = {
     en: { slip: "This should be “{right}”, not “{found}”.", fix: "Count on from here" },
   },
   examples: [{ bad: "一是抓学习。二是抓落实。⟦四⟧是抓督查。", good: "一是抓学习。二是抓落实。三是抓督查。" }],
-  *check(paragraph) {
-    for (const one of paragraph.enumerations) yield* slips(one);
-  },
+  check: ({ enumerations }) =>
+    enumerations.length === 0 ? [] : enumerations.flatMap((one) => [...slips(one)]),
 };
 
 function* slips(list: Enumeration): Generator<Remark> {

@@ -1,4 +1,4 @@
-import type { Item, PlanDocument } from "../../../plan/model.js";
+import type { Item, Part, PlanDocument } from "../../../plan/model.js";
 import { writeOrdinal } from "../../../plan/numbering.js";
 import { styleKey } from "../../../plan/sequence.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
@@ -43,19 +43,26 @@ export const numberingStyle: DocumentRule = {
   ],
   *check(plan) {
     yield* lostNumerals(plan);
-    for (const part of plan.parts) {
-      const items = plan.items.filter((item) => item.part === part && item.marker.ordinal !== undefined);
-      const byKey = new Map<string, Item[]>();
-      for (const item of items) {
-        const key = styleKey(item.marker);
-        const list = byKey.get(key) ?? [];
-        byKey.set(key, list);
-        list.push(item);
-      }
+    for (const byKey of numberedByPart(plan).values()) {
       for (const list of byKey.values()) yield* oddForms(plan, list);
     }
   },
 };
+
+/** The items that have a number, part by part and form by form, in one pass: a long file has many parts. */
+function numberedByPart(plan: PlanDocument): Map<Part, Map<string, Item[]>> {
+  const parts = new Map<Part, Map<string, Item[]>>();
+  for (const item of plan.items) {
+    if (item.marker.ordinal === undefined) continue;
+    const byKey = parts.get(item.part) ?? new Map<string, Item[]>();
+    parts.set(item.part, byKey);
+    const key = styleKey(item.marker);
+    const list = byKey.get(key) ?? [];
+    byKey.set(key, list);
+    list.push(item);
+  }
+  return parts;
+}
 
 function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark> {
   const counts = new Map<string, number>();

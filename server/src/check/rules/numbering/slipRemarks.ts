@@ -7,6 +7,7 @@ import {
   type SlipKind,
   writeOrdinal,
 } from "../../../plan/numbering.js";
+import type { Edit } from "../../../text/span.js";
 import type { Fix, Remark, RuleContext } from "../../rule.js";
 
 /** The texts of the fixes that every numbering rule offers. */
@@ -15,14 +16,21 @@ export const renumberTexts = {
   en: { run: "Renumber this run", all: "Renumber the whole draft", before: "The number before it" },
 } as const;
 
+/** With more slips than this nobody mends them run by run, and a fix for each would list every number each time. */
+const MANY = 200;
+
 /** One remark for each slip of a kind, with the fixes that renumber its run and the whole draft. */
 export function* slipRemarks(plan: PlanDocument, context: RuleContext, kind: SlipKind): Generator<Remark> {
-  for (const slip of context.once("numberingSlips", () => numberingSlips(plan))) {
-    if (slip.kind === kind) yield remarkOf(plan, slip);
+  const slips = context.once("numberingSlips", () => numberingSlips(plan));
+  for (const slip of slips) {
+    if (slip.kind !== kind) continue;
+    // The same for every slip: counted once, shared by all.
+    const all = context.once("renumberAll", () => numberingRuns(plan).flatMap(renumberRun));
+    yield remarkOf(plan, slip, slips.length > MANY ? [allFix(all)] : renumberFixes(slip, all));
   }
 }
 
-function remarkOf(plan: PlanDocument, slip: Slip): Remark {
+function remarkOf(plan: PlanDocument, slip: Slip, fixes: readonly Fix[]): Remark {
   const { item, expected, before } = slip;
   const right = writeOrdinal(item.marker, expected) ?? String(expected);
   const found = plan.text.slice(item.marker.numeral.start, item.marker.numeral.end);
@@ -39,11 +47,11 @@ function remarkOf(plan: PlanDocument, slip: Slip): Remark {
       },
     },
     related: before ? [{ span: before.marker.span, message: { key: "before" } }] : [],
-    fixes: renumberFixes(plan, slip),
+    fixes,
   };
 }
 
-function renumberFixes(plan: PlanDocument, slip: Slip): Fix[] {
+function renumberFixes(slip: Slip, all: readonly Edit[]): Fix[] {
   const anew = slip.kind === "restart" || slip.kind === "first";
   const head = anew ? { ...slip.run, from: slip.expected } : slip.run;
   let from = head.from + head.items.length;
@@ -53,9 +61,12 @@ function renumberFixes(plan: PlanDocument, slip: Slip): Fix[] {
     return counted;
   });
   const run = [head, ...following].flatMap(renumberRun);
-  const all = numberingRuns(plan).flatMap(renumberRun);
   const fixes: Fix[] = [];
   if (run.length > 0) fixes.push({ title: { key: "run" }, edits: run, safe: false });
-  if (all.length > run.length) fixes.push({ title: { key: "all" }, edits: all, safe: false });
+  if (all.length > run.length) fixes.push(allFix(all));
   return fixes;
+}
+
+function allFix(edits: readonly Edit[]): Fix {
+  return { title: { key: "all" }, edits, safe: false };
 }

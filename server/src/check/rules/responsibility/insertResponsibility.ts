@@ -5,7 +5,7 @@ import type { Fix, RuleContext } from "../../rule.js";
 
 /** A line in the form that the draft uses most, with last year's departments where they are known. */
 export function insertResponsibility(plan: PlanDocument, item: Item, context: RuleContext): Fix | undefined {
-  const model = modelOf(plan);
+  const model = context.once("responsibilityModel", () => modelOf(plan));
   if (!model) return undefined;
   const names = context.earlier?.departments.get(item.index) ?? [];
   const line = written(plan, model, names);

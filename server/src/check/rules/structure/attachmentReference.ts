@@ -1,9 +1,16 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { finalMark, wrongNumbers } from "./attachmentNoteSlips.js";
-import { type AttachmentName, attachmentNotes, attachmentPages, ordinalOf } from "./attachments.js";
+import {
+  type AttachmentName,
+  attachmentNotes,
+  type AttachmentPage,
+  attachmentPages,
+  ordinalOf,
+  plain,
+  shortLines,
+} from "./attachments.js";
 
-const LONGEST_TITLE_LINE = 50;
 const REFERENCE =
   /(?:见|详见|参见|填写|填报)\s?[“"《（(]?附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff])/g;
 /** A name that says itself where the attachment is to be had. */
@@ -58,18 +65,23 @@ export const attachmentReference: DocumentRule = {
       yield* wrongNumbers(block);
       for (const entry of block) yield* finalMark(plan, entry);
     }
-    yield* absent(plan, blocks);
-    yield* unnamed(plan, blocks.flat());
-    yield* unknown(plan, blocks.flat());
+    const pages = plan.text.includes("附") ? attachmentPages(plan) : [];
+    yield* absent(plan, blocks, pages);
+    yield* unnamed(blocks.flat(), pages);
+    yield* unknown(plan, [...blocks.flat(), ...pages]);
   },
 };
 
 /** Named, and neither its label nor its title stands anywhere behind. */
-function* absent(plan: PlanDocument, blocks: readonly (readonly AttachmentName[])[]): Generator<Remark> {
+function* absent(
+  plan: PlanDocument,
+  blocks: readonly (readonly AttachmentName[])[],
+  pages: readonly AttachmentPage[],
+): Generator<Remark> {
   if (blocks.length === 0) return;
-  const pages = attachmentPages(plan);
+  const titlesBehind = shortLines(plan);
   for (const block of blocks) {
-    const behind = titlesBehind(plan, block.at(-1)?.line.end ?? 0) + plain(plan.title?.text ?? "");
+    const behind = titlesBehind(block.at(-1)?.line.end ?? 0) + plain(plan.title?.text ?? "");
     for (const entry of block) {
       const byNumber = pages.some(
         ({ ordinal }) => ordinal === undefined || ordinal === entry.ordinal || block.length === 1,
@@ -80,34 +92,25 @@ function* absent(plan: PlanDocument, blocks: readonly (readonly AttachmentName[]
   }
 }
 
-/** The short lines behind the list in one string: a title may be broken over several lines. */
-function titlesBehind(plan: PlanDocument, from: number): string {
-  const lines = plan.lines.filter(
-    (line) => line.start >= from && line.paragraph.text.length <= LONGEST_TITLE_LINE,
-  );
-  return plain(lines.map((line) => line.paragraph.text).join(""));
-}
-
-function plain(text: string): string {
-  return text.replace(/[\s《》“”"]/g, "");
-}
-
-function* unnamed(plan: PlanDocument, named: readonly AttachmentName[]): Generator<Remark> {
+function* unnamed(named: readonly AttachmentName[], pages: readonly AttachmentPage[]): Generator<Remark> {
   if (named.length === 0) return;
-  for (const { ordinal, span } of attachmentPages(plan)) {
-    const isNamed =
-      ordinal === undefined || ordinal <= named.length || named.some((entry) => entry.ordinal === ordinal);
+  const numbers = new Set(named.map((entry) => entry.ordinal));
+  for (const { ordinal, span } of pages) {
+    const isNamed = ordinal === undefined || ordinal <= named.length || numbers.has(ordinal);
     if (!isNamed) yield { span, message: { key: "unnamed", fill: { number: ordinal } } };
   }
 }
 
 /** 见附件3, and no third attachment is named or follows. */
-function* unknown(plan: PlanDocument, named: readonly AttachmentName[]): Generator<Remark> {
+function* unknown(
+  plan: PlanDocument,
+  there: readonly { readonly ordinal: number | undefined }[],
+): Generator<Remark> {
   if (!plan.text.includes("附件")) return;
-  const known = [...named, ...attachmentPages(plan)].map(({ ordinal }) => ordinal);
+  const known = new Set(there.map(({ ordinal }) => ordinal));
   for (const match of plan.text.matchAll(REFERENCE)) {
     const number = match[1] ?? "";
-    const isKnown = number === "" ? known.length > 0 : known.includes(ordinalOf(number));
+    const isKnown = number === "" ? known.size > 0 : known.has(ordinalOf(number));
     if (isKnown) continue;
     const start = match.index + match[0].indexOf("附件");
     yield {

@@ -78,6 +78,7 @@ function moved(entry: AttachmentName, by: number): AttachmentName {
 export function attachmentPages(plan: PlanDocument): AttachmentPage[] {
   return plan.lines.flatMap((line) => {
     const { text } = line.paragraph;
+    if (!text.includes("附")) return [];
     if (line.role !== "attachment-label" && (line.role === "attachment-note" || !isAttachmentHead(text)))
       return [];
     const match = /^\s*附\s?件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?/.exec(text);
@@ -90,4 +91,24 @@ export function attachmentPages(plan: PlanDocument): AttachmentPage[] {
 
 export function ordinalOf(numeral: string): number | undefined {
   return fromArabic(numeral) ?? fromChinese(numeral);
+}
+
+/** A longer line is no title. */
+const LONGEST_TITLE_LINE = 50;
+
+/** The short lines behind an offset in one string: a title may be broken over several lines. */
+export function shortLines(plan: PlanDocument): (from: number) => string {
+  const pieces: { start: number; at: number }[] = [];
+  let all = "";
+  for (const { start, paragraph } of plan.lines) {
+    if (paragraph.text.length > LONGEST_TITLE_LINE) continue;
+    pieces.push({ start, at: all.length });
+    all += plain(paragraph.text);
+  }
+  return (from) => all.slice(pieces.find(({ start }) => start >= from)?.at ?? all.length);
+}
+
+/** A title without spaces and quotes, which are often written differently. */
+export function plain(text: string): string {
+  return text.replace(/[\s《》“”"]/g, "");
 }

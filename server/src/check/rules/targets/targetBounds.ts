@@ -9,6 +9,7 @@ export const targetBounds: ParagraphRule = {
   id: "target-bounds",
   subject: "targets",
   scope: "paragraph",
+  wants: "0123456789",
   severity: "hint",
   title: { "zh-CN": "界限只说一次", en: "A bound is said once" },
   why: {

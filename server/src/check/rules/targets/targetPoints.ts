@@ -9,6 +9,7 @@ export const targetPoints: ParagraphRule = {
   id: "target-points",
   subject: "targets",
   scope: "paragraph",
+  wants: "%％",
   severity: "hint",
   title: { "zh-CN": "比率升降用百分点", en: "A rate changes by percentage points" },
   why: {

@@ -6,6 +6,7 @@ export const targetTimes: ParagraphRule = {
   id: "target-times",
   subject: "targets",
   scope: "paragraph",
+  wants: "倍",
   severity: "warning",
   title: { "zh-CN": "减少不用倍数", en: "Nothing shrinks by a multiple" },
   why: {

@@ -8,6 +8,7 @@ export const untilForm: ParagraphRule = {
   id: "until-form",
   subject: "targets",
   scope: "paragraph",
+  wants: "截",
   severity: "hint",
   title: { "zh-CN": "统计到某时用“截至”", en: "Counts up to a time take 截至" },
   why: {

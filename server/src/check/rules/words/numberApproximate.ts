@@ -10,6 +10,7 @@ export const numberApproximate: ParagraphRule = {
   id: "number-approximate",
   subject: "words",
   scope: "paragraph",
+  wants: "0123456789",
   severity: "hint",
   title: { "zh-CN": "概数只表示一次", en: "A number is made vague once" },
   why: {

@@ -40,6 +40,7 @@ export const numberForm: ParagraphRule = {
   id: "number-form",
   subject: "words",
   scope: "paragraph",
+  wants: "0123456789",
   severity: "warning",
   title: { "zh-CN": "小数点和千分撇的写法", en: "Decimal point and grouping" },
   why: {

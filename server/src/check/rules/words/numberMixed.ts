@@ -38,6 +38,7 @@ export const numberMixed: ParagraphRule = {
   id: "number-mixed",
   subject: "words",
   scope: "paragraph",
+  wants: "0123456789",
   severity: "warning",
   title: { "zh-CN": "汉字数字与阿拉伯数字不混写", en: "Chinese and Arabic numerals do not mix" },
   why: {

@@ -8,6 +8,7 @@ export const numberWidth: ParagraphRule = {
   id: "number-width",
   subject: "words",
   scope: "paragraph",
+  wants: "０１２３４５６７８９",
   severity: "hint",
   title: { "zh-CN": "阿拉伯数字用半角", en: "Arabic digits are half-width" },
   why: {

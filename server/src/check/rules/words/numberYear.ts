@@ -10,6 +10,7 @@ export const numberYear: ParagraphRule = {
   id: "number-year",
   subject: "words",
   scope: "paragraph",
+  wants: "0123456789",
   severity: "warning",
   title: { "zh-CN": "年份写全四位", en: "Years have four digits" },
   why: {

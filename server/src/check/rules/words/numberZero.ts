@@ -7,6 +7,7 @@ export const numberZero: ParagraphRule = {
   id: "number-zero",
   subject: "words",
   scope: "paragraph",
+  wants: "九〇零○ОＯO0",
   severity: "hint",
   title: { "zh-CN": "汉字年份里的〇", en: "〇 in years written in Chinese" },
   why: {

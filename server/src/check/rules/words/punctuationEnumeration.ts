@@ -13,6 +13,7 @@ export const punctuationEnumeration: ParagraphRule = {
   id: "punctuation-enumeration",
   subject: "words",
   scope: "paragraph",
+  wants: "、",
   severity: "hint",
   title: {
     "zh-CN": "并列的书名号、引号之间，“等”字之前，不用顿号",

@@ -12,6 +12,7 @@ export const punctuationNesting: ParagraphRule = {
   id: "punctuation-nesting",
   subject: "words",
   scope: "paragraph",
+  wants: "《“<（",
   severity: "hint",
   title: { "zh-CN": "同形的引号、书名号、括号不相套", en: "Quotes and brackets of one shape do not nest" },
   why: {

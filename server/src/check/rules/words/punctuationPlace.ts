@@ -8,6 +8,7 @@ export const punctuationPlace: ParagraphRule = {
   id: "punctuation-place",
   subject: "words",
   scope: "paragraph",
+  wants: "（“《〈〔【）》〉〕】",
   severity: "info",
   title: { "zh-CN": "点号不紧跟在前括号、前引号之后", en: "No point right inside a bracket" },
   why: {

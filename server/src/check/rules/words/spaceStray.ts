@@ -16,6 +16,7 @@ export const spaceStray: ParagraphRule = {
   id: "space-stray",
   subject: "words",
   scope: "paragraph",
+  wants: " \u3000\t",
   severity: "hint",
   title: { "zh-CN": "汉字之间不空格", en: "No space between Chinese characters" },
   why: {

@@ -3,7 +3,7 @@ import { likelyFix } from "./mending.js";
 import { misspellings } from "./misspellings.js";
 
 /** Seldom meant, yet some write them so, or two words may happen to meet: shown, never changed unasked. */
-const find = misspellings({
+const words = misspellings({
   随即抽查: "随机抽查",
   随即抽取: "随机抽取",
   截止目前: "截至目前",
@@ -19,6 +19,7 @@ export const termDoubtful: ParagraphRule = {
   id: "term-doubtful",
   subject: "words",
   scope: "paragraph",
+  wants: words.wants,
   severity: "hint",
   title: { "zh-CN": "可能用错的词", en: "Words that may be mistaken" },
   why: {
@@ -32,7 +33,7 @@ export const termDoubtful: ParagraphRule = {
   },
   examples: [{ bad: "采取⟦随即抽查⟧的办法。", good: "采取随机抽查的办法，报名截止日期另行通知。" }],
   *check({ text }) {
-    for (const { found, right, edit } of find(text)) {
+    for (const { found, right, edit } of words.find(text)) {
       const fill = { found, right };
       yield { span: edit.span, message: { key: "doubtful", fill }, fixes: [likelyFix([edit], fill)] };
     }

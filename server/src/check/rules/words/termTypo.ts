@@ -3,7 +3,7 @@ import { sureFix } from "./mending.js";
 import { misspellings } from "./misspellings.js";
 
 /** Written so they are no words at all, whatever stands around them. */
-const find = misspellings({
+const words = misspellings({
   布署: "部署",
   按装: "安装",
   竟争: "竞争",
@@ -30,6 +30,7 @@ export const termTypo: ParagraphRule = {
   id: "term-typo",
   subject: "words",
   scope: "paragraph",
+  wants: words.wants,
   severity: "warning",
   title: { "zh-CN": "常见别字", en: "Words often misspelt" },
   why: {
@@ -43,7 +44,7 @@ export const termTypo: ParagraphRule = {
   },
   examples: [{ bad: "认真⟦布署⟧，确保按期⟦峻工⟧。", good: "认真部署，确保按期竣工。" }],
   *check({ text }) {
-    for (const { found, right, edit } of find(text)) {
+    for (const { found, right, edit } of words.find(text)) {
       const fill = { found, right };
       yield { span: edit.span, message: { key: "typo", fill }, fixes: [sureFix([edit], fill)] };
     }
