@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, languages, Uri, window } from "vscode";
 import { fixAllKind } from "../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "./extension.js";
+import { LANGUAGE, type Running } from "./running.js";
 
 export function registerCommands(running: Running): Disposable {
   return Disposable.from(

@@ -1,6 +1,7 @@
 import type { ExtensionContext } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { type Running, startExtension } from "./extension.js";
+import { startExtension } from "./extension.js";
+import type { Running } from "./running.js";
 
 /** The entry on a desktop or a remote machine: the server is a Node process of its own. */
 export function activate(context: ExtensionContext): Promise<Running> {

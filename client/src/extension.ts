@@ -19,17 +19,7 @@ import { registerPaste } from "./paste.js";
 import { createStatus } from "./status.js";
 import { registerTyping } from "./typing.js";
 import { createViews } from "./view/views.js";
-
-export const LANGUAGE = "policy-plan";
-
-/** What the parts of the extension share. */
-export interface Running {
-  readonly client: BaseLanguageClient;
-  readonly log: LogOutputChannel;
-  readonly extensionUri: Uri;
-  /** Where the extension may keep files of its own. */
-  readonly storageUri: Uri;
-}
+import { LANGUAGE, type Running } from "./running.js";
 
 /** Starts the client that an entry makes, with all that is the same on a desktop and in a browser. */
 export async function startExtension(

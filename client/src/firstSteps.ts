@@ -12,7 +12,7 @@ import {
   WorkspaceEdit,
 } from "vscode";
 import { authorCommands, showPlaceCommand } from "../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "./extension.js";
+import { LANGUAGE, type Running } from "./running.js";
 
 const TEAM_FILE = "hegao.config.json";
 const EXAMPLE = ["examples", "walkthrough"];

@@ -19,7 +19,7 @@ import {
   type NewDraftParams,
   type NewDraftText,
 } from "../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "./extension.js";
+import { LANGUAGE, type Running } from "./running.js";
 
 /** 新建文稿: of a kind, for a year, from last year's draft or from the skeleton of the kind. */
 export function registerNewDraft(running: Running): Disposable {

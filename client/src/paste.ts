@@ -14,7 +14,7 @@ import {
 } from "vscode";
 import { State } from "vscode-languageclient";
 import { authorCommands, type CleanedText } from "../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "./extension.js";
+import { LANGUAGE, type Running } from "./running.js";
 
 const SCHEME = "hegao-paste";
 const OFFERED = "typing.offerCleaning";

@@ -9,7 +9,7 @@ import {
 } from "vscode";
 import { State } from "vscode-languageclient";
 import { type DraftStatus, statusRequest, type StatusParams } from "../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "./extension.js";
+import { LANGUAGE, type Running } from "./running.js";
 
 /** A hand that types asks for no new status until it rests. */
 const PAUSE_MS = 300;

@@ -11,7 +11,7 @@ import {
 } from "vscode";
 import { State } from "vscode-languageclient";
 import { authorCommands, type TypedEdit, type TypingParams } from "../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "./extension.js";
+import { LANGUAGE, type Running } from "./running.js";
 
 /** A key that is not answered by then does what it always does. */
 const PATIENCE_MS = 500;

@@ -5,7 +5,8 @@ import {
   LanguageClient,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { type Running, startExtension } from "./extension.js";
+import { startExtension } from "./extension.js";
+import type { Running } from "./running.js";
 import { lendFiles } from "./lendFiles.js";
 
 interface WebWorker {

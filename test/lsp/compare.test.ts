@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { CodeLens } from "vscode-languageserver/node";
 import type {
   AnswerParams,
   ComparedItem,
@@ -28,7 +29,11 @@ describe("语言服务：与往年比较", () => {
     const path = join(folder, DRAFT);
     uri = pathToFileURL(path).href;
     text = readFileSync(path, "utf8");
-    client = await lsp.startClient({ capabilities: lsp.pushed, folders: [pathToFileURL(folder).href] });
+    client = await lsp.startClient({
+      capabilities: lsp.pushed,
+      folders: [pathToFileURL(folder).href],
+      initializationOptions: { showsPlaces: true },
+    });
     await lsp.open(client, uri, text);
   });
   after(async () => {
@@ -174,6 +179,25 @@ describe("语言服务：与往年比较", () => {
       list.flatMap((node) => [node, ...all(node.children)]);
     assert.ok(all(nodes).some((node) => node.departments.length > 0));
     assert.ok(all(nodes).some((node) => node.targets.some((target) => target.text.includes("%"))));
+  });
+
+  it("只能发命令的编辑器得到同样的结果", async () => {
+    const { executeCommandProvider: offered } = client.initialized.capabilities;
+    for (const name of ["compare", "export", "answer", "tasks", "targets", "outline"])
+      assert.ok(offered?.commands.includes(`hegao.server.${name}`), name);
+    const byCommand = await ask("workspace/executeCommand", {
+      command: "hegao.server.compare",
+      arguments: [{ uri }],
+    });
+    assert.deepEqual(byCommand, await compare());
+  });
+
+  it("章节与条目之上写明承接上年的哪一条、改了多少", async () => {
+    await compare();
+    const lenses = await client.connection.sendRequest<CodeLens[]>("textDocument/codeLens", {
+      textDocument: { uri },
+    });
+    assert.ok(lenses.some((lens) => /^承2025年.*改\d+字/.test(lens.command?.title ?? "")));
   });
 
   it("没有打开的文稿一律答 null，空参数也不出错", async () => {

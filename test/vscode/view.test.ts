@@ -60,6 +60,10 @@ describe("与往年比较、规划总览", () => {
     for (const name of seen) assert.ok(text.includes(name.slice(-6)), name);
     await settle();
     await photograph("compare-dropped");
+    await run("hegao.filterChanges", ["added"]);
+    await settle();
+    await photograph("compare-series");
+    await run("hegao.filterChanges", ["dropped"]);
   });
 
   it("交代删去的任务：记入 .hegao/answers.json，问题随之消失，可收回", async () => {
@@ -130,6 +134,13 @@ describe("与往年比较、规划总览", () => {
     const after = await run<Shown>("hegao.compare", editor.document.uri);
     assert.equal(after.rows + after.hidden, before.rows + before.hidden + 1);
     assert.equal(after.selected, before.selected);
+    const page = vscode.window.tabGroups.all.find(({ tabs }) =>
+      tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+    );
+    const other = await vscode.workspace.openTextDocument(draftUri(EARLIER));
+    await vscode.window.showTextDocument(other, page?.viewColumn);
+    const again = await run<Shown>("hegao.compare", editor.document.uri);
+    assert.deepEqual(again, after);
     await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     await run("undo");
   });

@@ -1,6 +1,6 @@
 import { l10n, type QuickPickItem, window } from "vscode";
 import { type AnswerKind, type AnswerParams, answerRequest } from "../../../server/src/lsp/protocol.js";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 import type { Chosen, ComparedDraft } from "./comparedDraft.js";
 import { ANSWERS, answerName } from "./fates.js";
 

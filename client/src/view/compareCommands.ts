@@ -1,6 +1,6 @@
 import { commands, Disposable, l10n, ProgressLocation, Uri, window } from "vscode";
 import type { ItemFate } from "../../../server/src/lsp/protocol.js";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 import { askAnswer, keepAnswer } from "./answering.js";
 import { type Chosen, type ComparedDraft, createComparedDraft, draftAt } from "./comparedDraft.js";
 import { type ComparePanel, createComparePanel } from "./comparePanel.js";
@@ -10,6 +10,7 @@ import { fateName, FATES } from "./fates.js";
 import { jump } from "./jump.js";
 import type { Shown } from "./messages.js";
 import { createPairDocuments, openDiff } from "./pairDocuments.js";
+import { placeText } from "./placeText.js";
 
 /** 与往年比较: the tree, the page, the diff editor, and the commands that move about in them. */
 export function createComparison(running: Running): Disposable {
@@ -65,10 +66,6 @@ async function step(draft: ComparedDraft, by: 1 | -1): Promise<string | undefine
   const isSeen = window.visibleTextEditors.some((editor) => editor.document.uri.toString() === uri);
   if (item.fate !== "dropped" && isSeen) await jump(uri, placeText(item.range));
   return item.path + item.title;
-}
-
-function placeText({ start, end }: Chosen["item"]["range"]): string {
-  return [start.line, start.character, end.line, end.character].join(",");
 }
 
 async function filter(draft: ComparedDraft, asked: unknown): Promise<void> {

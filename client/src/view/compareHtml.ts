@@ -10,6 +10,7 @@ import type {
 import { flat } from "./comparedDraft.js";
 import { ANSWERS, answerName, fateName, FATES } from "./fates.js";
 import { html, type Markup, NOTHING } from "./markup.js";
+import { placeText } from "./placeText.js";
 import { seriesSection } from "./seriesHtml.js";
 
 /** The content of the comparison's page. What is filtered out is hidden by the page itself. */
@@ -94,7 +95,7 @@ function article(result: CompareResult, year: ComparedYear, item: ComparedItem):
     data-fate="${item.fate}"
   >
     <h2>
-      <a href="#" data-do="open" data-uri="${home}" data-place="${placeOf(item.range)}">${name}</a>
+      <a href="#" data-do="open" data-uri="${home}" data-place="${placeText(item.range)}">${name}</a>
       <span class="fate ${item.fate}">${fateName(item.fate)}</span>
       <span class="soft">${item.summary}</span>
       ${
@@ -112,7 +113,7 @@ function article(result: CompareResult, year: ComparedYear, item: ComparedItem):
 
 function sides(year: ComparedYear, pair: ComparedPair): Markup {
   const { before, now } = pair;
-  const place = pair.earlierRange ? placeOf(pair.earlierRange) : "";
+  const place = pair.earlierRange ? placeText(pair.earlierRange) : "";
   const when = year.planYears ? String(year.planYears[1]) : l10n.t("Earlier");
   const link = html`<a href="#" data-do="open" data-uri="${year.uri}" data-place="${place}"
     >${pair.earlierName}</a
@@ -167,7 +168,3 @@ function answerForm({ id, answer }: ComparedItem): Markup {
 }
 
 const SELECTED: Markup = { markup: "selected" };
-
-export function placeOf({ start, end }: ComparedItem["range"]): string {
-  return [start.line, start.character, end.line, end.character].join(",");
-}

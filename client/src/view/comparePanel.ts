@@ -1,5 +1,5 @@
 import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 import { keepAnswer } from "./answering.js";
 import type { ComparedDraft } from "./comparedDraft.js";
 import { compareHtml } from "./compareHtml.js";

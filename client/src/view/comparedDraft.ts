@@ -8,7 +8,7 @@ import {
   type CompareResult,
   type ItemFate,
 } from "../../../server/src/lsp/protocol.js";
-import { LANGUAGE, type Running } from "../extension.js";
+import { LANGUAGE, type Running } from "../running.js";
 
 /** An item with the year that it is compared in. */
 export interface Chosen {

@@ -1,6 +1,6 @@
 import { commands, l10n, Uri, window, workspace } from "vscode";
 import { type ExportParams, exportRequest, type ExportResult } from "../../../server/src/lsp/protocol.js";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 
 /** Asks the server for a file and writes it where the user says, or where the caller has said already. */
 export async function exportFile(

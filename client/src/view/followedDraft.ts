@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, type TextEditor, type Uri, window, workspace } from "vscode";
-import { LANGUAGE } from "../extension.js";
+import { LANGUAGE } from "../running.js";
 
 /** A hand that types is not followed until it rests. */
 const PAUSE_MS = 400;

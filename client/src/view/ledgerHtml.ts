@@ -1,6 +1,7 @@
 import { l10n } from "vscode";
 import type { LedgerTable } from "../../../server/src/lsp/protocol.js";
 import { html, type Markup } from "./markup.js";
+import { placeText } from "./placeText.js";
 
 /** The two tables of a draft, each to be sorted by a click on a head and filtered by words. */
 export function ledgerHtml(uri: string, tables: readonly LedgerTable[]): string {
@@ -68,8 +69,8 @@ function panel(uri: string, table: LedgerTable, at: number): Markup {
   </section>`;
 }
 
-function tableRow(uri: string, { cells, range: { start, end } }: LedgerTable["rows"][number]): Markup {
-  const place = [start.line, start.character, end.line, end.character].join(",");
+function tableRow(uri: string, { cells, range }: LedgerTable["rows"][number]): Markup {
+  const place = placeText(range);
   return html`<tr tabindex="0" data-do="open" data-uri="${uri}" data-place="${place}">
     ${cells.map((cell) => html`<td>${cell}</td>`)}
   </tr>`;

@@ -5,7 +5,7 @@ import {
   targetsRequest,
   tasksRequest,
 } from "../../../server/src/lsp/protocol.js";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 import { draftAt } from "./comparedDraft.js";
 import { exportFile } from "./exporting.js";
 import type { FollowedDraft } from "./followedDraft.js";

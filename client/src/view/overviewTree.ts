@@ -10,7 +10,7 @@ import {
   window,
 } from "vscode";
 import { outlineRequest, type OverviewNode } from "../../../server/src/lsp/protocol.js";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 import type { FollowedDraft } from "./followedDraft.js";
 
 type Target = OverviewNode["targets"][number];

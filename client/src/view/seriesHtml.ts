@@ -1,7 +1,7 @@
 import { l10n } from "vscode";
 import type { ComparedSeries, CompareResult } from "../../../server/src/lsp/protocol.js";
-import { placeOf } from "./compareHtml.js";
 import { drawing, html, type Markup, NOTHING } from "./markup.js";
+import { placeText } from "./placeText.js";
 
 /** The indicators through the years: a small drawing where there is one, and always the table that says the same. */
 export function seriesSection({ series }: CompareResult): Markup {
@@ -53,7 +53,7 @@ function rows({ indicator, changeName, change, points }: ComparedSeries, where: 
       ${lead}
       <td>${point.year}</td>
       <td>
-        <a href="#" data-do="open" data-uri="${point.uri}" data-place="${placeOf(point.range)}"
+        <a href="#" data-do="open" data-uri="${point.uri}" data-place="${placeText(point.range)}"
           >${point.value}</a
         >
       </td>

@@ -1,5 +1,5 @@
 import { Disposable } from "vscode";
-import type { Running } from "../extension.js";
+import type { Running } from "../running.js";
 import { createComparison } from "./compareCommands.js";
 import { followDraft } from "./followedDraft.js";
 import { createLedgerView } from "./ledgerView.js";

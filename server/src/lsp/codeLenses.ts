@@ -1,5 +1,6 @@
 import type { CodeLens } from "vscode-languageserver";
 import { author } from "../service/author.js";
+import { type CompareNotes, createCompareNotes } from "./compareNote.js";
 import { draftRequest } from "./draftRequest.js";
 import type { Draft } from "./drafts.js";
 import { lastYearOf } from "./lastYear.js";
@@ -9,6 +10,7 @@ import { toRange } from "./toLsp.js";
 
 /** Above every chapter what it holds and what it lacks; above an item, where a comparison has found it, last year's. */
 export function startCodeLenses(session: Session): void {
+  const notes = createCompareNotes();
   session.connection.onCodeLens(
     draftRequest(session, {
       name: "codeLens",
@@ -24,20 +26,20 @@ export function startCodeLenses(session: Session): void {
           // A lens without a command says something and does nothing.
           command: { title: author.say(text, session.client.locale), command: "" },
         }));
-        return [...counts, ...lastYears(session, draft)];
+        return [...counts, ...lastYears(session, draft, notes)];
       },
     }),
   );
 }
 
 /** Only a client that can show a place gets lenses that lead to one. */
-function lastYears(session: Session, draft: Draft): CodeLens[] {
+function lastYears(session: Session, draft: Draft, notes: CompareNotes): CodeLens[] {
   if (!session.client.options.showsPlaces) return [];
   return draft.plan.items.flatMap((item): CodeLens[] => {
     const before = item.level === 1 ? undefined : lastYearOf(session, draft, item);
     if (!before) return [];
     const place = { uri: before.uri, range: toRange(before.plan, before.heading) };
-    const title = session.texts.lastYear(before.name, before.text);
+    const title = notes(session, draft, item) || session.texts.lastYear(before.name, before.text);
     return [
       {
         range: toRange(draft.plan, item.marker.span),

@@ -2,11 +2,13 @@ import type { ExecuteCommandParams } from "vscode-languageserver";
 import type { Severity } from "../check/rule.js";
 import { authorAnswer } from "./authorCommands.js";
 import { fixAllEdit } from "./codeActions.js";
+import { compareCommands } from "./compareProtocol.js";
+import type { CompareAnswers } from "./compareRequests.js";
 import { type DraftStatus, serverCommands, statusRequest, type StatusParams } from "./protocol.js";
 import { checkedDraft, guarded, type Session } from "./session.js";
 
 /** Our own requests, and the same as commands for editors that know no others. */
-export function startCommands(session: Session): void {
+export function startCommands(session: Session, compare: CompareAnswers): void {
   const { connection } = session;
   connection.onRequest(
     statusRequest,
@@ -20,15 +22,18 @@ export function startCommands(session: Session): void {
     guarded(session, {
       name: "workspace/executeCommand",
       otherwise: null as unknown,
-      work: (params: ExecuteCommandParams) => execute(session, params),
+      work: (params: ExecuteCommandParams) => execute(session, compare, params),
     }),
   );
 }
 
 async function execute(
   session: Session,
+  compare: CompareAnswers,
   { command, arguments: values }: ExecuteCommandParams,
 ): Promise<unknown> {
+  if (Object.hasOwn(compareCommands, command))
+    return (await compare[compareCommands[command] ?? ""]?.(values?.[0])) ?? null;
   const answer = await authorAnswer(session, command, values?.[0]);
   if (answer !== undefined) return answer;
   const uri = String(values?.[0]);

@@ -86,7 +86,7 @@ async function homeOf(uri: string, { configuration }: Session, files: PlanFiles)
   const own = folderOf(uri);
   const roots = await configuration.roots();
   const root = roots.filter((one) => own === one || own.startsWith(`${one}/`)).sort()[0] ?? own;
-  for (let at = own; at.length >= root.length; at = folderOf(at)) {
+  for (let at = own; at !== "" && at.length >= root.length; at = folderOf(at)) {
     const names = (await files.list(at)).map(({ name }) => name);
     if (names.includes(".hegao") || names.includes("hegao.config.json")) return at;
   }

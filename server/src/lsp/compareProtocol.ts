@@ -14,6 +14,16 @@ export const targetsRequest = "hegao/targets";
 /** Params `DraftParams`, result `OverviewNode[] | null`. */
 export const outlineRequest = "hegao/outline";
 
+/** The same requests as commands, for editors that know `workspace/executeCommand` only. Argument: the params. */
+export const compareCommands: Readonly<Record<string, string>> = {
+  "hegao.server.compare": compareRequest,
+  "hegao.server.export": exportRequest,
+  "hegao.server.answer": answerRequest,
+  "hegao.server.tasks": tasksRequest,
+  "hegao.server.targets": targetsRequest,
+  "hegao.server.outline": outlineRequest,
+};
+
 export interface Place {
   readonly line: number;
   readonly character: number;

@@ -26,17 +26,23 @@ export interface CompareDesk {
   readonly files: PlanFiles;
 }
 
-/** Our requests about earlier years and the tables of a draft. */
-export function startCompareRequests(desk: CompareDesk): void {
+/** What is answered to our requests about earlier years and the tables of a draft, by the request's name. */
+export type CompareAnswers = Readonly<Record<string, (params: unknown) => Promise<unknown>>>;
+
+/** Serves the requests; the same answers are given back for those who can send commands only. */
+export function startCompareRequests(desk: CompareDesk): CompareAnswers {
   const { session } = desk;
-  const serve = <R>(name: string, work: (params: unknown) => Promise<R | null>): void =>
-    void session.connection.onRequest(name, guarded(session, { name, otherwise: null as R | null, work }));
-  serve(compareRequest, (params) => compared(desk, uriOf(params)));
-  serve(exportRequest, (params) => exported(desk, params as ExportParams));
-  serve(answerRequest, (params) => answered(desk, params as AnswerParams));
-  serve(tasksRequest, (params) => ofLedger(session, uriOf(params), tasksTable));
-  serve(targetsRequest, (params) => ofLedger(session, uriOf(params), targetsTable));
-  serve(outlineRequest, (params) => ofLedger(session, uriOf(params), overview));
+  const answers: CompareAnswers = {
+    [compareRequest]: (params) => compared(desk, uriOf(params)),
+    [exportRequest]: (params) => exported(desk, params as ExportParams),
+    [answerRequest]: (params) => answered(desk, params as AnswerParams),
+    [tasksRequest]: (params) => ofLedger(session, uriOf(params), tasksTable),
+    [targetsRequest]: (params) => ofLedger(session, uriOf(params), targetsTable),
+    [outlineRequest]: (params) => ofLedger(session, uriOf(params), overview),
+  };
+  for (const [name, work] of Object.entries(answers))
+    session.connection.onRequest(name, guarded(session, { name, otherwise: null as unknown, work }));
+  return answers;
 }
 
 function uriOf(params: unknown): string {

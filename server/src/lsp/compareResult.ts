@@ -1,8 +1,8 @@
 import type { Locale } from "../check/rule.js";
 import type { Comparison } from "../compare/comparePlans.js";
-import { markerPath, type PlanDocument } from "../plan/model.js";
+import type { PlanDocument } from "../plan/model.js";
 import { targetChart } from "../write/report/chart.js";
-import { fateCounts } from "../write/report/model.js";
+import { fateCounts, fullName } from "../write/report/model.js";
 import { seriesInOrder } from "../write/report/targetRows.js";
 import type { AnswerBook } from "./compareAnswers.js";
 import { comparedItems } from "./compareItems.js";
@@ -67,13 +67,12 @@ function comparedSeries(scene: ResultScene, series: Comparison["targets"][number
     points: series.points.flatMap((point) => {
       const source = planOf(point.plan);
       if (!source) return [];
-      const item = point.item === undefined ? undefined : source.plan.items[point.item];
       return [
         {
           year: point.year === undefined ? "" : String(point.year),
           value: point.value,
           source: source.title,
-          item: item ? markerPath(item).join("") : "",
+          item: point.item === undefined ? "" : fullName(source.plan, { index: point.item, title: "" }),
           uri: source.uri,
           range: toRange(source.plan, point.span),
         },

@@ -23,6 +23,7 @@ export interface ClientFacts {
   readonly codeActionLiterals: boolean;
   readonly watchesRelative: boolean;
   readonly progress: boolean;
+  readonly refreshesLenses: boolean;
   /** Snippets with tab stops in what is completed, and Markdown in what is told. */
   readonly snippets: boolean;
   readonly markdown: boolean;
@@ -44,6 +45,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     progress: window?.workDoneProgress === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
     options: initializationOptions(params.initializationOptions),

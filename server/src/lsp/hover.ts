@@ -1,6 +1,7 @@
 import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { Hover as Known } from "../author/see/hoverAt.js";
 import { author } from "../service/author.js";
+import { type CompareNotes, createCompareNotes } from "./compareNote.js";
 import { draftRequest, offsetOf, rosterOf } from "./draftRequest.js";
 import type { Draft } from "./drafts.js";
 import { lastYearOf } from "./lastYear.js";
@@ -12,6 +13,7 @@ const MOST_YEARS = 4;
 
 /** What is known of the thing under the pointer: an item, a target, a department, a marker. */
 export function startHover(session: Session): void {
+  const notes = createCompareNotes();
   session.connection.onHover(
     draftRequest(session, {
       name: "hover",
@@ -20,19 +22,25 @@ export function startHover(session: Session): void {
         const roster = await rosterOf(session, draft.uri);
         const offset = offsetOf(draft, position);
         const found = author.hoverAt(draft.plan, offset, roster);
-        return found ? shown(session, draft, { found, more: more(session, draft, found) }) : null;
+        return found ? shown(session, draft, { found, more: more(session, draft, { found, notes }) }) : null;
       },
     }),
   );
 }
 
 /** What other years say of it. */
-function more(session: Session, draft: Draft, found: Known): string[] {
+function more(
+  session: Session,
+  draft: Draft,
+  { found, notes }: { readonly found: Known; readonly notes: CompareNotes },
+): string[] {
   if (found.kind === "department") return departmentElsewhere(session, draft, found.title);
   if (found.kind !== "item") return [];
   const item = draft.plan.items.find((one) => one.heading.start === found.span.start);
   const before = item && lastYearOf(session, draft, item);
-  return before ? [session.texts.lastYear(before.name, before.text)] : [];
+  if (!item || !before) return [];
+  const note = notes(session, draft, item);
+  return [session.texts.lastYear(before.name, before.text), ...(note === "" ? [] : [note])];
 }
 
 function departmentElsewhere(session: Session, { uri }: Draft, name: string): string[] {

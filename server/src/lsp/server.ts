@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   type InitializeResult,
   TextDocuments,
@@ -10,6 +11,7 @@ import { createPlanService } from "../service/planService.js";
 import { authorCommands } from "./authorProtocol.js";
 import { authoringCapabilities, startAuthoring } from "./authoring.js";
 import { type CompareFeature, startCompare } from "./compare.js";
+import { compareCommands } from "./compareProtocol.js";
 import { createPlainComparer } from "./comparer.js";
 import { startCompareRequests } from "./compareRequests.js";
 import { createComparisons } from "./comparisons.js";
@@ -72,7 +74,11 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
       : {}),
     ...authoringCapabilities,
     executeCommandProvider: {
-      commands: [...Object.values(serverCommands), ...Object.values(authorCommands)],
+      commands: [
+        ...Object.values(serverCommands),
+        ...Object.values(authorCommands),
+        ...Object.keys(compareCommands),
+      ],
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   };
@@ -106,12 +112,16 @@ function serve(connection: Connection, client: ClientFacts, host: ServerHost): v
   const diagnostics = startDiagnostics(session);
   startCodeActions(session);
   startStructure(session, reader);
-  startCommands(session);
   startAuthoring(session);
   followFolder(session, documents);
-  const changed = (): void => diagnostics.refresh();
+  const changed = (): void => {
+    diagnostics.refresh();
+    // What became of an item stands above it; a client that cannot be told asks again with the next edit.
+    if (client.refreshesLenses)
+      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  };
   const compare = startCompare({ session, host, reader, changed });
-  startCompareRequests({ session, compare, files: host.files });
+  startCommands(session, startCompareRequests({ session, compare, files: host.files }));
   followDocuments(session, documents, [diagnostics, compare]);
   followSettings(session, [diagnostics, compare]);
   connection.onShutdown(() => compare.stop());
