@@ -1,4 +1,4 @@
-import { Range, Uri, ViewColumn, window, workspace } from "vscode";
+import { commands, Range, Uri, ViewColumn, window, workspace } from "vscode";
 
 /** Opens a document at a place that a page names: `line,character,line,character`. Of no other kind than a draft may be. */
 export async function jump(uri: string, place: string): Promise<void> {
@@ -9,12 +9,7 @@ export async function jump(uri: string, place: string): Promise<void> {
     (editor) => editor.document.uri.toString() === target.toString(),
   );
   const options = { selection, viewColumn: column?.viewColumn ?? ViewColumn.One };
-  if (/\.(?:docx?|html?)$/i.test(target.path)) {
-    // Its places count in the text that was read from it; the editor would show bytes.
-    await window
-      .showTextDocument(await workspace.openTextDocument(target), options)
-      .then(undefined, () => undefined);
-    return;
-  }
-  await window.showTextDocument(await workspace.openTextDocument(target), options);
+  // Places count in the text that was read from such a file; the editor would show its bytes.
+  if (/\.(?:docx?|html?)$/i.test(target.path)) await commands.executeCommand("vscode.open", target);
+  else await window.showTextDocument(await workspace.openTextDocument(target), options);
 }

@@ -38,7 +38,7 @@ export function createLedgerView(running: Running, followed: FollowedDraft): Dis
       for (const done of waiting) done(message.shown);
       waiting = [];
     } else if (message.type === "ready") await send();
-    else if (message.type === "open") await jump(message.uri, message.place);
+    else if (message.type === "open") await jumpIn(followed, message);
     else if (message.type === "export") await exportTables(running, followed, { what: message.what });
   };
   return Disposable.from(
@@ -66,6 +66,14 @@ export function createLedgerView(running: Running, followed: FollowedDraft): Dis
       exportTables(running, followed, { what, to }),
     ),
   );
+}
+
+/** A page may ask for places of the draft that it shows, and for nothing else. */
+async function jumpIn(
+  followed: FollowedDraft,
+  { uri, place }: { readonly uri: string; readonly place: string },
+): Promise<void> {
+  if (Uri.parse(uri).toString() === followed.uri()?.toString()) await jump(uri, place);
 }
 
 type Wanted = Pick<ExportParams, "what" | "format">;
