@@ -102,10 +102,7 @@ function* unnamed(named: readonly AttachmentName[], pages: readonly AttachmentPa
 }
 
 /** 见附件3, and no third attachment is named or follows. */
-function* unknown(
-  plan: PlanDocument,
-  there: readonly { readonly ordinal: number | undefined }[],
-): Generator<Remark> {
+function* unknown(plan: PlanDocument, there: readonly Pick<AttachmentPage, "ordinal">[]): Generator<Remark> {
   if (!plan.text.includes("附件")) return;
   const known = new Set(there.map(({ ordinal }) => ordinal));
   for (const match of plan.text.matchAll(REFERENCE)) {
