@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { pairUp } from "../../server/src/check/rules/words/pairs.js";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { type Growth, growthOf, isSuperlinear, subjectsOf } from "./growth.js";
+import { repeated, type Shape, shapes } from "./shapes.js";
+import { service, stages } from "./stages.js";
+
+/** Set by `npm run fuzz`: every shape at every stage. A plain `npm test` looks at those that were once found slow. */
+const LONG = process.env["HEGAO_FUZZ"] !== undefined;
+const LENGTH = LONG ? 20_000 : 6_000;
+
+/** Each of these once took the square of its length somewhere, or more arguments than a call can have. */
+const FOUND: readonly Shape[] = [
+  repeated("一、甲\n"),
+  repeated("1.甲\n"),
+  repeated("“十四五”"),
+  ...shapes.filter(({ name }) => /^"[《“（]" × n|各不相同的(?:书名|引语)|附件逐一/.test(name)),
+];
+
+describe("费时与文长成正比", function () {
+  this.timeout(LONG ? 3_600_000 : 60_000);
+
+  for (const shape of LONG ? shapes : FOUND) {
+    it(shape.name, () => {
+      const pair = subjectsOf(shape, LENGTH);
+      const grown = stages.map((stage) => growthOf(stage, pair, shape.name));
+      assert.deepEqual(grown.filter((one) => one.failure !== undefined || isSuperlinear(one)).map(said), []);
+    });
+  }
+
+  it("十三万个并列条目、十三万层括号都不出错", () => {
+    for (const text of ["1.甲\n".repeat(130_000), `（${"《".repeat(130_000)}）`]) {
+      const plan = parsePlan(text);
+      service.outline(plan);
+      for (const line of plan.lines.slice(0, 2)) pairUp(line.paragraph.text);
+    }
+  });
+});
+
+function said({ stage, small, large, failure }: Growth): string {
+  return `${stage}: ${failure ?? `${small.toFixed(1)} → ${large.toFixed(1)} ms`}`;
+}

@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+import { GAP } from "../lsp/drafts.js";
+import { framed, type RawServer, startRaw } from "./support/rawServer.js";
+import { randomOf } from "./support/random.js";
+
+const uri = "file:///w/a.plan";
+const textDocument = { uri };
+const pulls = { textDocument: { diagnostic: {}, documentSymbol: {} } };
+/** Times the work of one run: `npm run fuzz` asks for more. */
+const MORE = Number(process.env["HEGAO_FUZZ"] ?? 1);
+const SEED = Number(process.env["HEGAO_SEED"] ?? 7);
+
+const METHODS = [
+  ..."diagnostic documentSymbol foldingRange codeAction hover definition completion references prepareRename rename".split(
+    " ",
+  ),
+  ..."documentHighlight formatting rangeFormatting onTypeFormatting selectionRange documentLink inlayHint codeLens".split(
+    " ",
+  ),
+  ..."semanticTokens/full semanticTokens/range semanticTokens/full/delta didOpen didChange didSave didClose".split(
+    " ",
+  ),
+].map((name) => `textDocument/${name}`);
+const OTHERS = [
+  ..."workspace/executeCommand workspace/symbol workspace/didChangeConfiguration workspace/didChangeWatchedFiles".split(
+    " ",
+  ),
+  ..."workspace/didChangeWorkspaceFolders completionItem/resolve codeLens/resolve $/setTrace $/cancelRequest".split(
+    " ",
+  ),
+  ..."hegao/status hegao/compare hegao/tasks hegao/targets hegao/outline hegao/export hegao/answer hegao/nothing".split(
+    " ",
+  ),
+];
+
+async function openDraft(server: RawServer, text: string, at = uri): Promise<void> {
+  server.notify("textDocument/didOpen", {
+    textDocument: { uri: at, languageId: "policy-plan", version: 1, text },
+  });
+  await pause(0);
+}
+
+/** The server still does its work: it is the only thing that any of the tests asks for. */
+async function assertAlive(server: RawServer): Promise<void> {
+  const at = `file:///w/alive${Math.random()}.plan`;
+  await openDraft(server, GAP, at);
+  const { result } = await server.ask("textDocument/diagnostic", { textDocument: { uri: at } });
+  assert.match(JSON.stringify(result), /numbering-gap/, server.ended());
+  server.notify("textDocument/didClose", { textDocument: { uri: at } });
+}
+
+describe("语言服务：任何来信都打不倒", function () {
+  this.timeout(120_000);
+  let server: RawServer;
+  beforeEach(async () => {
+    server = await startRaw({ capabilities: pulls });
+  });
+  afterEach(() => server.stop());
+
+  it("不成样子的 JSON-RPC", async () => {
+    const bodies = [
+      "",
+      "{",
+      "null",
+      "[]",
+      "[[]]",
+      "7",
+      '"a"',
+      "{}",
+      '{"jsonrpc":"2.0"}',
+      '{"id":1}',
+      '{"jsonrpc":"2.0","id":{},"method":7}',
+      '{"jsonrpc":"2.0","id":null,"method":null,"params":null}',
+      '{"jsonrpc":"2.0","id":1,"result":1,"error":2}',
+      '{"jsonrpc":"2.0","method":"$/cancelRequest","params":{"id":99}}',
+      '{"jsonrpc":"2.0","method":"$/cancelRequest"}',
+      '{"jsonrpc":"1.0","id":"a","method":"shutdow"}',
+      '[{"jsonrpc":"2.0","id":5,"method":"x"}]',
+      "\u0000\u0001\u0002",
+      `{"jsonrpc":"2.0","id":6,"method":"textDocument/hover","params":${"[".repeat(20_000)}${"]".repeat(20_000)}}`,
+      '{"jsonrpc":"2.0","id":7,"method":"__proto__","params":{"__proto__":{"a":1}}}',
+      '{"jsonrpc":"2.0","id":8,"method":"\ud83d"}',
+    ];
+    for (const body of bodies) {
+      server.bytes(framed(body));
+      await pause(5);
+      assert.equal(server.ended(), undefined, body.slice(0, 80));
+    }
+    await assertAlive(server);
+  });
+
+  it("任何请求配任何参数", async () => {
+    await openDraft(server, GAP);
+    const next = randomOf(SEED);
+    for (let i = 0; i < 400 * MORE; i++) {
+      const all = [...METHODS, ...OTHERS];
+      const method = all[next(all.length)] ?? "";
+      const params = randomParams(next, 3);
+      if (/did|Trace|cancel/.test(method)) server.notify(method, params);
+      else void server.ask(method, params).catch(() => undefined);
+      if (i % 50 === 0) await pause(1);
+      assert.equal(server.ended(), undefined, `${method} ${JSON.stringify(params)}`);
+    }
+    await assertAlive(server);
+  });
+
+  it("乱序：没有打开就改、没有改就关、版本倒退、改到文外、同时来", async () => {
+    const next = randomOf(SEED + 1);
+    const change = (version: unknown, contentChanges: unknown): void =>
+      server.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+    const range = (): unknown => ({
+      start: { line: next(9) - 2, character: next(90) - 5 },
+      end: { line: next(9) - 2, character: next(90) - 5 },
+    });
+    change(5, [{ text: "甲" }]);
+    server.notify("textDocument/didClose", { textDocument });
+    await openDraft(server, GAP);
+    await openDraft(server, GAP);
+    for (let i = 0; i < 300 * MORE; i++) {
+      change(next(3) === 0 ? next(9) : i, [
+        { range: range(), text: ["", "一、", "\n", "\ud83d", "责任科室："][next(5)] },
+      ]);
+      if (next(20) === 0) server.notify("textDocument/didClose", { textDocument });
+      if (next(20) === 0) await openDraft(server, GAP);
+      void server.ask("textDocument/diagnostic", { textDocument }).catch(() => undefined);
+      void server.ask("textDocument/documentSymbol", { textDocument }).catch(() => undefined);
+    }
+    await assertAlive(server);
+  });
+
+  it("两千个请求一拥而上，取消的都有回音", async () => {
+    await openDraft(server, GAP);
+    const answers = Array.from({ length: 2_000 }, () =>
+      server.ask("textDocument/diagnostic", { textDocument }, 60_000),
+    );
+    for (let id = 1_000_000; id < 1_002_100; id++) server.notify("$/cancelRequest", { id });
+    const kinds = (await Promise.all(answers)).map(({ error }) => error?.code ?? "answered");
+    assert.equal(kinds.length, 2_000);
+    await assertAlive(server);
+  });
+
+  it("很长的一行、十万个空行、五千个重号、孤立的代理项：都有回音", async function () {
+    const texts = [
+      "坚持".repeat(50_000),
+      "\n".repeat(100_000),
+      "一、甲\n".repeat(5_000),
+      "\ud83d".repeat(50_000),
+    ];
+    for (const [i, text] of texts.entries()) {
+      const at = { textDocument: { uri: `file:///w/huge${i}.plan` } };
+      await openDraft(server, text, at.textDocument.uri);
+      await server.ask("textDocument/diagnostic", at, 60_000);
+      server.notify("textDocument/didClose", at);
+      assert.equal(server.ended(), undefined);
+    }
+    await assertAlive(server);
+  });
+
+  it("客户端说走就走：管道断了，服务自己结束", async () => {
+    await openDraft(server, GAP);
+    void server.ask("textDocument/diagnostic", { textDocument }).catch(() => undefined);
+    const gone = new Promise((done) => server.process.once("exit", done));
+    server.process.stdout?.destroy();
+    server.process.stdin?.destroy();
+    await Promise.race([gone, pause(5_000)]);
+    assert.notEqual(server.ended(), undefined, "the server outlived its client");
+  });
+});
+
+/** Something that a wrong client might send: a shape that is nearly right more often than not. */
+function randomParams(next: (below: number) => number, depth: number): unknown {
+  const scalars = [
+    null,
+    true,
+    0,
+    -1,
+    1e300,
+    Number.MAX_SAFE_INTEGER,
+    "",
+    "甲",
+    uri,
+    "file:///%",
+    "\ud83d",
+    "__proto__",
+  ];
+  const position = { line: next(2000) - 1000, character: next(2000) - 1000 };
+  const range = { start: position, end: { line: next(20), character: next(200) } };
+  const near = {
+    textDocument: { uri, version: next(5) },
+    uri,
+    position,
+    positions: [position],
+    range,
+    context: { diagnostics: [], only: ["quickfix"], includeDeclaration: true, triggerKind: 1 },
+    options: { tabSize: next(8), insertSpaces: true },
+    ch: "\n",
+    query: "甲",
+    newName: "乙科",
+    command: "hegao.fixAll",
+    arguments: [uri, range],
+  };
+  switch (next(5)) {
+    case 0:
+      return scalars[next(scalars.length)];
+    case 1:
+      return Array.from({ length: next(4) }, () => (depth > 0 ? randomParams(next, depth - 1) : null));
+    default: {
+      const entries = Object.entries(near).map(([key, value]): [string, unknown] =>
+        next(6) === 0 && depth > 0 ? [key, randomParams(next, depth - 1)] : [key, value],
+      );
+      return Object.fromEntries(entries.filter(() => next(8) > 0));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/** A way to make a text as long as one likes that nobody would write and a program might stumble over. */
+export interface Shape {
+  readonly name: string;
+  make(length: number): string;
+}
+
+/** What drafts are made of, and what is most likely to upset a reader of them. */
+export const pieces: readonly string[] = [
+  ..."一、|（一）|(二)|1.|１．|（1）|①|第一章 |第二节 |第三条 |1.1|()|1 .|一是|二是|附件1\n|目录\n|附件：1.甲\n".split(
+    "|",
+  ),
+  ..."责任科室：|责任科室：\n|（牵头单位：|负责）|基教科|教育局|、|。|；|，|：|！|？|…|—|\n|\r\n|\r|\t|　| |“|”|‘|’|《|》|〈|〉|（|）|[|]|〔|〕|【|】|\"|'".split(
+    "|",
+  ),
+  ..."到2030年，|2030年|2026—2030年|“十四五”|二〇二六年|95%|95%以上|3所|达到|提高|个百分点|比上年|2026年1月8日\n|12345|1|一|十|百分之|%o|2.O|.".split(
+    "|",
+  ),
+  ..."各区教育局：\n|关于印发的通知\n|工作要点\n|工作要点|实施方案|〔2026〕1号|教发〔2026〕3号|见第（三）项|以下简称“甲”|（以下简称|十大行动|的|的的|甲乙|A|a1|http://a.b/".split(
+    "|",
+  ),
+  ..."1-2所|1~2|3千|26年|等|和|以及|[bookmark: _GoBack]|扫码使用手机浏览本页内容|- 1 -\n|第1页|目标|指标|率|大幅|明显".split(
+    "|",
+  ),
+  "\ud83d",
+  "\udc00",
+  "\u0000",
+  "\ufeff",
+  "\u2028",
+  "\u200b",
+  "𠮷",
+];
+
+/** A piece over and over. */
+export function repeated(piece: string, name = JSON.stringify(piece)): Shape {
+  return { name: `${name} × n`, make: (length) => piece.repeat(Math.ceil(length / piece.length)) };
+}
+
+/** So many of the one, then as many of the other: what opens and closes, what is looked for and never comes. */
+export function nested(open: string, close: string): Shape {
+  const name = `${JSON.stringify(open)} × n, ${JSON.stringify(close)} × n`;
+  return {
+    name,
+    make: (length) => {
+      const count = Math.ceil(length / (open.length + close.length));
+      return open.repeat(count) + close.repeat(count);
+    },
+  };
+}
+
+/** Lines that differ by their number alone. */
+export function numbered(name: string, line: (i: number) => string, head = ""): Shape {
+  return {
+    name,
+    make: (length) => {
+      const lines: string[] = [head];
+      for (let i = 1, at = head.length; at < length; i++) {
+        const next = line(i);
+        lines.push(next);
+        at += next.length;
+      }
+      return lines.join("");
+    },
+  };
+}
+
+/** 1 → 一, 2 → 二 …, as far as the tests need it. */
+const digits = "零一二三四五六七八九";
+const hanzi = (n: number): string =>
+  n < 10
+    ? (digits[n] ?? "")
+    : n < 20
+      ? `十${n % 10 ? digits[n % 10] : ""}`
+      : [...String(n)].map((d) => digits[Number(d)]).join("");
+
+const title = "云岭市教育局2026年工作要点\n";
+
+/** The hostile texts that the plan of the project names, and those that were found since. */
+export const shapes: readonly Shape[] = [
+  ...pieces.map((piece) => repeated(piece)),
+  ...["（", "《", "“", "‘", "〔", "[", "("].map((open, i) => nested(open, "）》”’〕])"[i] ?? "")),
+  nested("（《“", "”》）"),
+  nested("“‘", "’”"),
+  nested("一是", "。"),
+  nested("1.", "\n"),
+  repeated("1.1."),
+  repeated("一是加强管理；"),
+  repeated("一、甲（一）乙1.丙（1）丁①戊"),
+  repeated("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n"),
+  repeated("《甲》、"),
+  repeated("“甲”、“乙”、"),
+  repeated("责任科室：基教科、办公室\n"),
+  repeated("责任科室：基教科、办公室；"),
+  repeated("（责任科室：基教科、办公室）"),
+  repeated("到2030年，毛入园率达到95%以上，"),
+  repeated("到2030年，毛入园率达到95%以上。"),
+  repeated("2026年1月8日"),
+  repeated("云岭市教育局\n2026年1月8日\n"),
+  repeated("云岭市教育局2026年工作要点\n"),
+  repeated("附件：1.甲\n2.乙\n"),
+  repeated("甲".repeat(40) + "\n"),
+  repeated("\n\n\n一、甲\n"),
+  repeated("| 甲 | 乙 |\n"),
+  repeated("甲\t乙\t丙\n"),
+  numbered("一…n、各不相同", (i) => `${hanzi(i)}、任务${i}\n`, title),
+  numbered("1.…n.各不相同", (i) => `${i}.完成第${i}项任务，到2026年达到${i}%。责任科室：第${i}科\n`, title),
+  numbered("各不相同的科室", (i) => `第${hanzi(i)}科、`, `${title}一、任务\n责任科室：`),
+  numbered("各不相同的书名", (i) => `《第${hanzi(i)}号文件》`, title),
+  numbered("各不相同的引语", (i) => `“第${hanzi(i)}工程”模式，`, title),
+  numbered("各不相同的简称", (i) => `第${i}教育集团（以下简称“集团${i}”），`, title),
+  numbered("同名指标逐年不同", (i) => `到20${String((i % 70) + 26)}年，毛入园率达到${i % 100}%。`, title),
+  numbered("各不相同的指标", (i) => `到2026年，第${hanzi(i)}率达到${i % 100}%。\n`, title),
+  numbered("各不相同的段落", (i) => `第${hanzi(i)}段${i}的内容是要做好这一段的工作。\n`, title),
+  numbered("互见", (i) => `（${hanzi(i)}）见第（${hanzi(i + 1)}）项\n`, title),
+  numbered(
+    "各层错落",
+    (i) => `${["一、", "（一）", "1.", "（1）", "①"][(i * 7) % 5] ?? ""}第${i}项\n`,
+    title,
+  ),
+  numbered("倒着编号", (i) => `${100_000 - i}.任务\n`, title),
+  numbered("越嵌越深", (i) => `1${".1".repeat(i % 50)} 任务\n`, title),
+  numbered("附件逐一", (i) => `附件${i}\n甲${i}\n1.乙\n`, `${title}一、甲\n`),
+  numbered("章节逐一", (i) => `第${hanzi(i)}章 甲${i}\n第一节 乙\n一、丙\n`, title),
+  numbered("同一段落", () => `做好教育系统安全稳定工作，落实各项任务要求。\n`, title),
+  numbered("甲乙丙丁", (i) => `${hanzi(i)}大行动、${i}项任务，`, title),
+  numbered("控制字符", (i) => String.fromCharCode(i % 33)),
+  numbered("随意的字", (i) => String.fromCharCode((i * 7919) & 0xffff)),
+];
