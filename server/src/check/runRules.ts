@@ -100,15 +100,15 @@ function checkDocument(plan: PlanDocument, one: Active<DocumentRule>, into: Into
 
 function checkParagraphs(plan: PlanDocument, all: readonly Active[], into: Into): void {
   const active = all.filter((one) => isOf(one, "paragraph"));
-  const cache: RemarkCache = into.run.cache ?? new WeakMap();
+  const { cache } = into.run;
   let sifter: CharacterSifter | undefined;
   for (const line of plan.lines) {
     if (line.paragraph.blank || line.role === "metadata") continue;
-    let kept = cache.get(line.paragraph);
+    let kept = cache?.get(line.paragraph);
     if (kept?.kind !== plan.kind) {
       sifter ??= characterSifter(active.map((one) => one.rule.wants));
       kept = { kind: plan.kind, remarks: paragraphRemarks(active, line.paragraph, sifter) };
-      cache.set(line.paragraph, kept);
+      cache?.set(line.paragraph, kept);
     }
     for (const [rule, remark] of kept.remarks) {
       const one = active[rule];

@@ -1,12 +1,15 @@
 import { isHan } from "../../../text/characters.js";
 import type { Line, PlanDocument } from "../../../plan/model.js";
+import type { RuleContext } from "../../rule.js";
 import { isSiteLine } from "./siteLines.js";
 
 /** The lines that somebody drafted: no blank ones, no metadata of a page, no contents, nothing of a site. */
-export function draftedLines(plan: PlanDocument): Line[] {
-  return plan.lines.filter(
-    (line) =>
-      !line.paragraph.blank && line.role !== "metadata" && line.role !== "residue" && !isSiteLine(line),
+export function draftedLines(plan: PlanDocument, context: RuleContext): readonly Line[] {
+  return context.once("draftedLines", () =>
+    plan.lines.filter(
+      (line) =>
+        !line.paragraph.blank && line.role !== "metadata" && line.role !== "residue" && !isSiteLine(line),
+    ),
   );
 }
 

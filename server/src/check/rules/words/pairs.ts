@@ -23,9 +23,11 @@ const OPENERS = "“‘《〈（〔【「『(";
 const CLOSERS = "”’》〉）〕】」』)";
 const MARKS = /[“”‘’《》〈〉（）〔〕【】「」『』()]/g;
 const BRACKET = OPENERS.indexOf("（");
+const NONE: Pairing = { pairs: [], lone: [], crossed: [] };
 
 /** The quotes and brackets of a line, matched as far as they can be. */
 export function pairUp(text: string): Pairing {
+  if (text.search(MARKS) === -1) return NONE;
   const pairs: { open: PairMark; close: PairMark; within: PairMark | undefined }[] = [];
   const lone: PairMark[] = [];
   const crossed: { first: PairMark; second: PairMark }[] = [];

@@ -35,9 +35,9 @@ export const paragraphRepeat: DocumentRule = {
       good: "健全监测机制，做好数据定期比对，确保控辍保学成果持续巩固，不让一名学生失学。\n落实资助政策。",
     },
   ],
-  *check(plan) {
+  *check(plan, context) {
     const seen = new Map<string, Line>();
-    for (const line of draftedLines(plan)) {
+    for (const line of draftedLines(plan, context)) {
       if (line.role !== "body" && line.role !== "heading") continue;
       const text = bodyOf(line);
       if (text.length < SHORTEST || !/[。；]$/.test(text)) continue;

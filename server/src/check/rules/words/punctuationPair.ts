@@ -43,8 +43,8 @@ export const punctuationPair: DocumentRule = {
     { bad: "全面落实⟦“⟧双减政策要求，推广有效做法。", good: "全面落实“双减”政策要求，推广有效做法。" },
     { bad: "依托“互联网+教育⟦“⟧大平台。", good: "依托“互联网+教育”大平台。" },
   ],
-  *check(plan) {
-    const lines = draftedLines(plan);
+  *check(plan, context) {
+    const lines = draftedLines(plan, context);
     const lone: Lone[] = [];
     for (const [index, line] of lines.entries()) {
       const found = pairUp(line.paragraph.text);

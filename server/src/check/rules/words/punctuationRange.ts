@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
-import type { DocumentRule, Remark } from "../../rule.js";
+import type { DocumentRule, Remark, RuleContext } from "../../rule.js";
 import { draftedLines } from "./drafted.js";
 import { rangeSlips } from "./ranges.js";
 
@@ -58,8 +58,8 @@ export const punctuationRange: DocumentRule = {
     },
     { bad: "⟦2018——2020年⟧分批完成。", good: "2018—2020年分批完成。" },
   ],
-  *check(plan) {
-    const slips = placedSlips(plan);
+  *check(plan, context) {
+    const slips = placedSlips(plan, context);
     const hyphens = slips.filter((slip) => slip.key === "hyphen");
     const isHabit = hyphens.length > HABIT;
     if (isHabit) yield habitRemark(hyphens);
@@ -93,8 +93,8 @@ function habitRemark(hyphens: readonly Placed[]): Remark {
   };
 }
 
-function placedSlips(plan: PlanDocument): Placed[] {
-  return draftedLines(plan).flatMap((line) =>
+function placedSlips(plan: PlanDocument, context: RuleContext): Placed[] {
+  return draftedLines(plan, context).flatMap((line) =>
     rangeSlips(line.paragraph.text).map((slip) => ({
       ...slip,
       span: shift(slip.span, line.start),

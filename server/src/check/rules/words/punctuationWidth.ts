@@ -42,8 +42,8 @@ export const punctuationWidth: DocumentRule = {
       good: "优化支出结构，管好专项资金，提高使用效益。年内投入1,000万元，每天9:00开放。",
     },
   ],
-  *check(plan) {
-    const marks = draftedLines(plan).flatMap(halfWidthMarks);
+  *check(plan, context) {
+    const marks = draftedLines(plan, context).flatMap(halfWidthMarks);
     const throughout = kindsThroughout(plan.text, marks);
     const all = marks.filter((mark) => throughout.has(mark.kind));
     const first = all[0];

@@ -36,15 +36,16 @@ const NAME_ENDS = new Set([
 export function doubledWords(text: string): Span[] {
   const found: Span[] = [];
   const codes = codesOf(text);
-  const taken = new Uint8Array(text.length);
+  let taken: Uint8Array | undefined;
   for (let length = 1; length <= LONGEST; length++) {
     // Of two like words in a row every character equals the one a word before it: looking at one place a word will do.
     for (let at = length; at < codes.length; at += length) {
       if (codes[at] !== codes[at - length]) continue;
       const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt(codes, at, length);
-      if (!span || taken.subarray(span.start, span.end).includes(1)) continue;
+      if (!span || taken?.subarray(span.start, span.end).includes(1)) continue;
       const word = text.slice(span.start, span.start + length);
       if (!(length === 1 ? isDouble(text, at) : isDoubled(word))) continue;
+      taken ??= new Uint8Array(text.length);
       taken.fill(1, span.start, span.end);
       found.push(span);
     }

@@ -48,9 +48,9 @@ export const textResidue: DocumentRule = {
     { bad: "完善电子档案⟦[bookmark: _GoBack]⟧和反馈制度。", good: "完善电子档案和反馈制度。" },
     { bad: "实施教育信息化⟦2.O⟧行动。", good: "实施教育信息化2.0行动。发展O2O服务，治理H2O污染。" },
   ],
-  *check(plan) {
+  *check(plan, context) {
     yield* siteRemarks(plan);
-    const found = draftedLines(plan).flatMap((line) =>
+    const found = draftedLines(plan, context).flatMap((line) =>
       machineSlips(line.paragraph.text).map((slip) => ({ ...slip, span: shift(slip.span, line.start) })),
     );
     const codes = found.filter((slip) => slip.key === "code");
