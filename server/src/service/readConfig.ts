@@ -11,6 +11,16 @@ import { configText } from "./configTexts.js";
  * rest of the file holds.
  */
 export function readConfig(text: string, locale: Locale = "zh-CN"): ReadConfig {
+  try {
+    return readText(text, locale);
+  } catch {
+    // Brackets by the ten thousand run the parser out of stack: that is no JSON that anybody wrote.
+    const span = { start: 0, end: Math.min(1, text.length) };
+    return { config: emptyConfig, problems: [{ message: configText(locale, "syntax"), span }] };
+  }
+}
+
+function readText(text: string, locale: Locale): ReadConfig {
   const errors: ParseError[] = [];
   const body = text.startsWith("\uFEFF") ? ` ${text.slice(1)}` : text;
   const root = parseTree(body, errors, { allowTrailingComma: true, disallowComments: false });

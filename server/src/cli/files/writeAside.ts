@@ -8,6 +8,8 @@ import { basename, dirname, join } from "node:path";
 export function writeAside(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const known = statSync(path, { throwIfNoEntry: false });
+  // A device or a pipe (/dev/stdout) is written to; a rename would put a file in its place.
+  if (known && !known.isFile() && !known.isDirectory()) return writeFileSync(path, content);
   const target = known ? realpathSync(path) : path;
   const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
