@@ -6,6 +6,8 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import testElectron from "@vscode/test-electron";
 import { findEditor } from "./editor-find.mjs";
+import { runWebSuite } from "./editor-web.mjs";
+import { packVsix } from "./package.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -46,7 +48,16 @@ export async function runEditorSuites(log = console.log) {
     log(`${report}    ${((Date.now() - started) / 1000).toFixed(1)} s`);
     for (const name of ["passed", "failed", "skipped"]) total[name] += counts[name];
   }
+  if ("web 浏览器".includes(process.env.HEGAO_SUITES ?? "")) await addWebSuite(total, log);
   return total;
+}
+
+/** The same extension in the editor's web workbench, where that can be had. */
+async function addWebSuite(total, log) {
+  log("\n  真实 VS Code（网页版 1.91）：浏览器");
+  const { reason, ...counts } = await runWebSuite(log);
+  for (const name of ["passed", "failed", "skipped"]) total[name] += counts[name];
+  if (reason) total.reason = reason;
 }
 
 export function build() {
@@ -90,7 +101,7 @@ export async function runSuite(editor, suite) {
   const places = prepare(suite);
   try {
     const installed = suite.file === "installed";
-    if (installed) install(editor, places);
+    if (installed) await install(editor, places);
     const code = await launch(editor, suite, places);
     return outcome(suite, { code, places });
   } catch (error) {
@@ -159,18 +170,9 @@ function outcome(suite, { code, places }) {
 }
 
 /** Packs the extension and installs it, as its users do. */
-function install(editor, places) {
+async function install(editor, places) {
   const file = join(places.scratch, "hegao.vsix");
-  const vsce = at("node_modules", "@vscode", "vsce", "vsce");
-  const packed = spawnSync(
-    process.execPath,
-    [vsce, "package", "--no-dependencies", "--no-rewrite-relative-links", "-o", file],
-    {
-      cwd: root,
-      encoding: "utf8",
-    },
-  );
-  if (packed.status !== 0) throw new Error(`vsce package: ${packed.stderr || packed.stdout}`);
+  await packVsix(file);
   const folders = [`--user-data-dir=${places.user}`, `--extensions-dir=${places.extensions}`];
   const [program, ...args] =
     editor.kind === "stand-in"
