@@ -135,7 +135,9 @@ function stale({ draft, earlier }: Scene): EarlierRemark[] {
   return staleYears(draft, earlier).map(({ span, year, proposal, clause }) => ({
     span,
     message: { key: "same-words", fill: { year, proposal, clause } },
-    fixes: [{ title: { key: "sameFix", fill: { proposal } }, edits: [{ span, newText: proposal }], safe: false }],
+    fixes: [
+      { title: { key: "sameFix", fill: { proposal } }, edits: [{ span, newText: proposal }], safe: false },
+    ],
   }));
 }
 

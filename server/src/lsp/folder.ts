@@ -60,7 +60,8 @@ export function createFolder(source: FolderSource): Folder {
   let lastEdit = 0;
   let urgent = 0;
   const quiet = async (): Promise<void> => {
-    while (urgent === 0 && Date.now() - lastEdit < QUIET_MS) await new Promise((next) => setTimeout(next, QUIET_MS / 4));
+    while (urgent === 0 && Date.now() - lastEdit < QUIET_MS)
+      await new Promise((next) => setTimeout(next, QUIET_MS / 4));
     await new Promise((next) => setImmediate(next));
   };
   const read = async (): Promise<void> => {
