@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   createProtocolConnection,
@@ -10,6 +10,8 @@ import {
 } from "vscode-languageserver/node";
 import { packed, say, scratchFolder } from "./packed.js";
 
+/** On Windows npm is a script of the shell. */
+const shell = process.platform === "win32";
 const GAP = "一、总体要求\n坚持立德树人。\n三、重点任务\n办好每一所学校。\n";
 
 describe("npm 包：装进空文件夹", function () {
@@ -22,10 +24,10 @@ describe("npm 包：装进空文件夹", function () {
 
   before(() => {
     const file = packed("npm", join(scratch.path, "out"));
-    spawnSync("mkdir", ["-p", home]);
+    mkdirSync(home);
     write("package.json", '{"private":true}');
     const flags = ["--ignore-scripts", "--offline", "--omit=optional", "--no-audit", "--no-fund"];
-    const done = spawnSync("npm", ["install", file, ...flags], { cwd: home, encoding: "utf8" });
+    const done = spawnSync("npm", ["install", file, ...flags], { cwd: home, encoding: "utf8", shell });
     assert.equal(done.status, 0, done.stderr);
     write("2026年工作要点.txt", GAP);
   });
@@ -58,6 +60,7 @@ describe("npm 包：装进空文件夹", function () {
       {
         cwd: home,
         encoding: "utf8",
+        shell,
       },
     );
     assert.equal(done.status, 1, done.stderr);
