@@ -89,7 +89,7 @@ describe("语言服务：与往年比较", () => {
     const [year] = (await compare()).years;
     const dropped = flat(year?.items ?? []).find((item) => item.fate === "dropped");
     assert.ok(year && dropped);
-    const file = join(folder, "2026", ".hegao", "answers.json");
+    const file = join(folder, ".hegao", "answers.json");
     assert.equal(existsSync(file), false);
     const params: AnswerParams = {
       uri,
@@ -103,8 +103,8 @@ describe("语言服务：与往年比较", () => {
       entries.map(({ draft, earlier, title, answer, note }) => [draft, earlier, title, answer, note]),
       [
         [
-          "云岭市教育局2026年工作要点.plan",
-          "../2025/云岭市教育局2025年工作要点.plan",
+          "2026/云岭市教育局2026年工作要点.plan",
+          "2025/云岭市教育局2025年工作要点.plan",
           dropped.title,
           "done",
           "已验收",
@@ -123,7 +123,7 @@ describe("语言服务：与往年比较", () => {
     );
     assert.equal(await ask("hegao/answer", { ...params, answer: null }), true);
     assert.deepEqual(JSON.parse(readFileSync(file, "utf8")).entries, []);
-    rmSync(join(folder, "2026", ".hegao"), { recursive: true });
+    rmSync(join(folder, ".hegao"), { recursive: true });
   });
 
   it("读不懂的答复文件不被盖掉；不认识的条目与答复不写", async () => {
@@ -131,14 +131,14 @@ describe("语言服务：与往年比较", () => {
     const params = { uri, earlier: year?.uri, id: "e99999", answer: { kind: "done", note: "" } };
     assert.equal(await ask("hegao/answer", params), false);
     assert.equal(await ask("hegao/answer", { ...params, answer: { kind: "unheard", note: "" } }), false);
-    assert.equal(existsSync(join(folder, "2026", ".hegao")), false);
+    assert.equal(existsSync(join(folder, ".hegao")), false);
     const dropped = flat(year?.items ?? []).find((item) => item.fate === "dropped");
-    cpSync("test", join(folder, "2026", ".hegao"), { recursive: true, filter: (from) => from === "test" });
-    const file = join(folder, "2026", ".hegao", "answers.json");
+    cpSync("test", join(folder, ".hegao"), { recursive: true, filter: (from) => from === "test" });
+    const file = join(folder, ".hegao", "answers.json");
     writeFileSync(file, "<<<<<<< 冲突");
     assert.equal(await ask("hegao/answer", { ...params, id: dropped?.id }), null);
     assert.equal(readFileSync(file, "utf8"), "<<<<<<< 冲突");
-    rmSync(join(folder, "2026", ".hegao"), { recursive: true });
+    rmSync(join(folder, ".hegao"), { recursive: true });
   });
 
   it("指标系列跨三年，带小图，图中无脚本", async () => {

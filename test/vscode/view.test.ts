@@ -74,7 +74,7 @@ describe("与往年比较、规划总览", () => {
       await run("hegao.answerDropped", undefined, { kind: "routine", note: "列入日常工作" }),
       true,
     );
-    const file = draftUri("2026/.hegao/answers.json");
+    const file = draftUri(".hegao/answers.json");
     const kept = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as {
       entries: { answer: string; note: string }[];
     };
