@@ -1,4 +1,4 @@
-/** `npm run fuzz [times] [seed]`: the suites of test/fuzz and test/read/unbreakable, many times over, with another seed each time. */
+/** `npm run fuzz [times] [seed]`: the suites of test/fuzz and those that look at a clock, many times over, with another seed each time. */
 import { spawnSync } from "node:child_process";
 import { at, build, ensureInstalled, root } from "./steps.mjs";
 
@@ -10,7 +10,7 @@ build("--tests");
 console.log(`seed ${seed}, ${times} times the cases of npm test`);
 const env = { ...process.env, HEGAO_FUZZ: times, HEGAO_SEED: seed };
 let failed = 0;
-for (const suite of ["fuzz", "unbreakable"]) {
+for (const suite of ["fuzz", "unbreakable", "linear", "sturdy", "planIndex", "grammar", "typing"]) {
   const { status } = spawnSync(process.execPath, [at("scripts", "mocha.mjs"), suite], {
     cwd: root,
     env,

@@ -19,6 +19,7 @@ import type { Typed } from "../../server/src/author/typing/typed.js";
 import type { PlanDocument } from "../../server/src/plan/model.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { applyEdits, contains, type Edit, overlaps, type Span } from "../../server/src/text/span.js";
+import { timed } from "../support/timed.js";
 
 const order = JSON.parse(readFileSync("snippets/sections.json", "utf8")) as SectionOrder;
 const roster = [{ full: "基础教育科", aliases: ["基教科"] }];
@@ -129,7 +130,7 @@ describe("速度", () => {
             `${i + 1}.任务名称。由基教科牵头，义务教育巩固率达到99%，落实《教育规划》。\n责任科室：基教科、办公室\n`,
         ).join(""),
     );
-  it("文稿长三倍，费时仍成比例", function () {
+  timed("文稿长三倍，费时仍成比例", () => {
     const cost = (plan: PlanDocument): number => {
       const middle = plan.text.indexOf("任务名称", plan.text.length / 2);
       const began = performance.now();

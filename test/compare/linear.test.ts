@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { describe, it } from "mocha";
+import { describe } from "mocha";
 import { readIndicator } from "../../server/src/compare/indicatorName.js";
 import { staleYears } from "../../server/src/compare/staleYears.js";
 import { isBoilerplate } from "../../server/src/compare/stockPhrases.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { withWholeTokens } from "../../server/src/segment/wholeTokens.js";
+import { timed } from "../support/timed.js";
 
 /** Milliseconds of the fastest of three runs. */
 function fastest(work: () => void): number {
@@ -35,8 +36,7 @@ describe("再怪的长文也只费成比例的时间", () => {
     ["往年年份", years],
   ];
   for (const [name, work] of works) {
-    it(name, function () {
-      this.timeout(5_000);
+    timed(name, () => {
       const [small, large] = [fastest(() => work(2_000)), fastest(() => work(20_000))];
       // Ten times the text. On a busy machine forty times the time is still linear; a square would be a hundred times.
       assert.ok(large < Math.max(300, small * 40), `${small.toFixed(1)} ms, then ${large.toFixed(1)} ms`);

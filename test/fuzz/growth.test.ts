@@ -4,8 +4,9 @@ import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { type Growth, growthOf, isSuperlinear, subjectsOf } from "./growth.js";
 import { repeated, type Shape, shapes } from "./shapes.js";
 import { service, stages } from "./stages.js";
+import { timed } from "../support/timed.js";
 
-/** Set by `npm run fuzz`: every shape at every stage. A plain `npm test` looks at those that were once found slow. */
+/** Set by `npm run fuzz`: every shape at every stage. */
 const LONG = process.env["HEGAO_FUZZ"] !== undefined;
 const LENGTH = LONG ? 20_000 : 6_000;
 
@@ -21,7 +22,7 @@ describe("费时与文长成正比", function () {
   this.timeout(LONG ? 3_600_000 : 60_000);
 
   for (const shape of LONG ? shapes : FOUND) {
-    it(shape.name, () => {
+    timed(shape.name, () => {
       const pair = subjectsOf(shape, LENGTH);
       const grown = stages.map((stage) => growthOf(stage, pair, shape.name));
       assert.deepEqual(grown.filter((one) => one.failure !== undefined || isSuperlinear(one)).map(said), []);

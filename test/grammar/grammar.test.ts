@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createRegistry } from "vscode-tmgrammar-test/dist/common/index.js";
 import { parseGrammarTestCase, runGrammarTestCase } from "vscode-tmgrammar-test/dist/unit/index.js";
+import { timed } from "../support/timed.js";
 
 /** Each draft in this folder says under its lines which scopes are to be found there. */
 const folder = join("test", "grammar");
@@ -40,7 +41,7 @@ describe("语法着色", () => {
     "一是",
     "　",
   ]) {
-    it(`长行着色不拖沓：“${unit}”重复`, async () => {
+    timed(`长行着色不拖沓：“${unit}”重复`, async () => {
       const grammar = await registry.loadGrammar("text.policy-plan");
       assert.ok(grammar);
       const cost = (length: number): number => {

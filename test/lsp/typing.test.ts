@@ -12,6 +12,7 @@ import {
 import { caretIn, type Desk, startDesk } from "./author.js";
 import { GAP } from "./drafts.js";
 import * as lsp from "./lspClient.js";
+import { timed } from "../support/timed.js";
 
 const ITEMS =
   "一、总体要求\n坚持。\n二、重点任务\n（一）甲事。做好甲。\n（二）乙事。做好乙。\n三、保障措施\n落实。\n";
@@ -100,7 +101,7 @@ describe("语言服务：打字时的帮手", () => {
     assert.ok(Array.isArray(await desk.command(authorCommands.drafts)));
   });
 
-  it("两万字的文稿，回车的回答在一帧上下", async () => {
+  timed("两万字的文稿，回车的回答在一帧上下", async () => {
     const one = readFileSync("examples/bureau/2026/云岭市教育局2026年工作要点.plan", "utf8");
     const long = one + one.slice(one.indexOf("一、")).repeat(3);
     const line = long.split("\n").findIndex((words) => words.startsWith("责任科室"));
