@@ -9,6 +9,7 @@ import type { Edit, Span } from "../text/span.js";
 import { toSpan } from "./fromLsp.js";
 import { fixAllKind } from "./protocol.js";
 import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
+import { silenceActions } from "./silenceActions.js";
 import { toDiagnostic, toWorkspaceEdit } from "./toLsp.js";
 
 /** Quick fixes of the findings under the cursor, and 全部修正. */
@@ -50,7 +51,11 @@ function quickFixes(session: Session, checked: CheckedDraft, touched: readonly F
   // What is preferred comes first whatever finding it belongs to; otherwise the order of the text holds.
   single.sort((a, b) => Number(b.isPreferred === true) - Number(a.isPreferred === true));
   const rules = [...new Set(touched.map((finding) => finding.ruleId))];
-  return [...single, ...rules.flatMap((rule) => fixAllOfRule(session, checked, rule))];
+  return [
+    ...single,
+    ...rules.flatMap((rule) => fixAllOfRule(session, checked, rule)),
+    ...silenceActions(session, checked, touched),
+  ];
 }
 
 function quickFix(

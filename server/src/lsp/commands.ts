@@ -5,10 +5,11 @@ import { fixAllEdit } from "./codeActions.js";
 import { compareCommands } from "./compareProtocol.js";
 import type { CompareAnswers } from "./compareRequests.js";
 import { type DraftStatus, serverCommands, statusRequest, type StatusParams } from "./protocol.js";
+import type { SilenceAnswers } from "./silenceAnswers.js";
 import { checkedDraft, guarded, type Session } from "./session.js";
 
 /** Our own requests, and the same as commands for editors that know no others. */
-export function startCommands(session: Session, compare: CompareAnswers): void {
+export function startCommands(session: Session, compare: CompareAnswers, silence: SilenceAnswers): void {
   const { connection } = session;
   connection.onRequest(
     statusRequest,
@@ -22,18 +23,19 @@ export function startCommands(session: Session, compare: CompareAnswers): void {
     guarded(session, {
       name: "workspace/executeCommand",
       otherwise: null as unknown,
-      work: (params: ExecuteCommandParams) => execute(session, compare, params),
+      work: (params: ExecuteCommandParams) => execute(session, { ...compare, ...silence }, params),
     }),
   );
 }
 
 async function execute(
   session: Session,
-  compare: CompareAnswers,
+  answers: CompareAnswers,
   { command, arguments: values }: ExecuteCommandParams,
 ): Promise<unknown> {
   if (Object.hasOwn(compareCommands, command))
-    return (await compare[compareCommands[command] ?? ""]?.(values?.[0])) ?? null;
+    return (await answers[compareCommands[command] ?? ""]?.(values?.[0])) ?? null;
+  if (Object.hasOwn(answers, command)) return (await answers[command]?.(values?.[0])) ?? null;
   const answer = await authorAnswer(session, command, values?.[0]);
   if (answer !== undefined) return answer;
   const uri = String(values?.[0]);

@@ -1,7 +1,6 @@
-import { folderOf } from "../service/configPaths.js";
-import { plainUri } from "./compareEarlier.js";
 import type { AnswerKind, DroppedAnswer } from "./compareProtocol.js";
 import { isRecord } from "./fromLsp.js";
+import { homeOf, nameInHome } from "./hegaoHome.js";
 import type { PlanFiles } from "./planFiles.js";
 import type { Session } from "./session.js";
 
@@ -33,10 +32,11 @@ export interface DroppedName {
 }
 
 export async function readAnswers(uri: string, session: Session, files: PlanFiles): Promise<AnswerBook> {
-  const home = await homeOf(uri, session, files);
+  const roots = await session.configuration.roots();
+  const home = await homeOf(uri, { roots, files });
   const text = await session.configuration.readText(answersUri(home));
   const { entries, isDamaged } = read(text);
-  return { home, draft: nameIn(home, uri), entries, isDamaged };
+  return { home, draft: nameInHome(home, uri), entries, isDamaged };
 }
 
 export function answerFor(book: AnswerBook, earlier: string, item: DroppedName): DroppedAnswer | null {
@@ -63,7 +63,7 @@ export async function writeAnswer(
     ? [
         {
           draft: book.draft,
-          earlier: nameIn(book.home, about.earlier),
+          earlier: nameInHome(book.home, about.earlier),
           marker: about.item.marker,
           title: about.item.title,
           answer: answer.kind,
@@ -81,27 +81,8 @@ export function isAnswer(value: unknown): value is DroppedAnswer {
   return isRecord(value) && KINDS.includes(value["kind"] as AnswerKind) && typeof value["note"] === "string";
 }
 
-/** The nearest folder upward that has `.hegao` or the team's file, else the draft's own. */
-async function homeOf(uri: string, { configuration }: Session, files: PlanFiles): Promise<string> {
-  const own = folderOf(uri);
-  const roots = await configuration.roots();
-  const root = roots.filter((one) => own === one || own.startsWith(`${one}/`)).sort()[0] ?? own;
-  for (let at = own; at !== "" && at.length >= root.length; at = folderOf(at)) {
-    const names = (await files.list(at)).map(({ name }) => name);
-    if (names.includes(".hegao") || names.includes("hegao.config.json")) return at;
-  }
-  return own;
-}
-
 function answersUri(home: string): string {
   return `${home}/.hegao/answers.json`;
-}
-
-function nameIn(home: string, uri: string): string {
-  const [base, full] = [plainUri(home), plainUri(uri)];
-  if (full.startsWith(`${base}/`)) return full.slice(base.length + 1);
-  const above = folderOf(base);
-  return above !== "" && full.startsWith(`${above}/`) ? `../${full.slice(above.length + 1)}` : full;
 }
 
 function isAbout(
@@ -111,7 +92,7 @@ function isAbout(
 ): boolean {
   return (
     entry.draft === book.draft &&
-    entry.earlier === nameIn(book.home, earlier) &&
+    entry.earlier === nameInHome(book.home, earlier) &&
     entry.marker === item.marker &&
     entry.title === item.title
   );

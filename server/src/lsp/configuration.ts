@@ -6,10 +6,12 @@ import {
 import type { Locale } from "../check/rule.js";
 import type { Settings } from "../check/settings.js";
 import type { PlanService } from "../service/planService.js";
+import type { SilenceEntry } from "../service/silenceModel.js";
 import { draftGlob } from "./folderFiles.js";
 import { type ClientFacts, type EditorSettings, editorSettings, isRecord } from "./fromLsp.js";
 import type { Comparer } from "./comparer.js";
 import type { PlanFiles } from "./planFiles.js";
+import { silencedIn, silenceGlob } from "./silenceShelf.js";
 import { type ReadText, type TeamFile, teamFileGlob, teamFileOf } from "./teamFile.js";
 
 const SECTION = "hegao";
@@ -33,6 +35,8 @@ export interface DraftSettings extends EditorSettings {
   readonly service: PlanService;
   /** The team's file and what it extends, as URIs. */
   readonly teamFiles: readonly string[];
+  /** What `.hegao/` says may stand in this draft. */
+  readonly silenced: readonly SilenceEntry[];
 }
 
 /** The settings of each draft (folders of a workspace may differ), asked for once and kept until they change. */
@@ -62,7 +66,7 @@ export function createConfiguration(
   const ask = async (uri: string): Promise<DraftSettings> => {
     const team = await teamFile(connection, uri, { client, host });
     const own = client.asksConfiguration ? await askedSettings(connection, uri) : pushedSettings;
-    return services.read(own, team);
+    return { ...services.read(own, team), silenced: await silenced(connection, uri, { client, host }) };
   };
   return {
     of(uri) {
@@ -81,7 +85,7 @@ export function createConfiguration(
     },
     forget: (uri) => void asked.delete(uri),
     async register() {
-      const watchers = [{ globPattern: teamFileGlob }, { globPattern: draftGlob }];
+      const watchers = [teamFileGlob, silenceGlob, draftGlob].map((globPattern) => ({ globPattern }));
       if (client.registersConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
       if (client.watchesFiles)
@@ -120,12 +124,28 @@ async function teamFile(
   }
 }
 
+/** What is silenced in a draft. Whatever goes wrong there, the draft is checked without. */
+async function silenced(
+  connection: Connection,
+  uri: string,
+  { client, host }: { readonly client: ClientFacts; readonly host: ServerHost },
+): Promise<readonly SilenceEntry[]> {
+  try {
+    const roots = await workspaceRoots(connection, client);
+    const complain = (message: string): void => connection.console.warn(message);
+    return await silencedIn(uri, { roots, files: host.files, readText: host.readText, complain });
+  } catch (error) {
+    connection.console.error(`what is silenced could not be read: ${String(error)}`);
+    return [];
+  }
+}
+
 /** Folders with the same settings share one service, and with it what the service remembers. */
 function sharedServices(
   connection: Connection,
   client: ClientFacts,
   make: ServiceMaker,
-): { read(value: unknown, team: TeamFile | undefined): DraftSettings; clear(): void } {
+): { read(value: unknown, team: TeamFile | undefined): Omit<DraftSettings, "silenced">; clear(): void } {
   const services = new Map<string, PlanService>();
   return {
     read(value, team) {

@@ -5,6 +5,7 @@
 export * from "./authorProtocol.js";
 export * from "./compareProtocol.js";
 export * from "./fileProtocol.js";
+export * from "./silenceProtocol.js";
 
 /** Asks what was recognised in an open draft. Params `StatusParams`, result `DraftStatus | null` (no such draft). */
 export const statusRequest = "hegao/status";

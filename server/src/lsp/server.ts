@@ -18,6 +18,7 @@ import { createComparisons } from "./comparisons.js";
 import { noPlanFiles } from "./planFiles.js";
 import { startCodeActions } from "./codeActions.js";
 import { startCommands } from "./commands.js";
+import { startConfigMistakes } from "./configMistakes.js";
 import { createConfiguration, type ServerHost } from "./configuration.js";
 import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
 import { createDrafts } from "./drafts.js";
@@ -26,6 +27,8 @@ import { type ClientFacts, clientFacts } from "./fromLsp.js";
 import { createPinyin } from "./pinyin.js";
 import { fixAllKind, serverCommands } from "./protocol.js";
 import type { Session } from "./session.js";
+import { silenceAnswers } from "./silenceAnswers.js";
+import { silenceCommands } from "./silenceProtocol.js";
 import { startStructure } from "./structure.js";
 import { changedDrafts, followFolder, watchSnippets } from "./followFolder.js";
 import { createTeamSnippets } from "./teamSnippets.js";
@@ -78,6 +81,7 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
         ...Object.values(serverCommands),
         ...Object.values(authorCommands),
         ...Object.keys(compareCommands),
+        ...Object.values(silenceCommands),
       ],
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -121,9 +125,16 @@ function serve(connection: Connection, client: ClientFacts, host: ServerHost): v
       void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
   const compare = startCompare({ session, host, reader, changed });
-  startCommands(session, startCompareRequests({ session, compare, files: host.files }));
+  const mistakes = startConfigMistakes(session);
+  const renew = (pushed?: unknown): void => {
+    configuration.changed(pushed);
+    for (const feature of [diagnostics, compare, mistakes]) feature.refresh();
+  };
+  const silence = silenceAnswers({ session, files: host.files, renew });
+  startCommands(session, startCompareRequests({ session, compare, files: host.files }), silence);
+  documents.onDidOpen(({ document }) => mistakes.opened(document.uri));
   followDocuments(session, documents, [diagnostics, compare]);
-  followSettings(session, [diagnostics, compare]);
+  followSettings(session, compare, renew);
   connection.onShutdown(() => compare.stop());
 }
 
@@ -155,16 +166,8 @@ function followDocuments(
   documents.listen(session.connection);
 }
 
-function followSettings(
-  session: Session,
-  [diagnostics, compare]: readonly [DiagnosticsFeature, CompareFeature],
-): void {
+function followSettings(session: Session, compare: CompareFeature, renew: (pushed?: unknown) => void): void {
   const { connection, configuration, client } = session;
-  const renew = (pushed?: unknown): void => {
-    configuration.changed(pushed);
-    diagnostics.refresh();
-    compare.refresh();
-  };
   connection.onDidChangeConfiguration(({ settings }) => renew(settings));
   connection.onDidChangeWatchedFiles((params) => {
     const others = changedDrafts(session, params);

@@ -8,6 +8,7 @@ import type { TeamSnippets } from "./teamSnippets.js";
 import type { Comparisons } from "./comparisons.js";
 import { type ServerTexts } from "./texts.js";
 import type { Finding } from "../check/rule.js";
+import { siftFindings } from "../service/silenceMatch.js";
 import type { DiagnosticFrame } from "./toLsp.js";
 
 /** One client, from its `initialize` to its `exit`: everything that a handler needs. */
@@ -29,6 +30,7 @@ export interface Session {
 export interface CheckedDraft {
   readonly draft: Draft;
   readonly settings: DraftSettings;
+  /** Without those that are silenced. */
   readonly findings: readonly Finding[];
   readonly frame: DiagnosticFrame;
 }
@@ -40,7 +42,8 @@ export async function checkedDraft(session: Session, uri: string): Promise<Check
   // Read after the settings have come: the draft may have been edited or closed meanwhile.
   const draft = session.drafts.get(uri);
   if (!draft) return undefined;
-  const findings = session.drafts.findings(draft, settings.service, session.comparisons.earlierOf(draft));
+  const all = session.drafts.findings(draft, settings.service, session.comparisons.earlierOf(draft));
+  const findings = siftFindings(draft.plan, all, settings.silenced).kept;
   return { draft, settings, findings, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
 }
 

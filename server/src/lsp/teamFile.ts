@@ -49,7 +49,7 @@ export async function teamFileOf(uri: string, host: TeamFileHost): Promise<TeamF
 }
 
 /** The innermost folder of the workspace that holds a folder, else the folder itself. */
-function rootOf(folder: string, folders: readonly string[]): string {
+export function rootOf(folder: string, folders: readonly string[]): string {
   const holding = folders
     .map((one) => one.replace(/\/$/, ""))
     .filter((one) => folder === one || folder.startsWith(`${one}/`));

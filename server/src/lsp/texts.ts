@@ -13,6 +13,11 @@ export interface ServerTexts {
   readonly attention: Readonly<Record<Attention["kind"], string>>;
   readonly fixAll: string;
   readonly fixAllOf: (rule: string) => string;
+  readonly ignoreHere: (rule: string) => string;
+  readonly ignoreInFile: (rule: string) => string;
+  readonly switchOff: (rule: string) => string;
+  readonly damaged: (file: string) => string;
+  readonly unwritable: (file: string) => string;
   readonly comparing: string;
   readonly capped: (shown: number, all: number) => string;
 }
@@ -39,6 +44,11 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
       "document-number": "上年的文号，请改",
     },
     fixAll: "核稿：全部修正",
+    ignoreHere: (rule) => `忽略此处（${rule}）`,
+    ignoreInFile: (rule) => `在本文件忽略此规则（${rule}）`,
+    switchOff: (rule) => `在本文件夹关闭此规则（${rule}）`,
+    damaged: (file) => `${file} 有误，读不全，未作改动。请先改正。`,
+    unwritable: (file) => `${file} 无法写入。`,
     comparing: "正在与往年文稿比较",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
@@ -65,6 +75,11 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
       "document-number": "Last year’s document number, to be changed",
     },
     fixAll: "Hegao: fix everything",
+    ignoreHere: (rule) => `Ignore here (${rule})`,
+    ignoreInFile: (rule) => `Ignore this rule in this file (${rule})`,
+    switchOff: (rule) => `Switch this rule off for this folder (${rule})`,
+    damaged: (file) => `${file} is damaged and was left as it is. Please mend it first.`,
+    unwritable: (file) => `${file} cannot be written.`,
     comparing: "Comparing with earlier years",
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>

@@ -1,0 +1,28 @@
+import { folderOf } from "../service/configPaths.js";
+import { plainUri } from "./compareEarlier.js";
+import type { PlanFiles } from "./planFiles.js";
+
+export interface HomeSearch {
+  /** The folders of the workspace, as URIs without a final slash. */
+  readonly roots: readonly string[];
+  readonly files: PlanFiles;
+}
+
+/** Where `.hegao` of a draft lies: the nearest folder upward that has it or the team's file, else the draft's own. */
+export async function homeOf(uri: string, { roots, files }: HomeSearch): Promise<string> {
+  const own = folderOf(uri);
+  const root = roots.filter((one) => own === one || own.startsWith(`${one}/`)).sort()[0] ?? own;
+  for (let at = own; at !== "" && at.length >= root.length; at = folderOf(at)) {
+    const names = (await files.list(at)).map(({ name }) => name);
+    if (names.includes(".hegao") || names.includes("hegao.config.json")) return at;
+  }
+  return own;
+}
+
+/** A draft as the files in `.hegao` name it. */
+export function nameInHome(home: string, uri: string): string {
+  const [base, full] = [plainUri(home), plainUri(uri)];
+  if (full.startsWith(`${base}/`)) return full.slice(base.length + 1);
+  const above = folderOf(base);
+  return above !== "" && full.startsWith(`${above}/`) ? `../${full.slice(above.length + 1)}` : full;
+}

@@ -1,0 +1,114 @@
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { Finding } from "../check/rule.js";
+import { switchedOff } from "../service/switchOff.js";
+import { fileSilenceEntry, silenceEntry } from "../service/silenceAnchor.js";
+import { addSilence, readSilence, writeSilence } from "../service/silenceFile.js";
+import type { SilenceEntry } from "../service/silenceModel.js";
+import { isRecord } from "./fromLsp.js";
+import { homeOf, nameInHome } from "./hegaoHome.js";
+import type { PlanFiles } from "./planFiles.js";
+import { type CheckedDraft, checkedDraft, type Session } from "./session.js";
+import { silenceCommands } from "./silenceProtocol.js";
+import { ignoresIn } from "./silenceShelf.js";
+import { toRange } from "./toLsp.js";
+
+export interface SilenceDesk {
+  readonly session: Session;
+  readonly files: PlanFiles;
+  /** Settings and what is silenced are to be read again. */
+  renew(): void;
+}
+
+/** By the command's name. */
+export type SilenceAnswers = Readonly<Record<string, (params: unknown) => Promise<boolean>>>;
+
+interface Ask {
+  readonly checked: CheckedDraft;
+  readonly finding: Finding;
+  readonly home: string;
+  readonly reason: string | undefined;
+}
+
+/** Silences findings because somebody has said so; one after the other, so that no answer is lost under another. */
+export function silenceAnswers(desk: SilenceDesk): SilenceAnswers {
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (work: (ask: Ask) => Promise<void>) => {
+    return (params: unknown): Promise<boolean> => {
+      const next = last.then(() => answered(desk, params, work));
+      last = next.catch(() => undefined);
+      return next;
+    };
+  };
+  return {
+    [silenceCommands.ignoreHere]: inTurn(({ checked, finding, home, reason }) => {
+      const file = nameInHome(home, checked.draft.uri);
+      return ignore(desk, home, silenceEntry(checked.draft.plan, finding, { file, reason }));
+    }),
+    [silenceCommands.ignoreInFile]: inTurn(({ checked, finding, home, reason }) => {
+      const file = nameInHome(home, checked.draft.uri);
+      return ignore(desk, home, fileSilenceEntry(finding.ruleId, file, reason));
+    }),
+    [silenceCommands.switchOff]: inTurn((ask) => switchOff(desk, ask)),
+  };
+}
+
+async function answered(
+  { session, files, renew }: SilenceDesk,
+  params: unknown,
+  work: (ask: Ask) => Promise<void>,
+): Promise<boolean> {
+  if (!isRecord(params)) return false;
+  const checked = await checkedDraft(session, String(params["uri"]));
+  const finding = checked?.findings.find((one) => isMeant(one, checked, params));
+  if (!checked || !finding) return false;
+  const roots = await session.configuration.roots();
+  const home = await homeOf(checked.draft.uri, { roots, files });
+  // A draft that was never saved lies nowhere.
+  if (home === "") return false;
+  const reason = typeof params["reason"] === "string" ? params["reason"].trim() : "";
+  await work({ checked, finding, home, reason: reason === "" ? undefined : reason });
+  renew();
+  return true;
+}
+
+/** The finding of a rule, and where a place is given, the one there. */
+function isMeant(finding: Finding, { draft }: CheckedDraft, params: Record<string, unknown>): boolean {
+  if (finding.ruleId !== params["rule"]) return false;
+  if (!isRecord(params["range"])) return true;
+  const { start, end } = toRange(draft.plan, finding.span);
+  return isAt(start, params["range"]["start"]) && isAt(end, params["range"]["end"]);
+}
+
+function isAt(place: { readonly line: number; readonly character: number }, value: unknown): boolean {
+  return isRecord(value) && value["line"] === place.line && value["character"] === place.character;
+}
+
+async function ignore(desk: SilenceDesk, home: string, entry: SilenceEntry): Promise<void> {
+  const path = ignoresIn(home);
+  const { entries, damaged } = readSilence(await desk.session.configuration.readText(path));
+  if (damaged) throw refusal(desk.session.texts.damaged(path));
+  await save(desk, path, writeSilence(addSilence(entries, [entry])));
+}
+
+/** In the team's file that holds for the draft; where there is none, one is made beside `.hegao`. */
+async function switchOff(desk: SilenceDesk, { checked, finding, home }: Ask): Promise<void> {
+  const { configuration, texts } = desk.session;
+  const path = checked.settings.teamFiles[0] ?? `${home}/hegao.config.json`;
+  const text = switchedOff((await configuration.readText(path)) ?? "", finding.ruleId);
+  if (text === undefined) throw refusal(texts.damaged(path));
+  await save(desk, path, text);
+}
+
+async function save({ session, files }: SilenceDesk, path: string, text: string): Promise<void> {
+  try {
+    await files.write(path, text);
+  } catch (error) {
+    // Somebody else's folder, or a full disk.
+    session.connection.console.error(`${path}: ${String(error)}`);
+    throw refusal(session.texts.unwritable(path));
+  }
+}
+
+function refusal(message: string): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
