@@ -87,6 +87,18 @@ export function configSchema(rules: readonly Rule[]): Schema {
   };
 }
 
+/**
+ * The schema as the editor reads it from a file: the settings of all rules stand there once, and kinds and profiles
+ * refer to them. Written out at every place they would make the file ten times as long.
+ */
+export function configSchemaText(rules: readonly Rule[]): string {
+  const schema = configSchema(rules);
+  const settings = schema.properties?.["rules"];
+  const refer = (key: string, value: unknown): unknown =>
+    value === settings && key !== "rules" ? { $ref: "#/properties/rules" } : value;
+  return `${JSON.stringify(schema, refer, 2)}\n`;
+}
+
 function rosterEntry(year: (description: string) => Schema): Schema {
   const entry = record(
     {

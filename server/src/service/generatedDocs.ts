@@ -1,5 +1,5 @@
 import { rules } from "../check/registry.js";
-import { configSchema } from "./configSchema.js";
+import { configSchemaText } from "./configSchema.js";
 import { ruleCatalogue, rulePage } from "./rulePages.js";
 
 /** Every file that is made from the rules, by its path in the repository. A test fails where one is stale. */
@@ -7,6 +7,6 @@ export function generatedDocs(): (readonly [path: string, text: string])[] {
   return [
     ["docs/rules/README.md", ruleCatalogue()],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
-    ["docs/hegao.config.schema.json", `${JSON.stringify(configSchema(rules), undefined, 2)}\n`],
+    ["docs/hegao.config.schema.json", configSchemaText(rules)],
   ];
 }

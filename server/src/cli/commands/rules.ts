@@ -1,4 +1,4 @@
-import { configSchema } from "../../service/configSchema.js";
+import { configSchemaText } from "../../service/configSchema.js";
 import { nearest } from "../../service/nearest.js";
 import { allRules, ruleIds, ruleOf, rulePage, subjectName } from "../../service/rulePages.js";
 import { type Call, type Command, text } from "../command.js";
@@ -30,7 +30,7 @@ export const rules: Command = {
     const { locale, terminal } = call;
     const [id] = call.positionals;
     if (call.values.schema === true) {
-      terminal.out(`${JSON.stringify(configSchema(allRules()), undefined, 2)}\n`);
+      terminal.out(configSchemaText(allRules()));
       return Promise.resolve(0);
     }
     if (id === undefined) {
