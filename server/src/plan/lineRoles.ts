@@ -23,7 +23,8 @@ export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
 
 function isResponsibilityLine(paragraph: Paragraph): boolean {
   const only = paragraph.responsibilities[0];
-  if (!only || paragraph.responsibilities.length > 1) return false;
+  // `1.甲。（责任科室：基教科）` is a task, however short.
+  if (!only || paragraph.marker || paragraph.responsibilities.length > 1) return false;
   return paragraph.text.trim().length - (only.span.end - only.span.start) <= 4;
 }
 

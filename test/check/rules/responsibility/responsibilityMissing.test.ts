@@ -40,6 +40,12 @@ describe("缺责任科室", () => {
       earlier: { departments: new Map([[2, ["计财科", "基教科"]]]), remarks: new Map() },
     });
   });
+  it("别章不分工，本章过半写了，缺的照报", () => {
+    const bare = Array.from({ length: 5 }, (_, i) => `${i + 1}.日常事项。`).join("\n");
+    check(
+      `一、民生实事\n1.甲。（责任科室：基教科）\n2.⟦乙⟧。落实。\n3.丙。（责任科室：人事科）\n二、日常工作\n${bare}`,
+    );
+  });
 });
 
 describe("缺责任科室：不该报的", () => {

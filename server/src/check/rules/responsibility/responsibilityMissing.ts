@@ -104,7 +104,7 @@ function missing(plan: PlanDocument, context: RuleContext): Item[] {
     const size = group.covered + group.bare.length;
     const used = isHabit
       ? group.covered * 2 >= size && group.covered > 0
-      : group.covered >= 3 && group.covered >= size * 0.75;
+      : group.covered >= 2 && group.covered * 2 >= size;
     return used ? group.bare : [];
   });
 }
