@@ -1,5 +1,5 @@
 import { indexAt } from "../plan/lineIndex.js";
-import type { Item, Line, PlanDocument } from "../plan/model.js";
+import type { Line, PlanDocument } from "../plan/model.js";
 
 /** Where the caret stands: its line and what is written on either side of it there. */
 export interface Caret {
@@ -29,23 +29,4 @@ export function caretAt(plan: PlanDocument, offset: number): Caret {
 export function wordsAbove(plan: PlanDocument, at: number): Line | undefined {
   for (let i = at - 1; i >= 0; i--) if (!plan.lines[i]?.paragraph.blank) return plan.lines[i];
   return undefined;
-}
-
-/** The last item that begins before an offset, whether or not it reaches that far; undefined before the first. */
-export function itemBefore(plan: PlanDocument, offset: number): Item | undefined {
-  let low = 0;
-  let high = plan.items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((plan.items[middle]?.marker.span.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return plan.items[low - 1];
-}
-
-/** The item and those that hold it, the closest first. */
-export function withAncestors(item: Item | undefined): Item[] {
-  const all: Item[] = [];
-  for (let at = item; at; at = at.parent) all.push(at);
-  return all;
 }

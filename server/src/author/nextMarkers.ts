@@ -1,6 +1,6 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import { countOf, type Entry, recount } from "./typing/recount.js";
-import { itemBefore, withAncestors } from "./caret.js";
+import { itemBefore, withAncestors } from "../plan/around.js";
 import {
   childForm,
   formOf,

@@ -1,5 +1,4 @@
 import { toChinese, toEnclosed } from "../text/numerals.js";
-import type { Edit } from "../text/span.js";
 import { indexAt } from "./lineIndex.js";
 import { rank, type StyleKey, styleKey } from "./sequence.js";
 import type { Item, Line, Marker, Part, PlanDocument } from "./model.js";
@@ -253,17 +252,6 @@ export function writeOrdinal(marker: Marker, value: number): string | undefined 
     return String(value).replace(/[0-9]/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
   if (/^[0-9]+$/.test(old)) return String(value);
   return toChinese(value);
-}
-
-/** The edits that count a run through from its first number. Right numbers are left alone. */
-export function renumberRun(run: Run): Edit[] {
-  const edits: Edit[] = [];
-  for (const [i, { marker }] of run.items.entries()) {
-    const value = run.from + i;
-    const newText = marker.ordinal === value ? undefined : writeOrdinal(marker, value);
-    if (newText !== undefined) edits.push({ span: marker.numeral, newText });
-  }
-  return edits;
 }
 
 /** True where a coarser form stands below a finer one, which GB/T 15834-2011 B.3.8 advises against. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { cleanPaste } from "../../../server/src/author/typing/cleanPaste.js";
-import { itemReferences } from "../../../server/src/author/typing/references.js";
+import { itemReferences } from "../../../server/src/plan/references.js";
 import { renumberAll } from "../../../server/src/author/typing/renumberAll.js";
 import { parsePlan } from "../../../server/src/plan/parsePlan.js";
 import { cleanText } from "../../../server/src/read/clean/cleanText.js";

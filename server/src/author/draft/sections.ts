@@ -1,5 +1,5 @@
 import type { Item, PlanDocument, PlanKind } from "../../plan/model.js";
-import { itemBefore } from "../caret.js";
+import { itemBefore } from "../../plan/around.js";
 import { type NextMarker, nextMarkerAt } from "../nextMarkers.js";
 
 /** One standard section as `snippets/sections.json` gives it. */

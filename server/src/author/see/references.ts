@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../../plan/model.js";
 import type { Edit, Span } from "../../text/span.js";
 import type { RosterName } from "../folder.js";
-import { itemReferences } from "../typing/references.js";
+import { itemReferences } from "../../plan/references.js";
 import { mentionsOf } from "./mentions.js";
 import { knownNames, type Subject } from "./subject.js";
 

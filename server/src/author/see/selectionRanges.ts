@@ -1,7 +1,8 @@
 import { itemAt, type PlanDocument } from "../../plan/model.js";
 import { isCloser, isSentenceEnd, skipSpaces, trimEnd } from "../../text/characters.js";
 import { contains, type Span } from "../../text/span.js";
-import { caretAt, withAncestors } from "../caret.js";
+import { caretAt } from "../caret.js";
+import { withAncestors } from "../../plan/around.js";
 
 /**
  * What a growing selection takes in at `offset` (UTF-16 units), the smallest first: the sentence, the paragraph, what the

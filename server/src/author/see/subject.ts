@@ -2,7 +2,7 @@ import type { Item, PlanDocument } from "../../plan/model.js";
 import type { Span } from "../../text/span.js";
 import { caretAt } from "../caret.js";
 import { namesOf, type RosterName } from "../folder.js";
-import { itemReferences } from "../typing/references.js";
+import { itemReferences } from "../../plan/references.js";
 import { departmentAt, holds, markerItemAt, targetAt } from "./at.js";
 import { mentionsOf } from "./mentions.js";
 

@@ -1,6 +1,7 @@
 import { type Item, itemAt, type PlanDocument } from "../../plan/model.js";
 import { lineEnding } from "../../text/lines.js";
-import { type Caret, caretAt, itemBefore } from "../caret.js";
+import { itemBefore } from "../../plan/around.js";
+import { type Caret, caretAt } from "../caret.js";
 import { formOf, writeMarker } from "../markerForms.js";
 import { countOf, type Entry, recount } from "./recount.js";
 import { offsetAfter, renumberEdits, type Typed } from "./typed.js";

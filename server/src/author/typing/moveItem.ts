@@ -1,6 +1,7 @@
 import { type Item, itemAt, type PlanDocument } from "../../plan/model.js";
 import { applyEdits, contains, type Edit, type Span } from "../../text/span.js";
-import { caretAt, withAncestors } from "../caret.js";
+import { withAncestors } from "../../plan/around.js";
+import { caretAt } from "../caret.js";
 import { indentOf } from "./continueItem.js";
 import { countOf, type Entry, recount } from "./recount.js";
 import { offsetAfter, renumberEdits, type Typed } from "./typed.js";

@@ -2,7 +2,7 @@ import type { Item, PlanDocument } from "../../plan/model.js";
 import type { Edit } from "../../text/span.js";
 import { writeMarker } from "../markerForms.js";
 import type { Entry, NewOrdinals } from "./recount.js";
-import { referenceEdits } from "./references.js";
+import { referenceEdits } from "../../plan/references.js";
 
 /**
  * What a key does: edits of the text as it is (UTF-16 offsets, none overlapping another), and where the caret stands

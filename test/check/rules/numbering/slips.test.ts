@@ -1,9 +1,11 @@
+import assert from "node:assert/strict";
 import { numberingDuplicate } from "../../../../server/src/check/rules/numbering/numberingDuplicate.js";
 import { numberingFirst } from "../../../../server/src/check/rules/numbering/numberingFirst.js";
 import { numberingGap } from "../../../../server/src/check/rules/numbering/numberingGap.js";
 import { numberingOrder } from "../../../../server/src/check/rules/numbering/numberingOrder.js";
 import { numberingRestart } from "../../../../server/src/check/rules/numbering/numberingRestart.js";
-import { checkRule } from "../../../support/checkRule.js";
+import { applyEdits } from "../../../../server/src/text/span.js";
+import { type Check, checkRule, unmark } from "../../../support/checkRule.js";
 
 const gap = checkRule(numberingGap);
 const duplicate = checkRule(numberingDuplicate);
@@ -87,4 +89,45 @@ describe("编号：不该报的一个也不报", () => {
       for (const check of [gap, duplicate, order, first, restart]) check(draft);
     });
   }
+});
+
+/** The draft after the fix of that title of its first finding. */
+function mended(rule: Check, marked: string, title: string): string {
+  const fix = rule(marked)[0]?.fixes.find((one) => one.title === title);
+  return applyEdits(unmark(marked), fix?.edits ?? []);
+}
+
+describe("重新编号：改号，也改指向它的引用，别处一字不动", () => {
+  it("引用随条目走：本组重排", () => {
+    gap(
+      "一、甲\n（一）子，见第（四）项。\n（二）丑\n⟦（四）⟧寅\n二、乙\n（一）卯\n（二）辰。见第一部分第（四）项。",
+      {
+        fixed:
+          "一、甲\n（一）子，见第（三）项。\n（二）丑\n（三）寅\n二、乙\n（一）卯\n（二）辰。见第一部分第（三）项。",
+      },
+    );
+  });
+
+  it("全文重排也一样", () => {
+    const marked = "一、甲。见第三部分。\n1.子\n⟦三、⟧乙\n1.丑\n⟦3.⟧寅，见第3项。";
+    const run = "一、甲。见第二部分。\n1.子\n二、乙\n1.丑\n3.寅，见第3项。";
+    const whole = "一、甲。见第二部分。\n1.子\n二、乙\n1.丑\n2.寅，见第2项。";
+    assert.equal(mended(gap, marked, "本组重新编号"), run);
+    assert.equal(mended(gap, marked, "全文重新编号"), whole);
+  });
+
+  it("别的文件的第几项、说不准指哪一条的，都不动", () => {
+    gap("一、甲\n（一）子。依《校车条例》第（三）项、义务教育法第三条第（三）项办理。\n⟦（三）⟧丑", {
+      fixed: "一、甲\n（一）子。依《校车条例》第（三）项、义务教育法第三条第（三）项办理。\n（二）丑",
+    });
+    duplicate("（一）子，见第（二）项。\n（二）丑\n⟦（二）⟧寅", {
+      fixed: "（一）子，见第（二）项。\n（二）丑\n（三）寅",
+    });
+  });
+
+  it("写着同样数字的年份、数量、文号都不动", () => {
+    gap("一、甲\n1.子。云教发〔2026〕3号要求3所学校在3月前完成（3）套。\n⟦3.⟧丑", {
+      fixed: "一、甲\n1.子。云教发〔2026〕3号要求3所学校在3月前完成（3）套。\n2.丑",
+    });
+  });
 });

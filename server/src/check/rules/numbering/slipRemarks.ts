@@ -2,11 +2,13 @@ import { markerPath, type PlanDocument } from "../../../plan/model.js";
 import {
   numberingRuns,
   numberingSlips,
-  renumberRun,
+  type Run,
   type Slip,
   type SlipKind,
   writeOrdinal,
 } from "../../../plan/numbering.js";
+import { itemReferences } from "../../../plan/references.js";
+import { renumbered } from "../../../plan/renumber.js";
 import type { Edit } from "../../../text/span.js";
 import type { Fix, Remark, RuleContext } from "../../rule.js";
 
@@ -22,11 +24,14 @@ const MANY = 200;
 /** One remark for each slip of a kind, with the fixes that renumber its run and the whole draft. */
 export function* slipRemarks(plan: PlanDocument, context: RuleContext, kind: SlipKind): Generator<Remark> {
   const slips = context.once("numberingSlips", () => numberingSlips(plan));
+  // The same for every slip: found once, shared by all.
+  const references = () => context.once("itemReferences", () => itemReferences(plan));
+  const count = (runs: readonly Run[]) => renumbered(plan, runs, references);
   for (const slip of slips) {
     if (slip.kind !== kind) continue;
-    // The same for every slip: counted once, shared by all.
-    const all = context.once("renumberAll", () => numberingRuns(plan).flatMap(renumberRun));
-    yield remarkOf(plan, slip, slips.length > MANY ? [allFix(all)] : renumberFixes(slip, all));
+    const all = context.once("renumberAll", () => count(numberingRuns(plan)));
+    const fixes = slips.length > MANY ? [allFix(all)] : renumberFixes(count(runsOf(slip)), all);
+    yield remarkOf(plan, slip, fixes);
   }
 }
 
@@ -51,16 +56,18 @@ function remarkOf(plan: PlanDocument, slip: Slip, fixes: readonly Fix[]): Remark
   };
 }
 
-function renumberFixes(slip: Slip, all: readonly Edit[]): Fix[] {
-  const anew = slip.kind === "restart" || slip.kind === "first";
-  const head = anew ? { ...slip.run, from: slip.expected } : slip.run;
-  let from = head.from + head.items.length;
-  const following = slip.following.map((run) => {
-    const counted = { ...run, from };
-    from += run.items.length;
-    return counted;
-  });
-  const run = [head, ...following].flatMap(renumberRun);
+/** The run of a slip and those that count on from it, as they should be. */
+function runsOf({ kind, run, expected, following }: Slip): Run[] {
+  const head = kind === "restart" || kind === "first" ? { ...run, from: expected } : run;
+  const runs = [head];
+  for (const one of following) {
+    const before = runs.at(-1) ?? head;
+    runs.push({ ...one, from: before.from + before.items.length });
+  }
+  return runs;
+}
+
+function renumberFixes(run: readonly Edit[], all: readonly Edit[]): Fix[] {
   const fixes: Fix[] = [];
   if (run.length > 0) fixes.push({ title: { key: "run" }, edits: run, safe: false });
   if (all.length > run.length) fixes.push(allFix(all));

@@ -1,14 +1,8 @@
 import type { Marker, MarkerStyle, PlanDocument } from "../../../plan/model.js";
-import { fromArabic, fromChinese } from "../../../text/numerals.js";
-import type { DocumentRule } from "../../rule.js";
+import { writtenReferences } from "../../../plan/writtenReferences.js";
 import { behindLast } from "../../../text/ends.js";
+import type { DocumentRule } from "../../rule.js";
 
-const NUMERAL = "[一二三四五六七八九十]{1,3}|\\d{1,2}";
-/** 见第（三）项, 按照第三条, 本方案第二部分: a place in this document and no other. */
-const REFERENCE = new RegExp(
-  `(?:见|参照|按照|依照|根据|对照|本(?:方案|要点|意见|计划|规划|通知|办法|文件?)|上述|前述|前文|上文|下文)(?:本(?:方案|要点|意见|计划|规划|通知|文件?))?的?(第\\s?([（(])?(${NUMERAL})([）)])?\\s?(项|条|款|部分|章|节|点))`,
-  "g",
-);
 /** Styles that a number in brackets may mean, and those that 第…部分 may. */
 const BRACKETED: readonly MarkerStyle[] = ["hanzi-paren", "arabic-paren"];
 const BY_WORD: Readonly<Record<string, readonly MarkerStyle[]>> = {
@@ -40,19 +34,21 @@ export const crossReference: DocumentRule = {
     },
   ],
   *check(plan) {
-    const known = knownNumbers(plan);
     if (plan.items.length === 0) return;
-    for (const match of plan.text.matchAll(REFERENCE)) {
-      const [whole, found = "", open, numeral = "", close, word = ""] = match;
-      if ((open === undefined) !== (close === undefined) || ofAnother(plan.text, match.index)) continue;
-      const ordinal = fromArabic(numeral) ?? fromChinese(numeral) ?? 0;
-      const styles = open ? BRACKETED : BY_WORD[word];
-      const isKnown = styles
-        ? styles.some((style) => known.has(`${style} ${ordinal}`))
-        : known.has(`${ordinal}`);
-      if (isKnown) continue;
-      const start = match.index + whole.length - found.length;
-      yield { span: { start, end: start + found.length }, message: { key: "none", fill: { found } } };
+    const known = knownNumbers(plan);
+    for (const { span, lead, links } of writtenReferences(plan.text)) {
+      if (lead === "" || ofAnother(plan.text, span.start)) continue;
+      for (const { members, unit, bracketed } of links) {
+        const styles = bracketed ? BRACKETED : BY_WORD[unit];
+        for (const member of members) {
+          const numbers = styles
+            ? styles.map((style) => `${style} ${member.ordinal}`)
+            : [`${member.ordinal}`];
+          if (numbers.some((number) => known.has(number))) continue;
+          const found = plan.text.slice(member.span.start, member.span.end);
+          yield { span: member.span, message: { key: "none", fill: { found } } };
+        }
+      }
     }
   },
 };
