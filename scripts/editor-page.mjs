@@ -1,8 +1,9 @@
-/** The workbench page in a headless Chromium: opens it, hears its results, takes the pictures that a test asks for. */
-import { existsSync, readdirSync, rmSync } from "node:fs";
+/** The workbench page in a headless Chromium: opens it, hears its results, does what a test asks for. */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "node:util";
 import { chromium } from "playwright-core";
+import { lendHands } from "./editor-hands.mjs";
 
 const BROWSERS = [
   "/usr/bin/chromium",
@@ -26,7 +27,7 @@ const ARGUMENTS = [
  * Resolves with the code that the workbench gives when the tests have ended, and with what `atEnd` says at that very
  * moment: once the page is closed a lost connection is the ordinary end. Rejects when time is up.
  */
-export async function openWorkbench(address, { limit, shots, viewport, log, atEnd }) {
+export async function openWorkbench(address, { limit, shots, hands, viewport, log, atEnd }) {
   const browser = await chromium.launch({ executablePath: findBrowser(), headless: true, args: ARGUMENTS });
   try {
     const context = await browser.newContext({
@@ -42,14 +43,14 @@ export async function openWorkbench(address, { limit, shots, viewport, log, atEn
     });
     page.on("crash", () => log("[page] crashed"));
     await page.goto(address, { waitUntil: "commit" });
-    return await untilEnd(page, { ended, limit, shots });
+    return await untilEnd(page, { ended, limit, shots, hands });
   } finally {
     await browser.close();
   }
 }
 
-async function untilEnd(page, { ended, limit, shots }) {
-  const camera = setInterval(() => void photograph(page, shots), 200);
+async function untilEnd(page, { ended, limit, shots, hands }) {
+  const stop = lendHands(page, { shots, hands });
   let timer;
   const late = new Promise((_, failed) => {
     timer = setTimeout(() => failed(new Error(`no result within ${limit / 1000} s`)), limit);
@@ -60,17 +61,7 @@ async function untilEnd(page, { ended, limit, shots }) {
     if (shots) await page.screenshot({ path: join(shots, "timeout.png") });
     throw error;
   } finally {
-    clearInterval(camera);
+    stop();
     clearTimeout(timer);
-  }
-}
-
-/** A test writes NAME.want into the folder and waits until NAME.png is there and NAME.want is gone. */
-async function photograph(page, shots) {
-  if (!shots || !existsSync(shots)) return;
-  for (const wanted of readdirSync(shots).filter((name) => name.endsWith(".want"))) {
-    const name = wanted.slice(0, -".want".length);
-    rmSync(join(shots, wanted), { force: true });
-    await page.screenshot({ path: join(shots, `${name}.png`) });
   }
 }

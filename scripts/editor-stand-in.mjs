@@ -43,6 +43,7 @@ async function runWorkbench(server, { flags, scratch }) {
     const { code, said } = await openWorkbench(workbenchAddress(flags, running.port), {
       limit: Number(process.env.HEGAO_EDITOR_LIMIT ?? 300) * 1000,
       shots: process.env.HEGAO_SHOTS,
+      hands: process.env.HEGAO_HANDS,
       viewport: size(),
       log,
       atEnd: hostGone,

@@ -24,6 +24,7 @@ const SUITES = [
   },
   { title: "写作，中文界面", file: "writing", locale: "zh-cn" },
   { title: "writing, English", file: "writing", locale: "en" },
+  { title: "按键与输入法", file: "hands", locale: "zh-cn", only: "stand-in" },
   { title: "从 .vsix 安装", file: "installed", locale: "zh-cn" },
   { title: "扩展宿主意外终止须报失败", file: "hostDies", locale: "en", only: "stand-in", expects: "red" },
 ];
@@ -83,7 +84,7 @@ function countTests(file) {
 function prepare(suite) {
   const scratch = mkdtempSync(join(tmpdir(), "hegao-suite-"));
   const places = Object.fromEntries(
-    ["drafts", "user", "extensions", "empty"].map((name) => [name, join(scratch, name)]),
+    ["drafts", "user", "extensions", "empty", "hands"].map((name) => [name, join(scratch, name)]),
   );
   for (const folder of Object.values(places)) mkdirSync(folder);
   cpSync(suite.drafts ?? at("test", "vscode", "drafts"), places.drafts, { recursive: true });
@@ -130,7 +131,7 @@ async function launch(editor, suite, places) {
         HEGAO_RESULT: places.result,
         HEGAO_EXTENSIONS: places.extensions,
         // A desktop speaks Chinese only with Microsoft's language pack, which no test installs.
-        ...(editor.kind === "stand-in" ? { HEGAO_LOCALE: suite.locale } : {}),
+        ...(editor.kind === "stand-in" ? { HEGAO_LOCALE: suite.locale, HEGAO_HANDS: places.hands } : {}),
         ...(suite.expects === "red" ? { HEGAO_EDITOR_QUIET: "1" } : {}),
         ...suite.env,
       },

@@ -44,6 +44,7 @@ function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClient
   const options: InitializationOptions = {
     rulesBase: `${Uri.joinPath(extensionUri, "docs", "rules").toString()}/`,
     showsPlaces: true,
+    continuesItems: true,
   };
   return {
     documentSelector: [{ language: LANGUAGE }],

@@ -1,13 +1,13 @@
 import {
   commands,
   Disposable,
-  EndOfLine,
   Position,
   Range,
   Selection,
-  type TextDocument,
+  type TextDocumentChangeEvent,
   type TextEditor,
   window,
+  workspace,
 } from "vscode";
 import { State } from "vscode-languageclient";
 import { authorCommands, type TypedEdit, type TypingParams } from "../../server/src/lsp/protocol.js";
@@ -15,6 +15,8 @@ import { LANGUAGE, type Running } from "./running.js";
 
 /** A key that is not answered by then does what it always does. */
 const PATIENCE_MS = 500;
+/** What Enter puts into a text: the line's end, with the indentation of the line above where that is kept. */
+const ENTERED = /^\r?\n[ \t\u3000]*$/;
 /** What may be a marker at the head of a line. The server has the last word; this only says when it is worth asking. */
 const MARKER =
   /^[\s\u3000]*(?:[（(〔][一二三四五六七八九十百\d]{0,4}[）)〕]|[一二三四五六七八九十百\d]{1,4}[、.．）)]|第[一二三四五六七八九十百\d]{1,4}[章节条篇]|[①-⑳])[\s\u3000]?/;
@@ -26,10 +28,24 @@ interface KeyArguments {
 
 /** Enter, Tab, Shift-Tab and Alt-arrows at items, and the same as commands. */
 export function registerTyping(running: Running): Disposable {
+  // A key waits for the one before it: the second Enter is about what the first has written.
+  let last = Promise.resolve();
+  let waiting = 0;
+  // An edit moves the caret before it is put where it belongs; a key that is held down must not fall in between.
+  const look = (editor = window.activeTextEditor): void => void (waiting > 0 || tellPlace(editor));
+  const afterTheLast = (work: () => Promise<void>): Promise<void> => {
+    waiting++;
+    last = last.then(work, work).finally(() => {
+      waiting--;
+      look();
+    });
+    return last;
+  };
   const answering =
     (name: string) =>
     (key?: KeyArguments): Promise<void> =>
-      press(running, name, key ?? {});
+      afterTheLast(() => press(running, name, key ?? {}));
+  look();
   return Disposable.from(
     commands.registerCommand("hegao.continueItem", answering(authorCommands.continueItem)),
     commands.registerCommand("hegao.demote", answering(authorCommands.demote)),
@@ -38,9 +54,47 @@ export function registerTyping(running: Running): Disposable {
     commands.registerCommand("hegao.moveItemDown", answering(authorCommands.moveItemDown)),
     commands.registerCommand("hegao.renumber", answering(authorCommands.renumber)),
     commands.registerCommand("hegao.renumberAll", answering(authorCommands.renumberAll)),
-    window.onDidChangeTextEditorSelection(({ textEditor }) => tellPlace(textEditor)),
-    window.onDidChangeActiveTextEditor(tellPlace),
+    window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
+    window.onDidChangeActiveTextEditor(look),
+    workspace.onDidChangeTextDocument((event) => {
+      const entered = enteredLine(event);
+      if (entered)
+        afterTheLast(() => goOn(running, entered)).catch((error: unknown) =>
+          running.log.warn(`enter: ${String(error)}`),
+        );
+    }),
   );
+}
+
+/** Where the caret comes to stand when somebody has pressed Enter. The key is never taken: it must not wait for anyone. */
+function enteredLine({
+  document,
+  contentChanges,
+  reason,
+}: TextDocumentChangeEvent): { readonly version: number; readonly at: Position } | undefined {
+  const [change] = contentChanges;
+  // Undo and redo have a reason.
+  if (document.languageId !== LANGUAGE || contentChanges.length !== 1 || !change || reason) return undefined;
+  if (document !== window.activeTextEditor?.document) return undefined;
+  if (change.rangeLength > 0 || !ENTERED.test(change.text)) return undefined;
+  if (!workspace.getConfiguration("hegao", document).get("typing.continueItem")) return undefined;
+  const { start } = change.range;
+  const at = new Position(start.line + 1, change.text.replace(/^\r?\n/, "").length);
+  return { version: document.version, at };
+}
+
+/** The next item opens on the line that Enter has made, in one step to undo with it; the hand that writes on goes first. */
+async function goOn(
+  running: Running,
+  { version, at }: { readonly version: number; readonly at: Position },
+): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || editor.document.version !== version || running.client.state !== State.Running) return;
+  const answer = await ask(running, authorCommands.afterEnter, { editor, at });
+  const { selection, document } = editor;
+  const isStill = document.version === version && selection.isEmpty && selection.active.isEqual(at);
+  if (answer?.version === version && isStill)
+    await makeEdits(editor, answer, { undoStopBefore: false, undoStopAfter: true });
 }
 
 /** Lets the keys of an item be theirs only where the caret is at a marker. */
@@ -57,28 +111,23 @@ async function press(running: Running, name: string, { otherwise }: KeyArguments
     if (otherwise) await commands.executeCommand(otherwise.command, otherwise.args);
   };
   if (editor?.document.languageId !== LANGUAGE || running.client.state !== State.Running) return pass();
-  if (otherwise?.command === "type" && !isLineEnd(editor)) return pass();
   const { version } = editor.document;
-  const { active } = editor.selection;
-  const answer = await Promise.race([ask(running, name, editor), late()]);
-  if (editor.document.version !== version) {
-    // The hand was faster: what it has typed since stays behind the line that it asked for.
-    if (otherwise?.command === "type") await breakLine(editor, active);
-    return;
-  }
+  const at = editor.selection.active;
+  const answer = await Promise.race([ask(running, name, { editor, at }), late()]);
+  // Somebody has written on: what was asked is no longer what stands there.
+  if (editor.document.version !== version) return;
   if (answer?.version === version) await make(editor, answer);
   else await pass();
 }
 
-function isLineEnd({ document, selection }: TextEditor): boolean {
-  const { text } = document.lineAt(selection.active.line);
-  return text.trim() !== "" && text.slice(selection.active.character).trim() === "";
-}
-
-async function ask({ client }: Running, name: string, editor: TextEditor): Promise<TypedEdit | null> {
+async function ask(
+  { client }: Running,
+  name: string,
+  { editor, at }: { readonly editor: TextEditor; readonly at: Position },
+): Promise<TypedEdit | null> {
   const params: TypingParams = {
     uri: client.code2ProtocolConverter.asUri(editor.document.uri),
-    position: { line: editor.selection.active.line, character: editor.selection.active.character },
+    position: { line: at.line, character: at.character },
   };
   return client.sendRequest("workspace/executeCommand", { command: name, arguments: [params] });
 }
@@ -87,24 +136,27 @@ function late(): Promise<null> {
   return new Promise((done) => setTimeout(() => done(null), PATIENCE_MS));
 }
 
-async function breakLine(editor: TextEditor, at: Position): Promise<void> {
-  await editor.edit((edit) => edit.insert(at, newline(editor.document)));
-}
-
-function newline(document: TextDocument): string {
-  return document.eol === EndOfLine.CRLF ? "\r\n" : "\n";
-}
-
-/** All in one step to undo. */
-async function make(editor: TextEditor, { edits, caret }: TypedEdit): Promise<void> {
-  const done = await editor.edit((edit) => {
-    for (const { range, newText } of edits) {
-      const { start, end } = range;
-      edit.replace(new Range(start.line, start.character, end.line, end.character), newText);
-    }
-  });
-  if (!done) return;
-  const at = new Position(caret.line, caret.character);
+/** All in one step to undo, and the caret where it belongs, unless the hand has gone on. */
+async function make(editor: TextEditor, answer: TypedEdit): Promise<void> {
+  const done = await makeEdits(editor, answer, { undoStopBefore: true, undoStopAfter: true });
+  if (!done || editor.document.version !== answer.version + 1) return;
+  const at = new Position(answer.caret.line, answer.caret.character);
   editor.selection = new Selection(at, at);
   editor.revealRange(new Range(at, at));
+}
+
+/** An insertion takes a caret that stands there along. False where the text has changed meanwhile: then nothing is done. */
+function makeEdits(
+  editor: TextEditor,
+  { edits }: TypedEdit,
+  options: { readonly undoStopBefore: boolean; readonly undoStopAfter: boolean },
+): Thenable<boolean> {
+  return editor.edit((edit) => {
+    for (const { range, newText } of edits) {
+      const { start, end } = range;
+      const span = new Range(start.line, start.character, end.line, end.character);
+      if (span.isEmpty) edit.insert(span.start, newText);
+      else edit.replace(span, newText);
+    }
+  }, options);
 }

@@ -11,6 +11,8 @@ import { references } from "../../server/src/author/see/references.js";
 import { selectionRanges } from "../../server/src/author/see/selectionRanges.js";
 import { semanticTokens } from "../../server/src/author/see/semanticTokens.js";
 import { subjectAt } from "../../server/src/author/see/subject.js";
+import { caretAt } from "../../server/src/author/caret.js";
+import { afterEnter } from "../../server/src/author/typing/afterEnter.js";
 import { continueItem } from "../../server/src/author/typing/continueItem.js";
 import { moveItem } from "../../server/src/author/typing/moveItem.js";
 import { renumberAll } from "../../server/src/author/typing/renumberAll.js";
@@ -18,6 +20,7 @@ import { demote, promote } from "../../server/src/author/typing/shiftLevel.js";
 import type { Typed } from "../../server/src/author/typing/typed.js";
 import type { PlanDocument } from "../../server/src/plan/model.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { lineEnding } from "../../server/src/text/lines.js";
 import { applyEdits, contains, type Edit, overlaps, type Span } from "../../server/src/text/span.js";
 import { timed } from "../support/timed.js";
 
@@ -69,6 +72,18 @@ describe("任何文稿、任何位置", () => {
       assertTyped(plan, moveItem(plan, offset, "up"));
       assertTyped(plan, moveItem(plan, offset, "down"));
       assertApart(plan, renumberAll(plan));
+    });
+  });
+  it("先换行再补，与按键时就答，结果一样", () => {
+    const done = (plan: PlanDocument, typed: Typed | undefined): string | undefined =>
+      typed && `${applyEdits(plan.text, typed.edits)} ${typed.caret}`;
+    check(300, (plan, offset) => {
+      const { offset: at } = caretAt(plan, offset);
+      const end = lineEnding(plan.text);
+      const broken = parsePlan(applyEdits(plan.text, [{ span: { start: at, end: at }, newText: end }]));
+      const typed = afterEnter(broken, at + end.length, parsePlan);
+      assertTyped(broken, typed);
+      assert.equal(done(broken, typed), done(plan, continueItem(plan, at)));
     });
   });
   it("上移再下移，字词不增不减", () => {

@@ -46,6 +46,35 @@ describe("语言服务：打字时的帮手", () => {
     assert.equal(await after_(authorCommands.continueItem, ITEMS.replace("做好甲", "做｜好甲")), "—");
   });
 
+  it("编辑器自行换行之后：textDocument/onTypeFormatting 给出同样的结果，可以关掉", async () => {
+    const broken = ITEMS.replace("做好甲。", "做好甲。\n｜");
+    const typed = async (ch: string): Promise<string> => {
+      const { uri, position } = await desk.open(`稿${++count}.plan`, broken);
+      const params = { textDocument: { uri }, position, ch, options: { tabSize: 2, insertSpaces: true } };
+      const edits = await desk.ask<TextEdit[]>("textDocument/onTypeFormatting", params);
+      return lsp.applied(caretIn(broken).text, { changes: { [uri]: edits } });
+    };
+    const opened = ITEMS.replace("做好甲。", "做好甲。\n（二）").replace("\n（二）乙", "\n（三）乙");
+    assert.equal(await typed("\n"), opened);
+    assert.equal(await after_(authorCommands.afterEnter, broken), opened.replace("（二）", "（二）｜"));
+    assert.equal(await typed("。"), caretIn(broken).text);
+    const off = { initializationOptions: { settings: { typing: { continueItem: false } } } };
+    const quiet = await startDesk({}, { ...off, capabilities: {} });
+    const { uri, position } = await quiet.open("静.plan", broken);
+    const params = { textDocument: { uri }, position, ch: "\n", options: { tabSize: 2, insertSpaces: true } };
+    assert.deepEqual(await quiet.ask("textDocument/onTypeFormatting", params), []);
+    await quiet.close();
+  });
+
+  it("自己续条的编辑器不给 onTypeFormatting，免得做两遍", async () => {
+    const own = await startDesk({}, { initializationOptions: { continuesItems: true } });
+    const offered = (one: Desk): unknown =>
+      one.client.initialized.capabilities.documentOnTypeFormattingProvider;
+    assert.equal(offered(own), undefined);
+    assert.deepEqual(offered(desk), { firstTriggerCharacter: "\n" });
+    await own.close();
+  });
+
   it("升降级、上下移、重排", async () => {
     const down = await after_(authorCommands.demote, ITEMS.replace("（二）", "｜（二）"));
     assert.match(down, /（一）甲事。做好甲。\n1\.｜?乙事/);

@@ -7,6 +7,8 @@ import type { Position, Range, TextEdit } from "vscode-languageserver";
 export const authorCommands = {
   /** `TypingParams` → `TypedEdit`: what Enter does at the end of an item. */
   continueItem: "hegao.server.continueItem",
+  /** The same at the head of the line that Enter has just opened: the key itself waits for nothing. */
+  afterEnter: "hegao.server.afterEnter",
   /** What Tab and Shift-Tab do at a marker. */
   demote: "hegao.server.demote",
   promote: "hegao.server.promote",

@@ -14,6 +14,8 @@ export interface Draft {
 /** The open drafts, each read once a version, the next version from the one before. */
 export interface Drafts {
   get(uri: string): Draft | undefined;
+  /** Another text, close to that of a draft. */
+  readBeside(draft: Draft, text: string): PlanDocument;
   findings(draft: Draft, service: PlanService, earlier?: EarlierYears): readonly Finding[];
   all(): readonly string[];
   forget(uri: string): void;
@@ -38,6 +40,7 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
       read.set(uri, draft);
       return draft;
     },
+    readBeside: ({ plan }, text) => reader.parse(text, plan),
     findings(draft, service, earlier) {
       const known = checked.get(draft.plan);
       if (known?.service === service && known.earlier === earlier) return known.findings;

@@ -62,6 +62,7 @@ function initializationOptions(value: unknown): InitializationOptions {
   return {
     ...(typeof value["rulesBase"] === "string" ? { rulesBase: value["rulesBase"] } : {}),
     ...(value["showsPlaces"] === true ? { showsPlaces: true } : {}),
+    ...(value["continuesItems"] === true ? { continuesItems: true } : {}),
     ...("settings" in value ? { settings: value["settings"] } : {}),
   };
 }
@@ -91,6 +92,8 @@ export interface EditorSettings {
   readonly snippets: string | undefined;
   readonly codeLens: boolean;
   readonly yearHints: boolean;
+  /** What Enter does, where the server is asked (`textDocument/onTypeFormatting`). */
+  readonly continueItem: boolean;
   /** What could not be understood; its default holds instead. */
   readonly problems: readonly string[];
 }
@@ -116,6 +119,7 @@ export function editorSettings(
     snippets: team.snippets,
     codeLens: section["codeLens"] !== false,
     yearHints: section["yearHints"] !== false,
+    continueItem: !(isRecord(section["typing"]) && section["typing"]["continueItem"] === false),
     problems: problems.map(
       ({ message, span }) => `hegao.rules: ${text.slice(span.start, span.end)}: ${message}`,
     ),

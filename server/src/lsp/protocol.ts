@@ -36,6 +36,8 @@ export interface InitializationOptions {
   readonly rulesBase?: string;
   /** The client has the command `_hegao.showPlace` (argument: a `Location`); lenses that lead elsewhere call it. */
   readonly showsPlaces?: boolean;
+  /** The client asks `afterEnter` by itself: `textDocument/onTypeFormatting` is not offered, lest it is done twice. */
+  readonly continuesItems?: boolean;
   /** The settings under `hegao`, for a client that cannot be asked for them. */
   readonly settings?: unknown;
 }

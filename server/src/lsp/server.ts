@@ -76,6 +76,9 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
       ? { codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] } }
       : {}),
     ...authoringCapabilities,
+    ...(client.options.continuesItems
+      ? {}
+      : { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
     executeCommandProvider: {
       commands: [
         ...Object.values(serverCommands),

@@ -1,3 +1,4 @@
+import type { Reader } from "../author/typing/afterEnter.js";
 import type { Typed } from "../author/typing/typed.js";
 import type { PlanDocument } from "../plan/model.js";
 import { author } from "../service/author.js";
@@ -9,10 +10,11 @@ import { isRecord, toSpan } from "./fromLsp.js";
 import type { Session } from "./session.js";
 import { toTextEdit } from "./toLsp.js";
 
-type Key = (plan: PlanDocument, offset: number) => Typed | undefined;
+type Key = (plan: PlanDocument, offset: number, read: Reader) => Typed | undefined;
 
 const KEYS: Readonly<Record<string, Key>> = {
   [authorCommands.continueItem]: author.continueItem,
+  [authorCommands.afterEnter]: author.afterEnter,
   [authorCommands.demote]: author.demote,
   [authorCommands.promote]: author.promote,
   [authorCommands.moveItemUp]: (plan, offset) => author.moveItem(plan, offset, "up"),
@@ -30,7 +32,8 @@ export function typed(session: Session, command: string, params: unknown): Typed
   const draft = isRecord(params) ? session.drafts.get(String(params["uri"])) : undefined;
   const key = KEYS[command];
   if (!draft || !key) return null;
-  const result = key(draft.plan, offsetIn(draft, params));
+  const read: Reader = (text) => session.drafts.readBeside(draft, text);
+  const result = key(draft.plan, offsetIn(draft, params), read);
   return result ? typedEdit(draft, result) : null;
 }
 

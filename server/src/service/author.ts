@@ -15,6 +15,7 @@ import { selectionRanges } from "../author/see/selectionRanges.js";
 import { semanticTokens } from "../author/see/semanticTokens.js";
 import { subjectAt } from "../author/see/subject.js";
 import { say } from "../author/see/texts.js";
+import { afterEnter } from "../author/typing/afterEnter.js";
 import { cleanPaste } from "../author/typing/cleanPaste.js";
 import { continueItem } from "../author/typing/continueItem.js";
 import { moveItem } from "../author/typing/moveItem.js";
@@ -60,6 +61,7 @@ export const author = Object.freeze({
   say,
   cleanPaste: (text: string) => cleanPaste(text, cleanText),
   continueItem,
+  afterEnter,
   moveItem,
   renumber,
   renumberAll,

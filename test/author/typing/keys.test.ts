@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { afterEnter } from "../../../server/src/author/typing/afterEnter.js";
 import { continueItem } from "../../../server/src/author/typing/continueItem.js";
 import { moveItem } from "../../../server/src/author/typing/moveItem.js";
 import { demote, promote } from "../../../server/src/author/typing/shiftLevel.js";
+import { parsePlan } from "../../../server/src/plan/parsePlan.js";
 import { afterKey } from "../marked.js";
 
 function check(
@@ -11,40 +13,60 @@ function check(
   for (const [name, before, after] of cases) it(name, () => assert.equal(afterKey(key, before), after));
 }
 
+const ENTER: readonly (readonly [string, string, string])[] = [
+  ["末条之后接着编号", "一、党建\n二、教学。｜", "一、党建\n二、教学。\n三、｜"],
+  [
+    "其后的编号顺延",
+    "一、甲\n1.子。｜\n2.丑。\n3.寅。\n二、乙",
+    "一、甲\n1.子。\n2.｜\n3.丑。\n4.寅。\n二、乙",
+  ],
+  [
+    "全文连续编号的，后面各章一并顺延",
+    "一、甲\n1.子。｜\n2.丑。\n二、乙\n3.寅。\n三、丙\n4.卯。",
+    "一、甲\n1.子。\n2.｜\n3.丑。\n二、乙\n4.寅。\n三、丙\n5.卯。",
+  ],
+  [
+    "责任科室行之后",
+    "一、甲\n（一）子。做好。\n责任科室：办公室｜",
+    "一、甲\n（一）子。做好。\n责任科室：办公室\n（二）｜",
+  ],
+  ["沿用文稿的括号与缩进", "一、甲\n　　(一)子。｜", "一、甲\n　　(一)子。\n　　(二)｜"],
+  ["章之后的空格也照写", "第一章　总则｜", "第一章　总则\n第二章　｜"],
+  [
+    "引用跟着条目走",
+    "一、甲\n（一）子。｜\n（二）丑。\n（三）寅，见第（二）项。",
+    "一、甲\n（一）子。\n（二）｜\n（三）丑。\n（四）寅，见第（三）项。",
+  ],
+  ["空条目：退出编号，其后收回", "一、甲\n1.子。\n2.｜\n3.丑。", "一、甲\n1.子。\n｜\n2.丑。"],
+  ["末尾的空条目也退出", "一、甲\n1.子。\n2.｜", "一、甲\n1.子。\n｜"],
+  ["换行符照文稿", "一、甲\r\n二、乙｜", "一、甲\r\n二、乙\r\n三、｜"],
+  ["条目当中不管", "一、甲\n1.子｜丑。", "—"],
+  ["下面还有责任行的不管", "一、甲\n（一）子。｜\n责任科室：办公室", "—"],
+  ["下面还有子条目的不管", "一、甲｜\n（一）子。", "—"],
+  ["前言里不管", "云岭市教育局2026年工作要点\n各项工作如下。｜\n一、甲", "—"],
+  ["圈码到二十为止", `一、甲\n${[..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].map((n) => `${n}子`).join("\n")}｜`, "—"],
+];
+
+/** Enter as an editor does it by itself, before anybody is asked. */
+const brokenAt = (text: string): string => text.replace("｜", text.includes("\r\n") ? "\r\n｜" : "\n｜");
+
 describe("回车：条目之后开出下一条", () => {
-  check(continueItem, [
-    ["末条之后接着编号", "一、党建\n二、教学。｜", "一、党建\n二、教学。\n三、｜"],
+  check(continueItem, ENTER);
+});
+
+describe("编辑器已自行换行：补上同样的结果", () => {
+  check(
+    (plan, offset) => afterEnter(plan, offset, parsePlan),
+    ENTER.map(([name, before, after]) => [name, brokenAt(before), after]),
+  );
+  check(
+    (plan, offset) => afterEnter(plan, offset, parsePlan),
     [
-      "其后的编号顺延",
-      "一、甲\n1.子。｜\n2.丑。\n3.寅。\n二、乙",
-      "一、甲\n1.子。\n2.｜\n3.丑。\n4.寅。\n二、乙",
+      ["编辑器带了缩进", "一、甲\n　　（一）子。\n　　｜", "一、甲\n　　（一）子。\n　　（二）｜"],
+      ["已是空行之下不管", "一、甲\n\n｜", "—"],
+      ["首行不管", "｜", "—"],
     ],
-    [
-      "全文连续编号的，后面各章一并顺延",
-      "一、甲\n1.子。｜\n2.丑。\n二、乙\n3.寅。\n三、丙\n4.卯。",
-      "一、甲\n1.子。\n2.｜\n3.丑。\n二、乙\n4.寅。\n三、丙\n5.卯。",
-    ],
-    [
-      "责任科室行之后",
-      "一、甲\n（一）子。做好。\n责任科室：办公室｜",
-      "一、甲\n（一）子。做好。\n责任科室：办公室\n（二）｜",
-    ],
-    ["沿用文稿的括号与缩进", "一、甲\n　　(一)子。｜", "一、甲\n　　(一)子。\n　　(二)｜"],
-    ["章之后的空格也照写", "第一章　总则｜", "第一章　总则\n第二章　｜"],
-    [
-      "引用跟着条目走",
-      "一、甲\n（一）子。｜\n（二）丑。\n（三）寅，见第（二）项。",
-      "一、甲\n（一）子。\n（二）｜\n（三）丑。\n（四）寅，见第（三）项。",
-    ],
-    ["空条目：退出编号，其后收回", "一、甲\n1.子。\n2.｜\n3.丑。", "一、甲\n1.子。\n｜\n2.丑。"],
-    ["末尾的空条目也退出", "一、甲\n1.子。\n2.｜", "一、甲\n1.子。\n｜"],
-    ["换行符照文稿", "一、甲\r\n二、乙｜", "一、甲\r\n二、乙\r\n三、｜"],
-    ["条目当中不管", "一、甲\n1.子｜丑。", "—"],
-    ["下面还有责任行的不管", "一、甲\n（一）子。｜\n责任科室：办公室", "—"],
-    ["下面还有子条目的不管", "一、甲｜\n（一）子。", "—"],
-    ["前言里不管", "云岭市教育局2026年工作要点\n各项工作如下。｜\n一、甲", "—"],
-    ["圈码到二十为止", `一、甲\n${[..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"].map((n) => `${n}子`).join("\n")}｜`, "—"],
-  ]);
+  );
 });
 
 describe("Tab：降一级", () => {

@@ -1,0 +1,182 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { hands, type Step } from "./hands.js";
+import { draftUri, eventually, openDraft, outline } from "./support.js";
+
+const NAME = "云岭市教育局2027年工作要点.plan";
+const TEXT = `云岭市教育局2027年工作要点
+一、总体要求
+坚持立德树人，办好家门口的每一所学校。
+二、重点任务
+（一）扩大学前教育资源。2027年新建公办幼儿园3所。
+责任科室：基础教育科、规划财务科
+（二）提升教师素质。2027年培训骨干教师200人次。
+责任科室：组织人事科
+（三）守牢安全底线。2027年开展校园安全演练2次。
+责任科室：安全稳定科
+三、保障措施
+加强组织领导，强化督导检查。
+`;
+const OPENED = TEXT.replace("规划财务科\n（二）", "规划财务科\n（二）\n（三）").replace(
+  "\n（三）守",
+  "\n（四）守",
+);
+/** The rows of the list of completions, where it is open. */
+const LIST = ".suggest-widget.visible .monaco-list-row .label-name";
+const UNDO: Step = ["press", "Control+z"];
+
+describe("按键与输入法：真实 VS Code 中", () => {
+  let editor: vscode.TextEditor;
+
+  beforeEach(async () => {
+    await vscode.workspace.fs.writeFile(draftUri(NAME), Buffer.from(TEXT));
+    editor = await openDraft(NAME);
+    await outline(editor.document);
+  });
+  afterEach(async () => {
+    for (const name of ["continueItem", "shiftLevel", "moveItem", "offerCleaning"])
+      await setting(name, undefined);
+    await vscode.commands.executeCommand("notifications.clearAll");
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  /** Puts the caret behind these words, and waits until the window knows, and what follows from it. */
+  async function caretAfter(words: string): Promise<void> {
+    const { document } = editor;
+    const at = document.positionAt(document.getText().indexOf(words) + words.length);
+    if (!editor.selection.active.isEqual(at)) {
+      const told = new Promise<void>((done) => {
+        const listening = vscode.window.onDidChangeTextEditorSelection(({ selections }) => {
+          if (!selections[0]?.active.isEqual(at)) return;
+          listening.dispose();
+          done();
+        });
+      });
+      editor.selection = new vscode.Selection(at, at);
+      await told;
+    }
+    // What the extension has told the window on hearing of it was sent before this.
+    await vscode.commands.executeCommand("workbench.action.focusActiveEditorGroup");
+  }
+  const text = (): string => editor.document.getText();
+  const becomes = (wanted: string): Promise<string> =>
+    eventually(text, (now) => now === wanted, "the draft is");
+  const setting = (name: string, value: unknown): Thenable<void> =>
+    vscode.workspace
+      .getConfiguration("hegao.typing")
+      .update(name, value, vscode.ConfigurationTarget.Workspace);
+
+  it("回车续条，再回车离开；各撤销一步复原", async () => {
+    await caretAfter("规划财务科");
+    await hands(["press", "Enter"]);
+    await becomes(OPENED);
+    await hands(["press", "Enter"]);
+    await becomes(TEXT.replace("规划财务科\n", "规划财务科\n\n"));
+    await hands(UNDO);
+    await becomes(OPENED);
+    await hands(UNDO);
+    await becomes(TEXT);
+  });
+
+  it("回车之后手快，字都在新行，次序不乱", async () => {
+    await caretAfter("组织人事科");
+    await hands(["press", "Enter"], ["type", "zuo hao"], ["press", "Enter"], ["type", "jia"]);
+    await eventually(
+      text,
+      (now) => /组织人事科\n(?:（三）)?zuo hao\n(?:（四）)?jia\n（[三四五]）守牢/.test(now),
+      "typed text",
+    );
+  });
+
+  it("Tab、Shift+Tab 在序号处升降级，Alt+↑↓ 移动整条；在行文中照旧", async () => {
+    await caretAfter("（二）");
+    await hands(["press", "Tab"]);
+    await becomes(TEXT.replace("（二）提升", "1.提升").replace("（三）守", "（二）守"));
+    await hands(["press", "Shift+Tab"]);
+    await becomes(TEXT);
+    await hands(["press", "Alt+ArrowUp"]);
+    await eventually(text, (now) => /（一）提升[^]*（二）扩大/.test(now), "not moved up");
+    await hands(["press", "Alt+ArrowDown"]);
+    await becomes(TEXT);
+    await hands(
+      ["press", "Alt+ArrowUp"],
+      ["press", "Alt+ArrowDown"],
+      ["press", "Alt+ArrowDown"],
+      ["wait", 300],
+    );
+    await eventually(text, (now) => /（一）扩大[^]*（二）守牢[^]*（三）提升/.test(now), "a key held down");
+    await hands(["press", "Alt+ArrowUp"]);
+    await becomes(TEXT);
+    await caretAfter("坚持立德");
+    await hands(["press", "Tab"]);
+    await eventually(text, (now) => /坚持立德 {1,4}树人/.test(now), "no ordinary tab");
+  });
+
+  it("逐项关掉之后，按键就是按键", async () => {
+    for (const name of ["continueItem", "shiftLevel", "moveItem"]) await setting(name, false);
+    await caretAfter("规划财务科");
+    await hands(["press", "Enter"], ["wait", 300]);
+    await becomes(TEXT.replace("规划财务科\n", "规划财务科\n\n"));
+    await hands(UNDO);
+    await becomes(TEXT);
+    await caretAfter("\n（二）");
+    await hands(["press", "Alt+ArrowUp"], ["wait", 300]);
+    await eventually(text, (now) => /\n（二）提升[^\n]*\n责任科室：基础/.test(now), "the line has not moved");
+    await hands(UNDO);
+    await becomes(TEXT);
+    await caretAfter("组织人事科\n");
+    await hands(["press", "Tab"], ["wait", 300]);
+    await eventually(text, (now) => /组织人事科\n +（三）守/.test(now), "no ordinary tab");
+  });
+
+  for (const context of [true, false])
+    it(`输入法组字时不弹列表、不续条，上屏的字不错（editContext：${context}）`, async () => {
+      await vscode.workspace
+        .getConfiguration("editor")
+        .update("editContext", context, vscode.ConfigurationTarget.Workspace);
+      await caretAfter("规划财务科");
+      await hands(["press", "Enter"]);
+      await becomes(OPENED);
+      for (const [letters, words] of [
+        [["z", "ze", "ze r", "ze ren"], "责任科室"],
+        [["d", "da", "dao"], "到"],
+        [["x", "xu", "xue'xiao"], "学校"],
+      ] as const) {
+        const before = text();
+        for (const so of letters) {
+          const [list] = await hands(["compose", so], ["wait", 150], ["read", LIST]);
+          assert.deepEqual(list, [], `a list is open over ${so}`);
+          assert.equal(text().length, before.length + so.length, text());
+        }
+        await hands(["commit", words], ["wait", 150]);
+        assert.equal(text().length, before.length + words.length, text());
+        assert.equal(text().split("\n").length, before.split("\n").length, "a new line");
+      }
+      assert.match(text(), /规划财务科\n（二）责任科室到学校\n（三）/);
+    });
+
+  it("回车之后立刻组字：换行在前，字在后，续条让路", async () => {
+    await caretAfter("组织人事科");
+    await hands(
+      ["press", "Enter"],
+      ["compose", "n"],
+      ["compose", "ni'hao"],
+      ["wait", 300],
+      ["commit", "你好"],
+    );
+    await eventually(text, (now) => /组织人事科\n(?:（三）)?你好\n/.test(now), "composed text");
+  });
+
+  it("上屏“责任科室：”之后列出科室，回车只取所选，不换行", async () => {
+    await caretAfter("2027年开展校园安全演练2次。\n");
+    await hands(["press", "Shift+End"], ["compose", "ze'ren"], ["commit", "责任科室："], ["until", LIST]);
+    const [list] = await hands(["read", LIST]);
+    assert.ok(
+      list?.some((name) => name.includes("基础教育科")),
+      list?.join(),
+    );
+    await hands(["type", "aqwd"], ["wait", 300], ["press", "Enter"]);
+    await becomes(TEXT);
+  });
+});
