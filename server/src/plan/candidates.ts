@@ -1,3 +1,4 @@
+import { isHan } from "../text/characters.js";
 import type { Line, LineRole, Marker } from "./model.js";
 import { rank, styleKey } from "./sequence.js";
 
@@ -55,7 +56,26 @@ export function candidatesIn(lines: readonly Line[]): Candidates {
         list.push(candidate(one, line, { index, inner: true, sure: true }));
     }
   });
-  return { list, flattened };
+  return { list: flattened ? list.filter(countsOn(list)) : list, flattened };
+}
+
+/**
+ * A 一、 right behind a word (权威性二、认真学习) may be no marker: it is believed where the count of its form goes on
+ * with it, from the one before or, at one, to the one behind.
+ */
+function countsOn(list: readonly Candidate[]): (one: Candidate) => boolean {
+  const hanzi = list.filter((one) => one.marker.style === "hanzi");
+  const believed = new Set<Candidate>();
+  let last = 0;
+  hanzi.forEach((one, i) => {
+    const ordinal = one.marker.ordinal ?? 0;
+    const next = hanzi[i + 1]?.marker.ordinal;
+    const fits = ordinal === 1 ? next === 2 : ordinal === last + 1;
+    if (one.inner && !one.afterSentence && !fits) return;
+    believed.add(one);
+    last = ordinal;
+  });
+  return (one) => one.marker.style !== "hanzi" || believed.has(one);
 }
 
 function candidate(
@@ -78,7 +98,7 @@ function candidate(
       marker.style === "arabic" &&
       /^\d\d/.test(line.paragraph.text.slice(marker.span.end)) &&
       !/^20\d\d年/.test(line.paragraph.text.slice(marker.span.end)),
-    afterSentence: before === "" || "。；;！？：:”…）)】〕".includes(before),
+    afterSentence: before === "" || "。；;！？：:”…）)】〕.".includes(before),
   };
 }
 
@@ -148,7 +168,8 @@ function isFlattened(lines: readonly Line[], chunks: ReadonlySet<number>): boole
     const { text, marker, inner } = line.paragraph;
     if (inner.length > 0) {
       const free = inner.filter(
-        (one) => !"；;：:、，,".includes(text.slice(0, one.span.start).trimEnd().at(-1) ?? ""),
+        (one) =>
+          !"；;：:、，,".includes(text.slice(0, one.span.start).trimEnd().at(-1) ?? "") && !isBare(text, one),
       );
       inside += free.filter((one) => rank(styleKey(one)) <= rank("hanzi-paren")).length;
       insideFine += free.filter((one) => one.style === "arabic").length;
@@ -157,5 +178,10 @@ function isFlattened(lines: readonly Line[], chunks: ReadonlySet<number>): boole
     any++;
     if (rank(styleKey(marker)) <= rank("hanzi-paren")) atHead++;
   });
-  return (inside >= 3 && inside > atHead) || (any === 0 && insideFine >= 2);
+  return (inside >= 3 && inside > atHead) || (any === 0 && (insideFine >= 2 || inside >= 2));
+}
+
+/** 一、 right behind a word. */
+function isBare(text: string, marker: Marker): boolean {
+  return marker.style === "hanzi" && isHan(text.charCodeAt(marker.span.start - 1));
 }

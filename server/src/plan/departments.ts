@@ -16,7 +16,10 @@ const TAIL_VERB =
   /(?:等)?(?:(?:各)?(?:按|依|根据)(?:照)?(?:各自)?(?:的)?(?:职责|职能|任务)?(?:职责)?(?:分工|要求)?)?(?:分别|共同|具体|统一|分工|联合|统筹|组织|协同)?(?:牵头负责|牵头|负责组织实施|组织实施|负责落实|负责|落实|配合|承办|承担|参与|参加|协同|协助|协办|主办|实施|指导)$/;
 /** What a bracket may say beside the names: that the first body leads, that the rest is left out. */
 const NOTE =
-  /下同|不再(?:列出|做分工|列)|为牵头(?:单位|部门|科室)|牵头(?:单位|部门)为|^(?:列|排)(?:在)?(?:第一|首)位|^首位|以下(?:均|各|除)|^具体任务|^适用范围/;
+  /下同|不再(?:[一逐]+)?(?:列出|做分工|列)|^(?:根据|依据|依照|按照|结合)[^，；]{6,}[^局委办厅科处室院校部会组府署站所馆队]$|为牵头(?:单位|部门|科室)|牵头(?:单位|部门)为|^(?:列|排)(?:在)?(?:第一|首)位|^首位|以下(?:均|各|除)|^具体任务|^适用范围/;
+/** …等有关部门, …等国务院相关部门: others that are not named. */
+const ETC =
+  /(?:等(?:\d+个)?(?:国务院|省级|省直|市直|市级|县级|区级|县直|区直|直属|各)?(?:有关|相关|多个|成员|职能)?(?:部门单位|部门|单位|科室|处室|股室)?(?:[（(]单位[）)])?(?:[和及](?:单位|机构|地方))?)$/;
 const NO_NAME =
   /^(?:下同|首位单位为牵头单位|排[名在]第一(?:位)?的?(?:单位)?(?:为牵头单位)?|列第一位.*|等|各?按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实)?|分工负责|分别负责|具体负责|共同负责|无|略)$/;
 
@@ -28,13 +31,18 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
   const departments: Department[] = [];
   let deadline: Responsibility["deadline"];
   let pending = 0;
+  let silentTo = within.start;
   for (const piece of pieces(text, within)) {
     const raw = text.slice(piece.start, piece.end);
+    if (piece.start < silentTo) continue;
     if (TIME.test(raw)) {
       deadline ??= { text: raw, span: piece };
       continue;
     }
-    if (NOTE.test(raw.replace(/[（(][^（()）]*[）)]$/, ""))) continue;
+    if (NOTE.test(raw.replace(/[（(][^（()）]*[）)]$/, ""))) {
+      if (/^以下/.test(raw)) silentTo = sentenceEnd(text, piece.end, within.end);
+      continue;
+    }
     const verb = roleOfVerb(raw);
     for (const name of namesOf(text, piece)) departments.push({ ...name, role: name.lead ? "lead" : role });
     if (verb) {
@@ -49,6 +57,12 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
     departments: departments.map(({ name, span, role: its }) => ({ name, span, role: its })),
     deadline,
   };
+}
+
+/** 以下各项任务均需各市党委、政府落实: a remark to the end of its sentence. */
+function sentenceEnd(text: string, from: number, to: number): number {
+  const stop = text.indexOf("。", from);
+  return stop === -1 || stop > to ? to : stop;
 }
 
 /** What a closing verb makes of the names before it; undefined where there is none. */
@@ -108,19 +122,20 @@ function namesOf(text: string, piece: Span): Name[] {
   const tail = TAIL_VERB.exec(text.slice(start, end));
   if (tail && tail.index > 0) end = start + tail.index;
   else if (tail) return [];
-  const etc =
-    /(?:等(?:\d+个)?(?:市直|市级|县级|区级|县直|区直|直属|各)?(?:有关|相关|多个|成员|职能)?(?:部门|单位|科室|处室|股室)?(?:[（(]单位[）)])?(?:[和及](?:单位|机构|地方))?)$/.exec(
-      text.slice(start, end),
-    );
+  const etc = ETC.exec(text.slice(start, end));
   if (etc && etc.index > 1) end = start + etc.index;
   if (/^由[^，]{3,}/.test(text.slice(start, end))) start++;
   const name = text.slice(start, end);
   if (name.length < 2 || NO_NAME.test(name)) return [];
-  return splitConjunction(text, { start, end }).map((span) => ({
-    name: text.slice(span.start, span.end),
-    span,
-    lead,
-  }));
+  return splitConjunction(text, { start, end })
+    .map((span) => withoutEtc(text, span))
+    .map((span) => ({ name: text.slice(span.start, span.end), span, lead }));
+}
+
+/** 银保监会等国务院相关部门, which stands before 及各地区. */
+function withoutEtc(text: string, span: Span): Span {
+  const etc = ETC.exec(text.slice(span.start, span.end));
+  return etc && etc.index > 1 ? { start: span.start, end: span.start + etc.index } : span;
 }
 
 /** 教育局和财政局 are two bodies, 教育和体育局 is one: what stands before 和 must be a whole name. */
@@ -148,5 +163,5 @@ function splitConjunction(text: string, at: Span): Span[] {
 }
 
 function isWholeName(name: string): boolean {
-  return SUFFIX.test(name.replace(/[（(][^（()）]*[）)]$/, ""));
+  return /^各[^，、]{1,8}$/.test(name) || SUFFIX.test(name.replace(/[（(][^（()）]*[）)]$/, ""));
 }

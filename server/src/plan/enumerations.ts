@@ -2,7 +2,7 @@ import { fromChinese } from "../text/numerals.js";
 import type { Enumeration } from "./model.js";
 
 const MEMBER =
-  /(?<=^|[\s。；;：:，,、！？”）)])(?:([一二三四五六七八九十]{1,2})(是|要)(?![否非因])|(第)([一二三四五六七八九十]{1,2})[，,、](?![一二三四五六七八九十第])|(其)([一二三四五六七八九十])[，,、是])/g;
+  /(?<=^|[\s。；;：:，,、！？”）)])(?:([一二三四五六七八九十]{1,2})(是|要)(?![否非因])|(第)([一二三四五六七八九十]{1,2})[，,、](?![一二三四五六七八九十第])|(其)([一二三四五六七八九十])[，,、是])|(?<=[\u4e00-\u9fff])(?<![统唯同万之合专不单逐任每某归其再第])(一)([是要])/g;
 
 /** 一是…二是…, 第一，…第二，…, 其一，… of a paragraph. One that begins anew at one opens the next enumeration. */
 export function enumerationsIn(text: string): Enumeration[] {
@@ -10,11 +10,13 @@ export function enumerationsIn(text: string): Enumeration[] {
   const open = new Map<string, { kind: string; members: Enumeration["members"][number][] }>();
   const found: { kind: string; members: Enumeration["members"][number][] }[] = [];
   for (const match of text.matchAll(MEMBER)) {
-    const kind = match[2] ?? match[3] ?? match[5] ?? "";
-    const digits = match[1] ?? match[4] ?? match[6] ?? "";
+    const kind = match[2] ?? match[3] ?? match[5] ?? match[8] ?? "";
+    const digits = match[1] ?? match[4] ?? match[6] ?? match[7] ?? "";
     const ordinal = fromChinese(digits);
     if (ordinal === undefined || ordinal < 1 || ordinal > 20) continue;
-    const from = match.index + (match[1] === undefined ? 1 : 0);
+    // A heading run into its body: 做好成效总结一是……. Such a 一是 only begins a list anew.
+    if (match[7] && (open.get(kind)?.members.length ?? 0) < 2) continue;
+    const from = match.index + ((match[3] ?? match[5]) ? 1 : 0);
     const member = {
       ordinal,
       span: { start: match.index, end: match.index + match[0].length },

@@ -134,7 +134,9 @@ function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
     const head = headSlip(sequence, run, before);
     const inner = innerSlips(run, head ? head.item.marker.ordinal : undefined);
     const isWrong = head && !(head.kind === "first" && firstStandsAbove(plan, head.item));
-    const found = isWrong ? [{ ...head, run }, ...inner] : inner;
+    const found = (isWrong ? [{ ...head, run }, ...inner] : inner).filter(
+      (slip) => slip.kind !== "gap" || !missingStandsBetween(plan, slip),
+    );
     // Only a slip asks for the runs behind it: looking for them each time would be quadratic.
     const following = found.length > 0 ? runs.slice(r + 1, nextStart(runs, r + 1)) : [];
     for (const slip of found) slips.push({ ...slip, following });
@@ -202,6 +204,41 @@ function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
       return true;
   }
   return false;
+}
+
+/**
+ * The numbers that a gap leaves out stand in the text between, where they were read as no item: 2.2年以上经验, or a
+ * heading that lost its line break in the midst of a sentence.
+ */
+function missingStandsBetween(plan: PlanDocument, slip: HeadSlip): boolean {
+  const { item, before, expected } = slip;
+  if (!before) return false;
+  const to = item.marker.span.start;
+  const between = plan.text.slice(Math.max(before.heading.start, to - FARTHEST_FIRST), to);
+  for (let value = expected; value < (item.marker.ordinal ?? 0); value++)
+    if (!standsIn(between, item.marker, value)) return false;
+  return true;
+}
+
+/** A marker of that form, after a sentence or before a word: no part of a larger number or of a list. */
+function standsIn(text: string, marker: Marker, value: number): boolean {
+  const [head = "", tail = ""] = marker.form.split("#").map((part) => part.trim());
+  const closing = CLOSING_MARKS.find((marks) => marks.includes(tail[0] ?? "\0")) ?? tail.slice(0, 1);
+  const numeral = writeOrdinal(marker, value) ?? String(value);
+  for (let at = text.indexOf(numeral); at !== -1; at = text.indexOf(numeral, at + 1)) {
+    const from = at - head.length;
+    const end = at + numeral.length + (/\s/.test(text[at + numeral.length] ?? "") ? 1 : 0);
+    if (!sameHead(text.slice(Math.max(0, from), at), head) || !closing.includes(text[end] ?? "\0")) continue;
+    const before = text.slice(0, Math.max(0, from)).trimEnd().at(-1) ?? "。";
+    if (/[0-9一二三四五六七八九十百第、]/.test(before)) continue;
+    if ("。；;！？".includes(before) || /[\u4e00-\u9fff]/.test(text[end + 1] ?? "")) return true;
+  }
+  return false;
+}
+const CLOSING_MARKS = [".．、，", ")）"];
+
+function sameHead(written: string, head: string): boolean {
+  return written.replace(/\(/g, "（") === head.replace(/\(/g, "（");
 }
 
 function restartsIn(groups: readonly (readonly Item[])[]): number {

@@ -62,7 +62,7 @@ function innerMarkers(text: string, from: number): Marker[] {
   for (let at = Math.max(from, 1); at < text.length; at++) {
     if (!mayBegin(text.charCodeAt(at))) continue;
     const before = text[at - 1] ?? "";
-    const afterMark = BEFORE.includes(before) || isSpace(before.charCodeAt(0));
+    const afterMark = BEFORE.includes(before) || isSpace(before.charCodeAt(0)) || closesWithPoint(text, at);
     if (!afterMark && !(isHan(before.charCodeAt(0)) && bareAllowed(text, at))) continue;
     const marker = markerAt(text, at);
     if (!marker || marker.style === "article" || !goesOn(text, marker.span.end)) continue;
@@ -72,11 +72,27 @@ function innerMarkers(text: string, from: number): Marker[] {
   return found;
 }
 
+/** 权威性.二、认真学习: a half-width point stands for the full stop. */
+function closesWithPoint(text: string, at: number): boolean {
+  return text[at - 1] === "." && isHan(text.charCodeAt(at - 2)) && !isDigit(text.charCodeAt(at));
+}
+
+/** 统一、 逐一、 再三、 初二、 第一、: the numeral belongs to the word before it. */
+const ENDS_IN_NUMERAL = "统唯同万之合专不单逐任每某归其再初高大周期第独丢非";
+
 function bareAllowed(text: string, at: number): boolean {
   const c = text[at] ?? "";
   if (c === "（" || c === "(") return true;
+  if (NUMERAL_CODES.has(c.charCodeAt(0))) {
+    const before = text[at - 1] ?? "";
+    return (
+      /^[一二三四五六七八九十]{1,3}、[\u4e00-\u9fff“《]/.test(text.slice(at, at + 5)) &&
+      !ENDS_IN_NUMERAL.includes(before) &&
+      !NUMERAL_CODES.has(before.charCodeAt(0))
+    );
+  }
   return (
-    /^\d{1,2}\s?[.．、]\s?[\u4e00-\u9fff“《]/.test(text.slice(at, at + 7)) &&
+    /^\d{1,2}\s?[.．、]\s?(?:[\u4e00-\u9fff“《]|20\d\d年|\d{1,2}月)/.test(text.slice(at, at + 10)) &&
     !/[第近约达到至为共有]/.test(text[at - 1] ?? "")
   );
 }
@@ -87,6 +103,6 @@ function goesOn(text: string, at: number): boolean {
   return (
     isHan(text.charCodeAt(next)) ||
     '“《‘"'.includes(text[next] ?? "\u0000") ||
-    /^20\d\d年/.test(text.slice(next, next + 5))
+    /^(?:20\d\d年|\d{1,2}月)/.test(text.slice(next, next + 5))
   );
 }

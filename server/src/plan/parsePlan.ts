@@ -143,7 +143,7 @@ function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Gr
   const planStart = lines[titles.planLine]?.start ?? 0;
   const startOf = (g: number): number => {
     if (g === planAt) return planStart;
-    return g === 0 ? 0 : (lines[groves[g]?.firstLine ?? 0]?.start ?? text.length);
+    return g === 0 ? 0 : (groves[g]?.from ?? lines[groves[g]?.firstLine ?? 0]?.start ?? text.length);
   };
   const draft = groves.map((_, g): DraftPart => ({
     kind: g < planAt ? "notice" : g === planAt ? "plan" : "attachment",

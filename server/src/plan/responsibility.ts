@@ -248,7 +248,7 @@ function unbracketed(text: string): Responsibility[] {
     )
       continue;
     const stop = text.indexOf("。", first.namesStart);
-    let end = trimEnd(text, first.start, stop === -1 ? text.length : stop);
+    let end = trimEnd(text, first.start, deadlineEnd(text, hits.slice(i), stop === -1 ? text.length : stop));
     while (end > first.namesStart && "；;.".includes(text[end - 1] ?? "")) end--;
     const rest = text.slice(first.namesStart, end);
     if (rest.length > 200 || /[！？]/.test(rest) || readsAsSentence(rest)) continue;
@@ -257,6 +257,17 @@ function unbracketed(text: string): Responsibility[] {
     after = end;
   }
   return found;
+}
+
+/** Where a deadline closes it without a full stop: 完成时限：2021年9月30日（二）设备购置; else `stop`. */
+function deadlineEnd(text: string, hits: readonly LabelHit[], stop: number): number {
+  const time = hits.find((hit) => TIME_LABEL.test(hit.label));
+  if (!time || time.start >= stop || time.namesStart - (hits[0]?.start ?? 0) > 200) return stop;
+  const date =
+    /^\s?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?前?(?=[（(一二三四五六七八九十\d])/.exec(
+      text.slice(time.namesStart, time.namesStart + 24),
+    );
+  return date ? Math.min(stop, time.namesStart + date[0].length) : stop;
 }
 
 function opensSentence(text: string, at: number): boolean {

@@ -15,6 +15,8 @@ export interface Node {
 /** One numbering of its own: nodes in reading order, and the line at which it begins. */
 export interface Grove {
   readonly firstLine: number;
+  /** Where it begins in the text, when that is in the midst of a line. */
+  readonly from: number | undefined;
   readonly nodes: Node[];
   readonly roots: Node[];
   /** The parent form under which each form first opened. */
@@ -35,12 +37,16 @@ const FARTHEST_SLIP = 10;
 export function growTrees(lines: readonly Line[], candidates: readonly Candidate[]): Grove[] {
   const groves: Grove[] = [newGrove(0)];
   const barrierBetween = barrierFinder(lines);
+  const following = nextOrdinals(candidates);
   let fromLine = 0;
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
     let grove = groves.at(-1) as Grove;
     const barrier = barrierBetween(fromLine, candidate.line);
     if (grove.nodes.length > 0 && beginsAnew(lines, grove, { candidate, barrier })) {
       grove = newGrove(barrier);
+      groves.push(grove);
+    } else if (following[i] === 2 && beginsAnewInLine(lines, grove, candidate)) {
+      grove = newGrove(candidate.line, candidate.marker.span.start);
       groves.push(grove);
     }
     if (!accepted(lines, grove, candidate)) continue;
@@ -50,9 +56,10 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
   return groves;
 }
 
-function newGrove(firstLine: number): Grove {
+function newGrove(firstLine: number, from?: number): Grove {
   return {
     firstLine,
+    from,
     nodes: [],
     roots: [],
     learned: new Map(),
@@ -95,6 +102,32 @@ function beginsAnew(
   );
 }
 
+/** For each candidate the number of the next one of its form. */
+function nextOrdinals(candidates: readonly Candidate[]): (number | undefined)[] {
+  const next = new Map<StyleKey, number | undefined>();
+  const found = new Array<number | undefined>(candidates.length);
+  for (let i = candidates.length - 1; i >= 0; i--) {
+    const marker = (candidates[i] as Candidate).marker;
+    found[i] = next.get(styleKey(marker));
+    next.set(styleKey(marker), marker.ordinal);
+  }
+  return found;
+}
+
+/**
+ * In a flattened text an attachment, or the plan behind its notice, begins in the midst of a line: the coarsest form
+ * starts anew right behind a title, or soon after the word 附件.
+ */
+function beginsAnewInLine(lines: readonly Line[], grove: Grove, candidate: Candidate): boolean {
+  if (candidate.sure || candidate.marker.ordinal !== 1) return false;
+  if (grove.roots[0]?.key !== styleKey(candidate.marker)) return false;
+  if ((grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) < 2) return false;
+  if (!candidate.afterSentence) return true;
+  const line = lines[candidate.line];
+  const at = candidate.marker.span.start - (line?.start ?? 0);
+  return (line?.paragraph.text ?? "").slice(Math.max(0, at - LONGEST_HEADING), at).includes("附件");
+}
+
 /** A heading runs into the next within so many characters. */
 const LONGEST_HEADING = 60;
 
@@ -134,7 +167,7 @@ function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefine
   if (marker.ordinal === undefined) return open !== undefined && candidate.afterSentence;
   if (open) {
     const jump = marker.ordinal - (open.candidate.marker.ordinal ?? 0);
-    if (jump === 1) return candidate.afterSentence || rank(key) >= rank("arabic");
+    if (jump === 1) return true;
     // A slip of the author: believed where a sentence ended before it and it does not look like a list of its own.
     if (!candidate.afterSentence || jump < 0 || jump > FARTHEST_SLIP) return false;
     return (

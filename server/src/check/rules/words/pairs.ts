@@ -23,6 +23,8 @@ const OPENERS = "“‘《〈（〔【「『(";
 const CLOSERS = "”’》〉）〕】」』)";
 const MARKS = /[“”‘’《》〈〉（）〔〕【】「」『』()]/g;
 const BRACKET = OPENERS.indexOf("（");
+/** Closers further apart than this were not interchanged: one of them lost its partner, or stands there by a slip. */
+const FARTHEST_CROSSED = 40;
 const NONE: Pairing = { pairs: [], lone: [], crossed: [] };
 
 /** The quotes and brackets of a line, matched as far as they can be. */
@@ -47,7 +49,9 @@ export function pairUp(text: string): Pairing {
       continue;
     }
     const passed = jumped[mark.pair]?.pop();
-    if (passed) crossed.push({ first: passed.by, second: mark });
+    if (passed && mark.at - passed.by.at <= FARTHEST_CROSSED)
+      crossed.push({ first: passed.by, second: mark });
+    else if (passed) lone.push(passed.mark, mark);
     else if (!isListMarker(text, mark) && !isApostrophe(text, mark)) lone.push(mark);
   }
   const left = [...lone, ...open, ...jumped.flat().map((one) => one.mark)];
@@ -89,6 +93,11 @@ function isListMarker(text: string, mark: PairMark): boolean {
 
 function isApostrophe(text: string, mark: PairMark): boolean {
   return mark.character === "’" && /[A-Za-z\d]/.test(text[mark.at - 1] ?? "");
+}
+
+/** A closer of the shape of `mark`, half and full width being one. */
+export function isOfShape(character: string, mark: PairMark): boolean {
+  return CLOSERS.includes(character) && markAt(character, 0).pair === mark.pair;
 }
 
 /** The partner of a mark: the character that would close or open it. */

@@ -1,18 +1,9 @@
 import type { Line } from "../../../plan/model.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { draftedLines } from "./drafted.js";
+import { acrossLines, type Lone, turnedQuotes, type Unlike, unlikePairs } from "./loneMarks.js";
 import { likelyFix, sureFix } from "./mending.js";
 import { type PairMark, pairUp, partnerOf } from "./pairs.js";
-
-/** A quotation or a bracket may run on over so many lines. */
-const REACH = 6;
-/** A quote that faces the wrong way ends a name, not a passage. */
-const NAME = 40;
-
-interface Lone {
-  readonly line: number;
-  readonly mark: PairMark;
-}
 
 export const punctuationPair: DocumentRule = {
   id: "punctuation-pair",
@@ -29,12 +20,14 @@ export const punctuationPair: DocumentRule = {
     "zh-CN": {
       lone: "{found} 没有与之成对的 {partner} 。",
       turned: "引号方向反了：此处应为 {partner} 。",
+      unlike: "前面用 {partner} 开始，此处应为 {right} ，现为 {found} 。",
       crossed: "{found} 前后交错，应为 {right} 。",
       fix: "改为 {right}",
     },
     en: {
       lone: "{found} has no matching {partner} .",
       turned: "This quote faces the wrong way; it should be {partner} .",
+      unlike: "It begins with {partner} , so this should be {right} , not {found} .",
       crossed: "{found} are crossed; this should be {right} .",
       fix: "Change to {right}",
     },
@@ -42,6 +35,7 @@ export const punctuationPair: DocumentRule = {
   examples: [
     { bad: "全面落实⟦“⟧双减政策要求，推广有效做法。", good: "全面落实“双减”政策要求，推广有效做法。" },
     { bad: "依托“互联网+教育⟦“⟧大平台。", good: "依托“互联网+教育”大平台。" },
+    { bad: "落实市政府文件（云政发〔2025⟦）⟧3号）要求。", good: "落实市政府文件（云政发〔2025〕3号）要求。" },
   ],
   *check(plan, context) {
     const lines = draftedLines(plan, context);
@@ -53,48 +47,23 @@ export const punctuationPair: DocumentRule = {
     }
     const turned = turnedQuotes(lines, lone);
     for (const { wrong } of turned) yield turnedRemark(lines[wrong.line] as Line, wrong.mark);
-    const told = new Set(turned.flatMap(({ wrong, partner }) => [wrong, partner]));
+    const unlike = unlikePairs(lines, lone);
+    for (const one of unlike) yield unlikeRemark(lines[one.marks[0].line] as Line, one);
+    const told = new Set([
+      ...turned.flatMap(({ wrong, partner }) => [wrong, partner]),
+      ...unlike.flatMap(({ marks }) => marks),
+    ]);
     const left = lone.filter((one) => !told.has(one));
     for (const one of acrossLines(lines, left)) yield loneRemark(lines[one.line] as Line, one.mark);
   },
 };
 
-/** “甲“ and ”甲”: two openers or two closers in one line with nothing but a name between them, both left over. */
-function turnedQuotes(lines: readonly Line[], lone: readonly Lone[]): { wrong: Lone; partner: Lone }[] {
-  const found: { wrong: Lone; partner: Lone }[] = [];
-  for (let i = 0; i + 1 < lone.length; i++) {
-    const [a, b] = [lone[i] as Lone, lone[i + 1] as Lone];
-    if (a.line !== b.line || a.mark.character !== b.mark.character) continue;
-    const between = (lines[a.line]?.paragraph.text ?? "").slice(a.mark.at + 1, b.mark.at);
-    if (!"“”".includes(a.mark.character) || between.length > NAME || /[“”。；]/.test(between)) continue;
-    found.push(a.mark.opens ? { wrong: b, partner: a } : { wrong: a, partner: b });
-    i++;
-  }
-  return found;
-}
-
-/** What is left when brackets that close on a later line, and quotations over several paragraphs, are taken away. */
-function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone[] {
-  const done = new Set<Lone>();
-  lone.forEach((one, i) => {
-    if (done.has(one) || !one.mark.opens) return;
-    if (quotesOn(lines, one)) done.add(one);
-    let at = i + 1;
-    while (at < lone.length && (lone[at]?.mark.pair !== one.mark.pair || done.has(lone[at] as Lone))) at++;
-    const partner = lone[at];
-    if (!partner || partner.mark.opens || partner.line === one.line || partner.line - one.line > REACH)
-      return;
-    done.add(one).add(partner);
-  });
-  return lone.filter((one) => !done.has(one));
-}
-
-/** Each paragraph of a long quotation begins with “, only the last one ends with ”. */
-function quotesOn(lines: readonly Line[], one: Lone): boolean {
-  const opens = (line: Line | undefined): boolean => /^\s*“/.test(line?.paragraph.text ?? "");
-  const here = lines[one.line];
-  if (one.mark.character !== "“" || here?.paragraph.text.slice(0, one.mark.at).trim()) return false;
-  return opens(here) && opens(lines[one.line + 1]);
+function unlikeRemark(line: Line, { marks: [opener], start, end }: Unlike): Remark {
+  const right = partnerOf(opener.mark);
+  const span = { start: line.start + start, end: line.start + end };
+  const found = line.paragraph.text.slice(start, end);
+  const message = { key: "unlike", fill: { found, partner: opener.mark.character, right } };
+  return { span, message, fixes: [likelyFix([{ span, newText: right }], { right })] };
 }
 
 function loneRemark(line: Line, mark: PairMark): Remark {

@@ -44,7 +44,8 @@ export function doubledWords(text: string): Span[] {
       const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt(codes, at, length);
       if (!span || taken?.subarray(span.start, span.end).includes(1)) continue;
       const word = text.slice(span.start, span.start + length);
-      if (!(length === 1 ? isDouble(text, at) : isDoubled(word))) continue;
+      if (!(length === 1 ? isDouble(text, at) : isDoubled(word) && !opensPhrase(text, span))) continue;
+      if (length > 1 && followsMarker(text, span.start)) continue;
       taken ??= new Uint8Array(text.length);
       taken.fill(1, span.start, span.end);
       found.push(span);
@@ -72,6 +73,22 @@ function isDouble(text: string, at: number): boolean {
   const double = DOUBLES[text[at] ?? ""];
   if (!double) return false;
   return !double.after.includes(text[at - 2] ?? "\n") && !double.before.includes(text[at + 1] ?? "\n");
+}
+
+/** 执法|依法依规, 剧毒、|高毒|高风险: the second half belongs to a phrase that repeats its first character. */
+const PHRASE_HEADS = "依应自能有无不同多从随且或越又边高低大小新老强优";
+
+function opensPhrase(text: string, span: Span): boolean {
+  if (span.end - span.start !== 4) return false;
+  const head = text[span.start + 1] ?? "";
+  return PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "");
+}
+
+/** （一）竞赛内容|竞赛内容主要包括: a heading that lost its line break before a sentence that takes it up. */
+function followsMarker(text: string, at: number): boolean {
+  return /(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s?$/.test(
+    text.slice(Math.max(0, at - 6), at),
+  );
 }
 
 function isDoubled(word: string): boolean {
@@ -116,7 +133,7 @@ function twiceIn(clause: string, offset: number): { first: Span; again: Span }[]
     const name = i === members.length - 1 ? lastName(member) : member;
     const start = at;
     at += member.length + 1;
-    if (!/^[\u4e00-\u9fff“”《》A-Za-z]{2,}$/.test(name)) return;
+    if (!/^[\u4e00-\u9fff“”《》A-Za-z]{2,}$/.test(name) || isBlankedOut(name)) return;
     const again = { start, end: start + name.length };
     const first = places.get(name);
     if (first) found.push({ first, again });
@@ -124,6 +141,11 @@ function twiceIn(clause: string, offset: number): { first: Span; again: Span }[]
     places.set(name, places.get(name) ?? again);
   });
   return found;
+}
+
+/** XXX、XXX; 某某、某某: names that were blanked out stand for different ones. */
+function isBlankedOut(name: string): boolean {
+  return /[Xx]{2}|某/.test(name);
 }
 
 /** Most lists hold nothing twice, and that is told at once. */
