@@ -22,7 +22,7 @@ export async function buildCommandLine(esbuild, common) {
     ...common,
     minify: false,
     sourcemap: false,
-    entryPoints: { main: "server/src/cli/main.ts" },
+    entryPoints: { main: "server/src/cli/main.ts", drafts: "server/src/cli/batch/helper.ts" },
     outdir: "dist/hegao",
     platform: "node",
     format: "esm",
@@ -49,11 +49,17 @@ export async function buildCommandLine(esbuild, common) {
     else writeFileSync(join("dist", "hegao", name), code);
   }
   writeFileSync("dist/hegao/hot.js", `({${wrapped.join(",\n")}})`);
-  writeFileSync("dist/hegao.js", loader);
+  writeFileSync("dist/hegao.js", loaderOf("./main.js", '__dirname, "hegao"'));
+  writeFileSync("dist/hegao/helper.js", loaderOf("./drafts.js", "__dirname"));
   chmodSync("dist/hegao.js", 0o755);
   compileAhead();
   // Last, so that a program that runs meanwhile finds what it still needs.
-  const written = new Set(["hot.js", "hot.cache", ...built.outputFiles.map(({ path }) => basename(path))]);
+  const written = new Set([
+    "hot.js",
+    "hot.cache",
+    "helper.js",
+    ...built.outputFiles.map(({ path }) => basename(path)),
+  ]);
   for (const name of before) if (!written.has(name) || hot.has(name)) rmSync(join("dist", "hegao", name));
 }
 
@@ -96,12 +102,13 @@ function compileAhead() {
   execFileSync(process.execPath, ["scripts/compile-ahead.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-const loader = `#!/usr/bin/env node
+/** What starts a program of the command line: the main one, or a thread that helps it. */
+const loaderOf = (entry, folder) => `#!/usr/bin/env node
 "use strict";
 const { readFileSync } = require("node:fs");
 const { join, basename } = require("node:path");
 const vm = require("node:vm");
-const folder = join(__dirname, "hegao");
+const folder = join(${folder});
 const hotFile = join(folder, "hot.js");
 let cachedData;
 try {
@@ -125,5 +132,5 @@ function load(id) {
   return module.exports;
 }
 exports.script = script;
-load("./main.js");
+load("${entry}");
 `;

@@ -21,12 +21,11 @@ export interface CheckOptions {
 }
 
 export async function checkFile(
-  input: InputText,
+  { input, plan }: { readonly input: InputText; readonly plan: PlanDocument },
   service: PlanService,
   options: CheckOptions,
 ): Promise<CheckedFile> {
   const sift = await sifter(options.entries);
-  const plan = service.parse(input.text);
   const check = (of: PlanDocument): readonly Finding[] =>
     service.check(of, options.years.length > 0 ? service.compare(of, options.years).earlier : undefined);
   const findingsOf = (of: PlanDocument): readonly Finding[] => sift(of, check(of)).kept;

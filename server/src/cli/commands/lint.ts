@@ -1,12 +1,11 @@
-import { resolve } from "node:path";
-import { checkFile, type CheckOptions } from "../check/checkFile.js";
-import { countFindings, reaches, type CheckedFile, type Report, type Threshold } from "../check/report.js";
-import { createSession, type Session } from "../check/session.js";
-import { createEntriesFor } from "../check/silenced.js";
-import { type Call, type Command, type ExitCode, given, text, texts } from "../command.js";
-import { readAll, sayUnreadable } from "../inputs/readAll.js";
-import { type InputText, readInput } from "../inputs/readInput.js";
-import { reporterFor } from "../reporters/reporters.js";
+import { checkAll, type Crew, isReport } from "../batch/checkAll.js";
+import { createChecker, threshold } from "../batch/checker.js";
+import { hearing, type Outcome } from "../batch/share.js";
+import { countFindings, reaches, type Report, SEVERITIES } from "../check/report.js";
+import { type Call, type Command, type ExitCode, given, text } from "../command.js";
+import { findInputs, type FoundInputs } from "../inputs/findInputs.js";
+import { sayUnreadable } from "../inputs/readAll.js";
+import { says as saysOfCalls } from "../texts/callTexts.js";
 import { says } from "../texts/lintTexts.js";
 import { lintOptions } from "./lintOptions.js";
 
@@ -19,96 +18,66 @@ export const lint: Command = {
       call.terminal.complain(mistake);
       return 2;
     }
-    const inputs = await readAll(call);
-    if (!inputs) return 2;
-    const session = createSession(call);
-    const earlier = await earlierDraft(session);
-    if (earlier === "unreadable") return 2;
-    const entriesFor = createEntriesFor(
-      given(call, "baseline") ? ["ignores", "baseline"] : ["ignores"],
-      (path) => call.terminal.complain(says(call.locale, "silenceDamaged", { path })),
-    );
-    const files: CheckedFile[] = [];
-    for (const input of inputs.texts) {
-      const service = await session.serviceFor(input.source.file);
-      const years = await yearsFor(input, session);
-      const entries = await entriesFor(input.source.file);
-      files.push(await checkFile(input, service, checkOptions(call, { earlier, entries, years })));
+    const found = await findInputs(call.positionals, {
+      cwd: call.terminal.cwd,
+      locale: call.locale,
+      stdinName: text(call, "stdin-name") ?? "<stdin>",
+    });
+    const listener = hearing(call);
+    const checker = await createChecker(listener.call);
+    if (!checker) {
+      for (const line of listener.heard()) call.terminal.complain(line);
+      return 2;
     }
-    const report = { files, unreadable: inputs.unreadable };
-    await show(report, call);
+    const outcomes = await checked(found.sources, { call, checker, heard: listener.heard });
+    sayComplaints(outcomes, call);
+    const report = reportOf(found, outcomes);
+    call.terminal.out(checker.reporter.whole(report, checker.view));
+    if (given(call, "fix-dry-run") && (text(call, "format") ?? "text") === "text") {
+      (await import("../reporters/dryRun.js")).sayPatched(report, call);
+    }
     sayUnreadable(report.unreadable, call);
     return exitCode(report, call);
   },
 };
 
-/** Nothing is parsed or searched for where no earlier years were named. */
-async function yearsFor(input: InputText, session: Session): Promise<CheckOptions["years"]> {
-  const { file, path } = input.source;
-  const named = texts(session.call, "against").length + ((await session.teamFor(file))?.earlier.length ?? 0);
-  if (named === 0) return [];
-  const plan = (await session.serviceFor(file)).parse(input.text);
-  return await session.earlierFor({ plan, path, file });
+/** With `--cache` only what has changed; not while fixing, which changes what it looks at. */
+async function checked(sources: FoundInputs["sources"], crew: Crew): Promise<readonly Outcome[]> {
+  const { call } = crew;
+  const isCached = given(call, "cache") || text(call, "cache-file") !== undefined;
+  if (!isCached || given(call, "fix") || given(call, "fix-dry-run")) return await checkAll(sources, crew);
+  const { checkChanged } = await import("../batch/checkChanged.js");
+  return await checkChanged(sources, crew);
 }
 
 function mistakeIn(call: Call): string | undefined {
+  if (call.positionals.length === 0) return saysOfCalls(call.locale, "nothingGiven");
   if (given(call, "fix") && given(call, "fix-dry-run")) return says(call.locale, "bothFixes");
   if (given(call, "fix") && call.positionals.includes("-")) return says(call.locale, "fixStdin");
   const limit = text(call, "max-warnings");
-  return limit !== undefined && !/^\d{1,9}$/.test(limit) ? says(call.locale, "number") : undefined;
+  if (limit !== undefined && !/^\d{1,9}$/.test(limit)) return says(call.locale, "number");
+  const workers = text(call, "workers") ?? "auto";
+  return /^(?:auto|[1-9]\d?)$/.test(workers) ? undefined : says(call.locale, "workers");
 }
 
-async function earlierDraft(session: Session): Promise<CheckOptions["earlier"] | "unreadable"> {
-  const { call } = session;
-  const path = text(call, "changed");
-  if (path === undefined) return undefined;
-  const file = resolve(call.terminal.cwd, path);
-  const input = await readInput({ path, file }, call);
-  if ("reason" in input) {
-    call.terminal.complain(says(call.locale, "changedUnreadable", { reason: `${path}: ${input.reason}` }));
-    return "unreadable";
-  }
-  const service = await session.serviceFor(file);
-  const plan = service.parse(input.text);
-  return { plan, findings: await session.check({ plan, path, file }) };
+/** The same sentence about the same thing is said once, whichever threads came upon it. */
+function sayComplaints(outcomes: readonly Outcome[], { terminal }: Call): void {
+  const said = new Set(outcomes.flatMap(({ complaints }) => complaints));
+  for (const line of said) terminal.complain(line);
 }
 
-function checkOptions(call: Call, known: Pick<CheckOptions, "earlier" | "entries" | "years">): CheckOptions {
+function reportOf({ unreadable }: FoundInputs, outcomes: readonly Outcome[]): Report {
+  const results = outcomes.map(({ result }) => result);
   return {
-    ...known,
-    fixing: given(call, "fix") ? "write" : given(call, "fix-dry-run") ? "show" : "none",
-    save: async (of, mended) => (await import("../files/saveText.js")).saveText(of, mended, call.locale),
-    complain: (line) => call.terminal.complain(line),
+    files: results.filter(isReport),
+    unreadable: [...unreadable, ...results.flatMap((one) => (isReport(one) ? [] : [one]))],
   };
 }
 
-async function show(report: Report, call: Call): Promise<void> {
-  const { locale, terminal } = call;
-  const format = text(call, "format") ?? "text";
-  if (given(call, "fix-dry-run") && format === "text") {
-    const { dryRun } = await import("../reporters/dryRun.js");
-    return dryRun(report, call);
-  }
-  const reporter = await reporterFor(format);
-  const view = {
-    locale,
-    paint: terminal.paint,
-    cwd: terminal.cwd,
-    threshold: threshold(call),
-    detail: given(call, "quiet") ? "quiet" : given(call, "show-ignored") ? "ignored" : "usual",
-    mended: given(call, "fix") ? "written" : "none",
-  } as const;
-  terminal.out(await reporter(report, view));
-}
-
-function threshold(call: Call): Threshold {
-  return (text(call, "fail-on") ?? "error") as Threshold;
-}
-
-function exitCode(report: Report, call: Call): ExitCode {
-  if (report.unreadable.length > 0) return 2;
-  const findings = report.files.flatMap((file) => file.findings);
-  if (findings.some((finding) => reaches(finding.severity, threshold(call)))) return 1;
+function exitCode({ files, unreadable }: Report, call: Call): ExitCode {
+  if (unreadable.length > 0) return 2;
+  const { bySeverity } = countFindings(files);
+  if (SEVERITIES.some((one) => bySeverity[one] > 0 && reaches(one, threshold(call)))) return 1;
   const limit = text(call, "max-warnings");
-  return limit !== undefined && countFindings(findings).bySeverity.warning > Number(limit) ? 1 : 0;
+  return limit !== undefined && bySeverity.warning > Number(limit) ? 1 : 0;
 }

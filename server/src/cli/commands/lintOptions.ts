@@ -57,6 +57,26 @@ export const lintOptions: OptionTable = {
     type: "boolean",
     help: { "zh-CN": "一并列出已忽略的", en: "List ignored findings as well" },
   },
+  workers: {
+    type: "string",
+    value: "<数|auto>",
+    help: {
+      "zh-CN": "用几个线程（默认 auto：文稿多时用全部核心）",
+      en: "How many threads (auto by default: all cores where the drafts are many)",
+    },
+  },
+  cache: {
+    type: "boolean",
+    help: {
+      "zh-CN": "没有变动的文稿沿用上次的结果，存在当前文件夹的 .hegaocache",
+      en: "Take over the results of drafts that have not changed, kept in .hegaocache here",
+    },
+  },
+  "cache-file": {
+    type: "string",
+    value: "<文件|file>",
+    help: { "zh-CN": "同 --cache，存在这个文件", en: "As --cache, kept in this file" },
+  },
   "stdin-name": {
     type: "string",
     value: "<名称|name>",

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
@@ -11,7 +12,7 @@ export function writeAside(path: string, content: string | Uint8Array): void {
   // A device or a pipe (/dev/stdout) is written to; a rename would put a file in its place.
   if (known && !known.isFile() && !known.isDirectory()) return writeFileSync(path, content);
   const target = known ? realpathSync(path) : path;
-  const aside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const aside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString("hex")}.tmp`);
   try {
     writeFileSync(aside, content, known ? { mode: known.mode } : {});
     renameSync(aside, target);

@@ -1,8 +1,8 @@
 import { relative, sep } from "node:path";
 import type { Severity } from "../../check/rule.js";
 import { lineColumn } from "../../text/lines.js";
-import { type CheckedFile, reaches, type Report } from "../check/report.js";
-import type { View } from "./reporters.js";
+import { type CheckedFile, reaches } from "../check/report.js";
+import type { Reporter, View } from "./reporters.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -12,9 +12,10 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands: GitHub shows each beside the line of the draft. */
-export function githubReport(report: Report, view: View): string {
-  return report.files.flatMap((file) => annotations(file, view)).join("");
-}
+export const githubReport: Reporter = {
+  file: (file, view) => annotations(file, view).join(""),
+  whole: ({ files }) => files.map(({ text }) => text).join(""),
+};
 
 function annotations(file: CheckedFile, view: View): string[] {
   const shown =

@@ -3,8 +3,9 @@ import type { PlanDocument } from "../../plan/model.js";
 import { type LineColumn, lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import { excerpt } from "../check/excerpt.js";
-import { type CheckedFile, countFindings, type Report } from "../check/report.js";
-import type { View } from "./reporters.js";
+import { type CheckedFile, countFindings } from "../check/report.js";
+import { indentedJson, jsonList } from "./jsonList.js";
+import type { Reporter, View } from "./reporters.js";
 
 export interface JsonRange {
   readonly start: LineColumn;
@@ -39,16 +40,19 @@ export function jsonFinding(plan: PlanDocument, finding: Finding): object {
 }
 
 /** `lint --format json`: version 1 of the contract. */
-export function jsonReport(report: Report, view: View): string {
-  const counts = countFindings(report.files.flatMap((file) => file.findings));
-  const value = {
-    version: 1,
-    files: report.files.map((file) => jsonFile(file, view)),
-    summary: { files: report.files.length, ...counts },
-    unreadable: report.unreadable,
-  };
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
+export const jsonReport: Reporter = {
+  file: (file, view) => indentedJson(jsonFile(file, view), 2),
+  whole({ files, unreadable }) {
+    const summary = { files: files.length, ...countFindings(files) };
+    const parts = jsonList(
+      files.map(({ text }) => text),
+      1,
+    );
+    const value = { version: 1, files: [], summary, unreadable };
+    // The first list of the value is that of the files: nothing before it holds one.
+    return `${JSON.stringify(value, undefined, 2).replace("[]", () => parts)}\n`;
+  },
+};
 
 function jsonFile(file: CheckedFile, view: View): object {
   const { plan } = file;

@@ -1,5 +1,5 @@
 import type { Locale } from "../../check/rule.js";
-import type { Report, Threshold } from "../check/report.js";
+import type { CheckedFile, Report, Threshold } from "../check/report.js";
 import type { Terminal } from "../terminal.js";
 
 /** How a report is to be shown. */
@@ -13,10 +13,15 @@ export interface View {
   readonly mended: "none" | "written";
 }
 
-export type Reporter = (report: Report, view: View) => string | Promise<string>;
+/** A report is worded draft by draft, by whichever thread has checked it, and put together at the end. */
+export interface Reporter {
+  file(file: CheckedFile, view: View): string;
+  whole(report: Report, view: View): string;
+}
 
 /** Each is loaded when it is asked for. */
 export async function reporterFor(format: string): Promise<Reporter> {
+  if (format === "patch") return (await import("./dryRun.js")).patch;
   if (format === "json") return (await import("./json.js")).jsonReport;
   if (format === "sarif") return (await import("./sarif.js")).sarifReport;
   if (format === "github") return (await import("./github.js")).githubReport;

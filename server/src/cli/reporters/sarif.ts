@@ -8,7 +8,8 @@ import { anchorOf } from "../../service/silenceAnchor.js";
 import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import type { CheckedFile, Report } from "../check/report.js";
-import type { View } from "./reporters.js";
+import { indentedJson, jsonList } from "./jsonList.js";
+import type { Reporter, View } from "./reporters.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -18,7 +19,25 @@ const LEVELS: Readonly<Record<Severity, string>> = {
 };
 
 /** SARIF 2.1.0, for code scanning and viewers. */
-export function sarifReport(report: Report, view: View): string {
+export const sarifReport: Reporter = {
+  file: (file, view) =>
+    fileResults(file, view)
+      .map((one) => indentedJson(one, 4))
+      .join(",\n"),
+  whole(report, view) {
+    const results = report.files.map(({ text }) => text).filter((text) => text !== "");
+    const log = {
+      $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+      version: "2.1.0",
+      runs: [{ ...runOf(report, view), results: [] }],
+    };
+    const whole = JSON.stringify(log, undefined, 2);
+    const at = whole.lastIndexOf("[]");
+    return `${whole.slice(0, at)}${jsonList(results, 3)}${whole.slice(at + 2)}\n`;
+  },
+};
+
+function runOf(report: Report, view: View): object {
   const driver = {
     name: "hegao",
     fullName: "核稿",
@@ -34,7 +53,7 @@ export function sarifReport(report: Report, view: View): string {
       defaultConfiguration: { enabled: rule.enabled !== false, level: LEVELS[rule.severity] },
     })),
   };
-  const run = {
+  return {
     tool: { driver },
     columnKind: "utf16CodeUnits",
     language: view.locale,
@@ -47,10 +66,7 @@ export function sarifReport(report: Report, view: View): string {
         })),
       },
     ],
-    results: report.files.flatMap((file) => fileResults(file, view)),
   };
-  const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-  return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
 function message(text: Localized, { locale }: View): { readonly text: string } {

@@ -4,10 +4,10 @@ import { itemAt, markerPath } from "../../service/whereabouts.js";
 import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import { surroundings } from "../check/excerpt.js";
-import { type CheckedFile, reaches, type Report } from "../check/report.js";
+import { type CheckedFile, reaches } from "../check/report.js";
 import type { Style } from "../terminal.js";
 import { says } from "../texts/lintTexts.js";
-import type { View } from "./reporters.js";
+import type { Reporter, View } from "./reporters.js";
 import { summaryLines } from "./summary.js";
 
 const STYLES: Readonly<Record<Severity, Style>> = {
@@ -24,9 +24,15 @@ interface Shown {
 }
 
 /** By file, and in a file by item, as reviewers work; then what it amounts to and how it is mended. */
-export function textReport(report: Report, view: View): string {
-  const lines = report.files.flatMap((file) => fileLines(file, view));
-  if (view.detail !== "quiet") lines.push(...summaryLines(report, view));
+export const textReport: Reporter = {
+  file: (file, view) => lined(fileLines(file, view)),
+  whole(report, view) {
+    const files = report.files.map(({ text }) => text);
+    return files.join("") + (view.detail === "quiet" ? "" : lined(summaryLines(report, view)));
+  },
+};
+
+function lined(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 

@@ -41,6 +41,9 @@ export const says = catalogue({
     bothFixes: "--fix 与 --fix-dry-run 只能用一个",
     number: "--max-warnings 应为不小于 0 的整数",
     silenceDamaged: "{path} 读不全，能读的部分照用",
+    workers: "--workers 应为 1 到 99，或 auto",
+    checking: "核对",
+    cacheUnwritable: "{path} 写不进去（{detail}），下次从头核对",
     changedUnreadable: "--changed 的文件读不了：{reason}",
   },
   en: {
@@ -82,6 +85,9 @@ export const says = catalogue({
     bothFixes: "--fix and --fix-dry-run exclude each other",
     number: "--max-warnings takes a whole number of at least 0",
     silenceDamaged: "{path} is damaged; what can be read of it holds",
+    workers: "--workers takes a number from 1 to 99, or auto",
+    checking: "checking",
+    cacheUnwritable: "{path} cannot be written ({detail}); the next run starts anew",
     changedUnreadable: "The file of --changed cannot be read: {reason}",
   },
 });

@@ -1,0 +1,79 @@
+import type { FileReport } from "../check/report.js";
+import { type Call, text } from "../command.js";
+import type { InputSource, Unreadable } from "../inputs/findInputs.js";
+import type { Progress } from "../progress.js";
+import { says } from "../texts/lintTexts.js";
+import type { Checker } from "./checker.js";
+import { countDone, newWork, type Outcome, takeNext, type Work } from "./share.js";
+
+/** Before this much time has gone by, and where less than this is left to do, a thread costs more than it gives. */
+const PATIENCE_MS = 100;
+
+/** Who checks: this thread's checker, with what it had to complain about since it was last asked. */
+export interface Crew {
+  readonly call: Call;
+  readonly checker: Checker;
+  heard(): readonly string[];
+}
+
+/** Everything that was found out, in the order of the drafts, whoever did the work. */
+export async function checkAll(
+  sources: readonly InputSource[],
+  { call, checker, heard }: Crew,
+): Promise<readonly Outcome[]> {
+  const work = newWork(sources);
+  const outcomes = new Map<number, Outcome>();
+  const take = (outcome: Outcome): void => void outcomes.set(outcome.at, outcome);
+  const check = async (at: number, source: InputSource): Promise<void> =>
+    take({ at, result: await checker.check(source), complaints: heard() });
+  const start = performance.now();
+  const help = createHelp(work, { call, take });
+  for (let next = takeNext(work); next; next = takeNext(work)) {
+    await check(...next);
+    await help.look(performance.now() - start, countDone(work));
+  }
+  await help.done();
+  // What a thread took with it when it died is done here.
+  for (const [at, source] of sources.entries()) if (!outcomes.has(at)) await check(at, source);
+  return sources.flatMap((_, at) => outcomes.get(at) ?? []);
+}
+
+interface Help {
+  /** Told after every draft: how long it has taken so far, how many are done. */
+  look(elapsed: number, done: number): Promise<void>;
+  done(): Promise<void>;
+}
+
+/** Threads join in where they are worth it, or as many as `--workers` says; a bar appears where somebody watches. */
+function createHelp(
+  work: Work,
+  { call, take }: { readonly call: Call; readonly take: (outcome: Outcome) => void },
+): Help {
+  const asked = text(call, "workers") ?? "auto";
+  const total = work.sources.length;
+  let helpers: Promise<void> | undefined;
+  let progress: Progress | undefined;
+  const isWorthIt = (elapsed: number, done: number): boolean =>
+    asked === "auto"
+      ? elapsed > PATIENCE_MS && (elapsed / done) * (total - done) > PATIENCE_MS
+      : asked !== "1";
+  return {
+    async look(elapsed, done) {
+      if (!helpers && done < total && isWorthIt(elapsed, done)) {
+        const { startHelpers } = await import("./helpers.js");
+        helpers = startHelpers(work, { call, take, asked });
+        const { createProgress } = await import("../progress.js");
+        progress = createProgress(says(call.locale, "checking"));
+      }
+      progress?.step(done, total);
+    },
+    async done() {
+      await helpers;
+      progress?.end();
+    },
+  };
+}
+
+export function isReport(result: FileReport | Unreadable): result is FileReport {
+  return "tally" in result;
+}

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Call } from "../command.js";
+import type { HelperStart, Outcome, Work } from "./share.js";
+
+/** More threads than this only wait for the disk. */
+const MOST = 16;
+
+/** Starts the threads that are worth having beside this one; resolves when the last of them has ended. */
+export async function startHelpers(
+  work: Work,
+  {
+    call,
+    take,
+    asked,
+  }: { readonly call: Call; readonly take: (outcome: Outcome) => void; readonly asked: string },
+): Promise<void> {
+  const file = typeof __dirname === "string" ? join(__dirname, "helper.js") : "";
+  // Standard input is there once: only this thread can read it.
+  if (!existsSync(file) || work.sources.some((source) => source.file === undefined)) return;
+  const threads = asked === "auto" ? Math.min(availableParallelism(), MOST) : Number(asked);
+  const start: HelperStart = {
+    ...work,
+    values: call.values,
+    locale: call.locale,
+    cwd: call.terminal.cwd,
+    colours: call.terminal.paint("bold", "x") === "x" ? "plain" : "painted",
+  };
+  const count = Math.min(threads - 1, work.sources.length - 1);
+  await Promise.all(Array.from({ length: count }, () => run(file, start, take)));
+}
+
+function run(file: string, start: HelperStart, take: (outcome: Outcome) => void): Promise<void> {
+  return new Promise((done) => {
+    const thread = new Worker(file, { workerData: start, stdout: true, stderr: true });
+    thread.on("message", take);
+    // Out of memory, say: what it had taken is found missing afterwards.
+    thread.on("error", () => done());
+    thread.on("exit", () => done());
+  });
+}
