@@ -22,7 +22,7 @@ export async function buildCommandLine(esbuild, common) {
     ...common,
     minify: false,
     sourcemap: false,
-    entryPoints: { main: "server/src/cli/main.ts", drafts: "server/src/cli/batch/helper.ts" },
+    entryPoints: { main: "server/src/cli/main.ts", checkingThread: "server/src/cli/batch/checkingThread.ts" },
     outdir: "dist/hegao",
     platform: "node",
     format: "esm",
@@ -50,14 +50,14 @@ export async function buildCommandLine(esbuild, common) {
   }
   writeFileSync("dist/hegao/hot.js", `({${wrapped.join(",\n")}})`);
   writeFileSync("dist/hegao.js", loaderOf("./main.js", '__dirname, "hegao"'));
-  writeFileSync("dist/hegao/helper.js", loaderOf("./drafts.js", "__dirname"));
+  writeFileSync("dist/hegao/thread.js", loaderOf("./checkingThread.js", "__dirname"));
   chmodSync("dist/hegao.js", 0o755);
   compileAhead();
   // Last, so that a program that runs meanwhile finds what it still needs.
   const written = new Set([
     "hot.js",
     "hot.cache",
-    "helper.js",
+    "thread.js",
     ...built.outputFiles.map(({ path }) => basename(path)),
   ]);
   for (const name of before) if (!written.has(name) || hot.has(name)) rmSync(join("dist", "hegao", name));

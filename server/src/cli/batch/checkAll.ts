@@ -51,7 +51,7 @@ function createHelp(
 ): Help {
   const asked = text(call, "workers") ?? "auto";
   const total = work.sources.length;
-  let helpers: Promise<void> | undefined;
+  let threads: Promise<void> | undefined;
   let progress: Progress | undefined;
   const isWorthIt = (elapsed: number, done: number): boolean =>
     asked === "auto"
@@ -59,16 +59,16 @@ function createHelp(
       : asked !== "1";
   return {
     async look(elapsed, done) {
-      if (!helpers && done < total && isWorthIt(elapsed, done)) {
-        const { startHelpers } = await import("./helpers.js");
-        helpers = startHelpers(work, { call, take, asked });
+      if (!threads && done < total && isWorthIt(elapsed, done)) {
+        const { startThreads } = await import("./startThreads.js");
+        threads = startThreads(work, { call, take, asked });
         const { createProgress } = await import("../progress.js");
         progress = createProgress(says(call.locale, "checking"));
       }
       progress?.step(done, total);
     },
     async done() {
-      await helpers;
+      await threads;
       progress?.end();
     },
   };

@@ -19,7 +19,7 @@ export interface Outcome {
 }
 
 /** What a helping thread is told when it starts. */
-export interface HelperStart extends Work {
+export interface ThreadStart extends Work {
   readonly values: OptionValues;
   readonly locale: Call["locale"];
   readonly cwd: string;

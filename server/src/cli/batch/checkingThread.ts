@@ -2,10 +2,10 @@ import { styleText } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Call } from "../command.js";
 import { createChecker } from "./checker.js";
-import { countDone, hearing, type HelperStart, type Outcome, takeNext } from "./share.js";
+import { countDone, hearing, type ThreadStart, type Outcome, takeNext } from "./share.js";
 
 /** A thread that helps `lint`: it takes one draft after the other until none is left, then ends. */
-async function help(start: HelperStart): Promise<void> {
+async function help(start: ThreadStart): Promise<void> {
   const { call, heard } = hearing(callOf(start));
   const checker = await createChecker(call);
   if (!checker) return;
@@ -17,7 +17,7 @@ async function help(start: HelperStart): Promise<void> {
   }
 }
 
-function callOf({ values, locale, cwd, colours }: HelperStart): Call {
+function callOf({ values, locale, cwd, colours }: ThreadStart): Call {
   return {
     positionals: [],
     values,
@@ -32,4 +32,4 @@ function callOf({ values, locale, cwd, colours }: HelperStart): Call {
   };
 }
 
-void help(workerData as HelperStart);
+void help(workerData as ThreadStart);

@@ -3,13 +3,13 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Call } from "../command.js";
-import type { HelperStart, Outcome, Work } from "./share.js";
+import type { ThreadStart, Outcome, Work } from "./share.js";
 
 /** More threads than this only wait for the disk. */
 const MOST = 16;
 
 /** Starts the threads that are worth having beside this one; resolves when the last of them has ended. */
-export async function startHelpers(
+export async function startThreads(
   work: Work,
   {
     call,
@@ -17,11 +17,11 @@ export async function startHelpers(
     asked,
   }: { readonly call: Call; readonly take: (outcome: Outcome) => void; readonly asked: string },
 ): Promise<void> {
-  const file = typeof __dirname === "string" ? join(__dirname, "helper.js") : "";
+  const file = typeof __dirname === "string" ? join(__dirname, "thread.js") : "";
   // Standard input is there once: only this thread can read it.
   if (!existsSync(file) || work.sources.some((source) => source.file === undefined)) return;
   const threads = asked === "auto" ? Math.min(availableParallelism(), MOST) : Number(asked);
-  const start: HelperStart = {
+  const start: ThreadStart = {
     ...work,
     values: call.values,
     locale: call.locale,
@@ -32,7 +32,7 @@ export async function startHelpers(
   await Promise.all(Array.from({ length: count }, () => run(file, start, take)));
 }
 
-function run(file: string, start: HelperStart, take: (outcome: Outcome) => void): Promise<void> {
+function run(file: string, start: ThreadStart, take: (outcome: Outcome) => void): Promise<void> {
   return new Promise((done) => {
     const thread = new Worker(file, { workerData: start, stdout: true, stderr: true });
     thread.on("message", take);
