@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { applyEdits } from "../../server/src/text/span.js";
 import { pieces } from "./shapes.js";
-import { findingsOf, service, stages } from "./stages.js";
+import { safeEdits } from "../../server/src/service/safeEdits.js";
+import { findingsOf, stages } from "./stages.js";
 import { randomOf } from "./support/random.js";
 
 /** `npm run fuzz` sets both: so many times the cases, and another seed each time. */
@@ -56,7 +57,7 @@ function assertSound(text: string): void {
     assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
     for (const fix of fixes) applyEdits(text, fix.edits);
   }
-  applyEdits(text, service.safeEdits(findings));
+  applyEdits(text, safeEdits(findings));
 }
 
 describe("随意改坏的文稿", function () {

@@ -113,7 +113,7 @@ const whole: readonly Stage[] = [
   { name: "parse again", run: ({ text, plan }) => parsePlan(edited(text), plan) },
   { name: "clean", run: ({ text }) => cleanText(text) },
   { name: "check", run: ({ plan }) => findingsOf(plan) },
-  { name: "fix", run: ({ plan, text }) => applyEdits(text, service.safeEdits(findingsOf(plan))) },
+  { name: "fix", run: ({ plan }) => service.fixAll(plan) },
 ];
 
 const comparing: readonly Stage[] = [

@@ -48,6 +48,14 @@ describe("语言服务：快速修正", () => {
     assert.deepEqual(await actions(client, 0, ["source.organizeImports"]), []);
   });
 
+  it("全部修正一次到底：改好一处才显出来的，也一并改好", async () => {
+    client = await lsp.startClient({ capabilities: lsp.modern });
+    const draft = "一、任务\n学习《保教指南》、、《督导办法》，办好园。。\n";
+    await lsp.open(client, uri, draft);
+    const [all] = await actions(client, 0, ["source.fixAll"]);
+    assert.equal(lsp.applied(draft, all?.edit), "一、任务\n学习《保教指南》《督导办法》，办好园。\n");
+  });
+
   it("同一规则的多处可一次修正", async () => {
     client = await lsp.startClient({ capabilities: lsp.modern });
     await lsp.open(client, uri, LOST.replace("（三）", "（）"));

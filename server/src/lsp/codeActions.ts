@@ -5,10 +5,11 @@ import {
   type WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Finding, ResolvedFix } from "../check/rule.js";
+import type { PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
 import { toSpan } from "./fromLsp.js";
 import { fixAllKind } from "./protocol.js";
-import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
+import { type CheckedDraft, checkedDraft, findingsOf, guarded, type Session } from "./session.js";
 import { silenceActions } from "./silenceActions.js";
 import { toDiagnostic, toWorkspaceEdit } from "./toLsp.js";
 
@@ -77,7 +78,11 @@ function fixAllOfRule(session: Session, checked: CheckedDraft, rule: string): Co
     (finding) => finding.ruleId === rule && finding.fixes.some((fix) => fix.safe),
   );
   if (same.length < 2) return [];
-  const edit = editOf(session, checked, checked.settings.service.safeEdits(same));
+  const edit = editOf(
+    session,
+    checked,
+    fixAllEdits(session, checked, (finding) => finding.ruleId === rule),
+  );
   return [{ title: session.texts.fixAllOf(rule), kind: CodeActionKind.QuickFix, edit }];
 }
 
@@ -88,8 +93,22 @@ function fixAll(session: Session, checked: CheckedDraft): CodeAction[] {
 
 /** Every safe fix of a draft in one edit; undefined where there is none. */
 export function fixAllEdit(session: Session, checked: CheckedDraft): WorkspaceEdit | undefined {
-  const edits = checked.settings.service.safeEdits(checked.findings);
+  const edits = fixAllEdits(session, checked, () => true);
   return edits.length > 0 ? editOf(session, checked, edits) : undefined;
+}
+
+/** Applied until nothing is left to mend: one fix may uncover another. */
+function fixAllEdits(
+  session: Session,
+  checked: CheckedDraft,
+  isMeant: (finding: Finding) => boolean,
+): readonly Edit[] {
+  const { draft, settings } = checked;
+  const among = (plan: PlanDocument): readonly Finding[] =>
+    (plan === draft.plan ? checked.findings : findingsOf(session, { ...draft, plan }, settings)).filter(
+      isMeant,
+    );
+  return settings.service.fixAll(draft.plan, among).edits;
 }
 
 function editOf(session: Session, checked: CheckedDraft, edits: readonly Edit[]): WorkspaceEdit {

@@ -42,9 +42,14 @@ export async function checkedDraft(session: Session, uri: string): Promise<Check
   // Read after the settings have come: the draft may have been edited or closed meanwhile.
   const draft = session.drafts.get(uri);
   if (!draft) return undefined;
-  const all = session.drafts.findings(draft, settings.service, session.comparisons.earlierOf(draft));
-  const findings = siftFindings(draft.plan, all, settings.silenced).kept;
+  const findings = findingsOf(session, draft, settings);
   return { draft, settings, findings, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
+}
+
+/** What is to be said of a draft, or of what a fix would make of it. */
+export function findingsOf(session: Session, draft: Draft, settings: DraftSettings): readonly Finding[] {
+  const all = session.drafts.findings(draft, settings.service, session.comparisons.earlierOf(draft));
+  return siftFindings(draft.plan, all, settings.silenced).kept;
 }
 
 /**

@@ -2,7 +2,7 @@ import { fromChinese } from "../text/numerals.js";
 import type { Enumeration } from "./model.js";
 
 const MEMBER =
-  /(?<=^|[\s。；;：:，,、！？”）)])(?:([一二三四五六七八九十]{1,2})(是|要)(?![否非因])|(第)([一二三四五六七八九十]{1,2})[，,、](?![一二三四五六七八九十第])|(其)([一二三四五六七八九十])[，,、是])|(?<=[\u4e00-\u9fff])(?<![统唯同万之合专不单逐任每某归其再第])(一)([是要])/g;
+  /(?<=^|[\s。；;：:，,、！？…”）)])(?:([一二三四五六七八九十]{1,2})(是|要)(?![否非因])|(第)([一二三四五六七八九十]{1,2})[，,、](?![一二三四五六七八九十第])|(其)([一二三四五六七八九十])[，,、是])|(?<=[\u4e00-\u9fff])(?<![统唯同万之合专不单逐任每某归其再第])(一)([是要])/g;
 
 /** 一是…二是…, 第一，…第二，…, 其一，… of a paragraph. One that begins anew at one opens the next enumeration. */
 export function enumerationsIn(text: string): Enumeration[] {

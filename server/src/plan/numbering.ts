@@ -45,6 +45,23 @@ export function numberingRuns(plan: PlanDocument): Run[] {
   return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => runsOf(sequence));
 }
 
+/** The same with a count that begins unlike all others of its form (numbering-restart) begun as they are. */
+export function rightRuns(plan: PlanDocument): Run[] {
+  return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => righted(sequence));
+}
+
+function righted(sequence: Sequence): Run[] {
+  const right: Run[] = [];
+  const runs = runsOf(sequence);
+  runs.forEach((run, r) => {
+    const before = right.at(-1);
+    const head = headSlip(sequence, run, runs[r - 1]?.items.at(-1));
+    const anew = head?.kind === "restart" ? head.expected === 1 : run.from === 1;
+    right.push({ ...run, from: anew || !before ? 1 : before.from + before.items.length });
+  });
+  return right;
+}
+
 interface Sequence {
   readonly key: StyleKey;
   /** Siblings of one form below one parent, in reading order; split where the count begins anew of right. */

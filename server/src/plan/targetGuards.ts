@@ -1,4 +1,5 @@
 import type { Quantity } from "./quantity.js";
+import { isInTitle } from "./years.js";
 
 /** A norm, a price, a condition: it holds always and is not something to be reached by a year. */
 const NORM =
@@ -50,8 +51,7 @@ export function isNoGoal(before: string, after: string, quantity: Quantity): boo
 
 /** “2+1”项目, 《……三年计划2018—2020》, “520阳光心育”: a number in a name. */
 function quotedName(before: string, after: string): boolean {
-  const title = before.lastIndexOf("《");
-  if (title !== -1 && before.indexOf("》", title) === -1) return true;
+  if (isInTitle(before)) return true;
   const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf("‘"));
   if (open === -1 || /[”’]/.test(before.slice(open))) return false;
   const close = after.search(/[”’]/);

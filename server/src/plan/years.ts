@@ -58,7 +58,7 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   const arrives = /[到至]\s?$/.test(before) && !/截[至止]到?\s?$/.test(before);
   if (suffix === undefined && !(arrives ? /^\s?[，,\d底末]/ : /^[，,]/).test(after)) return undefined;
   if (/月\d{1,2}日$/.test(written)) return undefined;
-  if (before.lastIndexOf("《") > before.lastIndexOf("》")) return undefined;
+  if (isInTitle(before)) return undefined;
   if (to === undefined && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after))) return undefined;
   const explicit =
     arrives || to !== undefined || /[前底末内终]$/.test(written) || /(?:力争|争取|展望)\s?$/.test(before);
@@ -67,6 +67,12 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
     explicit,
     span: { start: arrives ? start - (before.length - before.search(/[到至]\s?$/)) : start, end },
   };
+}
+
+/** 《三年行动计划（2024—2026年）》. A title ends with its sentence: its closing mark may be missing in a half-typed draft. */
+export function isInTitle(before: string): boolean {
+  const open = before.lastIndexOf("《");
+  return open > before.lastIndexOf("》") && !before.includes("。", open);
 }
 
 /** A time without a year, or one that recurs: 年底前, 每年, 三年内. It says when, so that no year is missing. */

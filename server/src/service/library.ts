@@ -10,6 +10,7 @@ export {
 } from "./planService.js";
 export { readDocument } from "../read/readDocument.js";
 export type { ReadResult } from "../read/model.js";
+export type { Fixed } from "./fixAll.js";
 export type { EarlierYears, Finding, Locale, RosterEntry } from "../check/rule.js";
 export { defaultSettings, type Settings } from "../check/settings.js";
 export type { Comparison, EarlierPlan } from "../compare/comparePlans.js";

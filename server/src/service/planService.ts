@@ -15,9 +15,8 @@ import { type Fold, folds } from "../outline/folds.js";
 import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
 import { parsePlan } from "../plan/parsePlan.js";
-import type { Edit } from "../text/span.js";
 import { departmentNames } from "./departmentNames.js";
-import { safeEdits } from "./safeEdits.js";
+import { type Fixed, fixAll } from "./fixAll.js";
 
 /** What the service is given. Everything is optional: without it the service checks with the default settings. */
 export interface PlanServiceDependencies {
@@ -38,8 +37,11 @@ export interface PlanService {
   parse(text: string, previous?: PlanDocument): PlanDocument;
   /** Every finding, in reading order. */
   check(plan: PlanDocument, earlier?: EarlierYears): readonly Finding[];
-  /** The edits of 全部修正: safe fixes only, none clashing with another. */
-  safeEdits(findings: readonly Finding[]): readonly Edit[];
+  /**
+   * 全部修正: the draft with every safe fix made, until none is left, and the edits that lead there. Asked again of its
+   * own result it changes nothing. `among` says which findings are to be mended; by default all that `check` gives.
+   */
+  fixAll(plan: PlanDocument, among?: (plan: PlanDocument) => readonly Finding[]): Fixed;
   /** 大纲: the numbered tree with its departments. */
   outline(plan: PlanDocument): readonly OutlineNode[];
   /** 指标台账: every quantified target. */
@@ -56,11 +58,13 @@ export interface PlanService {
 export function createPlanService(dependencies: PlanServiceDependencies = {}): PlanService {
   const { locale = "zh-CN", settings = defaultSettings } = dependencies;
   const cache: RemarkCache = new WeakMap();
+  const check = (plan: PlanDocument, earlier?: EarlierYears): readonly Finding[] =>
+    runRules(plan, { rules, settings, locale, earlier, cache });
   return Object.freeze({
     parse: parsePlan,
-    check: (plan: PlanDocument, earlier?: EarlierYears) =>
-      runRules(plan, { rules, settings, locale, earlier, cache }),
-    safeEdits,
+    check,
+    fixAll: (plan: PlanDocument, among: (plan: PlanDocument) => readonly Finding[] = check) =>
+      fixAll(plan, (now) => among(now)),
     outline: outlineTree,
     targets: targetLedger,
     tasks: taskTable,

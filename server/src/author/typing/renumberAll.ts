@@ -1,11 +1,11 @@
 import { itemAt, type PlanDocument } from "../../plan/model.js";
-import { numberingRuns } from "../../plan/numbering.js";
+import { numberingRuns, rightRuns } from "../../plan/numbering.js";
 import { renumbered } from "../../plan/renumber.js";
 import type { Edit } from "../../text/span.js";
 
 /** Every count of the draft from its first number on, with the references to the items that get another number. */
 export function renumberAll(plan: PlanDocument): readonly Edit[] {
-  return renumbered(plan, numberingRuns(plan));
+  return renumbered(plan, rightRuns(plan));
 }
 
 /** The same for the one count that the item at `offset` (UTF-16 units) belongs to. */

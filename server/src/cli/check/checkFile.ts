@@ -76,8 +76,8 @@ async function mended(
 ): Promise<{ readonly plan: PlanDocument; readonly edits: number; readonly diff: string | undefined }> {
   const untouched = { plan, edits: 0, diff: undefined };
   if (options.fixing === "none") return untouched;
-  const { applyFixes } = await import("./applyFixes.js");
-  const fixed = applyFixes(plan, service, findingsOf);
+  const made = service.fixAll(plan, findingsOf);
+  const fixed = { plan: made.plan, edits: made.edits.length };
   if (options.fixing === "show") {
     const { unifiedDiff } = await import("./unifiedDiff.js");
     return { ...fixed, diff: unifiedDiff(input.source.path, input.text, fixed.plan.text) };

@@ -15,7 +15,9 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const old = linesOf(before);
   const now = linesOf(after);
   const hunks = grouped(changedBlocks(old, now)).map((blocks) => hunk(blocks, old, now));
-  return `--- a/${path}\n+++ b/${path}\n${hunks.join("")}`;
+  // patch -p1 takes the first folder away: of an absolute path that would be nothing.
+  const name = path.replace(/^[\\/]+/, "");
+  return `--- a/${name}\n+++ b/${name}\n${hunks.join("")}`;
 }
 
 /** Every line with its terminator, so that a changed line ending shows too. */

@@ -4,6 +4,8 @@ import { numberingFirst } from "../../../../server/src/check/rules/numbering/num
 import { numberingGap } from "../../../../server/src/check/rules/numbering/numberingGap.js";
 import { numberingOrder } from "../../../../server/src/check/rules/numbering/numberingOrder.js";
 import { numberingRestart } from "../../../../server/src/check/rules/numbering/numberingRestart.js";
+import { renumberAll } from "../../../../server/src/author/typing/renumberAll.js";
+import { parsePlan } from "../../../../server/src/plan/parsePlan.js";
 import { applyEdits } from "../../../../server/src/text/span.js";
 import { type Check, checkRule, unmark } from "../../../support/checkRule.js";
 
@@ -124,6 +126,14 @@ describe("重新编号：改号，也改指向它的引用，别处一字不动"
     const whole = "一、甲。见第二部分。\n1.子\n二、乙\n1.丑\n2.寅，见第2项。";
     assert.equal(mended(gap, marked, "本组重新编号"), run);
     assert.equal(mended(gap, marked, "全文重新编号"), whole);
+  });
+
+  it("独一组接着编的，全文重排也让它从一起", () => {
+    const draft =
+      "一、甲\n（一）子\n1.东\n2.南\n（二）丑\n1.西\n2.北\n（三）寅\n⟦3.⟧前\n4.后\n（四）卯\n1.左\n2.右";
+    const fixed = unmark(draft).replace("3.前", "1.前").replace("4.后", "2.后");
+    assert.equal(mended(restart, draft, "本组重新编号"), fixed);
+    assert.equal(applyEdits(unmark(draft), renumberAll(parsePlan(unmark(draft)))), fixed);
   });
 
   it("别的文件的第几项、说不准指哪一条的，都不动", () => {

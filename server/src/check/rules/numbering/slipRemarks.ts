@@ -1,7 +1,7 @@
 import { markerPath, type PlanDocument } from "../../../plan/model.js";
 import {
-  numberingRuns,
   numberingSlips,
+  rightRuns,
   type Run,
   type Slip,
   type SlipKind,
@@ -29,7 +29,7 @@ export function* slipRemarks(plan: PlanDocument, context: RuleContext, kind: Sli
   const count = (runs: readonly Run[]) => renumbered(plan, runs, references);
   for (const slip of slips) {
     if (slip.kind !== kind) continue;
-    const all = context.once("renumberAll", () => count(numberingRuns(plan)));
+    const all = context.once("renumberAll", () => count(rightRuns(plan)));
     const fixes = slips.length > MANY ? [allFix(all)] : renumberFixes(count(runsOf(slip)), all);
     yield remarkOf(plan, slip, fixes);
   }

@@ -46,7 +46,7 @@ export const punctuationEnumeration: ParagraphRule = {
     { bad: "落实《保教指南》⟦、⟧《督导办法》要求。", good: "落实《保教指南》《督导办法》要求。" },
     { bad: "涉及教育、医疗、养老⟦、⟧等领域。", good: "涉及教育、医疗、养老等领域；评为甲等、乙等。" },
   ],
-  *check({ text }) {
+  *check({ text, marker }) {
     if (!text.includes("、")) return;
     for (const match of text.matchAll(BETWEEN)) {
       const at = match.index + 1;
@@ -57,6 +57,8 @@ export const punctuationEnumeration: ParagraphRule = {
     if (!text.includes("、等")) return;
     for (const match of text.matchAll(BEFORE_ETC)) {
       const span = spanOf(match);
+      // 二、等距离布点: the mark belongs to the number.
+      if (marker && span.start < marker.span.end) continue;
       yield { span, message: { key: "etc" }, fixes: [sureFix([remove(span.start, span.end)])] };
     }
   },

@@ -21,11 +21,12 @@ export const punctuationPlace: ParagraphRule = {
     en: { inside: "“{found}” does not belong here.", fix: "Remove “{found}”" },
   },
   examples: [{ bad: "各部门（教育、财政⟦、⟧）要密切配合。", good: "各部门（教育、财政）要密切配合。" }],
-  *check({ text }) {
+  *check({ text, marker }) {
     if (!/[（“《〈〔【][，。；：、？！,;]|[，、：,][）》〉〕】]/.test(text)) return;
     for (const pattern of [AFTER_OPENER, BEFORE_CLOSER]) {
       for (const match of text.matchAll(pattern)) {
         const span = spanOf(match);
+        if (marker && span.start < marker.span.end) continue;
         const fill = { found: match[0] };
         yield {
           span,
