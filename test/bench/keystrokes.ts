@@ -1,106 +1,138 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { now, quantile, type Row, spread } from "./measure.js";
-import { seeded } from "./texts.js";
+import { jsonServer } from "./peers.js";
+import { type Client, connect, initialize } from "./rpc.js";
+import { MIB, seeded, textOf } from "./texts.js";
 
-interface Answer {
-  readonly id?: number;
-  readonly method?: string;
-  readonly params?: { readonly items?: readonly unknown[] };
+/** A server with the form of the text that it reads. */
+interface Served {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly language: string;
+  readonly text: string;
+  /** Lines and characters that stand before those of the plain text. */
+  readonly shift: readonly [number, number];
+  readonly tokens: "asked" | "none";
 }
 
-/** A client of the server that speaks plain JSON-RPC over its real standard input and output. */
-interface Client {
-  ask(method: string, params: unknown): Promise<void>;
-  tell(method: string, params: unknown): void;
-  end(): void;
-}
-
-function connect(server: ChildProcess): Client {
-  const waiting = new Map<number, () => void>();
-  let buffered = Buffer.alloc(0);
-  let id = 0;
-  const send = (message: object): void => {
-    const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
-    server.stdin?.write(Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]));
-  };
-  const receive = (answer: Answer): void => {
-    if (answer.id === undefined) return;
-    if (answer.method === undefined) waiting.get(answer.id)?.();
-    else send({ id: answer.id, result: answer.params?.items?.map(() => null) ?? null });
-  };
-  server.stdout?.on("data", (chunk: Buffer) => {
-    buffered = Buffer.concat([buffered, chunk]);
-    for (let head = buffered.indexOf("\r\n\r\n"); head !== -1; head = buffered.indexOf("\r\n\r\n")) {
-      const length = Number(/Content-Length: (\d+)/i.exec(buffered.toString("ascii", 0, head))?.[1]);
-      if (buffered.length < head + 4 + length) return;
-      const body = buffered.toString("utf8", head + 4, head + 4 + length);
-      buffered = buffered.subarray(head + 4 + length);
-      receive(JSON.parse(body) as Answer);
-    }
-  });
-  return {
-    ask: (method, params) =>
-      new Promise((resolve) => {
-        waiting.set(++id, resolve);
-        send({ id, method, params });
-      }),
-    tell: (method, params) => send({ method, params }),
-    end: () => server.kill(),
-  };
-}
-
-const uri = "file:///bench.plan";
+const uri = "file:///bench/draft.plan";
 const textDocument = { uri };
-const capabilities = {
-  textDocument: {
-    diagnostic: {},
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-  },
-};
+const EDITS = 500;
 
-/** Times from a change sent to its answer read: characters put in and taken out at random places of a draft. */
-export async function keystrokes(size: string, text: string, edits: number): Promise<Row[]> {
-  const start = now();
-  const server = spawn(process.execPath, ["dist/server.js", "--stdio"], {
-    stdio: ["pipe", "pipe", "ignore"],
-  });
-  const client = connect(server);
-  await client.ask("initialize", { processId: process.pid, rootUri: null, capabilities });
-  const started = now() - start;
-  client.tell("initialized", {});
-  client.tell("textDocument/didOpen", {
-    textDocument: { uri, languageId: "policy-plan", version: 1, text },
-  });
-  await client.ask("textDocument/diagnostic", { textDocument });
-  const lengths = text.split("\n").map((line) => line.length);
-  const random = seeded(3);
-  const times = { diagnostics: [] as number[], symbols: [] as number[] };
-  for (let n = 0; n < edits; n++) {
-    const line = Math.floor(random() * lengths.length);
-    const character = Math.floor(random() * (lengths[line] ?? 0));
-    for (const removing of [false, true]) {
-      const end = { line, character: removing ? character + 1 : character };
-      const change = { range: { start: { line, character }, end }, text: removing ? "" : "育" };
-      const method = n % 2 === 0 ? "diagnostics" : "symbols";
-      const sent = now();
-      client.tell("textDocument/didChange", {
-        textDocument: { uri, version: 2 + n * 2 + Number(removing) },
-        contentChanges: [change],
-      });
-      await client.ask(method === "diagnostics" ? "textDocument/diagnostic" : "textDocument/documentSymbol", {
-        textDocument,
-      });
-      times[method].push(now() - sent);
+/** Times from a change sent to its answers read: characters put in and taken out at random places of a draft. */
+export async function keystrokes(missing: string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [size, length] of [
+    ["20,000 characters", 20_000],
+    ["1 MB", MIB],
+  ] as const) {
+    const text = textOf(length);
+    const lengths = text.split("\n").map((line) => line.length);
+    const served = servers(text, missing);
+    const runs: Run[] = [];
+    for (const one of served) runs.push(await open(one));
+    const random = seeded(3);
+    for (let n = 0; n < EDITS; n++) {
+      const line = Math.floor(random() * lengths.length);
+      const place = { line, character: Math.floor(random() * (lengths[line] ?? 0)), isOut: n % 2 === 1 };
+      for (const run of runs) await edit(run, place);
+    }
+    for (const { client } of runs) client.end();
+    for (const what of ["diagnostics", "symbols", "tokens"] as const) {
+      rows.push(...rowsOf(`keystroke to ${what}, ${size}`, runs, what));
     }
   }
-  client.end();
-  const rowOf = (name: keyof typeof times): Row => ({
-    ...spread("keystroke", `${name}, ${size}`, times[name]),
-    note: `p95 ${quantile(times[name], 0.95).toFixed(1)} ms`,
-  });
+  return rows;
+}
+
+function servers(text: string, missing: string[]): Served[] {
+  const plain = { language: "policy-plan", text, shift: [0, 0], tokens: "none" } as const;
+  const json = jsonServer(missing);
+  const lines = text.split("\n").map((line) => JSON.stringify(line.replace(/["\\\t\r]/g, "“")));
   return [
-    rowOf("diagnostics"),
-    rowOf("symbols"),
-    { ...spread("keystroke", `start of the server, ${size}`, [started]) },
+    { ...plain, name: "floor", args: ["out/bench/floor.cjs", "--stdio"] },
+    { ...plain, name: "hegao", args: ["dist/server.js", "--stdio"], tokens: "asked" },
+    ...(json === undefined
+      ? []
+      : [
+          {
+            name: "vscode-json-language-server 4.10.0, the text as JSON",
+            args: [json, "--stdio"],
+            language: "json",
+            text: `[\n${lines.join(",\n")}\n]`,
+            shift: [1, 1],
+            tokens: "none",
+          } as const,
+        ]),
   ];
+}
+
+interface Run {
+  readonly served: Served;
+  readonly client: Client;
+  version: number;
+  resultId: string;
+  /** What was put in last, to be taken out again. */
+  last: { readonly line: number; readonly character: number };
+  readonly times: Readonly<Record<"diagnostics" | "symbols" | "tokens", number[]>>;
+}
+
+async function open(served: Served): Promise<Run> {
+  const client = connect(served.args);
+  await initialize(client);
+  client.tell("textDocument/didOpen", {
+    textDocument: { uri, languageId: served.language, version: 1, text: served.text },
+  });
+  await client.ask("textDocument/diagnostic", { textDocument });
+  const times = { diagnostics: [], symbols: [], tokens: [] };
+  const run = { served, client, version: 1, resultId: "", last: { line: 0, character: 0 }, times };
+  if (served.tokens === "asked")
+    run.resultId = idOf(await client.ask("textDocument/semanticTokens/full", { textDocument }));
+  return run;
+}
+
+async function edit(
+  run: Run,
+  place: { readonly line: number; readonly character: number; readonly isOut: boolean },
+): Promise<void> {
+  const { client, served, times } = run;
+  const start = place.isOut
+    ? run.last
+    : { line: place.line + served.shift[0], character: place.character + served.shift[1] };
+  const end = place.isOut ? { ...start, character: start.character + 1 } : start;
+  run.last = start;
+  const contentChanges = [{ range: { start, end }, text: place.isOut ? "" : "育" }];
+  const sent = now();
+  client.tell("textDocument/didChange", { textDocument: { uri, version: ++run.version }, contentChanges });
+  const timed = async (what: keyof Run["times"], method: string, params: object): Promise<unknown> => {
+    const answer = await client.ask(method, { textDocument, ...params });
+    times[what].push(now() - sent);
+    return answer;
+  };
+  await Promise.all([
+    timed("diagnostics", "textDocument/diagnostic", {}),
+    timed("symbols", "textDocument/documentSymbol", {}),
+  ]);
+  if (served.tokens === "none") return;
+  const after = now() - sent;
+  const answer = await timed("tokens", "textDocument/semanticTokens/full/delta", {
+    previousResultId: run.resultId,
+  });
+  // The editor asks for them when it has the others.
+  times.tokens.push((times.tokens.pop() ?? NaN) - after);
+  run.resultId = idOf(answer) || run.resultId;
+}
+
+function idOf(answer: unknown): string {
+  return (answer as { readonly resultId?: string } | null)?.resultId ?? "";
+}
+
+function rowsOf(group: string, runs: readonly Run[], what: keyof Run["times"]): Row[] {
+  const limit = runs[0]?.times[what] ?? [];
+  return runs.flatMap(({ served: { name }, times }) => {
+    const own = times[what];
+    if (own.length === 0) return [];
+    const ratio = quantile(own, 0.5) / quantile(limit, 0.5);
+    const isLimit = own === limit || limit.length === 0;
+    return [{ ...spread(group, name, own), p95: quantile(own, 0.95), ...(isLimit ? {} : { ratio }) }];
+  });
 }

@@ -1,14 +1,17 @@
-/** One row of the table: times in milliseconds and how they stand to the limit of the same row. */
+/** One row of the table: times in milliseconds and how they stand to the limit of the same group. */
 export interface Row {
   readonly group: string;
   readonly name: string;
+  readonly unit: "ms" | "MiB";
   readonly median: number;
   readonly low: number;
   readonly high: number;
-  /** The median of the ratios of each round to the first work of the row; undefined for that one itself. */
-  readonly ratio: number | undefined;
-  readonly of?: string;
-  readonly note?: string;
+  /** Of keystrokes: 95 of 100 are done by then. */
+  readonly p95?: number;
+  /** The median of the ratios of each round to the first work of the group; undefined for that one itself. */
+  readonly ratio?: number;
+  /** Millions of characters a second. */
+  readonly rate?: number;
 }
 
 export type Work = () => unknown;
@@ -22,11 +25,18 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
+export interface Rounds {
+  readonly warm: number;
+  readonly counted: number;
+  /** How many characters one round goes through. */
+  readonly characters?: number;
+}
+
 /** Runs works in turn, round by round, so that a busy moment falls on all alike. The first one is the limit. */
 export async function inTurn(
   group: string,
   works: Readonly<Record<string, Work>>,
-  rounds: { readonly warm: number; readonly counted: number },
+  rounds: Rounds,
 ): Promise<Row[]> {
   const names = Object.keys(works);
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
@@ -37,29 +47,36 @@ export async function inTurn(
       if (round >= 0) times.get(name)?.push(now() - start);
     }
   }
-  const limit = names[0] ?? "";
-  return names.map((name) => row(group, name, { times, limit }));
+  return besides(group, times, rounds.characters);
 }
 
-function row(group: string, name: string, of: { times: Map<string, number[]>; limit: string }): Row {
-  const own = of.times.get(name) ?? [];
-  const limits = of.times.get(of.limit) ?? [];
-  const ratios = own.map((value, i) => value / (limits[i] ?? NaN));
-  return {
-    ...spread(group, name, own),
-    ratio: name === of.limit ? undefined : quantile(ratios, 0.5),
-    of: of.limit,
-  };
+/** Rows of times that were taken in turn: the first is the limit of the others. */
+export function besides(
+  group: string,
+  times: ReadonlyMap<string, readonly number[]>,
+  characters?: number,
+): Row[] {
+  const [limit = []] = [...times.values()];
+  return [...times].map(([name, own], i) => {
+    const ratios = own.map((value, round) => value / (limit[round] ?? NaN));
+    const row = spread(group, name, own);
+    return {
+      ...row,
+      ...(i > 0 ? { ratio: quantile(ratios, 0.5) } : {}),
+      ...(characters === undefined ? {} : { rate: characters / row.median / 1000 }),
+    };
+  });
 }
 
 /** A row of times that stand for themselves. */
 export function spread(group: string, name: string, times: readonly number[]): Row {
+  const unit = "ms";
   return {
     group,
     name,
+    unit,
     median: quantile(times, 0.5),
     low: quantile(times, 0),
     high: quantile(times, 1),
-    ratio: undefined,
   };
 }

@@ -67,6 +67,42 @@ export async function lintPeers(text: string, missing: string[]): Promise<Record
   return works;
 }
 
+/** A peer's program with its arguments, run over the .md files of a folder. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  "textlint 15.8.0, one Chinese rule": [
+    "textlint/bin/textlint.js",
+    "--rule",
+    "zh-half-and-full-width-bracket",
+    "*.md",
+  ],
+  "markdownlint-cli2 0.22.1": ["markdownlint-cli2/markdownlint-cli2-bin.mjs", "*.md"],
+  "autocorrect-node 2.14.0": ["autocorrect-node/cli.js", "--lint", "--format", "json", "."],
+  "zhlint 0.8.2": ["zhlint/bin/index.js", "*.md"],
+};
+
+/** The command lines of the peers, each over the .md files of a folder. */
+export function cliPeers(
+  folder: string,
+  run: (args: readonly string[], cwd: string) => Work,
+  missing: string[],
+): Record<string, Work> {
+  const works: Record<string, Work> = {};
+  for (const [name, [program = "", ...args]] of Object.entries(programs)) {
+    const path = join(FOLDER, "node_modules", program);
+    if (existsSync(path)) works[name] = run([path, ...args], folder);
+    else if (existsSync(FOLDER)) missing.push(`${name}: not installed`);
+  }
+  return works;
+}
+
+/** The program of VS Code's own server for JSON; undefined where it is not installed. */
+export function jsonServer(missing: string[]): string | undefined {
+  const path = join(FOLDER, "node_modules/vscode-langservers-extracted/bin/vscode-json-language-server");
+  if (existsSync(path)) return path;
+  if (existsSync(FOLDER)) missing.push("vscode-json-language-server 4.10.0: not installed");
+  return undefined;
+}
+
 /** diff-match-patch of characters, diff of lines. */
 export function diffPeers(a: string, b: string, missing: string[]): Record<string, Work> {
   const works: Record<string, Work> = {};

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** 1 MiB of Chinese in UTF-8. */
+export const MIB = 367_959;
+
 /** The texts of the bench: the plans of examples/bureau, varied by a fixed seed. The same on every machine. */
 const ROOT = join("examples", "bureau");
 

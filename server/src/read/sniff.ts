@@ -7,11 +7,33 @@ export type Kind = { readonly format: Format } | { readonly refusal: RefusalCode
 export function sniff(bytes: Uint8Array, name: string): Kind {
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
   if (base.startsWith("~$") && bytes.length < 1024) return { refusal: "lock-file" };
+  const named: Format = /\.(?:s?html?|xhtml)$/i.test(base)
+    ? "html"
+    : /\.(?:md|markdown)$/i.test(base)
+      ? "md"
+      : "txt";
+  if (opensAsProse(bytes)) return { format: named };
   const head = latin1(bytes.subarray(0, 1024));
   if (isCompoundFile(bytes)) return sniffCompound(bytes, base);
   if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06")) return sniffZip(bytes);
   for (const [start, refusal] of MAGIC) if (head.startsWith(start)) return { refusal };
-  return sniffText(head.replaceAll("\0", ""), base);
+  return sniffText(head.replaceAll("\0", ""), named);
+}
+
+/**
+ * True where the first byte that is no mark, NUL or blank opens neither mark-up nor any header or signature: Chinese in
+ * UTF-8, as most files are. Its further bytes need not be looked at.
+ */
+function opensAsProse(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < 64 && isSkipped(bytes[at] ?? 1)) at++;
+  const first = bytes[at] ?? 0;
+  return first >= 0xe2 && first <= 0xe9 && at < 64;
+}
+
+/** A byte order mark's bytes are left to the careful way, except those of UTF-8. */
+function isSkipped(byte: number): boolean {
+  return byte === 0xef || byte === 0xbb || byte === 0xbf || byte === 0x20 || byte === 10 || byte === 13;
 }
 
 const MAGIC: readonly (readonly [string, RefusalCode])[] = [
@@ -59,7 +81,7 @@ function directoryNames(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(tail);
 }
 
-function sniffText(head: string, base: string): Kind {
+function sniffText(head: string, named: Format): Kind {
   const opening = head
     .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .trimStart()
@@ -70,8 +92,7 @@ function sniffText(head: string, base: string): Kind {
   if (opening.startsWith("mime-version:") || opening.includes("content-type: multipart/related")) {
     return { refusal: "mhtml" };
   }
-  if (/\.(?:s?html?|xhtml)$/i.test(base) || isMarkup(opening)) return { format: "html" };
-  return { format: /\.(?:md|markdown)$/i.test(base) ? "md" : "txt" };
+  return { format: isMarkup(opening) ? "html" : named };
 }
 
 function isMarkup(opening: string): boolean {

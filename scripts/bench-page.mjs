@@ -1,0 +1,88 @@
+/** docs/performance.md, and the same tables for the terminal, out of what `npm run bench` has measured. */
+
+const number = (value) =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+
+const MEASURES = {
+  median: { name: "median, ms", sign: "≤" },
+  p95: { name: "p95, ms", sign: "≤" },
+  ratio: { name: "times its limit", sign: "≤" },
+  rate: { name: "million characters a second", sign: "≥" },
+};
+
+export function performanceTable(result) {
+  return [aimTable(result), rowTable(result), growthTable(result)].filter((part) => part !== "").join("\n\n");
+}
+
+function aimTable({ aims }) {
+  if (aims.length === 0) return "";
+  const lines = aims.map(({ group, name, of, limit, value, missedBy, why }) => {
+    const { name: measure, sign } = MEASURES[of];
+    const verdict = missedBy === undefined ? "reached" : `missed, ${number(missedBy)} times`;
+    const reason = missedBy === undefined ? "" : (why ?? "");
+    return `| ${group}: ${name} | ${measure} | ${sign} ${limit} | ${number(value)} | ${verdict} | ${reason} |`;
+  });
+  return [
+    "| what | measured in | aim | here | | why |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...lines,
+  ].join("\n");
+}
+
+function rowTable({ rows }) {
+  if (rows.length === 0) return "";
+  const lines = ["| what | × its limit | median | lowest – highest | |", "| --- | --- | --- | --- | --- |"];
+  let group = "";
+  for (const row of rows) {
+    if (row.group !== group) lines.push(`| **${row.group}** | | | | |`);
+    group = row.group;
+    const notes = [
+      ...(row.p95 === undefined ? [] : [`p95 ${number(row.p95)} ms`]),
+      ...(row.rate === undefined ? [] : [`${number(row.rate)} million characters a second`]),
+    ];
+    const spread = row.low === row.high ? "" : `${number(row.low)} – ${number(row.high)}`;
+    const ratio = row.ratio === undefined ? "" : number(row.ratio);
+    lines.push(
+      `| ${row.name} | ${ratio} | ${number(row.median)} ${row.unit} | ${spread} | ${notes.join(", ")} |`,
+    );
+  }
+  return lines.join("\n");
+}
+
+function growthTable({ growth }) {
+  if (growth.length === 0) return "";
+  const lines = growth.map(
+    ({ stage, one, ten }) => `| ${stage} | ${number(one)} ms | ${number(ten)} ms | ${number(ten / one)} |`,
+  );
+  return ["| stage | 1 MB | 10 MB | times |", "| --- | --- | --- | --- |", ...lines].join("\n");
+}
+
+export function performancePage(result) {
+  const missing = result.missing.map((line) => `- ${line}`).join("\n");
+  return `# Performance
+
+Written by \`npm run bench\` from its last run; not to be edited. Times differ from machine to machine, and on a busy
+one from minute to minute: **the ratios are what counts**. Each is the median over rounds taken in turn in one run, of a
+row to the first row of its group, which is the limit: a bare loop over the same text with twenty regular expressions
+(“probe”), a bare \`node -e 0\`, a server that does nothing. The texts are made of examples/bureau by a fixed seed; 1 MB
+is 367,959 characters.
+
+## Aims
+
+${aimTable(result)}
+
+## Figures
+
+${rowTable(result)}
+
+## Ten times the text
+
+The best of three runs each; eleven times is the aim.
+
+${growthTable(result)}
+
+${result.peers ? "" : "The peers were not installed in this run: `npm run bench -- --peers`."}
+${missing === "" ? "" : `What could not be measured:\n\n${missing}\n`}
+Node ${result.node}, ${result.cores} cores, ${result.cpu}.
+`.replace(/\n{3,}/g, "\n\n");
+}

@@ -1,0 +1,32 @@
+import { createPlanService } from "../../server/src/service/planService.js";
+import { inTurn, type Row } from "./measure.js";
+import { diffPeers } from "./peers.js";
+import { probe } from "./probe.js";
+import { laterYear, textOf } from "./texts.js";
+
+const service = createPlanService();
+
+export async function comparisons(missing: string[]): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [size, length] of [
+    ["20,000", 20_000],
+    ["200,000", 200_000],
+  ] as const) {
+    for (const [kind, share] of [
+      ["light", 0.1],
+      ["heavy", 0.8],
+    ] as const) {
+      const before = textOf(length);
+      const after = laterYear(before, share);
+      const [earlier, draft] = [service.parse(before), service.parse(after)];
+      const works = {
+        probe: () => probe(before) + probe(after),
+        hegao: () => service.compare(draft, [{ name: "a", plan: earlier }]),
+        ...diffPeers(before, after, missing),
+      };
+      const rounds = length > 100_000 ? { warm: 1, counted: 5 } : { warm: 5, counted: 15 };
+      rows.push(...(await inTurn(`compare, ${kind}, ${size} characters`, works, rounds)));
+    }
+  }
+  return rows;
+}
