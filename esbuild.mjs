@@ -3,6 +3,7 @@ import { cpSync, existsSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { buildCommandLine } from "./scripts/command-line.mjs";
+import { buildServer } from "./scripts/server-bundle.mjs";
 
 const flags = new Set(process.argv.slice(2));
 let esbuild;
@@ -57,7 +58,7 @@ async function buildProduct() {
     .split(",");
   for (const [name, entry] of Object.entries(nodeBundles)) {
     if (!existsSync(entry) || (only && !only.includes(name))) continue;
-    await esbuild.build({
+    const options = {
       ...common,
       entryPoints: { [name]: entry },
       outdir: "dist",
@@ -65,7 +66,10 @@ async function buildProduct() {
       format: "cjs",
       target: "node20",
       external: ["vscode", "nodejieba"],
-    });
+    };
+    // While developing, one file with a map to its sources; else one that starts fast.
+    if (name === "server" && common.minify) await buildServer(esbuild, options);
+    else await esbuild.build(options);
   }
   await buildPages(only);
   await buildBrowser(only);

@@ -77,7 +77,7 @@ async function commonJs(esbuild, text, minify) {
 }
 
 /** esbuild leaves regular expressions as they are; read one byte a character, their Chinese would match nothing. */
-function ascii(code) {
+export function ascii(code) {
   return code.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
