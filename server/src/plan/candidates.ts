@@ -139,13 +139,9 @@ export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
   let cut = 0;
   let last = "";
   lines.forEach((line, index) => {
-    const { marker, text, blank } = line.paragraph;
-    if (
-      marker?.style === "arabic" &&
-      marker.form === "#、" &&
-      marker.ordinal === expected &&
-      text.length > 120
-    ) {
+    const { text, blank } = line.paragraph;
+    // Not by its marker: a chunk that begins with a number (2、2%，高中) is read as none.
+    if (text.length > 120 && Number(/^\s*(\d{1,3})、/.exec(text)?.[1]) === expected) {
       if (expected > 1 && !/[。！？；：”]$/.test(last)) cut++;
       found.push(index);
       expected++;

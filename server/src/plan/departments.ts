@@ -162,6 +162,17 @@ function splitConjunction(text: string, at: Span): Span[] {
   return [at];
 }
 
+/** True for a list of whole names and nothing else. */
+export function namesOnly(list: string): boolean {
+  const names = list.replace(/[（(][^（()）]*[）)]/g, "").split(/[、，,；;]/);
+  return names.every(
+    (name) =>
+      name.trim().length >= 3 &&
+      isWholeName(name.trim()) &&
+      !/^(?:含|不含|包括|其中|除|如|例如|见|指|即|以)/.test(name),
+  );
+}
+
 function isWholeName(name: string): boolean {
   return /^各[^，、]{1,8}$/.test(name) || SUFFIX.test(name.replace(/[（(][^（()）]*[）)]$/, ""));
 }

@@ -11,6 +11,8 @@ const ISSUER = /(?:[局委办厅科处院校部会府]|办公室|中心|大学|�
 /** 文种 at the end of a title, with a note such as （2026—2028年） or （试行） behind it. */
 const TITLE_END =
   /(?:要点|意见|方案|计划|规划|纲要|安排|打算|举措|措施|办法|细则|规定|清单|任务分工|分工方案|任务书|总结|报告|通知|行动|设想|思路|决定|公报|制度|预案|重点|台账)(?:[（(〔][^（()）]{1,24}[）)〕])?(?:[（(][^（()）]{1,16}[）)])?$/;
+/** 首页 > 政务公开 > 发展规划: where a page stands in its site. */
+const BREADCRUMB = /[>＞»›]|^(?:您?当前(?:的)?位置|您?(?:现在)?的?位置|首页)/;
 const ATTACHMENT_LABEL = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})?\s?[：:]?$/;
 const ATTACHMENT_HEAD = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?[：:.、]?\s?\S/;
 const METADATA =
@@ -45,6 +47,7 @@ export function looksLikeTitle(text: string): boolean {
     trimmed.length >= 4 &&
     trimmed.length <= 70 &&
     TITLE_END.test(trimmed) &&
+    !BREADCRUMB.test(trimmed) &&
     !/[。，；：,;]/.test(trimmed.replace(/《[^《》]*》/g, ""))
   );
 }

@@ -96,9 +96,22 @@ function groupsOf(plan: PlanDocument, items: readonly Item[]): Item[][] {
     const last = group?.at(-1);
     if (!group || !last || last.parent !== item.parent || restartsOfRight(plan, last, item))
       groups.push([item]);
-    else group.push(item);
+    else if (resumes(groups.at(-2), last, item)) {
+      // 二、, then a table with its own 一、二、三、, then 三、: the count before the table goes on.
+      groups.push([...(groups.at(-2) ?? []), item]);
+      groups.splice(-3, 1);
+    } else group.push(item);
   }
   return groups;
+}
+
+function resumes(outer: readonly Item[] | undefined, last: Item, item: Item): boolean {
+  const before = outer?.at(-1);
+  if (!before || before.parent !== item.parent || item.marker.ordinal === undefined) return false;
+  return (
+    item.marker.ordinal === (before.marker.ordinal ?? 0) + 1 &&
+    item.marker.ordinal !== (last.marker.ordinal ?? 0) + 1
+  );
 }
 
 /** A count that begins at one again below an unnumbered heading, or after three items and more, is another list. */

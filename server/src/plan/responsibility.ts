@@ -1,5 +1,5 @@
 import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters.js";
-import { departmentsIn } from "./departments.js";
+import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 
 const WORTH_A_LOOK =
@@ -38,7 +38,7 @@ interface LabelHit {
 
 /** Everything in a paragraph that says who does it: the line itself, or closing brackets. In reading order. */
 export function responsibilitiesIn(text: string): Responsibility[] {
-  if (!WORTH_A_LOOK.test(text)) return [];
+  if (!WORTH_A_LOOK.test(text)) return namesAlone(text);
   const line = responsibilityLine(text);
   if (line) return [line];
   const found = bracketsIn(text);
@@ -187,6 +187,29 @@ function endsSentence(text: string, open: number, close: number): boolean {
   return (
     "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)))
   );
+}
+
+/** `……。（市教育局、市财政局）`: nothing but names in a bracket of its own behind the last sentence. */
+function namesAlone(text: string): Responsibility[] {
+  let end = trimEnd(text, 0, text.length);
+  if ("。；".includes(text[end - 1] ?? "\0")) end--;
+  if (!"）)".includes(text[end - 1] ?? "\0")) return [];
+  const open = openingBracket(text, end - 1);
+  const before = trimEnd(text, 0, Math.max(0, open));
+  if (open < 1 || !"。；".includes(text[before - 1] ?? "\0")) return [];
+  if (!namesOnly(text.slice(open + 1, end - 1))) return [];
+  const one = assembleUnlabelled(text, { form: "bracket", start: open, end });
+  return one ? [one] : [];
+}
+
+/** The bracket that `close` closes, not far before it; -1 where there is none. */
+function openingBracket(text: string, close: number): number {
+  let depth = 0;
+  for (let at = close; at >= 0 && close - at < 200; at--) {
+    if ("）)".includes(text[at] ?? "")) depth++;
+    else if ("（(".includes(text[at] ?? "") && --depth === 0) return at;
+  }
+  return -1;
 }
 
 const VERBS = "牵头|负责|配合|落实|承办|参与|参加|协同|协助|承担|实施|主办|协办|指导";

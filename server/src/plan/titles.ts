@@ -40,7 +40,7 @@ export function readTitles(lines: readonly Line[], firstItemLine: number): Title
   );
   const notice = noticeAt === -1 ? undefined : titleAt(lines, noticeAt);
   if (planAt === -1 || (!isForwarded && planAt > firstItemLine)) {
-    const only = notice ?? forwardedTitle(lines, forwardedAt);
+    const only = notice ?? forwardedTitle(lines, forwardedAt) ?? runInTitle(lines);
     return { plan: only, notice, planLine: 0 };
   }
   return { plan: titleAt(lines, planAt), notice, planLine: isForwarded ? planAt : 0 };
@@ -63,16 +63,32 @@ function forwardedTitle(lines: readonly Line[], at: number): Title | undefined {
   return { text: match[1], span: { start, end: start + match[1].length } };
 }
 
+/** A title that a flattened text runs into the preamble: 云岭市教育发展“十五五”规划为推动发展，……. */
+function runInTitle(lines: readonly Line[]): Title | undefined {
+  const line = lines.slice(0, 12).find((one) => one.role !== "metadata" && one.paragraph.text.length > LONG);
+  if (!line) return undefined;
+  const match = RUN_IN.exec(line.paragraph.text.slice(0, 120));
+  if (!match?.groups) return undefined;
+  const text = match.groups["cited"] ?? match.groups["title"] ?? "";
+  const start = line.start + match[0].indexOf(text);
+  return { text, span: { start, end: start + text.length } };
+}
+
+/** A line of more characters holds no title alone. */
+const LONG = 80;
+const RUN_IN =
+  /^\s*(?:\d{1,3}、)?(?:[^《》。，；：,;:]{0,60}印发《(?<cited>[^《》]{6,60})》的通知|(?<title>[^《》。，；：,;:]{4,50}?(?:规划|方案|意见|要点|行动计划|工作计划)(?:[（(][^（()）]{4,16}[）)])?)(?=\s|为|根据|按照|依据|序言|前言|20\d\d年|“?十[一二三四五]五|[一二]、))/;
+
 /** （2026—2028年） on a line of its own below the title belongs to it. */
 const NOTE_BELOW =
-  /^[（(〔][^（()）〔〕]{0,8}20\d\d\s?年?\s?[—–~～至-]{1,2}\s?20\d\d\s?年?[^（()）〔〕]{0,4}[）)〕]$/;
+  /^[（(〔]?[^（()）〔〕]{0,8}20\d\d\s?年?\s?[—–~～至-]{1,2}\s?20\d\d\s?年?[^（()）〔〕]{0,4}[）)〕]?$/;
 
 /** A title, with the lines right above it that begin it: 云岭市教育局 / 2026年工作要点. */
 function titleAt(lines: readonly Line[], at: number): Title {
   let first = at;
   while (first > 0 && at - first < 3 && begins(lines[first - 1])) first--;
-  const below = lines[at + 1];
-  const last = below && NOTE_BELOW.test(below.paragraph.text.trim()) ? at + 1 : at;
+  const belowAt = lines.findIndex((line, i) => i > at && i < at + 3 && !line.paragraph.blank);
+  const last = NOTE_BELOW.test(lines[belowAt]?.paragraph.text.trim() ?? "") ? belowAt : at;
   const pieces = lines.slice(first, last + 1).map((line) => line.paragraph.text.trim());
   const head = lines[first] as Line;
   const tail = lines[last] as Line;
@@ -97,7 +113,7 @@ function begins(line: Line | undefined): boolean {
   return (
     text.length <= 40 &&
     !/[。，；：:,;！]/.test(text) &&
-    (/^关于/.test(text) || line.role === "issuer") &&
+    (/^关于|“十[一二三四五六七]五”|20\d\d年/.test(text) || line.role === "issuer") &&
     !/文件$/.test(text)
   );
 }

@@ -19,6 +19,8 @@ const USUAL: Readonly<Partial<Record<PlanKind, readonly Standard[]>>> = {
   "long-term-plan": [REQUIREMENTS, SAFEGUARDS],
   "implementation-plan": [REQUIREMENTS, SAFEGUARDS],
 };
+/** The chapter that holds the tasks, named as what it is. */
+const FRAME = /^(?:主要|重点|工作|目标|具体)(?:工作|任务|举措|措施|内容|工程)|^任务/;
 /** A draft with fewer chapters is hardly begun. */
 const FEWEST = 3;
 
@@ -63,6 +65,8 @@ export const sectionMissing: DocumentRule = {
 
 function usualMissing(plan: PlanDocument, headings: readonly string[]): string[] {
   if (plan.flattened || plan.period?.source !== "title") return [];
+  // A list of tasks shared out among departments has chapters by subject, and no frame that could lack a part.
+  if (!headings.some((heading) => FRAME.test(heading))) return [];
   return (USUAL[plan.kind] ?? [])
     .filter(({ found }) => !headings.some((heading) => found.test(heading)))
     .map(({ name }) => name);

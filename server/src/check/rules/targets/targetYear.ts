@@ -4,9 +4,11 @@ import { clauseSpan, sentenceEndAfter, titledPeriod } from "./places.js";
 import { ALL_DUE, isRate, isStrong } from "./strongTargets.js";
 import { yearFixes } from "./yearFixes.js";
 
-/** A draft that dates this share of its rates, or of its counts, means to date them all. */
+/** A draft that dates this share of its rates means to date them all. */
 const RATES_DATED = 0.5;
-const COUNTS_DATED = 0.6;
+/** So many counts without a year, in all or for each goal with one, are still slips and not the draft's custom. */
+const FEW_UNDATED = 3;
+const UNDATED_A_DATED = 1;
 /** A draft without a period in its title must have dated at least so many goals. */
 const DATED_HABIT = 4;
 
@@ -18,8 +20,8 @@ export const targetYear: DocumentRule = {
   title: { "zh-CN": "量化目标写明年份", en: "A quantified target says by which year" },
   why: {
     "zh-CN":
-      "多年规划里的指标不写年份，年度分解和终期评估时无从对账。数量（建设3所）常由规划期统领，故只在全文其余数量大多写明年份时才提示。",
-    en: "In a plan for several years a target without a year cannot be broken down or assessed. Counts are reported only where the draft dates most of its other counts.",
+      "多年规划里的指标不写年份，年度分解和终期评估时无从对账。数量（建设3所）大多不写年份的文稿，视为由规划期统领，数量不提示。",
+    en: "In a plan for several years a target without a year cannot be broken down or assessed. Where a draft leaves most of its counts to the period in its title, counts are not reported.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   whenOff: {
@@ -32,8 +34,9 @@ export const targetYear: DocumentRule = {
       default: "habit",
       enum: ["habit", "always", "never"],
       description: {
-        "zh-CN": "数量目标（新建3所）：habit 依全文习惯，always 一律检查，never 不检查。",
-        en: "Counts: by the draft's habit, always, or never.",
+        "zh-CN":
+          "数量目标（新建3所）：habit 依全文习惯（不写年份的多于写的，不提示），always 一律检查，never 不检查。",
+        en: "Counts: by the draft's habit (not where most goals have no year), always, or never.",
       },
     },
   },
@@ -97,9 +100,11 @@ function asksRates(strong: readonly Target[]): boolean {
   return rates.filter(isDated).length >= rates.length * RATES_DATED;
 }
 
+/** Counts are asked for unless the draft leaves most of them to its title, by custom. */
 function asksCounts(plan: PlanDocument, strong: readonly Target[], options: Options): boolean {
   if (options["counts"] !== "habit") return options["counts"] === "always";
   if (!titledPeriod(plan)) return false;
-  const counts = strong.filter((target) => !isRate(target));
-  return counts.filter(isDated).length >= counts.length * COUNTS_DATED;
+  const dated = strong.filter(isDated).length;
+  const undated = strong.filter((target) => !isRate(target) && !isDated(target)).length;
+  return dated > 0 && undated <= Math.max(FEW_UNDATED, dated * UNDATED_A_DATED);
 }
