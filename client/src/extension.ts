@@ -12,8 +12,10 @@ import {
   type LanguageClientOptions,
 } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
+import { askReason } from "./askReason.js";
 import { registerCommands } from "./commands.js";
 import { registerFirstSteps } from "./firstSteps.js";
+import { registerIgnored } from "./ignored.js";
 import { registerNewDraft } from "./newDraft.js";
 import { registerPaste } from "./paste.js";
 import { createStatus } from "./status.js";
@@ -33,7 +35,13 @@ export async function startExtension(
   context.subscriptions.push(log, registerCommands(running), createStatus(running), createViews(running), {
     dispose: () => void client.stop(),
   });
-  for (const register of [registerTyping, registerPaste, registerNewDraft, registerFirstSteps])
+  for (const register of [
+    registerTyping,
+    registerPaste,
+    registerNewDraft,
+    registerFirstSteps,
+    registerIgnored,
+  ])
     context.subscriptions.push(register(running));
   await client.start();
   log.info(`hegao ${context.extension.packageJSON.version}`);
@@ -50,6 +58,7 @@ function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClient
     documentSelector: [{ language: LANGUAGE }],
     initializationOptions: options,
     outputChannel: log,
+    middleware: { executeCommand: askReason },
     diagnosticPullOptions: { onChange: true, onSave: true, filter: isLeftAlone },
   };
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeAction } from "vscode-languageserver/node";
+import type { IgnoredEntry, Ignores } from "../../server/src/lsp/protocol.js";
 import { GAP, LOST } from "./drafts.js";
 import * as lsp from "./lspClient.js";
 
@@ -111,6 +112,66 @@ describe("语言服务：忽略、基线、关闭规则", () => {
     const other = pathToFileURL(join(root, "科室", "另.plan")).href;
     await lsp.open(client, other, GAP);
     assert.deepEqual(lsp.rules(await lsp.pulled(client, other)), ["numbering-gap"]);
+  });
+
+  it("列出忽略的：在哪里、为什么、还管不管用；恢复一处", async () => {
+    await lsp.open(client, uri, GAP);
+    const [{ range } = { range: lsp.lineRange(0, 0, 0) }] = await lsp.pulled(client, uri);
+    const rule = "numbering-gap";
+    await run("hegao.server.ignoreHere", { uri, rule, range, reason: "原文如此" });
+    writeFileSync(
+      join(root, "科室/.hegao/baseline.json"),
+      JSON.stringify({ version: 1, entries: [{ rule: "text-repeat", file: "稿.plan" }] }),
+    );
+    const { home, entries } = (await run("hegao.server.ignores", { uri })) as Ignores;
+    assert.equal(home, pathToFileURL(join(root, "科室")).href);
+    assert.deepEqual(
+      entries.map(({ rule: id, from, reason, state, findings }) => [id, from, reason, state, findings]),
+      [
+        [
+          rule,
+          "ignores",
+          "原文如此",
+          "used",
+          [{ range, severity: "warning", message: "此处编号应为“三”，现为“四”：前一条是“二、”，中间缺号。" }],
+        ],
+        ["text-repeat", "baseline", null, "stale", []],
+      ],
+    );
+    const entry = entries[0] as IgnoredEntry;
+    assert.equal(await run("hegao.server.restore", { ...entry, quote: "别的" }), false);
+    assert.equal(await run("hegao.server.restore", entry), true);
+    assert.deepEqual(await pulled(), [rule]);
+    assert.deepEqual(ignores().entries, []);
+    assert.equal(await run("hegao.server.ignores", { uri: "untitled:Untitled-1" }), null);
+  });
+
+  it("清理失效的忽略：没打开的文稿也查，不在的、要与往年比较才知道的留着", async () => {
+    mkdirSync(join(root, ".hegao"));
+    const file = "科室/稿.plan";
+    const kept = [
+      { rule: "numbering-gap", file },
+      { rule: "task-dropped", file, heading: "", quote: "组织领导" },
+      { rule: "numbering-gap", file: "科室/没有.plan", heading: "", quote: "甲" },
+    ];
+    const all = [...kept, { rule: "text-repeat", file, heading: "", quote: "的的" }];
+    writeFileSync(join(root, ".hegao/ignores.json"), JSON.stringify({ version: 1, entries: all }));
+    const other = pathToFileURL(join(root, "科室", "另.plan")).href;
+    const { entries } = (await run("hegao.server.ignores", { uri: other })) as Ignores;
+    assert.deepEqual(entries.map(({ rule, state }) => `${rule} ${state}`).sort(), [
+      "numbering-gap absent",
+      "numbering-gap used",
+      "task-dropped unknown",
+      "text-repeat stale",
+    ]);
+    assert.equal(await run("hegao.server.pruneIgnores", { uri: other, only: "draft" }), 0);
+    assert.equal(await run("hegao.server.pruneIgnores", { uri: other }), 1);
+    const left = JSON.parse(readFileSync(join(root, ".hegao/ignores.json"), "utf8")) as { entries: object[] };
+    assert.deepEqual(
+      new Set(left.entries.map((one) => JSON.stringify(one))),
+      new Set(kept.map((one) => JSON.stringify(one))),
+    );
+    assert.equal(await run("hegao.server.pruneIgnores", { uri: other }), 0);
   });
 
   it("损坏的忽略文件不覆盖，说明缘由", async () => {

@@ -104,6 +104,42 @@ describe("真实 VS Code 中的核稿", () => {
     assert.equal(editor.document.getText(), original);
   });
 
+  it("忽略此处先问理由，取消就不忽略；可显示、列出、恢复、清理", async () => {
+    const run = vscode.commands.executeCommand;
+    const [finding] = await rulesBecome(editor.document, [gap]);
+    assert.ok(finding);
+    const command = (await quickFixes(finding, editor.document)).find(
+      (action) => action.command?.command === "hegao.server.ignoreHere",
+    )?.command;
+    assert.ok(command?.arguments);
+    const [params] = command.arguments as [object];
+    const answered = async (ask: Thenable<unknown>, key: string): Promise<unknown> => {
+      let answer: unknown = ask;
+      void ask.then((given) => (answer = given));
+      return eventually(
+        () => run(key).then(() => answer),
+        (given) => given !== ask,
+        "the dialog does not close",
+      );
+    };
+    assert.equal(await answered(run(command.command, params), "workbench.action.closeQuickOpen"), false);
+    assert.deepEqual((await rulesBecome(editor.document, [gap])).length, 1);
+    const accept = "workbench.action.acceptSelectedQuickOpenItem";
+    assert.equal(await answered(run(command.command, params), accept), true);
+    await rulesBecome(editor.document, []);
+    assert.equal(await run("hegao.showIgnored"), true);
+    const uri = editor.document.uri.toString();
+    const { entries } = await run<{ entries: object[] }>("hegao.server.ignores", { uri });
+    assert.equal(entries.length, 1);
+    await run("hegao.listIgnored");
+    await run("workbench.action.closeQuickOpen");
+    assert.equal(await run("hegao.pruneIgnored"), 0);
+    assert.equal(await run("_hegao.restoreIgnored", entries[0]), true);
+    await rulesBecome(editor.document, [gap]);
+    assert.equal(await run("hegao.showIgnored"), false);
+    await vscode.workspace.fs.delete(draftUri(".hegao"), { recursive: true });
+  });
+
   it("改设置立即生效：关闭、改为错误、复原", async () => {
     await setting("hegao.rules", { [gap]: "off" });
     await rulesBecome(editor.document, []);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { hands, type Step } from "./hands.js";
-import { draftUri, eventually, openDraft, outline } from "./support.js";
+import { ANNUAL, draftUri, eventually, openDraft, outline, quickFixes, rulesBecome } from "./support.js";
 
 const NAME = "云岭市教育局2027年工作要点.plan";
 const TEXT = `云岭市教育局2027年工作要点
@@ -178,5 +178,29 @@ describe("按键与输入法：真实 VS Code 中", () => {
     );
     await hands(["type", "aqwd"], ["wait", 300], ["press", "Enter"]);
     await becomes(TEXT);
+  });
+
+  it("忽略此处：写下理由，稿中划去，清单里写着理由", async () => {
+    editor = await openDraft(ANNUAL);
+    const [finding] = await rulesBecome(editor.document, ["numbering-gap"]);
+    const actions = finding ? await quickFixes(finding, editor.document) : [];
+    const command = actions.find((one) => one.command?.command === "hegao.server.ignoreHere")?.command;
+    const done = vscode.commands.executeCommand(
+      command?.command ?? "",
+      ...((command?.arguments ?? []) as unknown[]),
+    );
+    await hands(["until", ".quick-input-widget input:focus"], ["type", "yuanwen ruci"], ["press", "Enter"]);
+    assert.equal(await done, true);
+    await rulesBecome(editor.document, []);
+    await vscode.commands.executeCommand("hegao.showIgnored");
+    const struck = ".view-line [class*='TextEditorDecorationType']";
+    const [words] = await hands(["until", struck], ["read", struck]);
+    assert.deepEqual(words, ["四、"]);
+    await vscode.commands.executeCommand("hegao.listIgnored");
+    const rows = ".quick-input-list .monaco-list-row";
+    const [listed] = await hands(["until", rows], ["read", rows], ["press", "Escape"]);
+    assert.match(listed?.join() ?? "", /numbering-gap[^]*yuanwen ruci/);
+    await vscode.commands.executeCommand("hegao.showIgnored");
+    await vscode.workspace.fs.delete(draftUri(".hegao"), { recursive: true });
   });
 });

@@ -19,6 +19,13 @@ export async function homeOf(uri: string, { roots, files }: HomeSearch): Promise
   return own;
 }
 
+/** The draft that the files in `.hegao` name so. */
+export function uriInHome(home: string, name: string): string {
+  const isUp = name.startsWith("../");
+  const path = (isUp ? name.slice(3) : name).split("/").map(encodeURIComponent).join("/");
+  return `${isUp ? folderOf(home) : home}/${path}`;
+}
+
 /** A draft as the files in `.hegao` name it. */
 export function nameInHome(home: string, uri: string): string {
   const [base, full] = [plainUri(home), plainUri(uri)];

@@ -28,7 +28,7 @@ import { createPinyin } from "./pinyin.js";
 import { fixAllKind, serverCommands } from "./protocol.js";
 import type { Session } from "./session.js";
 import { silenceAnswers } from "./silenceAnswers.js";
-import { silenceCommands } from "./silenceProtocol.js";
+import { ignoreCommands, silenceCommands } from "./silenceProtocol.js";
 import { startStructure } from "./structure.js";
 import { changedDrafts, followFolder, watchSnippets } from "./followFolder.js";
 import { createTeamSnippets } from "./teamSnippets.js";
@@ -85,6 +85,7 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
         ...Object.values(authorCommands),
         ...Object.keys(compareCommands),
         ...Object.values(silenceCommands),
+        ...Object.values(ignoreCommands),
       ],
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

@@ -1,4 +1,3 @@
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Finding } from "../check/rule.js";
 import { switchedOff } from "../service/switchOff.js";
 import { fileSilenceEntry, silenceEntry } from "../service/silenceAnchor.js";
@@ -6,21 +5,15 @@ import { addSilence, readSilence, writeSilence } from "../service/silenceFile.js
 import type { SilenceEntry } from "../service/silenceModel.js";
 import { isRecord } from "./fromLsp.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
-import type { PlanFiles } from "./planFiles.js";
-import { type CheckedDraft, checkedDraft, type Session } from "./session.js";
+import { ignoreAnswers } from "./ignoreAnswers.js";
+import { type CheckedDraft, checkedDraft } from "./session.js";
+import { keeping, refusal, save, type SilenceDesk } from "./silenceDesk.js";
 import { silenceCommands } from "./silenceProtocol.js";
-import { ignoresIn } from "./silenceShelf.js";
+import { silencePath } from "./silenceShelf.js";
 import { toRange } from "./toLsp.js";
 
-export interface SilenceDesk {
-  readonly session: Session;
-  readonly files: PlanFiles;
-  /** Settings and what is silenced are to be read again. */
-  renew(): void;
-}
-
 /** By the command's name. */
-export type SilenceAnswers = Readonly<Record<string, (params: unknown) => Promise<boolean>>>;
+export type SilenceAnswers = Readonly<Record<string, (params: unknown) => Promise<unknown>>>;
 
 interface Ask {
   readonly checked: CheckedDraft;
@@ -29,16 +22,13 @@ interface Ask {
   readonly reason: string | undefined;
 }
 
-/** Silences findings because somebody has said so; one after the other, so that no answer is lost under another. */
+/** Silences findings because somebody has said so, and says what is silenced. */
 export function silenceAnswers(desk: SilenceDesk): SilenceAnswers {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: (ask: Ask) => Promise<void>) => {
-    return (params: unknown): Promise<boolean> => {
-      const next = last.then(() => answered(desk, params, work));
-      last = next.catch(() => undefined);
-      return next;
-    };
-  };
+  const turns = keeping();
+  const inTurn =
+    (work: (ask: Ask) => Promise<void>) =>
+    (params: unknown): Promise<boolean> =>
+      turns.inTurn(() => answered(desk, params, work));
   return {
     [silenceCommands.ignoreHere]: inTurn(({ checked, finding, home, reason }) => {
       const file = nameInHome(home, checked.draft.uri);
@@ -49,6 +39,7 @@ export function silenceAnswers(desk: SilenceDesk): SilenceAnswers {
       return ignore(desk, home, fileSilenceEntry(finding.ruleId, file, reason));
     }),
     [silenceCommands.switchOff]: inTurn((ask) => switchOff(desk, ask)),
+    ...ignoreAnswers(desk, turns),
   };
 }
 
@@ -84,7 +75,7 @@ function isAt(place: { readonly line: number; readonly character: number }, valu
 }
 
 async function ignore(desk: SilenceDesk, home: string, entry: SilenceEntry): Promise<void> {
-  const path = ignoresIn(home);
+  const path = silencePath(home, "ignores");
   const { entries, damaged } = readSilence(await desk.session.configuration.readText(path));
   if (damaged) throw refusal(desk.session.texts.damaged(path));
   await save(desk, path, writeSilence(addSilence(entries, [entry])));
@@ -97,18 +88,4 @@ async function switchOff(desk: SilenceDesk, { checked, finding, home }: Ask): Pr
   const text = switchedOff((await configuration.readText(path)) ?? "", finding.ruleId);
   if (text === undefined) throw refusal(texts.damaged(path));
   await save(desk, path, text);
-}
-
-async function save({ session, files }: SilenceDesk, path: string, text: string): Promise<void> {
-  try {
-    await files.write(path, text);
-  } catch (error) {
-    // Somebody else's folder, or a full disk.
-    session.connection.console.error(`${path}: ${String(error)}`);
-    throw refusal(session.texts.unwritable(path));
-  }
-}
-
-function refusal(message: string): ResponseError<never> {
-  return new ResponseError(LSPErrorCodes.RequestFailed, message);
 }

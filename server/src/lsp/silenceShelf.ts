@@ -17,7 +17,7 @@ export async function silencedIn(uri: string, shelf: SilenceShelf): Promise<read
   if (folderOf(uri) === "") return [];
   const home = await homeOf(uri, shelf);
   const found: SilenceEntry[] = [];
-  for (const path of [ignoresIn(home), `${home}/.hegao/baseline.json`]) {
+  for (const path of [silencePath(home, "ignores"), silencePath(home, "baseline")]) {
     const { entries, damaged } = readSilence(await shelf.readText(path));
     if (damaged) shelf.complain(`${path} could not be read in full`);
     found.push(...silenceOf(entries, nameInHome(home, uri)));
@@ -25,7 +25,8 @@ export async function silencedIn(uri: string, shelf: SilenceShelf): Promise<read
   return found;
 }
 
-/** The file that takes what is ignored from now on. */
-export function ignoresIn(home: string): string {
-  return `${home}/.hegao/ignores.json`;
+export type SilenceKind = "ignores" | "baseline";
+
+export function silencePath(home: string, kind: SilenceKind): string {
+  return `${home}/.hegao/${kind}.json`;
 }

@@ -1,0 +1,41 @@
+import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
+import type { PlanFiles } from "./planFiles.js";
+import type { Session } from "./session.js";
+
+export interface SilenceDesk {
+  readonly session: Session;
+  readonly files: PlanFiles;
+  /** Settings and what is silenced are to be read again. */
+  renew(): void;
+}
+
+/** Work on the files in `.hegao`, one after the other, so that no answer is lost under another. */
+export interface Keeping {
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export function keeping(): Keeping {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    inTurn(work) {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+export async function save({ session, files }: SilenceDesk, path: string, text: string): Promise<void> {
+  try {
+    await files.write(path, text);
+  } catch (error) {
+    // Somebody else's folder, or a full disk.
+    session.connection.console.error(`${path}: ${String(error)}`);
+    throw refusal(session.texts.unwritable(path));
+  }
+}
+
+/** Why something cannot be done, for the reader. */
+export function refusal(message: string): ResponseError<never> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, message);
+}
