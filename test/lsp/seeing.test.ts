@@ -14,7 +14,7 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver/node";
-import { type Desk, startDesk, until } from "./author.js";
+import { type Desk, startDesk, until, writer } from "./author.js";
 import { GAP } from "./drafts.js";
 import * as lsp from "./lspClient.js";
 
@@ -148,31 +148,60 @@ describe("语言服务：看得见", () => {
     );
   });
 
-  it("科室改名：本稿、往年文稿、名册一并改，别称也改；别处不能改名，名称不合规矩有话说", async () => {
+  const rename = async (newName: string): Promise<WorkspaceEdit> => {
+    const { uri, position } = await draft(CLEAN.replace("：基础教育科", "：｜基础教育科"));
+    return desk.ask<WorkspaceEdit>("textDocument/rename", { ...at(uri, position), newName });
+  };
+  const changed = ({ documentChanges = [], changeAnnotations = {} }: WorkspaceEdit): unknown[] =>
+    documentChanges.map((one) => {
+      assert.ok("edits" in one);
+      const file = decodeURIComponent(one.textDocument.uri).split("/").at(-1);
+      const asks = one.edits.map((edit) =>
+        "annotationId" in edit ? changeAnnotations[edit.annotationId]?.needsConfirmation : undefined,
+      );
+      return [file, one.textDocument.version, ...asks];
+    });
+
+  it("科室改名：本稿、同年文稿、名册直接改，往年的先问；别称也改", async () => {
+    desk.write("云岭市2026年实施方案.txt", "云岭市2026年实施方案\n一、任务\n责任科室：基教科\n");
     const { uri, position } = await draft(CLEAN.replace("：基础教育科", "：｜基础教育科"));
     const prepared = await desk.ask<{ placeholder: string }>("textDocument/prepareRename", at(uri, position));
     assert.equal(prepared.placeholder, "基础教育科");
-    const edit = await desk.ask<WorkspaceEdit>("textDocument/rename", {
-      ...at(uri, position),
-      newName: "学前教育科",
-    });
-    const told = (edit.documentChanges ?? []).map((one) =>
-      "edits" in one
-        ? [
-            decodeURIComponent(one.textDocument.uri).split("/").at(-1),
-            one.textDocument.version,
-            one.edits.length,
-          ]
-        : [],
-    );
-    assert.deepEqual(told, [
-      ["云岭市教育局2026年工作要点.plan", 1, 1],
-      ["云岭市教育局2025年工作要点.plan", null, 1],
-      ["hegao.config.json", null, 1],
+    const edit = await rename("学前教育科");
+    assert.deepEqual(changed(edit), [
+      ["云岭市教育局2026年工作要点.plan", 1, false],
+      ["云岭市2026年实施方案.txt", null, false],
+      ["云岭市教育局2025年工作要点.plan", null, true],
+      ["hegao.config.json", null, false, false],
     ]);
+    assert.match(edit.changeAnnotations?.["earlier"]?.description ?? "", /已印发/);
+    const team = lsp.applied(files["hegao.config.json"], {
+      documentChanges: edit.documentChanges?.slice(-1) ?? [],
+    });
+    assert.deepEqual((JSON.parse(team) as { roster: unknown[] }).roster[0], {
+      ...roster[0],
+      full: "学前教育科",
+      aliases: ["基础教育科", "基教科"],
+    });
+  });
+
+  it("不会先问的编辑器，改名不动往年文稿", async () => {
+    const { changeAnnotationSupport: _, ...edits } = writer.workspace?.workspaceEdit ?? {};
+    await desk.close();
+    desk = await startDesk(files, {
+      capabilities: { ...writer, workspace: { ...writer.workspace, workspaceEdit: edits } },
+    });
+    assert.deepEqual(changed(await rename("学前教育科")), [
+      ["云岭市教育局2026年工作要点.plan", 1, undefined],
+      ["hegao.config.json", null, undefined, undefined],
+    ]);
+  });
+
+  it("别处不能改名，名称不合规矩有话说", async () => {
+    const { uri } = await draft(CLEAN);
     const refused = (promise: Promise<unknown>): Promise<void> => assert.rejects(promise, /科室/);
     await refused(desk.ask("textDocument/prepareRename", at(uri, { line: 3, character: 3 })));
-    await refused(desk.ask("textDocument/rename", { ...at(uri, position), newName: "甲、乙" }));
+    await refused(rename("甲、乙"));
   });
 
   it("逐步扩选：句、段、条、章、全文", async () => {

@@ -19,6 +19,8 @@ export interface ClientFacts {
   readonly workspaceFolders: boolean;
   readonly watchesFiles: boolean;
   readonly versionedEdits: boolean;
+  /** Shows what an edit would change, and asks where the edit says so. */
+  readonly asksBeforeEdits: boolean;
   readonly nestedSymbols: boolean;
   readonly codeActionLiterals: boolean;
   readonly watchesRelative: boolean;
@@ -41,6 +43,7 @@ export function clientFacts(params: InitializeParams): ClientFacts {
     workspaceFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    asksBeforeEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,

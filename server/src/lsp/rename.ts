@@ -1,22 +1,24 @@
 import {
+  type ChangeAnnotation,
   LSPErrorCodes,
   type PrepareRenameParams,
   type Range,
   type RenameParams,
   ResponseError,
-  type TextDocumentEdit,
+  type TextEdit,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import type { PlanDocument } from "../plan/model.js";
 import { author } from "../service/author.js";
 import { draftRequest, offsetOf, rosterOf } from "./draftRequest.js";
 import type { Draft } from "./drafts.js";
-import { rosterPlace } from "./rosterPlace.js";
+import { rosterRename } from "./rosterPlace.js";
 import type { Session } from "./session.js";
 import { toRange, toTextEdit } from "./toLsp.js";
 
 type Prepared = { readonly range: Range; readonly placeholder: string } | null;
 
-/** A department gets another name in every draft of the folder and in the roster, wherever one of its names stands. */
+/** A department gets another name in the drafts of the folder and in the roster, wherever one of its names stands. */
 export function startRename(session: Session): void {
   session.connection.onPrepareRename(
     draftRequest(session, {
@@ -69,23 +71,58 @@ async function renamed(
   if (!/^[^\s、，,；;：:。（）()【】"\\]{2,40}$/.test(name))
     throw new ResponseError(LSPErrorCodes.RequestFailed, session.texts.notADepartment(name));
   const roster = await rosterOf(session, draft.uri);
-  const changes: TextDocumentEdit[] = [];
+  const changes: Change[] = [];
   for await (const { uri, version, plan } of session.folder.draftsWith(found.names)) {
     const edits = author.renameDepartment(plan, found.names, { name, roster });
+    const where = uri === draft.uri ? "here" : isSettled(plan, draft.plan) ? "earlier" : "beside";
     if (edits.length > 0)
-      changes.push({ textDocument: { uri, version }, edits: edits.map((edit) => toTextEdit(plan, edit)) });
+      changes.push({ where, uri, version, edits: edits.map((edit) => toTextEdit(plan, edit)) });
   }
-  const listed = await rosterPlace(session, draft.uri, found.names.slice(0, 1));
-  if (listed)
-    changes.push({
-      textDocument: { uri: listed.uri, version: null },
-      edits: [{ range: listed.range, newText: name }],
-    });
+  for (const { textDocument, edits } of await rosterRename(session, draft.uri, {
+    full: found.names[0] ?? found.written,
+    to: name,
+  }))
+    changes.push({ where: "roster", ...textDocument, edits: edits as TextEdit[] });
   return asClientWants(session, changes);
 }
 
-function asClientWants({ client }: Session, changes: readonly TextDocumentEdit[]): WorkspaceEdit {
-  if (client.versionedEdits) return { documentChanges: [...changes] };
-  const entries = changes.map(({ textDocument, edits }) => [textDocument.uri, edits] as const);
-  return { changes: Object.fromEntries(entries) as NonNullable<WorkspaceEdit["changes"]> };
+/** A year that is over has been published under the name of its time. So may one whose year nobody can tell. */
+function isSettled(other: PlanDocument, own: PlanDocument): boolean {
+  return !other.period || !own.period || other.period.to < own.period.from;
+}
+
+type Where = "here" | "beside" | "earlier" | "roster";
+
+interface Change {
+  readonly where: Where;
+  readonly uri: string;
+  readonly version: number | null;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Settled years are changed where somebody is asked first; a client that cannot ask leaves them as they are. */
+function asClientWants({ client, texts }: Session, all: readonly Change[]): WorkspaceEdit {
+  if (client.versionedEdits && client.asksBeforeEdits) {
+    const annotation = (where: Where): ChangeAnnotation => ({
+      ...texts.renames[where],
+      needsConfirmation: where === "earlier",
+    });
+    const used = [...new Set(all.map(({ where }) => where))];
+    return {
+      documentChanges: all.map(({ where, uri, version, edits }) => ({
+        textDocument: { uri, version },
+        edits: edits.map((edit) => ({ ...edit, annotationId: where })),
+      })),
+      changeAnnotations: Object.fromEntries(used.map((where) => [where, annotation(where)])),
+    };
+  }
+  const changes = all.filter(({ where }) => where !== "earlier");
+  if (client.versionedEdits)
+    return {
+      documentChanges: changes.map(({ uri, version, edits }) => ({
+        textDocument: { uri, version },
+        edits: [...edits],
+      })),
+    };
+  return { changes: Object.fromEntries(changes.map(({ uri, edits }) => [uri, [...edits]])) };
 }

@@ -1,5 +1,7 @@
-import type { Location } from "vscode-languageserver";
+import type { Location, TextDocumentEdit } from "vscode-languageserver";
+import { renameInRoster, rosterSpan } from "../service/rosterEdits.js";
 import { lineColumn, lineStarts } from "../text/lines.js";
+import type { Span } from "../text/span.js";
 import type { Session } from "./session.js";
 
 /** Where the team's file lists a department by one of its names; null where it does not. */
@@ -8,21 +10,39 @@ export async function rosterPlace(
   uri: string,
   names: readonly string[],
 ): Promise<Location | null> {
+  for await (const [file, text] of teamTexts(session, uri)) {
+    const span = rosterSpan(text, names);
+    if (span) return { uri: file, range: rangeIn(text, span) };
+  }
+  return null;
+}
+
+/** What a department's new name changes in the team's files. */
+export async function rosterRename(
+  session: Session,
+  uri: string,
+  { full, to }: { readonly full: string; readonly to: string },
+): Promise<TextDocumentEdit[]> {
+  const changes: TextDocumentEdit[] = [];
+  for await (const [file, text] of teamTexts(session, uri)) {
+    const edits = renameInRoster(text, full, to).map(({ span, newText }) => ({
+      range: rangeIn(text, span),
+      newText,
+    }));
+    if (edits.length > 0) changes.push({ textDocument: { uri: file, version: null }, edits });
+  }
+  return changes;
+}
+
+async function* teamTexts(session: Session, uri: string): AsyncGenerator<readonly [string, string]> {
   const { teamFiles } = await session.configuration.of(uri);
   for (const file of teamFiles) {
     const text = await session.configuration.readText(file);
-    for (const name of names) {
-      const quoted = JSON.stringify(name);
-      const at = text?.indexOf(quoted) ?? -1;
-      if (text === undefined || at === -1) continue;
-      const starts = lineStarts(text);
-      // Without its quotation marks, so that a rename can put another name there.
-      const range = {
-        start: lineColumn(starts, at + 1),
-        end: lineColumn(starts, at + quoted.length - 1),
-      };
-      return { uri: file, range };
-    }
+    if (text !== undefined) yield [file, text];
   }
-  return null;
+}
+
+function rangeIn(text: string, { start, end }: Span): Location["range"] {
+  const starts = lineStarts(text);
+  return { start: lineColumn(starts, start), end: lineColumn(starts, end) };
 }

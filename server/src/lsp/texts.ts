@@ -10,6 +10,13 @@ export interface ServerTexts {
   readonly tasksElsewhere: (draft: string, count: number) => string;
   readonly renameDepartmentsOnly: string;
   readonly notADepartment: (name: string) => string;
+  /** What a rename changes: in this draft, in others of its year, in years that are over, in the roster. */
+  readonly renames: Readonly<
+    Record<
+      "here" | "beside" | "earlier" | "roster",
+      { readonly label: string; readonly description?: string }
+    >
+  >;
   readonly attention: Readonly<Record<Attention["kind"], string>>;
   readonly fixAll: string;
   readonly fixAllOf: (rule: string) => string;
@@ -37,6 +44,12 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     tasksElsewhere: (draft, count) => `${draft}：${count}项任务`,
     renameDepartmentsOnly: "这里不是科室名称。只有科室可以改名。",
     notADepartment: (name) => `“${name}”不能作科室名称：须为2至40个字，不含空格与标点。`,
+    renames: {
+      here: { label: "本稿" },
+      beside: { label: "本年及以后的其他文稿" },
+      earlier: { label: "往年文稿", description: "已印发的文稿保留当时的名称，确需改动的才勾选" },
+      roster: { label: "科室名册", description: "原名转为别称，往年文稿仍可对照" },
+    },
     attention: {
       target: "上年的目标值，请核对",
       date: "日期，请核对",
@@ -68,6 +81,18 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     tasksElsewhere: (draft, count) => `${draft}: ${count} tasks`,
     renameDepartmentsOnly: "This is no department. Only departments can be renamed.",
     notADepartment: (name) => `“${name}” cannot name a department: 2 to 40 characters, no spaces or marks.`,
+    renames: {
+      here: { label: "This draft" },
+      beside: { label: "Other drafts of this year and later" },
+      earlier: {
+        label: "Earlier years",
+        description: "What was published keeps the name of its time; tick only what must change",
+      },
+      roster: {
+        label: "Roster",
+        description: "The old name stays as another name, so that earlier years are still understood",
+      },
+    },
     attention: {
       target: "Last year’s value, to be looked at",
       date: "A date, to be looked at",

@@ -4,6 +4,7 @@ import type { Locale } from "../check/rule.js";
 import { checkNode } from "./configCheck.js";
 import { type ConfigProblem, emptyConfig, type ReadConfig, type TeamConfig } from "./configModel.js";
 import { configSchema } from "./configSchema.js";
+import { child } from "./jsonNodes.js";
 import { configText } from "./configTexts.js";
 
 /**
@@ -88,9 +89,4 @@ function unsoundEntries(root: Node, locale: Locale): ConfigProblem[] {
     names.add(full?.value);
   }
   return problems;
-}
-
-function child(node: Node, name: string): Node | undefined {
-  if (node.type !== "object") return undefined;
-  return node.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
 }

@@ -1,4 +1,5 @@
-import { applyEdits, modify, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { applyEdits, modify, type ParseError, parseTree } from "jsonc-parser";
+import { child } from "./jsonNodes.js";
 
 /**
  * The text of the team's file with one rule switched off: comments, order and options stay. An empty text makes a new
@@ -17,8 +18,4 @@ export function switchedOff(text: string, rule: string): string | undefined {
   const eol = body.includes("\r\n") ? "\r\n" : "\n";
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol };
   return mark + applyEdits(body, modify(body, path, "off", { formattingOptions }));
-}
-
-function child(node: Node, name: string): Node | undefined {
-  return node.children?.find((property) => property.children?.[0]?.value === name)?.children?.[1];
 }
