@@ -66,7 +66,7 @@ async function chosen(running: Running): Promise<NewDraftParams | undefined> {
   if (!kind) return undefined;
   const year = await chosenYear();
   if (year === undefined) return undefined;
-  const from = await chosenSource(running, kind.id);
+  const from = await chosenSource(running, kind.id, year);
   return from && { kind: kind.id, year, ...(from.uri === undefined ? {} : { from: from.uri }) };
 }
 
@@ -100,15 +100,23 @@ async function chosenYear(): Promise<number | undefined> {
 async function chosenSource(
   running: Running,
   kind: string,
+  year: number,
 ): Promise<{ readonly uri: string | undefined } | undefined> {
   const drafts = await execute<KnownDraft[] | null>(running, authorCommands.drafts);
   const same = (drafts ?? []).filter((draft) => draft.kind === kind);
+  const isEarlier = ({ years }: KnownDraft): boolean => years !== null && years[1] < year;
+  // The latest comes first, and among the earlier ones that is last year's.
+  const inOrder = [...same.filter(isEarlier), ...same.filter((draft) => !isEarlier(draft))];
   const items = [
-    ...same.map(({ uri, title, years }) => ({ label: title, description: years?.join("—") ?? "", uri })),
+    ...inOrder.map(({ uri, title, years }) => ({ label: title, description: spanOf(years), uri })),
     { label: l10n.t("From the skeleton of the kind"), description: "", uri: undefined },
   ];
   const placeHolder = l10n.t("From which draft? Its structure is kept and its years move on.");
   return window.showQuickPick(items, { title: l10n.t("New Draft (3/3)"), placeHolder });
+}
+
+function spanOf(years: KnownDraft["years"]): string {
+  return [...new Set(years ?? [])].join("—");
 }
 
 function note({ range: { start, end }, note: message }: NewDraftText["attention"][number]): Diagnostic {

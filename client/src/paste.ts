@@ -5,6 +5,7 @@ import {
   env,
   l10n,
   Range,
+  TabInputTextDiff,
   type TextDocument,
   type TextDocumentChangeEvent,
   Uri,
@@ -134,9 +135,19 @@ async function preview(pasted: Pasted, shown: Map<string, string>): Promise<void
     await window.showTextDocument(document);
     if (answer === make) await put(document, range, cleaned.text);
   } finally {
+    await closeTab(after);
     shown.delete(before.path);
     shown.delete(after.path);
   }
+}
+
+/** The two texts have served once the question is answered. */
+async function closeTab(after: Uri): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  const tab = tabs.find(
+    ({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === after.toString(),
+  );
+  if (tab) await window.tabGroups.close(tab, true);
 }
 
 /** One change, and so one step to undo. */

@@ -8,7 +8,7 @@ export async function run(): Promise<void> {
   const { HEGAO_SUITE: suite = "development", HEGAO_REPORT: report, HEGAO_RESULT: result } = process.env;
   const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false, reporter: "spec" });
   if (report) Mocha.reporters.Base.consoleLog = (...told) => appendFileSync(report, `${format(...told)}\n`);
-  mocha.addFile(join(__dirname, `${suite}.test.cjs`));
+  for (const file of suite.split("+")) mocha.addFile(join(__dirname, `${file}.test.cjs`));
   const stats = await new Promise<{ failures: number; stats: Mocha.Stats | undefined }>((done) => {
     const runner = mocha.run((failures) => done({ failures, stats: runner.stats }));
   });
