@@ -6,11 +6,13 @@ const MOST = 31;
 
 /**
  * Tells rules that want certain characters whether a text holds any, all of them in one pass. Each character has a bit
- * for every rule that wants it; `undefined` stands for a rule that sees every text.
+ * for every rule that wants it; `undefined` stands for a rule that sees every text, `""` for one that sees none.
  */
 export function characterSifter(wants: readonly (string | undefined)[]): CharacterSifter {
   const bits = new Int32Array(0x10000);
-  const rules = wants.map((characters, rule) => ({ rule, bit: 0, characters }));
+  const rules = wants
+    .map((characters, rule) => ({ rule, bit: 0, characters }))
+    .filter(({ characters }) => characters !== "");
   let used = 0;
   for (const one of rules) {
     if (one.characters === undefined || used === MOST) continue;

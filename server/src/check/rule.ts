@@ -122,9 +122,23 @@ interface RuleFacts {
   readonly examples: readonly { readonly bad: string; readonly good: string }[];
 }
 
+/**
+ * What a rule of the document takes from the words of a paragraph, beside the structure that all rules may use: the
+ * headings, the responsibilities, the sentences with targets, and what `words` makes of the rest. Where an edit changes
+ * none of it, what the rule has said still holds. To say too little here is a bug, to say too much only costs time.
+ */
+export interface Sees {
+  readonly headings?: true;
+  readonly responsibilities?: true;
+  readonly targets?: true;
+  readonly words?: (paragraph: Paragraph) => string;
+}
+
 /** A rule that needs the whole document. */
 export interface DocumentRule extends RuleFacts {
   readonly scope: "document";
+  /** Where it is not said the rule sees everything, and is asked again after every edit. */
+  readonly sees?: Sees;
   check(plan: PlanDocument, context: RuleContext): Iterable<Remark>;
 }
 

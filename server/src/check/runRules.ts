@@ -1,4 +1,5 @@
-import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import { groundOf } from "../plan/likeness.js";
+import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
 import { phrase } from "./phrase.js";
 import type {
@@ -13,6 +14,15 @@ import type {
   Rule,
   RuleContext,
 } from "./rule.js";
+import {
+  type Entry,
+  findingAfter,
+  type KeptRun,
+  mayChange,
+  type QuietEdit,
+  quietEdit,
+  sameEarlier,
+} from "./keptRun.js";
 import { type CharacterSifter, characterSifter } from "./characterSifter.js";
 import { type EffectiveSetting, effectiveSetting, type Settings } from "./settings.js";
 
@@ -23,8 +33,18 @@ interface Kept {
   readonly remarks: readonly (readonly [rule: number, remark: Remark])[];
 }
 
-/** Remarks of paragraph rules, kept with the paragraph they were made for. One cache serves one list of rules and settings. */
-export type RemarkCache = WeakMap<Paragraph, Kept>;
+/**
+ * What was said before: of each paragraph, by its object; of each plan, by its lineage. One cache serves one list of
+ * rules, settings and language.
+ */
+export interface RunCache {
+  readonly paragraphs: WeakMap<Paragraph, Kept>;
+  readonly runs: WeakMap<object, KeptRun>;
+}
+
+export function createRunCache(): RunCache {
+  return { paragraphs: new WeakMap(), runs: new WeakMap() };
+}
 
 export interface Run {
   readonly rules: readonly Rule[];
@@ -32,7 +52,7 @@ export interface Run {
   readonly locale: Locale;
   readonly earlier?: EarlierYears | undefined;
   /** Given where a document is checked again and again. */
-  readonly cache?: RemarkCache;
+  readonly cache?: RunCache;
 }
 
 interface Active<R extends Rule = Rule> {
@@ -43,31 +63,78 @@ interface Active<R extends Rule = Rule> {
 
 /**
  * Every finding of the rules on a plan, in reading order. A rule that throws yields one finding that names it, at the
- * head of the text; a remark with a span outside the text is dropped, a fix with overlapping edits too.
+ * head of the text; a remark with a span outside the text is dropped, a fix with overlapping edits too. With a cache,
+ * after an edit within a paragraph, only the rules that see what has changed are asked again.
  */
 export function runRules(plan: PlanDocument, run: Run): Finding[] {
-  const findings: Finding[] = [];
-  const active = activeRules(plan, run);
-  const into: Into = { findings, run, length: plan.text.length, sound: new Set() };
-  for (const one of active) {
-    if (isOf(one, "document")) checkDocument(plan, one, into);
-  }
+  const kept = run.cache?.runs.get(plan.lineage);
+  const edit = kept && quietEdit(kept, plan);
+  const entries = edit ? runAgain(plan, run, { kept, edit }) : runAll(plan, run);
+  const { kind, ground } = edit ? kept : { kind: plan.kind, ground: groundOf(plan) };
+  run.cache?.runs.set(plan.lineage, { plan, ground, kind, earlier: run.earlier, entries });
+  return entries.map(({ finding }) => finding);
+}
+
+function runAll(plan: PlanDocument, run: Run): Entry[] {
+  const active = activeRules(plan.kind, run);
+  const into = intoFor(plan, run);
+  active.forEach((one, by) => {
+    if (isOf(one, "document")) checkDocument(plan, { one, by }, into);
+  });
   checkParagraphs(plan, active, into);
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a, b));
+  return into.entries.sort(inReadingOrder);
+}
+
+/** Findings that an edit leaves standing move with the text; the others are made anew. */
+function runAgain(
+  plan: PlanDocument,
+  run: Run,
+  { kept, edit }: { readonly kept: KeptRun; readonly edit: QuietEdit },
+): Entry[] {
+  const active = activeRules(kept.kind, run);
+  const again = new Set<number>();
+  active.forEach(({ rule }, by) => {
+    if (rule.scope !== "document") return;
+    if (mayChange(rule, edit) || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
+  });
+  const standing: Entry[] = [];
+  for (const { finding, by } of kept.entries) {
+    if (again.has(by) || (active[by]?.rule.scope === "paragraph" && isOn(finding, edit))) continue;
+    const moved = findingAfter(finding, edit.change);
+    if (moved) standing.push(moved === finding ? { finding, by } : { finding: moved, by });
+    else again.add(by);
+  }
+  const into = intoFor(plan, run);
+  for (const by of again) {
+    const one = active[by];
+    if (one && isOf(one, "document")) checkDocument(plan, { one, by }, into);
+  }
+  const line = { paragraph: edit.after, start: edit.line.start };
+  addParagraph(line, { active, kind: kept.kind, sifter: () => sifterOf(active) }, into);
+  return [...standing.filter(({ by }) => !again.has(by)), ...into.entries].sort(inReadingOrder);
+}
+
+/** True for a finding within the line before the edit: the line's end has moved, its start has not. */
+function isOn(finding: Finding, { line, before }: QuietEdit): boolean {
+  return finding.span.start >= line.start && finding.span.end <= line.start + before.text.length;
+}
+
+function inReadingOrder({ finding: a }: Entry, { finding: b }: Entry): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a, b);
 }
 
 function compareIds(a: Finding, b: Finding): number {
   return a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0;
 }
 
-function activeRules(plan: PlanDocument, run: Run): Active<Rule>[] {
+function activeRules(kind: PlanKind, run: Run): Active<Rule>[] {
   const made = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
   return run.rules.flatMap((rule) => {
-    const setting = effectiveSetting(rule, run.settings, plan.kind);
+    const setting = effectiveSetting(rule, run.settings, kind);
     if (!setting) return [];
     const { roster, terms, sections } = run.settings;
     const context = { options: setting.options, roster, terms, sections, earlier: run.earlier, once };
@@ -77,7 +144,7 @@ function activeRules(plan: PlanDocument, run: Run): Active<Rule>[] {
 
 /** Where findings go, and what is known about them all. */
 interface Into {
-  readonly findings: Finding[];
+  readonly entries: Entry[];
   readonly run: Run;
   readonly length: number;
   /** Edits that have been found sound: fixes of one rule may share them. */
@@ -88,39 +155,63 @@ function isOf<S extends Rule["scope"]>(one: Active, scope: S): one is Active<Ext
   return one.rule.scope === scope;
 }
 
-function checkDocument(plan: PlanDocument, one: Active<DocumentRule>, into: Into): void {
-  let remarks: readonly Remark[];
-  try {
-    remarks = [...one.rule.check(plan, one.context)];
-  } catch (error) {
-    remarks = [failure(one.rule, error)];
-  }
-  for (const remark of remarks) addFinding(into, one, remark);
+function intoFor(plan: PlanDocument, run: Run): Into {
+  return { entries: [], run, length: plan.text.length, sound: new Set() };
 }
 
-function checkParagraphs(plan: PlanDocument, all: readonly Active[], into: Into): void {
-  const active = all.filter((one) => isOf(one, "paragraph"));
-  const { cache } = into.run;
-  let sifter: CharacterSifter | undefined;
+interface Placed<R extends Rule = Rule> {
+  readonly one: Active<R>;
+  readonly by: number;
+}
+
+function checkDocument(plan: PlanDocument, placed: Placed<DocumentRule>, into: Into): void {
+  const { rule, context } = placed.one;
+  let remarks: readonly Remark[];
+  try {
+    remarks = [...rule.check(plan, context)];
+  } catch (error) {
+    remarks = [failure(rule, error)];
+  }
+  for (const remark of remarks) addFinding(into, placed, remark);
+}
+
+function checkParagraphs(plan: PlanDocument, active: readonly Active[], into: Into): void {
+  let made: CharacterSifter | undefined;
+  const sifter = (): CharacterSifter => (made ??= sifterOf(active));
   for (const line of plan.lines) {
     if (line.paragraph.blank || line.role === "metadata") continue;
-    let kept = cache?.get(line.paragraph);
-    if (kept?.kind !== plan.kind) {
-      sifter ??= characterSifter(active.map((one) => one.rule.wants));
-      kept = { kind: plan.kind, remarks: paragraphRemarks(active, line.paragraph, sifter) };
-      cache?.set(line.paragraph, kept);
-    }
-    for (const [rule, remark] of kept.remarks) {
-      const one = active[rule];
-      if (one) addFinding(into, one, moved(remark, line.start));
-    }
+    addParagraph(line, { active, kind: plan.kind, sifter }, into);
+  }
+}
+
+function sifterOf(active: readonly Active[]): CharacterSifter {
+  return characterSifter(active.map(({ rule }) => (rule.scope === "paragraph" ? rule.wants : "")));
+}
+
+interface Asking {
+  readonly active: readonly Active[];
+  readonly kind: PlanKind;
+  readonly sifter: () => CharacterSifter;
+}
+
+function addParagraph(line: Pick<Line, "paragraph" | "start">, asking: Asking, into: Into): void {
+  const { active, kind, sifter } = asking;
+  const cache = into.run.cache?.paragraphs;
+  let kept = cache?.get(line.paragraph);
+  if (kept?.kind !== kind) {
+    kept = { kind, remarks: paragraphRemarks(active, line.paragraph, sifter()) };
+    cache?.set(line.paragraph, kept);
+  }
+  for (const [by, remark] of kept.remarks) {
+    const one = active[by];
+    if (one) addFinding(into, { one, by }, moved(remark, line.start));
   }
 }
 
 const NOTHING: Kept["remarks"] = [];
 
 function paragraphRemarks(
-  active: readonly Active<ParagraphRule>[],
+  active: readonly Active[],
   paragraph: Paragraph,
   sifter: CharacterSifter,
 ): Kept["remarks"] {
@@ -151,8 +242,8 @@ const failureTexts: Readonly<Record<Locale, string>> = {
   en: "Rule {rule} failed and was left out this time ({error}). The other rules ran as usual.",
 };
 
-function addFinding(into: Into, one: Active, remark: Remark): void {
-  const { findings, run, length } = into;
+function addFinding(into: Into, { one, by }: Placed, remark: Remark): void {
+  const { entries, run, length } = into;
   if (remark.span.start < 0 || remark.span.end > length || remark.span.start > remark.span.end) return;
   const text = (of: Phrase): string =>
     of.key === failureKey
@@ -160,7 +251,7 @@ function addFinding(into: Into, one: Active, remark: Remark): void {
           .replace("{rule}", String(of.fill?.rule))
           .replace("{error}", String(of.fill?.error))
       : phrase(one.rule, run.locale, of);
-  findings.push({
+  const finding = {
     ruleId: one.rule.id,
     severity: one.setting.severity,
     message: text(remark.message),
@@ -173,7 +264,8 @@ function addFinding(into: Into, one: Active, remark: Remark): void {
         safe: fix.safe && one.setting.fix !== "never",
       })),
     related: (remark.related ?? []).map((place) => ({ span: place.span, message: text(place.message) })),
-  });
+  };
+  entries.push({ finding, by });
 }
 
 function sound({ edits }: Fix, { length, sound: known }: Into): boolean {

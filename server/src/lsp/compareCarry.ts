@@ -1,5 +1,6 @@
 import type { EarlierYears, Remark } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
+import { type Change, changeBetween } from "../text/change.js";
 import type { Span } from "../text/span.js";
 import type { ComparedDraft } from "./comparisons.js";
 
@@ -8,7 +9,7 @@ import type { ComparedDraft } from "./comparisons.js";
  * not come and go while somebody types. What the edit touched is left out until the draft is compared again.
  */
 export function carriedOver({ plan: before, earlier }: ComparedDraft, now: PlanDocument): EarlierYears {
-  const edit = editBetween(before.text, now.text);
+  const edit = changeBetween(before.text, now.text);
   const remarks = new Map<string, readonly Remark[]>();
   for (const [rule, list] of earlier.remarks) {
     remarks.set(
@@ -21,27 +22,7 @@ export function carriedOver({ plan: before, earlier }: ComparedDraft, now: PlanD
   return { departments, remarks };
 }
 
-interface TextEdit {
-  readonly start: number;
-  /** The end of what was replaced, in the text before. */
-  readonly end: number;
-  readonly shift: number;
-}
-
-function editBetween(before: string, now: string): TextEdit {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === now.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === now.charCodeAt(now.length - 1 - tail)
-  )
-    tail++;
-  return { start, end: before.length - tail, shift: now.length - before.length };
-}
-
-function carried(remark: Remark, edit: TextEdit): Remark[] {
+function carried(remark: Remark, edit: Change): Remark[] {
   const span = moved(remark.span, edit);
   if (!span) return [];
   const { fixes, related, ...rest } = remark;
@@ -59,8 +40,9 @@ function carried(remark: Remark, edit: TextEdit): Remark[] {
   return [{ ...rest, span, ...(places ? { related: places } : {}), ...(kept ? { fixes: kept } : {}) }];
 }
 
-function moved({ start, end }: Span, edit: TextEdit): Span | undefined {
+function moved({ start, end }: Span, edit: Change): Span | undefined {
   if (end <= edit.start) return { start, end };
-  if (start >= edit.end) return { start: start + edit.shift, end: end + edit.shift };
+  const by = edit.after - edit.before;
+  if (start >= edit.before) return { start: start + by, end: end + by };
   return undefined;
 }

@@ -5,6 +5,7 @@ import { type DraftFacts, draftFacts } from "./draftFacts.js";
 import type { Drafts } from "./drafts.js";
 import { fileNameOf, filesBelow, isDraftFile, isWordFile, keyOf } from "./folderFiles.js";
 import type { PlanFiles } from "./planFiles.js";
+import { turn } from "./turn.js";
 
 /** A draft of the folder with its tree. `version` is that of the editor; null for one that is not open. */
 export interface FolderDraft {
@@ -62,7 +63,7 @@ export function createFolder(source: FolderSource): Folder {
   const quiet = async (): Promise<void> => {
     while (urgent === 0 && Date.now() - lastEdit < QUIET_MS)
       await new Promise((next) => setTimeout(next, QUIET_MS / 4));
-    await new Promise((next) => setImmediate(next));
+    await turn();
   };
   const read = async (): Promise<void> => {
     await listDrafts(source, shelf);

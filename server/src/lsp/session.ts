@@ -10,6 +10,7 @@ import { type ServerTexts } from "./texts.js";
 import type { Finding } from "../check/rule.js";
 import { siftFindings } from "../service/silenceMatch.js";
 import type { DiagnosticFrame } from "./toLsp.js";
+import { turn } from "./turn.js";
 
 /** One client, from its `initialize` to its `exit`: everything that a handler needs. */
 export interface Session {
@@ -61,8 +62,7 @@ export function guarded<P, R>(
   request: { readonly name: string; readonly otherwise: R; readonly work: (params: P) => Promise<R> },
 ): (params: P, token: CancellationToken) => Promise<R | ResponseError<never>> {
   return async (params, token) => {
-    // One turn of the loop lets a cancellation that is already in the pipe be seen before the work begins.
-    await new Promise((next) => setTimeout(next, 0));
+    await turn();
     if (token.isCancellationRequested) return cancelled();
     try {
       const result = await request.work(params);

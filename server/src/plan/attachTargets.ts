@@ -7,7 +7,7 @@ import { dueYears, TIMED } from "./years.js";
 
 /** A line that long says more than a time, so that 年度 somewhere in it dates nothing that follows. */
 const SHORT_LINE = 200;
-const DEADLINE_LABEL =
+export const DEADLINE_LABEL =
   /(?:完成时[限间]|时间节点|时限要求|完成期限|进度安排|时间安排|办结时限|实施时间|建设期限|建设年限)[：:]?/;
 
 interface Known {

@@ -218,6 +218,10 @@ export interface Line {
 export interface PlanDocument {
   readonly text: string;
   readonly starts: LineStarts;
+  /** Every line as it can be told from itself; the same objects as in the plan before an edit where it left them alone. */
+  readonly paragraphs: readonly Paragraph[];
+  /** One and the same object for a plan and for those that were parsed from it after edits. */
+  readonly lineage: object;
   readonly lines: readonly Line[];
   readonly kind: PlanKind;
   /** The title of the plan proper, not of its notice. */

@@ -1,174 +1,48 @@
-import { lineSpan, lineStarts } from "../text/lines.js";
-import { attachResponsibilities } from "./attach.js";
-import { attachTargets } from "./attachTargets.js";
-import { candidatesIn } from "./candidates.js";
-import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
-import { buildItems } from "./items.js";
-import { lineRoles } from "./lineRoles.js";
-import type { Front, Item, Line, Paragraph, Part, Period, PlanDocument, PlanKind, Title } from "./model.js";
-import { readParagraph } from "./paragraph.js";
-import { readTitles } from "./titles.js";
-import { type Grove, growTrees } from "./tree.js";
+import { type Assembled, assemblePlan } from "./assemblePlan.js";
+import type { PlanDocument } from "./model.js";
+import { read, reread } from "./reread.js";
 
 /**
  * The plan that a text holds. Never throws, whatever the text: what cannot be recognised stays undefined or empty.
- * With the plan of the text before an edit, lines that the edit left alone are not read again.
+ * With the plan of the text before an edit, lines that the edit left alone are not read again. What needs the whole
+ * document is put together when it is first asked for: a keystroke that nobody's question touches costs its line.
  */
 export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
-  const starts = lineStarts(text);
-  const paragraphs = readParagraphs(text, starts, previous);
-  const roles = lineRoles(paragraphs);
-  const plain = paragraphs.map((paragraph, i): Line => ({
-    role: roles[i] ?? "body",
-    start: starts[i] ?? 0,
-    paragraph,
-  }));
-  const { list, flattened } = candidatesIn(plain);
-  const groves = growTrees(plain, list);
-  const titles = readTitles(plain, groves[0]?.nodes[0]?.candidate.line ?? plain.length);
-  const front = readFront(plain);
-  const period = periodFrom(titles.plan, front, plain);
-  const kind = kindFrom(titles, period, plain);
-  const parts = partsOf({ text, lines: plain, groves, titles });
-  const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
-  attachResponsibilities(plain, items);
-  const targets = attachTargets({ text, lines: plain, items, period });
-  const held = new Map<Part, Item[]>(parts.draft.map((part) => [part, part.items]));
-  for (const item of items) if (!item.parent) held.get(item.part)?.push(item);
-  const lines = withHeadings(plain, items);
+  const reading = previous ? reread(text, previous) : read(text);
+  let made: Assembled | undefined;
+  const whole = (): Assembled => (made ??= assemblePlan(reading));
   return {
-    text,
-    starts,
-    lines,
-    kind,
-    title: titles.plan,
-    period,
-    front,
-    parts: parts.all,
-    roots: items.filter((item) => !item.parent),
-    items,
-    targets,
-    flattened,
+    ...reading,
+    lineage: previous?.lineage ?? Object.freeze({}),
+    get lines() {
+      return whole().lines;
+    },
+    get kind() {
+      return whole().kind;
+    },
+    get title() {
+      return whole().title;
+    },
+    get period() {
+      return whole().period;
+    },
+    get front() {
+      return whole().front;
+    },
+    get parts() {
+      return whole().parts;
+    },
+    get roots() {
+      return whole().roots;
+    },
+    get items() {
+      return whole().items;
+    },
+    get targets() {
+      return whole().targets;
+    },
+    get flattened() {
+      return whole().flattened;
+    },
   };
-}
-
-/** The lines of a text as paragraphs; those at both ends that equal the previous ones are taken over as they are. */
-function readParagraphs(
-  text: string,
-  starts: readonly number[],
-  previous: PlanDocument | undefined,
-): Paragraph[] {
-  const count = starts.length;
-  const old = previous?.lines ?? [];
-  const lineText = (i: number): string => {
-    const { start, end } = lineSpan(text, starts, i);
-    return text.slice(start, end);
-  };
-  const result = new Array<Paragraph>(count);
-  let head = 0;
-  while (head < count && head < old.length && old[head]?.paragraph.text === lineText(head)) {
-    result[head] = (old[head] as Line).paragraph;
-    head++;
-  }
-  let tail = 0;
-  while (
-    tail < count - head &&
-    tail < old.length - head &&
-    old[old.length - 1 - tail]?.paragraph.text === lineText(count - 1 - tail)
-  ) {
-    result[count - 1 - tail] = (old[old.length - 1 - tail] as Line).paragraph;
-    tail++;
-  }
-  for (let i = head; i < count - tail; i++) result[i] = readParagraph(lineText(i));
-  return result;
-}
-
-function periodFrom(title: Title | undefined, front: Front, lines: readonly Line[]): Period | undefined {
-  const fromTitle = title && periodOf(title, "title");
-  if (fromTitle) return fromTitle;
-  const number = front.documentNumber && periodOf(front.documentNumber, "number");
-  if (number) return number;
-  const date = front.dates.at(-1) && periodOf(front.dates.at(-1) as Title, "date");
-  if (date) return date;
-  const preamble = lines.find((line) => line.role === "body");
-  return (
-    preamble &&
-    periodOf(
-      {
-        text: preamble.paragraph.text.slice(0, 60),
-        span: { start: preamble.start, end: preamble.start + 60 },
-      },
-      "preamble",
-    )
-  );
-}
-
-interface Titles {
-  readonly plan: Title | undefined;
-  readonly notice: Title | undefined;
-  /** The line at which the plan proper begins, where a notice stands before it. */
-  readonly planLine: number;
-}
-
-function kindFrom(titles: Titles, period: Period | undefined, lines: readonly Line[]): PlanKind {
-  const years = period?.source === "title" ? period : undefined;
-  const byTitle = titles.plan ? kindOf(titles.plan.text, years) : "unknown";
-  if (byTitle !== "unknown" && byTitle !== "notice") return byTitle;
-  const quoted = titles.notice && kindOf(titles.notice.text, years);
-  const byText = kindFromPreamble(
-    lines
-      .slice(0, 80)
-      .filter((line) => line.role === "body")
-      .map((line) => line.paragraph),
-  );
-  if (byText !== "unknown") return byText;
-  return quoted ?? byTitle;
-}
-
-type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
-
-/**
- * The parts of the document: one for each grove (`draft`), the notice told from the plan and from what follows it, and
- * before them (in `all`) a notice that has no items of its own.
- */
-function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Grove[]; titles: Titles }): {
-  draft: DraftPart[];
-  all: DraftPart[];
-} {
-  const { text, lines, groves, titles } = of;
-  const planAt = Math.max(
-    0,
-    groves.findIndex((grove) => (grove.nodes[0]?.candidate.line ?? Infinity) >= titles.planLine),
-  );
-  const planStart = lines[titles.planLine]?.start ?? 0;
-  const startOf = (g: number): number => {
-    if (g === planAt) return planStart;
-    return g === 0 ? 0 : (groves[g]?.from ?? lines[groves[g]?.firstLine ?? 0]?.start ?? text.length);
-  };
-  const draft = groves.map((_, g): DraftPart => ({
-    kind: g < planAt ? "notice" : g === planAt ? "plan" : "attachment",
-    span: { start: startOf(g), end: g + 1 < groves.length ? startOf(g + 1) : text.length },
-    title: g < planAt ? titles.notice : g === planAt ? titles.plan : undefined,
-    items: [],
-  }));
-  const bare: DraftPart = {
-    kind: "notice",
-    span: { start: 0, end: planStart },
-    title: titles.notice,
-    items: [],
-  };
-  return { draft, all: planAt === 0 && planStart > 0 ? [bare, ...draft] : draft };
-}
-
-/** Lines that turned out to hold a heading. */
-function withHeadings(lines: readonly Line[], items: readonly Item[]): Line[] {
-  const heads = new Set<number>(items.map((item) => item.marker.span.start));
-  let at = 0;
-  const sorted = [...heads].sort((a, b) => a - b);
-  return lines.map((line) => {
-    while (at < sorted.length && (sorted[at] ?? 0) < line.start) at++;
-    const here = sorted[at];
-    const isHeading = here !== undefined && here <= line.start + line.paragraph.text.length;
-    return isHeading && line.role === "body" ? { ...line, role: "heading" } : line;
-  });
 }

@@ -9,6 +9,8 @@ export interface Titles {
   readonly planLine: number;
 }
 
+/** The sentence of a notice that forwards the plan. */
+export const FORWARDS = /印发(?:给|各|你|执行)|(?:转发|下发)给/;
 const EXTENSION = /\.(?:docx?|pdf|wps|txt)$/;
 
 /**
@@ -28,9 +30,7 @@ export function readTitles(lines: readonly Line[], firstItemLine: number): Title
     .slice(0, 200)
     .findIndex(
       (line) =>
-        line.role !== "title" &&
-        /印发(?:给|各|你|执行)|(?:转发|下发)给/.test(line.paragraph.text) &&
-        line.paragraph.text.length < 400,
+        line.role !== "title" && FORWARDS.test(line.paragraph.text) && line.paragraph.text.length < 400,
     );
   const isForwarded = noticeAt !== -1 || forwardedAt !== -1;
   const from = isForwarded ? endOfNotice(lines, Math.max(noticeAt, forwardedAt)) : 0;

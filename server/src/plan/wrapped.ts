@@ -25,7 +25,7 @@ const LONGEST = 240;
 const MOST_LINES = 4;
 
 /** The last bracket of a line that is not closed on it and may name who does it; -1 where there is none. */
-function openBracket(text: string): number {
+export function openBracket(text: string): number {
   const last = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("), text.lastIndexOf("〔"));
   if (last === -1 || text.length - last >= 120) return -1;
   let depth = 0;

@@ -1,6 +1,6 @@
 import { rules } from "../check/registry.js";
 import type { EarlierYears, Finding, Locale, Remark } from "../check/rule.js";
-import { type RemarkCache, runRules } from "../check/runRules.js";
+import { createRunCache, runRules } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
 import {
   type CompareOptions,
@@ -57,7 +57,7 @@ export interface PlanService {
 /** Composes the rooms into one service. Settings are fixed for its life: make another for other settings. */
 export function createPlanService(dependencies: PlanServiceDependencies = {}): PlanService {
   const { locale = "zh-CN", settings = defaultSettings } = dependencies;
-  const cache: RemarkCache = new WeakMap();
+  const cache = createRunCache();
   const check = (plan: PlanDocument, earlier?: EarlierYears): readonly Finding[] =>
     runRules(plan, { rules, settings, locale, earlier, cache });
   return Object.freeze({

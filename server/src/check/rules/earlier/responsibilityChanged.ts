@@ -5,6 +5,7 @@ export const responsibilityChanged: DocumentRule = {
   id: "responsibility-changed",
   subject: "earlier",
   scope: "document",
+  sees: {},
   severity: "info",
   title: { "zh-CN": "责任科室与上年一致", en: "Departments as last year" },
   why: {

@@ -5,6 +5,7 @@ export const targetDropped: DocumentRule = {
   id: "target-dropped",
   subject: "earlier",
   scope: "document",
+  sees: {},
   severity: "info",
   title: { "zh-CN": "上年的指标有下文", en: "Last year's targets are followed up" },
   why: {

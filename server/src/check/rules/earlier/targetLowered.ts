@@ -5,6 +5,7 @@ export const targetLowered: DocumentRule = {
   id: "target-lowered",
   subject: "earlier",
   scope: "document",
+  sees: {},
   severity: "warning",
   title: { "zh-CN": "指标不低于上年", en: "No target below last year's" },
   why: {

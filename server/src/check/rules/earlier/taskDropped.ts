@@ -5,6 +5,7 @@ export const taskDropped: DocumentRule = {
   id: "task-dropped",
   subject: "earlier",
   scope: "document",
+  sees: {},
   severity: "info",
   title: { "zh-CN": "上年的任务有交代", en: "Last year's tasks are accounted for" },
   why: {

@@ -5,6 +5,7 @@ export const taskUnchanged: DocumentRule = {
   id: "task-unchanged",
   subject: "earlier",
   scope: "document",
+  sees: {},
   severity: "info",
   title: { "zh-CN": "任务不是照抄上年", en: "Tasks are not last year's to the letter" },
   why: {

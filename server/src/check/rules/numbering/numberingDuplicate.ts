@@ -1,10 +1,11 @@
 import type { DocumentRule } from "../../rule.js";
-import { renumberTexts, slipRemarks } from "./slipRemarks.js";
+import { countedWords, renumberTexts, slipRemarks } from "./slipRemarks.js";
 
 export const numberingDuplicate: DocumentRule = {
   id: "numbering-duplicate",
   subject: "numbering",
   scope: "document",
+  sees: { words: countedWords },
   severity: "warning",
   title: { "zh-CN": "同级编号不能重复", en: "No number stands twice" },
   why: {

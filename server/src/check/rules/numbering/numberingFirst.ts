@@ -1,10 +1,11 @@
 import type { DocumentRule } from "../../rule.js";
-import { renumberTexts, slipRemarks } from "./slipRemarks.js";
+import { countedWords, renumberTexts, slipRemarks } from "./slipRemarks.js";
 
 export const numberingFirst: DocumentRule = {
   id: "numbering-first",
   subject: "numbering",
   scope: "document",
+  sees: { words: countedWords },
   severity: "warning",
   title: { "zh-CN": "编号从一起", en: "A count begins with one" },
   why: {

@@ -1,10 +1,11 @@
 import type { DocumentRule } from "../../rule.js";
-import { renumberTexts, slipRemarks } from "./slipRemarks.js";
+import { countedWords, renumberTexts, slipRemarks } from "./slipRemarks.js";
 
 export const numberingGap: DocumentRule = {
   id: "numbering-gap",
   subject: "numbering",
   scope: "document",
+  sees: { words: countedWords },
   severity: "warning",
   title: { "zh-CN": "同级编号不能跳号", en: "No number is skipped" },
   why: {

@@ -1,10 +1,11 @@
 import type { DocumentRule } from "../../rule.js";
-import { renumberTexts, slipRemarks } from "./slipRemarks.js";
+import { countedWords, renumberTexts, slipRemarks } from "./slipRemarks.js";
 
 export const numberingRestart: DocumentRule = {
   id: "numbering-restart",
   subject: "numbering",
   scope: "document",
+  sees: { words: countedWords },
   severity: "warning",
   title: { "zh-CN": "编号或连续或重起，全文一致", en: "Numbers run on or begin anew, not both" },
   why: {

@@ -11,6 +11,7 @@ export const numberingStyle: DocumentRule = {
   id: "numbering-style",
   subject: "numbering",
   scope: "document",
+  sees: {},
   severity: "warning",
   title: { "zh-CN": "同级编号写法一致", en: "Markers of one level are written alike" },
   why: {

@@ -1,4 +1,4 @@
-import { markerPath, type PlanDocument } from "../../../plan/model.js";
+import { markerPath, type Paragraph, type PlanDocument } from "../../../plan/model.js";
 import {
   numberingSlips,
   rightRuns,
@@ -11,12 +11,21 @@ import { itemReferences } from "../../../plan/references.js";
 import { renumbered } from "../../../plan/renumber.js";
 import type { Edit } from "../../../text/span.js";
 import type { Fix, Remark, RuleContext } from "../../rule.js";
+import { around } from "../../sees.js";
 
 /** The texts of the fixes that every numbering rule offers. */
 export const renumberTexts = {
   "zh-CN": { run: "本组重新编号", all: "全文重新编号", before: "前一条编号在此" },
   en: { run: "Renumber this run", all: "Renumber the whole draft", before: "The number before it" },
 } as const;
+
+const FIRSTS = around(/[1一①⑴]\s?[.．、)）]/g, { before: 1, after: 0 });
+const REFERENCES = around(/第\s?[（(]?[一二三四五六七八九十百\d]/g, { before: 60, after: 60 });
+
+/** What the numbering rules see of the words: what may be the first of a count, and references, which their fixes let follow. */
+export function countedWords(paragraph: Paragraph): string {
+  return `${FIRSTS(paragraph)}\n${REFERENCES(paragraph)}`;
+}
 
 /** With more slips than this nobody mends them run by run, and a fix for each would list every number each time. */
 const MANY = 200;

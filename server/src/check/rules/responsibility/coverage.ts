@@ -1,4 +1,4 @@
-import type { Item, PlanDocument } from "../../../plan/model.js";
+import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { trailing } from "../../../text/ends.js";
 
 /** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
@@ -30,7 +30,7 @@ function chapterOf(item: Item): Item {
 
 /** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
 function mayBeCovered(text: string, item: Item): boolean {
-  const end = text.slice(Math.max(item.own.start, item.own.end - 80), item.own.end);
+  const end = text.slice(Math.max(item.own.start, item.own.end - END), item.own.end);
   const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
   const isOpen = open !== -1 && !/[）)〕]/.test(end.slice(open)) && end.length - open > 2;
   const last = end.slice(trailing(end, "）)〕。； \t\u3000") - 2);
@@ -39,6 +39,20 @@ function mayBeCovered(text: string, item: Item): boolean {
     /^(?:负责|牵头|配合)/.test(last) ||
     /(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)/.test(end)
   );
+}
+
+/** So many characters at the end of an item may speak of who does it. */
+const END = 80;
+
+const NAMING = /[（(〔）)〕]|(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)/g;
+
+/** What `coverage` looks at in the words of a paragraph: its end, where that may speak of who does it. */
+export function lastWords({ text }: Paragraph): string {
+  const from = text.length - END;
+  const found = Array.from(text.slice(-2 * END).matchAll(NAMING), ({ 0: word, index }) =>
+    Math.max(0, text.length - 2 * END) + index >= from ? word : "",
+  );
+  return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)}`;
 }
 
 function isCovered(item: Item): boolean {

@@ -20,6 +20,7 @@ export const responsibilityEmpty: DocumentRule = {
   id: "responsibility-empty",
   subject: "responsibility",
   scope: "document",
+  sees: { responsibilities: true, words: ({ text }) => (NAMES.test(text) ? text : "") },
   severity: "warning",
   title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
   why: {

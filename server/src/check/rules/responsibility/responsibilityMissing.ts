@@ -1,12 +1,13 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
-import { coverage, isExempt } from "./coverage.js";
+import { coverage, lastWords, isExempt } from "./coverage.js";
 import { insertResponsibility } from "./insertResponsibility.js";
 
 export const responsibilityMissing: DocumentRule = {
   id: "responsibility-missing",
   subject: "responsibility",
   scope: "document",
+  sees: { headings: true, responsibilities: true, words: lastWords },
   severity: "warning",
   title: { "zh-CN": "每项任务有责任科室", en: "Every task names who does it" },
   why: {

@@ -1,4 +1,5 @@
 import type { PlanDocument, Responsibility } from "../../../plan/model.js";
+import { where } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
 import { responsibilitiesOf } from "./departmentUses.js";
 
@@ -10,6 +11,7 @@ export const responsibilityNoLead: DocumentRule = {
   id: "responsibility-no-lead",
   subject: "responsibility",
   scope: "document",
+  sees: { responsibilities: true, words: where(FIRST_LEADS) },
   severity: "info",
   enabled: false,
   title: { "zh-CN": "几个科室共同负责的写明牵头", en: "Where several departments share a task, one leads" },

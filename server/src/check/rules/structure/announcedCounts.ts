@@ -1,4 +1,4 @@
-import type { Item, Line, PlanDocument } from "../../../plan/model.js";
+import type { Item, Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
 
@@ -24,6 +24,11 @@ export interface Mismatch {
 
 function valueOf(numeral: string): number {
   return /^\d/.test(numeral) ? Number(numeral) : (fromChinese(numeral) ?? 0);
+}
+
+/** What the counts see of a paragraph, beside headings: a lead before a list, lists run in or in quotes. */
+export function announcing({ text, enumerations }: Paragraph): string {
+  return enumerations.length > 0 || /[：:]\s*$|”[二两三四五六七八九十\d]/.test(text) ? text : "";
 }
 
 /** The children of an item against what its heading or the end of its lead announces. */

@@ -1,10 +1,11 @@
 import type { DocumentRule } from "../../rule.js";
-import { ofChildren, ofEnumerations, quotedLists } from "./announcedCounts.js";
+import { announcing, ofChildren, ofEnumerations, quotedLists } from "./announcedCounts.js";
 
 export const countMismatch: DocumentRule = {
   id: "count-mismatch",
   subject: "structure",
   scope: "document",
+  sees: { headings: true, words: announcing },
   severity: "warning",
   title: { "zh-CN": "说几项就列几项", en: "As many follow as are announced" },
   why: {

@@ -1,5 +1,6 @@
 import type { Marker, MarkerStyle, PlanDocument } from "../../../plan/model.js";
 import { writtenReferences } from "../../../plan/writtenReferences.js";
+import { where } from "../../sees.js";
 import { behindLast } from "../../../text/ends.js";
 import type { DocumentRule } from "../../rule.js";
 
@@ -16,6 +17,7 @@ export const crossReference: DocumentRule = {
   id: "cross-reference",
   subject: "structure",
   scope: "document",
+  sees: { words: where(/第\s?[（(]?[\d一二三四五六七八九十]/) },
   severity: "warning",
   title: { "zh-CN": "引用的条目存在", en: "What is referred to exists" },
   why: {

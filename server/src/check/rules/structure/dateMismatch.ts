@@ -4,6 +4,7 @@ import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { datesOfIssue, datesOfPrinting } from "./issueDates.js";
 import {
+  aroundMonths,
   compareDates,
   datesInWords,
   daysIn,
@@ -19,6 +20,7 @@ export const dateMismatch: DocumentRule = {
   id: "date-mismatch",
   subject: "structure",
   scope: "document",
+  sees: { words: aroundMonths },
   severity: "warning",
   title: { "zh-CN": "日期存在，且前后一致", en: "Dates exist and agree" },
   why: {
@@ -67,12 +69,11 @@ export const dateMismatch: DocumentRule = {
 
 function noSuchDay(date: WrittenDate): Remark {
   const last = daysIn(date.month, date.year);
-  const right = inStandardForm({ ...date, day: last });
   const isLate = last > 0 && date.day > last && date.day <= 31 && date.form === "arabic";
   return {
     span: date.span,
     message: { key: "none", fill: { date: date.text } },
-    fixes: isLate ? [change(date.span, right)] : [],
+    fixes: isLate ? [change(date.span, inStandardForm({ ...date, day: last }))] : [],
   };
 }
 
@@ -97,7 +98,7 @@ function* againstMetadata(plan: PlanDocument): Generator<Remark> {
   const given = metadataValue(plan.lines, /^成文(?:日期|时间)/);
   const other = given && (numericDates(given.text)[0] ?? datesInWords(given.text)[0]);
   const signed = datesOfIssue(plan);
-  const first = signed[0];
+  const [first] = signed;
   if (!given || other?.year === undefined || !first || signed.some((date) => compareDates(date, other) === 0))
     return;
   yield {
@@ -109,8 +110,7 @@ function* againstMetadata(plan: PlanDocument): Generator<Remark> {
 }
 
 function* printedTooEarly(plan: PlanDocument): Generator<Remark> {
-  const printed = datesOfPrinting(plan).at(-1);
-  const issued = datesOfIssue(plan)[0];
+  const [printed, issued] = [datesOfPrinting(plan).at(-1), datesOfIssue(plan)[0]];
   if (!printed || !issued || compareDates(printed, issued) >= 0) return;
   yield {
     span: printed.span,

@@ -12,6 +12,7 @@ export const documentNumber: DocumentRule = {
   id: "document-number",
   subject: "structure",
   scope: "document",
+  sees: { words: ({ text }) => (/[[（(【［](?:19|20)\d\d/.test(text) ? text : "") },
   severity: "warning",
   title: { "zh-CN": "发文字号写作“云教发〔2026〕3号”", en: "Document numbers are written 云教发〔2026〕3号" },
   why: {
@@ -66,23 +67,18 @@ function* slipsIn(number: Located): Generator<Remark> {
   if (!match) return;
   const [, name = "", open = "", year = "", close = "", ordinal = "", zeros = "", serial = "", ending = ""] =
     match;
-  const yearSpan = spanOf(
-    number,
-    number.text.indexOf(open, name.length),
-    number.text.indexOf(close, name.length + 3) + 1,
-  );
-  const serialSpan = spanOf(number, yearSpan.end - number.span.start, number.text.length);
+  const yearSpan = {
+    start: number.span.start + number.text.indexOf(open, name.length),
+    end: number.span.start + number.text.indexOf(close, name.length + 3) + 1,
+  };
   const rightYear = `〔${year.length === 2 ? `20${year}` : year}〕`;
   if (open !== "〔" || close !== "〕" || year.length === 2) {
     yield remark("year", yearSpan, { right: rightYear, safe: year.length === 4 });
   }
   if (ordinal.includes("第") || zeros !== "" || !ending.includes("号")) {
-    yield remark("serial", serialSpan, { right: `${serial}号`, safe: true });
+    const span = { start: yearSpan.end, end: number.span.start + number.text.length };
+    yield remark("serial", span, { right: `${serial}号`, safe: true });
   }
-}
-
-function spanOf(number: Located, start: number, end: number): Span {
-  return { start: number.span.start + start, end: number.span.start + end };
 }
 
 function remark(key: string, span: Span, to: { right: string; safe: boolean }): Remark {

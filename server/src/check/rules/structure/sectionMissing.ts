@@ -28,6 +28,7 @@ export const sectionMissing: DocumentRule = {
   id: "section-missing",
   subject: "structure",
   scope: "document",
+  sees: { headings: true },
   severity: "info",
   title: { "zh-CN": "应有的章节都有", en: "The sections of its kind are there" },
   why: {

@@ -1,5 +1,6 @@
 import { fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
+import { around } from "../../sees.js";
 
 /** A day as it is written; the year is undefined where none is given. */
 export interface WrittenDate {
@@ -104,3 +105,6 @@ export function weekdayBehind(
   const day = match[1] === "天" ? "日" : match[1];
   return { day, span: { start: at, end: at + 1 }, end: date.span.end + match[0].length };
 }
+
+/** What a day in words, with its weekday, may take from a paragraph. */
+export const aroundMonths = around(/月/g, { before: LONGEST_HEAD + 2, after: 22 });

@@ -1,6 +1,7 @@
-import type { PlanDocument } from "../../../plan/model.js";
+import type { Paragraph, PlanDocument } from "../../../plan/model.js";
 import { toChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
+import { around } from "../../sees.js";
 
 /** Words of an earlier time that a draft for a later one still orders to be carried out. */
 export interface Stale {
@@ -22,6 +23,21 @@ const PLAN_VERB =
   /(?:落实|实施|推进|编制|贯彻|执行|启动)(?:好|国家|省|市|全[省市县区]|我[省市县区]|[省市县区])?$/;
 const PERIOD_OVER =
   /^(?:以来|期间|时期|期末|末|收官|圆满|[^，。；、]{0,10}(?:总结|评估|终期|收官|验收|成果|成就|经验|任务完成|目标完成|衔接|遗留|后续|搬迁|续建|收尾|结转|项目))/;
+
+const PERIODS = around(/[“"]?[一二三四五六七八九十]{1,3}五/g, { before: 8, after: 21 });
+const MEETINGS = around(/十[八九]大|二十大|[一二三四五六七八九十]届|全会/g, { before: 17, after: 30 });
+
+/** What `staleWords` looks at in a paragraph, whatever the years of the plan. */
+export function mayBeStale(paragraph: Paragraph): string {
+  const { text } = paragraph;
+  const ordered = Array.from(text.matchAll(/20\d\d/g), ({ index }) =>
+    RECURS.test(text.slice(index + 4, index + 40)) ? text.slice(Math.max(0, index - 10), index + 40) : "",
+  );
+  const begun = PERIODS(paragraph)
+    .split("\n")
+    .filter((one) => /落实|实施|推进|编制|贯彻|执行|启动/.test(one));
+  return [...ordered, ...begun, MEETINGS(paragraph)].join("\n");
+}
 
 /** Every stale word in the lines of a plan from `from` on; `single` where the plan is for one year. */
 export function* staleWords(

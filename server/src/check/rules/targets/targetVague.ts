@@ -1,5 +1,6 @@
 import { itemAt, type Item, type Line } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
+import { where } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
 import { sentenceEndAfter, sentenceStartBefore } from "./places.js";
 
@@ -12,6 +13,7 @@ export const targetVague: DocumentRule = {
   id: "target-vague",
   subject: "targets",
   scope: "document",
+  sees: { headings: true, targets: true, words: where(/大幅|明显|显著/) },
   severity: "hint",
   title: { "zh-CN": "具体目标不用“大幅”“显著”代替数值", en: "No “markedly” among quantified targets" },
   why: {

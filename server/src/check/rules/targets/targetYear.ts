@@ -1,4 +1,5 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
+import { where } from "../../sees.js";
 import type { DocumentRule, Options } from "../../rule.js";
 import { clauseSpan, sentenceEndAfter, titledPeriod } from "./places.js";
 import { ALL_DUE, isRate, isStrong } from "./strongTargets.js";
@@ -16,6 +17,7 @@ export const targetYear: DocumentRule = {
   id: "target-year",
   subject: "targets",
   scope: "document",
+  sees: { headings: true, targets: true, words: where(ALL_DUE) },
   severity: "warning",
   title: { "zh-CN": "量化目标写明年份", en: "A quantified target says by which year" },
   why: {

@@ -4,12 +4,13 @@ import { overlaps, replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
 import { remarksOfEarlierYears } from "../earlier/remarksOfEarlierYears.js";
 import { titledPeriod } from "./places.js";
-import { staleWords } from "./staleYears.js";
+import { mayBeStale, staleWords } from "./staleYears.js";
 
 export const yearStale: DocumentRule = {
   id: "year-stale",
   subject: "targets",
   scope: "document",
+  sees: { headings: true, words: mayBeStale },
   severity: "warning",
   title: {
     "zh-CN": "不留上年、上期的年份和会议",

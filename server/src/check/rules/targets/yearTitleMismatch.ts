@@ -11,6 +11,7 @@ export const yearTitleMismatch: DocumentRule = {
   id: "year-title-mismatch",
   subject: "targets",
   scope: "document",
+  sees: {},
   severity: "warning",
   title: {
     "zh-CN": "标题、文号、日期、导语年份一致",

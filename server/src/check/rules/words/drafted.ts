@@ -1,6 +1,7 @@
 import { isHan } from "../../../text/characters.js";
 import type { Line, PlanDocument } from "../../../plan/model.js";
 import type { RuleContext } from "../../rule.js";
+import type { Words } from "../../sees.js";
 import { isSiteLine } from "./siteLines.js";
 
 /** The lines that somebody drafted: no blank ones, no metadata of a page, no contents, nothing of a site. */
@@ -11,6 +12,11 @@ export function draftedLines(plan: PlanDocument, context: RuleContext): readonly
         !line.paragraph.blank && line.role !== "metadata" && line.role !== "residue" && !isSiteLine(line),
     ),
   );
+}
+
+/** What a rule of drafted lines sees of a paragraph: whether it is one, and of those that are what it is given. */
+export function drafted(words: Words): Words {
+  return (paragraph) => (isSiteLine({ paragraph }) ? "\u0000" : words(paragraph));
 }
 
 const FULL_WIDTH_MARKS = "，。；：？！、“”‘’《》〈〉（）〔〕【】「」『』…—～·％";

@@ -1,4 +1,6 @@
+import type { Paragraph } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
+import { TEXT_LENGTH } from "./siteLines.js";
 
 /** A slip of a machine inside a line: what it left, and what it may have been. */
 export interface MachineSlip {
@@ -68,4 +70,9 @@ function stopSlip(match: RegExpMatchArray, text: string): MachineSlip {
 function spanAt(match: RegExpMatchArray): Span {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length };
+}
+
+/** The words of a line that may hold a slip, of any other whether it is as long as a line of the text itself. */
+export function slipsAndLength({ text }: Paragraph): string {
+  return /[[&<\ufffdoO]|错误[！!]/.test(text) ? text : `${text.length >= TEXT_LENGTH}`;
 }

@@ -1,3 +1,5 @@
+import type { Paragraph } from "../../../plan/model.js";
+
 /** One quote or bracket in a line. `pair` tells which shape it is of, half and full width being one. */
 export interface PairMark {
   readonly at: number;
@@ -104,4 +106,11 @@ export function isOfShape(character: string, mark: PairMark): boolean {
 export function partnerOf(mark: PairMark): string {
   const at = mark.opens ? OPENERS.indexOf(mark.character) : CLOSERS.indexOf(mark.character);
   return (mark.opens ? CLOSERS[at] : OPENERS[at]) ?? "";
+}
+
+/** A line whose marks all have their partners says nothing but whether it goes on with a quotation. */
+export function oddPairs({ text }: Paragraph): string {
+  const { lone, crossed } = pairUp(text);
+  if (lone.length > 0 || crossed.length > 0) return text;
+  return /^\s*“/.test(text) ? "“" : "";
 }

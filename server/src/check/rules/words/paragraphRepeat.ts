@@ -1,4 +1,4 @@
-import type { Line } from "../../../plan/model.js";
+import type { Line, Paragraph } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { draftedLines } from "./drafted.js";
 import { likelyFix, remove } from "./mending.js";
@@ -10,6 +10,7 @@ export const paragraphRepeat: DocumentRule = {
   id: "paragraph-repeat",
   subject: "words",
   scope: "document",
+  sees: { words: (paragraph) => compared(paragraph) ?? "" },
   severity: "warning",
   title: { "zh-CN": "一段话不出现两次", en: "No paragraph twice" },
   why: {
@@ -36,11 +37,12 @@ export const paragraphRepeat: DocumentRule = {
     },
   ],
   *check(plan, context) {
+    const repeated = repeatedIn(plan.paragraphs);
+    if (repeated.size === 0) return;
     const seen = new Map<string, Line>();
     for (const line of draftedLines(plan, context)) {
-      if (line.role !== "body" && line.role !== "heading") continue;
-      const text = bodyOf(line);
-      if (text.length < SHORTEST || !/[。；]$/.test(text)) continue;
+      const text = repeated.has(line.paragraph) ? compared(line.paragraph) : undefined;
+      if (text === undefined || (line.role !== "body" && line.role !== "heading")) continue;
       const first = seen.get(text);
       if (!first) {
         seen.set(text, line);
@@ -61,8 +63,25 @@ export const paragraphRepeat: DocumentRule = {
   },
 };
 
-function bodyOf({ paragraph }: Line): string {
-  return paragraph.text.slice(paragraph.marker?.span.end ?? 0).trim();
+/** The words behind the marker; undefined for a paragraph that may well stand twice. */
+function compared({ text, marker }: Paragraph): string | undefined {
+  if (text.length < SHORTEST) return undefined;
+  const body = text.slice(marker?.span.end ?? 0).trim();
+  return body.length >= SHORTEST && "。；".includes(body.at(-1) ?? " ") ? body : undefined;
+}
+
+/** The paragraphs whose words stand more than once, told before anything is asked about the lines around them. */
+function repeatedIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const known = new Map<string, Paragraph>();
+  const repeated = new Set<Paragraph>();
+  for (const paragraph of paragraphs) {
+    const text = compared(paragraph);
+    if (text === undefined) continue;
+    const first = known.get(text);
+    if (first) repeated.add(first).add(paragraph);
+    else known.set(text, paragraph);
+  }
+  return repeated;
 }
 
 function backToBreak(text: string, start: number): number {

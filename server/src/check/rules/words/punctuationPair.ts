@@ -1,14 +1,15 @@
 import type { Line } from "../../../plan/model.js";
 import type { DocumentRule, Remark } from "../../rule.js";
-import { draftedLines } from "./drafted.js";
+import { drafted, draftedLines } from "./drafted.js";
 import { acrossLines, type Lone, turnedQuotes, type Unlike, unlikePairs } from "./loneMarks.js";
 import { likelyFix, sureFix } from "./mending.js";
-import { type PairMark, pairUp, partnerOf } from "./pairs.js";
+import { oddPairs, type PairMark, pairUp, partnerOf } from "./pairs.js";
 
 export const punctuationPair: DocumentRule = {
   id: "punctuation-pair",
   subject: "words",
   scope: "document",
+  sees: { words: drafted(oddPairs) },
   severity: "warning",
   title: { "zh-CN": "引号、书名号、括号成对", en: "Quotes and brackets come in pairs" },
   why: {
@@ -73,9 +74,8 @@ function loneRemark(line: Line, mark: PairMark): Remark {
 }
 
 function turnedRemark(line: Line, mark: PairMark): Remark {
-  const start = line.start + mark.at;
   const right = partnerOf(mark);
-  const span = { start, end: start + 1 };
+  const span = { start: line.start + mark.at, end: line.start + mark.at + 1 };
   const message = { key: "turned", fill: { found: mark.character, partner: right } };
   return { span, message, fixes: [likelyFix([{ span, newText: right }], { right })] };
 }

@@ -1,7 +1,8 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
+import { where } from "../../sees.js";
 import type { DocumentRule, Remark, RuleContext } from "../../rule.js";
-import { draftedLines } from "./drafted.js";
+import { drafted, draftedLines } from "./drafted.js";
 import { rangeSlips } from "./ranges.js";
 
 /** More slips of one kind than this are a habit, and one finding. */
@@ -19,6 +20,7 @@ export const punctuationRange: DocumentRule = {
   id: "punctuation-range",
   subject: "words",
   scope: "document",
+  sees: { words: drafted(where(/\d[%％万亿]?[-–−－~〜～—]/)) },
   severity: "hint",
   title: { "zh-CN": "起止用一字线或浪纹线，单位写全", en: "Ranges: — or ～, units repeated" },
   why: {

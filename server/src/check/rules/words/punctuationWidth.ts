@@ -1,5 +1,5 @@
 import type { DocumentRule, Remark } from "../../rule.js";
-import { draftedLines } from "./drafted.js";
+import { drafted, draftedLines } from "./drafted.js";
 import { type HalfWidthMark, halfWidthMarks, type MarkKind } from "./halfWidthMarks.js";
 import { sureFix } from "./mending.js";
 
@@ -13,6 +13,7 @@ export const punctuationWidth: DocumentRule = {
   id: "punctuation-width",
   subject: "words",
   scope: "document",
+  sees: { words: drafted(({ text }) => (/[,;:?!()"]|\.\s*$/.test(text) ? text : fullMarks(text))) },
   severity: "hint",
   title: { "zh-CN": "中文里用全角标点", en: "Full-width marks in Chinese text" },
   why: {
@@ -59,6 +60,13 @@ export const punctuationWidth: DocumentRule = {
     }
   },
 };
+
+/** How many marks of each kind are full-width: what is usual in a draft is told from them. */
+function fullMarks(text: string): string {
+  return Object.values(FULL)
+    .map((mark) => text.match(mark)?.length ?? 0)
+    .join(" ");
+}
 
 function single(text: string, mark: HalfWidthMark): Remark {
   const found = mark.edits.map((edit) => text.slice(edit.span.start, edit.span.end)).join("");

@@ -8,10 +8,9 @@ const PAGE =
 /** After these, only a site's own words follow. */
 const END = /^(?:展开阅读全文|相关(?:资源|搜索|阅读|推荐)|猜你喜欢)$/;
 /** A line of the text itself; shorter ones at either end may be a site's. */
-const TEXT_LENGTH = 40;
+export const TEXT_LENGTH = 40;
 
-export function isSiteLine({ paragraph }: Line): boolean {
-  const { text } = paragraph;
+export function isSiteLine({ paragraph: { text } }: Pick<Line, "paragraph">): boolean {
   if (text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
   return SITE.test(text.trim()) || PAGE.test(text.trim());
 }

@@ -25,7 +25,7 @@ export const termAbbreviation: DocumentRule = {
     },
   ],
   *check({ text }) {
-    if (!/以下|下文|下同/.test(text)) return;
+    if (!["以下", "下文", "下同"].some((word) => text.includes(word))) return;
     for (const match of text.matchAll(DEFINED)) {
       const span = spanOf(match);
       const names = namesOf(match[1] ?? "");

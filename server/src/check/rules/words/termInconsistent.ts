@@ -6,6 +6,7 @@ import {
   isApart,
   isNumeral,
   type Named,
+  namesAndBetween,
   namesIn,
   numeralsIn,
   type Places,
@@ -28,6 +29,7 @@ export const termInconsistent: DocumentRule = {
   id: "term-inconsistent",
   subject: "words",
   scope: "document",
+  sees: { words: namesAndBetween },
   severity: "warning",
   title: { "zh-CN": "一个名称一种写法", en: "One name, one spelling" },
   why: {
@@ -100,15 +102,14 @@ function* remarks(
 
 function remark(one: Named, common: readonly Named[]): Remark {
   const other = common[0]?.name ?? "";
-  const span = { start: one.at, end: one.at + one.name.length + 2 };
   const fill = { found: one.name, other, count: common.length };
   const rewrite = (places: readonly Named[], newText: string): Fix["edits"] =>
     places.map(({ at, name }) => ({ span: { start: at + 1, end: at + 1 + name.length }, newText }));
-  const here: Fix = { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false };
   const shown = common.slice(0, SHOWN);
+  const here: Fix = { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false };
   const back: Fix = { title: { key: "back", fill }, edits: rewrite(shown, one.name), safe: false };
   return {
-    span,
+    span: { start: one.at, end: one.at + one.name.length + 2 },
     message: { key: "differs", fill },
     fixes: common.length > SHOWN ? [here] : [here, back],
     related: shown.map(({ at, name }) => ({

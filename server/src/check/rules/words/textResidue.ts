@@ -1,8 +1,8 @@
 import type { Line, PlanDocument } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
-import { draftedLines } from "./drafted.js";
-import { machineSlips, type MachineSlip } from "./machineSlips.js";
+import { drafted, draftedLines } from "./drafted.js";
+import { type MachineSlip, machineSlips, slipsAndLength } from "./machineSlips.js";
 import { remove } from "./mending.js";
 import { pieceNumbers, siteResidue } from "./siteLines.js";
 
@@ -13,6 +13,7 @@ export const textResidue: DocumentRule = {
   id: "text-residue",
   subject: "words",
   scope: "document",
+  sees: { words: drafted(slipsAndLength) },
   severity: "warning",
   title: { "zh-CN": "不留转换、网页、识别的残迹", en: "No residue of conversion, pages or scanning" },
   why: {

@@ -1,3 +1,6 @@
+import type { Paragraph } from "../../../plan/model.js";
+import { around } from "../../sees.js";
+
 /** A name with its places in the text. */
 export interface Named {
   readonly name: string;
@@ -126,4 +129,12 @@ export function namesIn(text: string, pattern: RegExp): Named[] {
 export function wordsAfter(text: string, { at, name }: Named): string {
   const end = at + name.length + 2;
   return /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
+}
+
+const NAMES = around(/“[^“”。\n]{2,20}”|《[^《》。\n]{6,60}》/g, { before: 0, after: 2 });
+
+/** Of a paragraph with several names also what stands between them. */
+export function namesAndBetween(paragraph: Paragraph): string {
+  const names = NAMES(paragraph);
+  return names.includes("\n") ? paragraph.text : names;
 }

@@ -1,0 +1,21 @@
+import type { Paragraph } from "../plan/model.js";
+import type { Sees } from "./rule.js";
+
+/** What a rule sees of the words of a paragraph, as a text to be compared. */
+export type Words = NonNullable<Sees["words"]>;
+
+/** The words of paragraphs in which an expression finds something, nothing of the others. */
+export function where(expression: RegExp): Words {
+  return ({ text }: Paragraph) => (expression.test(text) ? text : "");
+}
+
+/** Only what an expression (global) finds, with so many characters before and behind it. */
+export function around(
+  expression: RegExp,
+  reach: { readonly before: number; readonly after: number },
+): Words {
+  return ({ text }: Paragraph) =>
+    Array.from(text.matchAll(expression), ({ index, 0: found }) =>
+      text.slice(Math.max(0, index - reach.before), index + found.length + reach.after),
+    ).join("\n");
+}

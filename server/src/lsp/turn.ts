@@ -1,0 +1,10 @@
+/**
+ * Lets what waits on the connection be read before work goes on: a cancellation that is already in the pipe is seen.
+ * Two turns of the loop, since a message that was read in the first is handled in the second. In a browser's worker,
+ * which knows no `setImmediate`, a timer serves.
+ */
+export async function turn(): Promise<void> {
+  if (typeof setImmediate !== "function") return new Promise((next) => setTimeout(next, 0));
+  await new Promise((next) => setImmediate(next));
+  return new Promise((next) => setImmediate(next));
+}

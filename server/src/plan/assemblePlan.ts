@@ -1,0 +1,137 @@
+import { attachResponsibilities } from "./attach.js";
+import { attachTargets } from "./attachTargets.js";
+import { candidatesIn } from "./candidates.js";
+import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
+import { buildItems } from "./items.js";
+import { lineRoles } from "./lineRoles.js";
+import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Title } from "./model.js";
+import type { Reading } from "./reread.js";
+import { readTitles } from "./titles.js";
+import { type Grove, growTrees } from "./tree.js";
+
+/** What only the whole document can tell. */
+export type Assembled = Omit<PlanDocument, "text" | "starts" | "paragraphs" | "lineage">;
+
+/** The plan that paragraphs, put together, make. */
+export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
+  const roles = lineRoles(paragraphs);
+  const plain = paragraphs.map((paragraph, i): Line => ({
+    role: roles[i] ?? "body",
+    start: starts[i] ?? 0,
+    paragraph,
+  }));
+  const { list, flattened } = candidatesIn(plain);
+  const groves = growTrees(plain, list);
+  const titles = readTitles(plain, groves[0]?.nodes[0]?.candidate.line ?? plain.length);
+  const front = readFront(plain);
+  const period = periodFrom(titles.plan, front, plain);
+  const kind = kindFrom(titles, period, plain);
+  const parts = partsOf({ text, lines: plain, groves, titles });
+  const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
+  attachResponsibilities(plain, items);
+  const targets = attachTargets({ text, lines: plain, items, period });
+  const held = new Map<Part, Item[]>(parts.draft.map((part) => [part, part.items]));
+  for (const item of items) if (!item.parent) held.get(item.part)?.push(item);
+  return {
+    lines: withHeadings(plain, items),
+    kind,
+    title: titles.plan,
+    period,
+    front,
+    parts: parts.all,
+    roots: items.filter((item) => !item.parent),
+    items,
+    targets,
+    flattened,
+  };
+}
+
+function periodFrom(title: Title | undefined, front: Front, lines: readonly Line[]): Period | undefined {
+  const fromTitle = title && periodOf(title, "title");
+  if (fromTitle) return fromTitle;
+  const number = front.documentNumber && periodOf(front.documentNumber, "number");
+  if (number) return number;
+  const date = front.dates.at(-1) && periodOf(front.dates.at(-1) as Title, "date");
+  if (date) return date;
+  const preamble = lines.find((line) => line.role === "body");
+  return (
+    preamble &&
+    periodOf(
+      {
+        text: preamble.paragraph.text.slice(0, 60),
+        span: { start: preamble.start, end: preamble.start + 60 },
+      },
+      "preamble",
+    )
+  );
+}
+
+interface Titles {
+  readonly plan: Title | undefined;
+  readonly notice: Title | undefined;
+  /** The line at which the plan proper begins, where a notice stands before it. */
+  readonly planLine: number;
+}
+
+function kindFrom(titles: Titles, period: Period | undefined, lines: readonly Line[]): PlanKind {
+  const years = period?.source === "title" ? period : undefined;
+  const byTitle = titles.plan ? kindOf(titles.plan.text, years) : "unknown";
+  if (byTitle !== "unknown" && byTitle !== "notice") return byTitle;
+  const quoted = titles.notice && kindOf(titles.notice.text, years);
+  const byText = kindFromPreamble(
+    lines
+      .slice(0, 80)
+      .filter((line) => line.role === "body")
+      .map((line) => line.paragraph),
+  );
+  if (byText !== "unknown") return byText;
+  return quoted ?? byTitle;
+}
+
+type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
+
+/**
+ * The parts of the document: one for each grove (`draft`), the notice told from the plan and from what follows it, and
+ * before them (in `all`) a notice that has no items of its own.
+ */
+function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Grove[]; titles: Titles }): {
+  draft: DraftPart[];
+  all: DraftPart[];
+} {
+  const { text, lines, groves, titles } = of;
+  const planAt = Math.max(
+    0,
+    groves.findIndex((grove) => (grove.nodes[0]?.candidate.line ?? Infinity) >= titles.planLine),
+  );
+  const planStart = lines[titles.planLine]?.start ?? 0;
+  const startOf = (g: number): number => {
+    if (g === planAt) return planStart;
+    return g === 0 ? 0 : (groves[g]?.from ?? lines[groves[g]?.firstLine ?? 0]?.start ?? text.length);
+  };
+  const draft = groves.map((_, g): DraftPart => ({
+    kind: g < planAt ? "notice" : g === planAt ? "plan" : "attachment",
+    span: { start: startOf(g), end: g + 1 < groves.length ? startOf(g + 1) : text.length },
+    title: g < planAt ? titles.notice : g === planAt ? titles.plan : undefined,
+    items: [],
+  }));
+  const bare: DraftPart = {
+    kind: "notice",
+    span: { start: 0, end: planStart },
+    title: titles.notice,
+    items: [],
+  };
+  return { draft, all: planAt === 0 && planStart > 0 ? [bare, ...draft] : draft };
+}
+
+/** Lines that turned out to hold a heading. */
+function withHeadings(lines: readonly Line[], items: readonly Item[]): Line[] {
+  const heads = new Set<number>(items.map((item) => item.marker.span.start));
+  let at = 0;
+  const sorted = [...heads].sort((a, b) => a - b);
+  return lines.map((line) => {
+    while (at < sorted.length && (sorted[at] ?? 0) < line.start) at++;
+    const here = sorted[at];
+    const isHeading = here !== undefined && here <= line.start + line.paragraph.text.length;
+    return isHeading && line.role === "body" ? { ...line, role: "heading" } : line;
+  });
+}

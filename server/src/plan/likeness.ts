@@ -1,0 +1,126 @@
+import { pageNumberAt } from "../text/ends.js";
+import { DEADLINE_LABEL } from "./attachTargets.js";
+import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle, plainRole } from "./front.js";
+import { headingIn } from "./headings.js";
+import type { Paragraph, PlanDocument } from "./model.js";
+import { FORWARDS } from "./titles.js";
+import { openBracket } from "./wrapped.js";
+import { TIMED } from "./years.js";
+
+/**
+ * What of a paragraph other paragraphs and the tree depend on, as texts to be compared: two paragraphs that are alike
+ * in all of it may stand for each other, and nothing in the plan changes but places and the words themselves.
+ */
+export interface Likeness {
+  /** Role, markers and whatever decides the tree, the lines around it and the years of targets further on. */
+  readonly structure: string;
+  readonly heading: string;
+  readonly responsibilities: string;
+  /** The clauses that hold targets. */
+  readonly targets: string;
+}
+
+/** A short line without a marker may be a title, a signature, an addressee: its every character may decide. */
+const SHORT = 40;
+/** Undefined for a paragraph that may decide what others are: a date, a title, a head of an attachment, a list run in. */
+export function likenessOf(paragraph: Paragraph): Likeness | undefined {
+  const { text, marker, responsibilities, targets } = paragraph;
+  if (paragraph.blank || paragraph.inner.length > 0 || decides(paragraph)) return undefined;
+  const heading = marker ? headingIn(text, marker.span.end, text.length).span : { start: 0, end: 0 };
+  const words = responsibilities.map((one) => text.slice(one.span.start, one.span.end + 8)).join("\n");
+  return {
+    structure: [
+      marker && `${marker.text} ${marker.span.start}`,
+      lengthsPassed(paragraph),
+      text.trim().length - words.length <= 4,
+      text.trimEnd().slice(-1),
+      text.length < 200 && TIMED.test(text),
+      /[。；]./.test(text),
+      paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
+      targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
+      paragraph.enumerations.map(
+        ({ kind, members }) => `${kind} ${members.map((one) => one.ordinal).join(" ")}`,
+      ),
+      responsibilities.map((one) => one.form),
+      /年|月/.test(words) && words,
+    ].join("|"),
+    heading: marker ? `${text.slice(heading.start, heading.end + 2)}|${restOf(text, heading.end)}` : "",
+    responsibilities: words,
+    targets: targets.length === 0 ? "" : clausesOf(paragraph).join("\n"),
+  };
+}
+
+/** Whether nothing, a mark, or words stand behind a heading. */
+function restOf(text: string, from: number): string {
+  const rest = text.slice(from).trim();
+  return `${Math.min(rest.length, 3)} ${/[\p{L}\p{N}]/u.test(rest)}`;
+}
+
+function decides(paragraph: Paragraph): boolean {
+  const { text, marker, responsibilities } = paragraph;
+  const isShort = marker === undefined && responsibilities.length === 0 && text.trim().length <= SHORT;
+  return (
+    isShort ||
+    plainRole(text) !== undefined ||
+    (text.length <= SHORT * 3 && (looksLikeTitle(text) || isAttachmentHead(text) || isIssuerLine(text))) ||
+    /^\s*附\s?件/.test(text) ||
+    FORWARDS.test(text) ||
+    DEADLINE_LABEL.test(text) ||
+    pageNumberAt(text) !== text.length ||
+    openBracket(text) !== -1 ||
+    isMarkerAlone(paragraph) ||
+    kindFromPreamble([paragraph]) !== "unknown"
+  );
+}
+
+/** Lengths at which some part of the reading of others draws a line: of numbered chunks, attachments, lead sentences. */
+function lengthsPassed({ text, marker, targets }: Paragraph): number {
+  const limits = marker?.style === "arabic" ? [90, 120] : [];
+  if (targets.length === 0) limits.push(200);
+  if (!marker) limits.push(20);
+  return (
+    limits.filter((limit) => text.length >= limit).length * 10 +
+    limits.filter((limit) => text.length > limit).length
+  );
+}
+
+/** The clauses of the targets, and of the sentence around each what is asked of it: its other years, a base, a vision. */
+function clausesOf({ text, targets }: Paragraph): string[] {
+  return targets.map(({ span }) => {
+    const end = text.slice(span.end).search(/[。！？]/);
+    let start = span.start;
+    while (start > 0 && !"。！？".includes(text[start - 1] ?? "")) start--;
+    const sentence = text.slice(start, end === -1 ? text.length : span.end + end + 1);
+    const place = text.slice(0, start).split(/[。！？]/).length;
+    const words = sentence.match(/20\d\d|[%％]|展望|远景|愿景|长远|规划期|后续/g) ?? [];
+    return `${place} ${text.slice(span.start - 1, span.end)} ${words.join("")}`;
+  });
+}
+
+/** So many lines a bracket may run on over. */
+const REACH = 3;
+
+/** What has to be known of a plan before one of its lines can be said to stand free. An edit of such a line leaves it as it is. */
+export interface Ground {
+  /** Before the end of the first marker every line may belong to the head. Infinity where there is no item. */
+  readonly firstItem: number;
+  readonly free: boolean;
+}
+
+export function groundOf({ paragraphs, flattened, items }: PlanDocument): Ground {
+  const hasContents = paragraphs.some(({ text }) => text.length < 12 && /^\s*目\s*[录次]\s*$/.test(text));
+  return { firstItem: items[0]?.marker.span.end ?? Infinity, free: !flattened && !hasContents };
+}
+
+/** True where the words of line `index` can change without any other line being read otherwise, as far as its surroundings go. */
+export function standsFree({ paragraphs, starts }: PlanDocument, ground: Ground, index: number): boolean {
+  if (!ground.free || (starts[index] ?? 0) < ground.firstItem) return false;
+  const above = paragraphs.slice(Math.max(0, index - REACH), index);
+  return !above.some((one) => openBracket(one.text) !== -1) && !isMarkerAlone(above.at(-1));
+}
+
+/** A marker alone on its line has its heading on the next. */
+function isMarkerAlone(paragraph: Paragraph | undefined): boolean {
+  const end = paragraph?.marker?.span.end;
+  return paragraph !== undefined && end !== undefined && end >= paragraph.text.trimEnd().length;
+}

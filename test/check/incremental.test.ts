@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { rules } from "../../server/src/check/registry.js";
+import { createRunCache, runRules } from "../../server/src/check/runRules.js";
+import { defaultSettings } from "../../server/src/check/settings.js";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+
+const folder = "examples/bureau";
+const drafts = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".plan"))
+  .map((name) => readFileSync(join(folder, name), "utf8"));
+
+/** Every rule, also those that are off by default. */
+const settings = {
+  ...defaultSettings,
+  rules: Object.fromEntries(rules.map((rule) => [rule.id, { severity: rule.severity }])),
+};
+const base = { rules, settings, locale: "zh-CN" } as const;
+
+/** What decides most: marks, numerals, labels, dates, and words of every day. */
+const LETTERS = "育一二三十五1205.、，。；：（）()“”《》第见附件月日年责任科室牵头到率%的的目标\n\r".split(
+  "",
+);
+const typed = fc.oneof(
+  fc.constantFrom(...LETTERS),
+  fc.constantFrom(
+    "责任科室：",
+    "（牵头单位：教研室）",
+    "到2030年，",
+    "95%",
+    "见第（三）项",
+    "以下简称",
+    "一是",
+    "〔2025〕3号",
+    "3-5所",
+  ),
+);
+/** Where the hand stands, how much it takes out, what it puts in. */
+const keystroke = fc.record({ at: fc.nat(), out: fc.nat(3), put: fc.oneof(fc.constant(""), typed) });
+
+/** Edits of one draft in a row; every second one goes on where the last one ended, as typing does. */
+function typedThrough(draft: string, keys: readonly { at: number; out: number; put: string }[]): void {
+  const cache = createRunCache();
+  let plan = parsePlan(draft);
+  runRules(plan, { ...base, cache });
+  let hand = 0;
+  keys.forEach(({ at, out, put }, i) => {
+    const { text } = plan;
+    const start = i % 2 === 0 ? at % (text.length + 1) : Math.min(hand, text.length);
+    hand = start + put.length;
+    plan = parsePlan(text.slice(0, start) + put + text.slice(start + out), plan);
+    const findings = runRules(plan, { ...base, cache });
+    assert.deepEqual(findings, runRules(parsePlan(plan.text), base), `第${i + 1}次改动之后`);
+  });
+}
+
+const runs = Number(process.env["HEGAO_FUZZ"] ? 1000 : 30);
+
+describe("接着上一次检查", function () {
+  this.timeout(30 * 60_000);
+
+  it(`边改边查与从头检查结果相同（${runs}组，每组20次改动）`, () => {
+    const keys = fc.array(keystroke, { minLength: 20, maxLength: 20 });
+    fc.assert(fc.property(fc.constantFrom(...drafts), keys, typedThrough), { numRuns: runs });
+  });
+
+  it("正文里改一个字，只再问看得见这处改动的规则", () => {
+    const draft = drafts[0] ?? "";
+    const asked: string[] = [];
+    const watched = rules.map((rule) =>
+      rule.scope === "paragraph"
+        ? rule
+        : {
+            ...rule,
+            check: (...given: Parameters<typeof rule.check>) => {
+              asked.push(rule.id);
+              return rule.check(...given);
+            },
+          },
+    );
+    const run = { ...base, rules: watched, cache: createRunCache() };
+    const plan = parsePlan(draft);
+    runRules(plan, run);
+    const all = asked.length;
+    // The last clause of a task that tells what to do, without figures, names in marks or a department.
+    const index = plan.paragraphs.findIndex(
+      ({ text, targets, responsibilities }) =>
+        text.split("，").length > 2 &&
+        targets.length + responsibilities.length === 0 &&
+        !/[“《（：]|20\d\d/.test(text),
+    );
+    assert.notEqual(index, -1, "示例里有这样一段");
+    const at = (plan.starts[index] ?? 0) + (plan.paragraphs[index]?.text.lastIndexOf("，") ?? 0) + 2;
+    asked.length = 0;
+    runRules(parsePlan(`${draft.slice(0, at)}育${draft.slice(at)}`, plan), run);
+    assert.ok(asked.length * 10 < all, `再问了${asked.join("、")}，全部${all}条`);
+  });
+});
