@@ -33,6 +33,8 @@ export function createClientFiles(connection: Connection): ClientFiles {
       const params: FileWriteParams = { uri, text };
       await connection.sendRequest(fileRequests.write, params);
     },
+    // The editor's file system knows no locks; this server takes its own turns.
+    alone: (_, work) => work(),
   };
   const readText: ReadText = async (uri) => {
     const bytes = await readBytes(uri);

@@ -52,11 +52,23 @@ export function isSettled(book: AnswerBook, earlier: string, item: DroppedName):
 
 /** Keeps an answer, or with null takes it back. */
 export async function writeAnswer(
+  { uri, session, files }: { readonly uri: string; readonly session: Session; readonly files: PlanFiles },
+  about: { readonly earlier: string; readonly item: DroppedName },
+  answer: DroppedAnswer | null,
+): Promise<void> {
+  const { home } = await readAnswers(uri, session, files);
+  await files.alone(answersUri(home), async () => {
+    // Read again, now that nobody else writes.
+    const book = await readAnswers(uri, session, files);
+    await files.write(answersUri(home), withAnswer(book, about, answer));
+  });
+}
+
+function withAnswer(
   book: AnswerBook,
   about: { readonly earlier: string; readonly item: DroppedName },
   answer: DroppedAnswer | null,
-  files: PlanFiles,
-): Promise<void> {
+): string {
   if (book.isDamaged) throw new Error(`${answersUri(book.home)} is damaged`);
   const rest = book.entries.filter((entry) => !isAbout(entry, book, about));
   const own: Entry[] = answer
@@ -74,7 +86,7 @@ export async function writeAnswer(
   const key = ({ draft, earlier, title }: Entry): string => `${draft}\n${earlier}\n${title}`;
   // Ordered by what they are about, so that two colleagues' additions merge well.
   const entries = [...rest, ...own].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  await files.write(answersUri(book.home), `${JSON.stringify({ version: 1, entries }, undefined, 2)}\n`);
+  return `${JSON.stringify({ version: 1, entries }, undefined, 2)}\n`;
 }
 
 export function isAnswer(value: unknown): value is DroppedAnswer {

@@ -125,7 +125,7 @@ async function answered(desk: CompareDesk, params: AnswerParams): Promise<boolea
   const year = session.comparisons.get(uri)?.comparison.years.find(({ name }) => name === earlier);
   const item = year?.dropped.find(({ index }) => `e${index}` === id);
   if (!item) return false;
-  await writeAnswer(await readAnswers(uri, session, files), { earlier, item }, answer, files);
+  await writeAnswer({ uri, session, files }, { earlier, item }, answer);
   compare.refresh();
   await compare.settled(uri);
   return true;

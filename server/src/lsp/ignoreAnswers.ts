@@ -3,7 +3,7 @@ import type { SilenceEntry } from "../service/silenceModel.js";
 import { isRecord } from "./fromLsp.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
 import { listedIgnores } from "./ignoreList.js";
-import { type Keeping, refusal, save, type SilenceDesk } from "./silenceDesk.js";
+import { type Keeping, refusal, rewrite, type SilenceDesk } from "./silenceDesk.js";
 import { ignoreCommands, type Ignores, type IgnoresParams } from "./silenceProtocol.js";
 import { type SilenceKind, silencePath } from "./silenceShelf.js";
 
@@ -69,12 +69,13 @@ async function change(
   work: (entries: readonly SilenceEntry[]) => readonly SilenceEntry[],
 ): Promise<void> {
   const path = silencePath(home, kind);
-  const { entries, damaged } = readSilence(await desk.session.configuration.readText(path));
-  if (damaged) throw refusal(desk.session.texts.damaged(path));
-  const now = work(entries);
-  if (now.length === entries.length) return;
-  await save(desk, path, writeSilence(now));
-  desk.renew();
+  const changed = await rewrite(desk, path, (text) => {
+    const { entries, damaged } = readSilence(text);
+    if (damaged) throw refusal(desk.session.texts.damaged(path));
+    const now = work(entries);
+    return now.length === entries.length ? undefined : writeSilence(now);
+  });
+  if (changed) desk.renew();
 }
 
 function ignoresParams(params: unknown): IgnoresParams {

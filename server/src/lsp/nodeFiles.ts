@@ -39,7 +39,7 @@ export const nodeFiles: PlanFiles = {
   },
   async write(uri, text) {
     const path = fileURLToPath(uri);
-    const aside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const aside = join(dirname(path), `.${basename(path)}.${process.pid}.${Date.now()}.tmp`);
     await mkdir(dirname(path), { recursive: true });
     try {
       await writeFile(aside, text);
@@ -48,5 +48,9 @@ export const nodeFiles: PlanFiles = {
       await rm(aside, { force: true });
       throw error;
     }
+  },
+  async alone(uri, work) {
+    const { withFileLock } = await import("../write/fileLock.js");
+    return await withFileLock(fileURLToPath(uri), work);
   },
 };

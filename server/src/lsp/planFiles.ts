@@ -10,6 +10,8 @@ export interface PlanFiles {
   read(uri: string): Promise<string | undefined>;
   /** Aside and renamed, so that nobody ever sees half of it. */
   write(uri: string, text: string): Promise<void>;
+  /** Does the work while no other program that asks does theirs with this file, where that can be helped. */
+  alone<T>(uri: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** A place without files, as in a browser. */
@@ -20,4 +22,5 @@ export const noPlanFiles: PlanFiles = {
   write: async () => {
     throw new Error("files cannot be written here");
   },
+  alone: (_, work) => work(),
 };

@@ -7,7 +7,7 @@ import { isRecord } from "./fromLsp.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
 import { ignoreAnswers } from "./ignoreAnswers.js";
 import { type CheckedDraft, checkedDraft } from "./session.js";
-import { keeping, refusal, save, type SilenceDesk } from "./silenceDesk.js";
+import { keeping, refusal, rewrite, type SilenceDesk } from "./silenceDesk.js";
 import { silenceCommands } from "./silenceProtocol.js";
 import { silencePath } from "./silenceShelf.js";
 import { toRange } from "./toLsp.js";
@@ -76,16 +76,19 @@ function isAt(place: { readonly line: number; readonly character: number }, valu
 
 async function ignore(desk: SilenceDesk, home: string, entry: SilenceEntry): Promise<void> {
   const path = silencePath(home, "ignores");
-  const { entries, damaged } = readSilence(await desk.session.configuration.readText(path));
-  if (damaged) throw refusal(desk.session.texts.damaged(path));
-  await save(desk, path, writeSilence(addSilence(entries, [entry])));
+  await rewrite(desk, path, (text) => {
+    const { entries, damaged } = readSilence(text);
+    if (damaged) throw refusal(desk.session.texts.damaged(path));
+    return writeSilence(addSilence(entries, [entry]));
+  });
 }
 
 /** In the team's file that holds for the draft; where there is none, one is made beside `.hegao`. */
 async function switchOff(desk: SilenceDesk, { checked, finding, home }: Ask): Promise<void> {
-  const { configuration, texts } = desk.session;
   const path = checked.settings.teamFiles[0] ?? `${home}/hegao.config.json`;
-  const text = switchedOff((await configuration.readText(path)) ?? "", finding.ruleId);
-  if (text === undefined) throw refusal(texts.damaged(path));
-  await save(desk, path, text);
+  await rewrite(desk, path, (before = "") => {
+    const text = switchedOff(before, finding.ruleId);
+    if (text === undefined) throw refusal(desk.session.texts.damaged(path));
+    return text;
+  });
 }

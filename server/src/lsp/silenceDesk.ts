@@ -25,10 +25,23 @@ export function keeping(): Keeping {
   };
 }
 
-export async function save({ session, files }: SilenceDesk, path: string, text: string): Promise<void> {
+/**
+ * Reads a file, changes it and writes it, while no other editor does; true where it was written. What `change` refuses, or
+ * gives no text for, is left as it is.
+ */
+export async function rewrite(
+  { session, files }: SilenceDesk,
+  path: string,
+  change: (text: string | undefined) => string | undefined,
+): Promise<boolean> {
   try {
-    await files.write(path, text);
+    return await files.alone(path, async () => {
+      const text = change(await session.configuration.readText(path));
+      if (text !== undefined) await files.write(path, text);
+      return text !== undefined;
+    });
   } catch (error) {
+    if (error instanceof ResponseError) throw error;
     // Somebody else's folder, or a full disk.
     session.connection.console.error(`${path}: ${String(error)}`);
     throw refusal(session.texts.unwritable(path));

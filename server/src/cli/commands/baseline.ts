@@ -36,18 +36,19 @@ export const baseline: Command = {
       homes.set(home, found);
     }
     sayUnreadable(inputs.unreadable, call);
-    const saved = [...homes].map(([home, found]) => record(home, found, call));
+    const saved: boolean[] = [];
+    for (const [home, found] of homes) saved.push(await record(home, found, call));
     return saved.includes(false) || inputs.unreadable.length > 0 ? 2 : 0;
   },
 };
 
 /** What was recorded for these drafts before is replaced; other drafts keep what they have. */
-function record(
+async function record(
   home: string,
   found: { readonly entries: readonly SilenceEntry[]; readonly files: ReadonlySet<string> },
   call: Call,
-): boolean {
-  const saved = saveSilence(
+): Promise<boolean> {
+  const saved = await saveSilence(
     {
       home,
       kind: "baseline",

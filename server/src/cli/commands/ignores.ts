@@ -73,7 +73,7 @@ async function prune(call: Call, home: string): Promise<ExitCode> {
     return 0;
   }
   const gone = new Set(unused.map((entry) => JSON.stringify(entry)));
-  const saved = saveSilence(
+  const saved = await saveSilence(
     {
       home,
       kind: "ignores",
@@ -139,7 +139,8 @@ async function add(call: Call, [path]: readonly string[]): Promise<ExitCode> {
     terminal.complain(`${path}: ${says(locale, "noSuchFinding", { line, rule })}`);
     return 2;
   }
-  if (!saveSilence({ home, kind: "ignores", change: (now) => addSilence(now, [added]) }, call)) return 2;
+  const change = (now: readonly SilenceEntry[]): readonly SilenceEntry[] => addSilence(now, [added]);
+  if (!(await saveSilence({ home, kind: "ignores", change }, call))) return 2;
   const key = given(call, "whole-file") ? "addedFile" : "added";
   if (!given(call, "quiet")) terminal.out(`${says(locale, key, { rule, line })}\n`);
   return 0;

@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { withFileLock } from "../../write/fileLock.js";
 import { writeSilence } from "../../service/silenceFile.js";
 import type { SilenceEntry } from "../../service/silenceModel.js";
 import type { Call } from "../command.js";
@@ -14,17 +15,19 @@ export interface SilenceChange {
 }
 
 /** Carries out a change; false (and said) where the file is damaged or cannot be written: it is then left as it is. */
-export function saveSilence({ home, kind, change }: SilenceChange, { terminal, locale }: Call): boolean {
+export async function saveSilence(
+  { home, kind, change }: SilenceChange,
+  { terminal, locale }: Call,
+): Promise<boolean> {
   const path = silencePath(home, kind);
   const shown = relative(terminal.cwd, path);
-  const { entries, damaged } = readSilenceFile(home, kind);
-  if (damaged) {
-    terminal.complain(says(locale, "damaged", { path: shown }));
-    return false;
-  }
   try {
-    writeAside(path, writeSilence(change(entries)));
-    return true;
+    return await withFileLock(path, () => {
+      const { entries, damaged } = readSilenceFile(home, kind);
+      if (damaged) terminal.complain(says(locale, "damaged", { path: shown }));
+      else writeAside(path, writeSilence(change(entries)));
+      return !damaged;
+    });
   } catch (error) {
     // Somebody else's folder, or a full disk.
     const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
