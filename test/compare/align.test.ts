@@ -72,6 +72,24 @@ describe("任务对应", () => {
     ]);
   });
 
+  it("换了说法并进综合一条的小事：那一条说到它的标题", () => {
+    const talks = "三、办好家庭教育讲堂。聘请家庭教育讲师，每月开课两次，街道、学校轮流承办";
+    const shared = "召开联席会议，通报各科室进展，";
+    const before = `一、${garden}
+二、统筹有关工作。${shared}年底汇总成果，印发简报。
+${talks}。
+四、推进社区家长学堂。依托街道开设学堂，聘请指导师，轮流承办，家长免费参加。`;
+    const now = `一、${garden}
+二、统筹有关工作。${shared}续办社区家长学堂，选聘指导师，年底汇总成果，印发简报。
+${talks}，录像上网。`;
+    assert.deepEqual(fates(before, now), [
+      "same: 扩大普惠资源 → 扩大普惠资源",
+      "merged: 统筹有关工作 → 统筹有关工作",
+      "merged: 推进社区家长学堂 → 统筹有关工作",
+      "edited: 办好家庭教育讲堂 → 办好家庭教育讲堂",
+    ]);
+  });
+
   it("空稿与全新稿", () => {
     assert.deepEqual(fates("", ""), []);
     assert.deepEqual(fates("", `一、${garden}`), ["+ 扩大普惠资源"]);

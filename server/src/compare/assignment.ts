@@ -35,7 +35,7 @@ const LEAF_AND_SECTION = -0.12;
 /** What it adds that no rival of either item comes near: plans rewritten from end to end still differ from noise. */
 const LEAD = 0.2;
 /** Below this score two items are two items. */
-const ACCEPTED = 0.2;
+const ACCEPTED = 0.18;
 /** Without at least this likeness of text no context makes a pair. */
 const LEAST_TEXT = 0.06;
 /** The same for sections: less than a third of their tasks in common is chance. */

@@ -1,4 +1,4 @@
-import type { Assignment } from "./assignment.js";
+import { type Assignment, textScore } from "./assignment.js";
 import type { Candidate } from "./candidates.js";
 import type { ItemText } from "./itemText.js";
 import { createSharedWorth } from "./sharedWorth.js";
@@ -16,6 +16,12 @@ const COVERED = 0.45;
 const COVERED_ALONE = 0.15;
 /** … by this factor … */
 const AHEAD = 2.5;
+/** … or so much that the counterpart does not hold, where it is ahead by the lesser factor … */
+const FRESH_ALONE = 0.18;
+const AHEAD_FRESH = 1.25;
+/** … or so much of that, where the other says so much of the left-over item's heading … */
+const FRESH_NAMED = 0.09;
+const NAMED = 0.35;
 /** … and which part of that the other's counterpart must not hold already … */
 const FRESH = 0.4;
 /** … and how much of the other it must account for. */
@@ -51,18 +57,28 @@ export function partsOfOthers(
     for (const candidate of rivals) {
       const pair = pairedThere.get(candidate[other].item.index);
       if (!pair) continue;
-      const { covered, fresh, share } = measure(candidate[side], candidate[other], pair.candidate[side]);
-      const enough = covered >= COVERED || (covered >= COVERED_ALONE && standsAlone(candidate, rivals));
-      if (!enough || fresh < FRESH * covered || share < SHARE) continue;
+      const shares = measure(candidate[side], candidate[other], pair.candidate[side]);
+      const { covered, fresh, share } = shares;
+      if (!comesFrom(candidate, rivals, shares) || fresh < FRESH * covered || share < SHARE) continue;
       if (!best || covered > best.score) best = { candidate, score: Math.min(1, covered) };
     }
     return best ? [best] : [];
   });
 }
 
-/** True where no other candidate for the same left-over item comes near. */
-function standsAlone(candidate: Candidate, rivals: readonly Candidate[]): boolean {
-  return rivals.every((one) => one === candidate || one.body * AHEAD < candidate.body);
+function comesFrom(
+  candidate: Candidate,
+  rivals: readonly Candidate[],
+  { covered, fresh, named }: PartShares,
+): boolean {
+  const ahead = (factor: number, of: (one: Candidate) => number): boolean =>
+    rivals.every((one) => one === candidate || of(one) * factor <= of(candidate));
+  return (
+    covered >= COVERED ||
+    (covered >= COVERED_ALONE && ahead(AHEAD, ({ body }) => body)) ||
+    (fresh >= FRESH_ALONE && ahead(AHEAD_FRESH, textScore)) ||
+    (fresh >= FRESH_NAMED && named >= NAMED && ahead(1, textScore))
+  );
 }
 
 /** Sections have their children to speak for them, and a bare heading has no text that could come from elsewhere. */
@@ -77,6 +93,8 @@ interface PartShares {
   readonly fresh: number;
   /** How much of the other item the part accounts for. */
   readonly share: number;
+  /** How much of the part's heading the other says. */
+  readonly named: number;
 }
 
 type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => PartShares;
@@ -91,6 +109,9 @@ function createPartMeasure(worth: Float64Array): PartMeasure {
     const held = new Set(counterpart[use].grams);
     const rest = part[use].grams.filter((at) => !held.has(at));
     const [of, all] = [Math.max(part[use].total, 1e-9), Math.max(whole[use].total, 1e-9)];
-    return { covered: common / of, fresh: shared.with({ grams: rest, total: 0 }) / of, share: common / all };
+    const fresh = shared.with({ grams: rest, total: 0 }) / of;
+    shared.mark(whole.whole);
+    const named = part.boilerplate ? 0 : shared.with(part.heading) / Math.max(part.heading.total, 1e-9);
+    return { covered: common / of, fresh, share: common / all, named };
   };
 }
