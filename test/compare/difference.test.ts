@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, it } from "mocha";
-import { type Change, difference } from "../../server/src/compare/difference.js";
+import { type Change, createDifference } from "../../server/src/compare/difference.js";
 import { characterSegmenter } from "../../server/src/segment/segmenter.js";
 
 const whole = (text: string) => ({ text, span: { start: 0, end: text.length } });
@@ -14,7 +14,7 @@ const words = (line: string): string[] => line.match(listed) ?? [];
 function marked(earlier: string, draft: string, cut = words): string {
   let shown = "";
   let at = 0;
-  for (const change of difference(whole(earlier), whole(draft), cut)) {
+  for (const change of createDifference(cut)(whole(earlier), whole(draft))) {
     shown += draft.slice(at, change.draft.start);
     if (change.kind !== "insert") shown += `{-${earlier.slice(change.earlier.start, change.earlier.end)}-}`;
     if (change.kind !== "delete") shown += `{+${draft.slice(change.draft.start, change.draft.end)}+}`;
@@ -67,7 +67,7 @@ describe("对内差异", () => {
       text,
       span: { start: text.indexOf(from), end: text.length },
     });
-    const [change] = difference(at("一、甲乙丙", "甲"), at("（一）甲丁丙", "甲"), words);
+    const [change] = createDifference(words)(at("一、甲乙丙", "甲"), at("（一）甲丁丙", "甲"));
     assert.deepEqual(change, { kind: "replace", earlier: { start: 3, end: 4 }, draft: { start: 4, end: 5 } });
   });
 
@@ -75,7 +75,7 @@ describe("对内差异", () => {
     const text = fc.string({ unit: fc.constantFrom(..."甲乙丙丁的，。\n95%年"), maxLength: 200 });
     fc.assert(
       fc.property(text, text, (earlier, draft) => {
-        const changes = difference(whole(earlier), whole(draft), characterSegmenter.cut);
+        const changes = createDifference(characterSegmenter.cut)(whole(earlier), whole(draft));
         assert.equal(applied(earlier, draft, changes), draft);
         changes.forEach((change, i) => {
           const last = changes[i - 1];
@@ -91,7 +91,7 @@ describe("对内差异", () => {
     const long = (from: number) =>
       Array.from({ length: 20_000 }, (_, i) => String.fromCharCode(0x4e00 + ((i * from) % 97))).join("");
     const [earlier, draft] = [long(7), long(13)];
-    const changes = difference(whole(earlier), whole(draft), characterSegmenter.cut);
+    const changes = createDifference(characterSegmenter.cut)(whole(earlier), whole(draft));
     assert.equal(applied(earlier, draft, changes), draft);
   });
 });

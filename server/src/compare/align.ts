@@ -41,12 +41,17 @@ export function align(
   const merged = partsOfOthers(all, "earlier", { assignment, worth });
   const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));
   const mergedDraft = new Set(merged.map((part) => part.candidate.draft.item.index));
-  const pairs = [...assignment.byDraft.values()].map((assigned) => {
+  const pairs: AlignedPair[] = [];
+  for (const assigned of assignment.byDraft) {
+    if (!assigned) continue;
     const { draft: one, earlier: other } = assigned.candidate;
-    if (splitEarlier.has(other.item.index)) return pairOf(assigned, "split", assignment);
-    if (mergedDraft.has(one.item.index)) return pairOf(assigned, "merged", assignment);
-    return pairOf(assigned, relationOf(one, other, assignment), assignment);
-  });
+    const relation = splitEarlier.has(other.item.index)
+      ? "split"
+      : mergedDraft.has(one.item.index)
+        ? "merged"
+        : relationOf(one, other, assignment);
+    pairs.push(pairOf(assigned, relation, assignment));
+  }
   for (const part of split) pairs.push(pairOf(part, "split", assignment));
   for (const part of merged) pairs.push(pairOf(part, "merged", assignment));
   pairs.sort(
@@ -70,7 +75,7 @@ function relationOf(draft: ItemText, earlier: ItemText, assignment: Assignment):
 }
 
 function counterpartOf(item: Item | undefined, assignment: Assignment): Item | undefined {
-  return item && assignment.byDraft.get(item.index)?.candidate.earlier.item;
+  return item && assignment.byDraft[item.index]?.candidate.earlier.item;
 }
 
 function pairOf(assigned: Assigned, relation: Relation, assignment: Assignment): AlignedPair {
@@ -100,8 +105,7 @@ function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assign
   if (parent && counterpartOf(parent, assignment) === earlier.item.parent) reasons.push("same-parent");
   const beside = [-1, 1].some(
     (step) =>
-      assignment.byDraft.get(draft.item.index + step)?.candidate.earlier.item.index ===
-      earlier.item.index + step,
+      assignment.byDraft[draft.item.index + step]?.candidate.earlier.item.index === earlier.item.index + step,
   );
   if (beside) reasons.push("same-neighbours");
   if (draft.item.marker.text === earlier.item.marker.text && draft.item.level === earlier.item.level) {

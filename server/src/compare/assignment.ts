@@ -19,10 +19,10 @@ export interface Assigned {
   readonly score: number;
 }
 
-/** The counterpart of a draft item among the earlier plan's, by both indices. */
+/** What became of each item: the pair it is in, or nothing. Both lists are by the item's `index`. */
 export interface Assignment {
-  readonly byDraft: ReadonlyMap<number, Assigned>;
-  readonly byEarlier: ReadonlyMap<number, Assigned>;
+  readonly byDraft: readonly (Assigned | undefined)[];
+  readonly byEarlier: readonly (Assigned | undefined)[];
 }
 
 /** What context adds to or takes from the likeness of two texts (0 … 1). Found by measurement on made variants. */
@@ -51,38 +51,46 @@ const ROUNDS = 3;
  * tasks pair the sections; each further round knows from the one before which parents and neighbours belong together.
  */
 export function assign(candidates: readonly Candidate[], plans: BothPlans): Assignment {
-  const sectionsByText = candidates.filter((one) => isSection(one.draft) && isSection(one.earlier));
-  const tasks = scoredTexts(candidates.filter((one) => !(isSection(one.draft) && isSection(one.earlier))));
-  let known = bestFirst(contextScores(tasks, { byDraft: new Map(), byEarlier: new Map() }, plans));
+  const sectionsByText: Candidate[] = [];
+  const others: Candidate[] = [];
+  for (const one of candidates)
+    (isSection(one.draft) && isSection(one.earlier) ? sectionsByText : others).push(one);
+  const tasks = scoredTexts(others, plans);
+  let known = bestFirst(tasks, { byDraft: [], byEarlier: [] }, plans);
   for (let round = 1; round < ROUNDS; round++) {
-    const pairs = [...known.byDraft.values()].map(({ candidate }) => candidate);
-    const sections = scoredTexts(sectionCandidates(plans, pairs, sectionsByText));
-    known = bestFirst(contextScores([...tasks, ...sections], known, plans));
+    const pairs = known.byDraft.flatMap((one) => (one ? [one.candidate] : []));
+    const sections = scoredTexts(sectionCandidates(plans, pairs, sectionsByText), plans);
+    known = bestFirst([...tasks, ...sections], known, plans);
   }
   return known;
 }
 
-/** A candidate with what its texts say for it; the rest of its score depends on its surroundings. */
-interface TextScored {
+/** A candidate with what does not depend on its surroundings, and the score of this round. */
+interface Scored {
   readonly candidate: Candidate;
-  readonly text: number;
-  readonly lead: number;
+  /** What its texts and its place say for it; 0 where the texts are too unlike for anything else to matter. */
+  readonly fixed: number;
+  /** How far its surroundings count: a new task often stands where an old one was dropped. */
+  readonly trust: number;
+  score: number;
 }
 
-function scoredTexts(candidates: readonly Candidate[]): TextScored[] {
+function scoredTexts(candidates: readonly Candidate[], plans: BothPlans): Scored[] {
   const texts = candidates.map(textScore);
-  const leads = leadsOverRivals(candidates, texts);
-  return candidates.map((candidate, i) => ({ candidate, text: texts[i] ?? 0, lead: leads[i] ?? 0 }));
+  const leads = leadsOverRivals(candidates, texts, plans);
+  return candidates.map((candidate, i) => {
+    const text = texts[i] ?? 0;
+    if (text < (isSection(candidate.draft) ? LEAST_SECTION : LEAST_TEXT))
+      return { candidate, fixed: 0, trust: 0, score: 0 };
+    const fixed = text + LEAD * (leads[i] ?? 0);
+    return { candidate, fixed, trust: Math.min(1, text / TRUSTED_TEXT), score: 0 };
+  });
 }
 
-function contextScores(scored: readonly TextScored[], known: Assignment, plans: BothPlans): Assigned[] {
-  return scored.map(({ candidate, text, lead }) => {
-    if (text < (isSection(candidate.draft) ? LEAST_SECTION : LEAST_TEXT)) return { candidate, score: 0 };
-    // A new task often stands where an old one was dropped: surroundings weigh in full only beside some likeness.
-    const trust = Math.min(1, text / TRUSTED_TEXT);
-    const score = text + LEAD * lead + trust * neighbourhood(candidate, known) + place(candidate, plans);
-    return { candidate, score: Math.max(0, Math.min(1, score)) };
-  });
+function scoreOf({ candidate, fixed, trust }: Scored, known: Assignment, plans: BothPlans): number {
+  if (trust === 0) return 0;
+  const score = fixed + trust * neighbourhood(candidate, known) + place(candidate, plans);
+  return Math.max(0, Math.min(1, score));
 }
 
 /** How alike two items are by what they say. A stock heading counts little: it must not make a pair by itself. */
@@ -100,47 +108,56 @@ export function textScore({ draft, earlier, title, body, whole }: Candidate): nu
 }
 
 /** For each candidate how far its text is ahead of the best rival for either item: 1 without rival, -1 far behind. */
-function leadsOverRivals(candidates: readonly Candidate[], texts: readonly number[]): number[] {
-  const draft = new Map<number, TopTwo>();
-  const earlier = new Map<number, TopTwo>();
+function leadsOverRivals(
+  candidates: readonly Candidate[],
+  texts: readonly number[],
+  plans: BothPlans,
+): Float64Array {
+  const draft = createTopTwo(plans.draft.length);
+  const earlier = createTopTwo(plans.earlier.length);
   const comparable = (one: Candidate): boolean => isSection(one.draft) === isSection(one.earlier);
   candidates.forEach((candidate, i) => {
     if (!comparable(candidate)) return;
-    note(draft, candidate.draft.item.index, texts[i] ?? 0);
-    note(earlier, candidate.earlier.item.index, texts[i] ?? 0);
+    draft.note(candidate.draft.item.index, texts[i] ?? 0);
+    earlier.note(candidate.earlier.item.index, texts[i] ?? 0);
   });
-  return candidates.map((candidate, i) => {
+  const leads = new Float64Array(candidates.length);
+  candidates.forEach((candidate, i) => {
     const text = texts[i] ?? 0;
-    if (!comparable(candidate) || text === 0) return 0;
+    if (!comparable(candidate) || text === 0) return;
     const rival = Math.max(
-      rivalOf(draft.get(candidate.draft.item.index), text),
-      rivalOf(earlier.get(candidate.earlier.item.index), text),
+      draft.rivalOf(candidate.draft.item.index, text),
+      earlier.rivalOf(candidate.earlier.item.index, text),
     );
-    return Math.max(-1, (text - rival) / text);
+    leads[i] = Math.max(-1, (text - rival) / text);
   });
+  return leads;
 }
 
-interface TopTwo {
-  readonly first: number;
-  readonly second: number;
-}
-
-function note(best: Map<number, TopTwo>, index: number, text: number): void {
-  const known = best.get(index) ?? { first: 0, second: 0 };
-  if (text > known.first) best.set(index, { first: text, second: known.first });
-  else if (text > known.second) best.set(index, { first: known.first, second: text });
-}
-
-function rivalOf(best: TopTwo | undefined, text: number): number {
-  if (!best) return 0;
-  return text === best.first ? best.second : best.first;
+/** The best and the second best text of each item. */
+function createTopTwo(items: number): {
+  note(index: number, text: number): void;
+  rivalOf(index: number, text: number): number;
+} {
+  const first = new Float64Array(items);
+  const second = new Float64Array(items);
+  return {
+    note(index, text) {
+      const best = first[index] ?? 0;
+      if (text > best) {
+        second[index] = best;
+        first[index] = text;
+      } else if (text > (second[index] ?? 0)) second[index] = text;
+    },
+    rivalOf: (index, text) => (text === first[index] ? second[index] : first[index]) ?? 0,
+  };
 }
 
 function neighbourhood({ draft, earlier }: Candidate, known: Assignment): number {
   const [one, other] = [draft.item, earlier.item];
   let sum = parents(one.parent, other.parent, known);
   for (const step of [-1, 1]) {
-    const beside = known.byDraft.get(one.index + step);
+    const beside = known.byDraft[one.index + step];
     if (beside?.candidate.earlier.item.index === other.index + step) sum += NEIGHBOUR;
   }
   return sum;
@@ -148,7 +165,7 @@ function neighbourhood({ draft, earlier }: Candidate, known: Assignment): number
 
 function parents(one: Item | undefined, other: Item | undefined, known: Assignment): number {
   if (!one || !other) return one === other ? PARENT / 2 : 0;
-  const counterpart = known.byDraft.get(one.index)?.candidate.earlier.item;
+  const counterpart = known.byDraft[one.index]?.candidate.earlier.item;
   if (!counterpart) return 0;
   return counterpart === other ? PARENT : OTHER_PARENT;
 }
@@ -162,27 +179,30 @@ function place({ draft, earlier }: Candidate, plans: BothPlans): number {
   return POSITION * (0.5 - apart) + levels + kinds;
 }
 
-function bestFirst(scored: readonly Assigned[]): Assignment {
-  const ordered = scored.filter((one) => one.score >= ACCEPTED).sort(byScore);
-  const byDraft = new Map<number, Assigned>();
-  const byEarlier = new Map<number, Assigned>();
-  for (const one of ordered) {
-    const [draft, earlier] = [one.candidate.draft.item.index, one.candidate.earlier.item.index];
-    if (byDraft.has(draft) || byEarlier.has(earlier)) continue;
-    byDraft.set(draft, one);
-    byEarlier.set(earlier, one);
+function bestFirst(scored: readonly Scored[], known: Assignment, plans: BothPlans): Assignment {
+  const accepted: Scored[] = [];
+  for (const one of scored) {
+    one.score = scoreOf(one, known, plans);
+    if (one.score >= ACCEPTED) accepted.push(one);
+  }
+  const byDraft = new Array<Assigned | undefined>(plans.draft.length).fill(undefined);
+  const byEarlier = new Array<Assigned | undefined>(plans.earlier.length).fill(undefined);
+  for (const { candidate, score } of accepted.sort(byScore)) {
+    const [draft, earlier] = [candidate.draft.item.index, candidate.earlier.item.index];
+    if (byDraft[draft] || byEarlier[earlier]) continue;
+    byDraft[draft] = byEarlier[earlier] = { candidate, score };
   }
   return { byDraft, byEarlier };
 }
 
 /** Equal scores are settled by nearness in the numbering, then by reading order, so that no run differs from another. */
-function byScore(a: Assigned, b: Assigned): number {
-  const apart = ({ candidate }: Assigned) =>
-    Math.abs(candidate.draft.item.index - candidate.earlier.item.index);
+function byScore(a: Scored, b: Scored): number {
+  if (a.score !== b.score) return b.score - a.score;
+  const [one, other] = [a.candidate, b.candidate];
+  const apart = ({ draft, earlier }: Candidate) => Math.abs(draft.item.index - earlier.item.index);
   return (
-    b.score - a.score ||
-    apart(a) - apart(b) ||
-    a.candidate.earlier.item.index - b.candidate.earlier.item.index ||
-    a.candidate.draft.item.index - b.candidate.draft.item.index
+    apart(one) - apart(other) ||
+    one.earlier.item.index - other.earlier.item.index ||
+    one.draft.item.index - other.draft.item.index
   );
 }

@@ -43,6 +43,7 @@ export function candidates(
     earlier: open,
     index: holders(open, worth.length),
     sums: new Float64Array(open.length),
+    touched: [],
     worth,
   };
   const [titles, bodies] = [createSharedWorth(worth), createSharedWorth(worth)];
@@ -107,6 +108,8 @@ interface Search {
   readonly index: Holders;
   /** Scratch space, all zero between two searches. */
   readonly sums: Float64Array;
+  /** Which of them are not zero. */
+  readonly touched: number[];
   readonly worth: Float64Array;
 }
 
@@ -115,30 +118,32 @@ interface Near {
   readonly whole: number;
 }
 
+/** The most alike first; of equals those that are read first. */
 function nearestTo(one: ItemText, search: Search): Near[] {
-  const { earlier, sums } = search;
+  const { earlier, sums, touched } = search;
   addShared(one, search);
   const best: Near[] = [];
-  for (let i = 0; i < sums.length; i++) {
+  for (const i of touched) {
     const sum = sums[i] ?? 0;
-    if (sum === 0) continue;
     sums[i] = 0;
     const other = earlier[i];
     if (!other || other.item.part.kind !== one.item.part.kind) continue;
-    const whole = sum / Math.sqrt(one.whole.total * other.whole.total);
-    const least = best[KEPT - 1];
-    if (least && least.whole >= whole) continue;
+    const near = { other, whole: sum / Math.sqrt(one.whole.total * other.whole.total) };
+    const last = best[KEPT - 1];
+    if (last && !nearer(near, last)) continue;
     let at = Math.min(best.length, KEPT - 1);
-    for (; at > 0 && (best[at - 1]?.whole ?? 0) < whole; at--) {
-      const lower = best[at - 1];
-      if (lower) best[at] = lower;
-    }
-    best[at] = { other, whole };
+    for (let lower = best[at - 1]; lower && nearer(near, lower); lower = best[at - 1]) best[at--] = lower;
+    best[at] = near;
   }
+  touched.length = 0;
   return best;
 }
 
-function addShared(one: ItemText, { index, sums, worth }: Search): void {
+function nearer(one: Near, than: Near): boolean {
+  return one.whole > than.whole || (one.whole === than.whole && one.other.item.index < than.other.item.index);
+}
+
+function addShared(one: ItemText, { index, sums, touched, worth }: Search): void {
   const { from, items } = index;
   for (const id of one.whole.grams) {
     const [first, end] = [from[id] ?? 0, from[id + 1] ?? 0];
@@ -146,7 +151,9 @@ function addShared(one: ItemText, { index, sums, worth }: Search): void {
     const value = worth[id] ?? 0;
     for (let k = first; k < end; k++) {
       const i = items[k] ?? 0;
-      sums[i] = (sums[i] ?? 0) + value;
+      const before = sums[i] ?? 0;
+      if (before === 0) touched.push(i);
+      sums[i] = before + value;
     }
   }
 }

@@ -75,9 +75,9 @@ function uniquePairs({ a, b, weights }: TokenPair, window: Window): IndexPair[] 
   const inB = placesOfUnique(b, window.b0, window.b1);
   const pairs: IndexPair[] = [];
   for (const [id, at] of inB) {
+    if (at < 0 || (weights[id] ?? 0) < ANCHOR_WEIGHT) continue;
     const other = inA.get(id);
-    if (at >= 0 && other !== undefined && other >= 0 && (weights[id] ?? 0) >= ANCHOR_WEIGHT)
-      pairs.push([other, at]);
+    if (other !== undefined && other >= 0) pairs.push([other, at]);
   }
   return pairs.sort((one, two) => one[1] - two[1]);
 }

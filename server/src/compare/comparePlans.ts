@@ -5,7 +5,7 @@ import type { Span } from "../text/span.js";
 import { align, type Alignment, type Relation } from "./align.js";
 import type { Reason } from "./assignment.js";
 import { departmentChanges, type DepartmentChange } from "./departments.js";
-import { type Change, difference } from "./difference.js";
+import { type Change, createDifference } from "./difference.js";
 import { type ItemText, readItems } from "./itemText.js";
 import { targetSeries, type TargetSeries } from "./targets.js";
 
@@ -98,6 +98,7 @@ function yearComparison(
   const { name, plan } = earlier;
   const { pairs, added, dropped } = alignment ?? { pairs: [], added: [], dropped: [] };
   const departments = departmentChanges(pairs, departmentName);
+  const difference = createDifference(words);
   return {
     name,
     title: plan.title?.text,
@@ -109,11 +110,7 @@ function yearComparison(
       reasons,
       earlier: reference(before),
       draft: reference(now),
-      changes: difference(
-        { text: plan.text, span: before.passage },
-        { text: draft.text, span: now.passage },
-        words,
-      ),
+      changes: difference({ text: plan.text, span: before.passage }, { text: draft.text, span: now.passage }),
       departments: departments[i] ?? { added: [], removed: [] },
     })),
     added: added.map(reference),

@@ -15,17 +15,39 @@ export function departmentChanges(
   pairs: readonly AlignedPair[],
   departmentName: (name: string) => string,
 ): DepartmentChange[] {
+  const [mine, theirs] = [createNames(departmentName), createNames(departmentName)];
   const before = new Map<number, Set<string>>();
   const now = new Map<number, Set<string>>();
   for (const { draft, earlier } of pairs) {
-    collect(before, draft.item.index, namesOf(earlier.item).map(departmentName));
-    collect(now, earlier.item.index, namesOf(draft.item).map(departmentName));
+    collect(before, draft.item.index, theirs(earlier.item));
+    collect(now, earlier.item.index, mine(draft.item));
   }
   return pairs.map(({ draft, earlier }) => ({
-    added: missing(namesOf(draft.item), before.get(draft.item.index), departmentName),
-    removed: missing(namesOf(earlier.item), now.get(earlier.item.index), departmentName),
+    added: missing(mine(draft.item), before.get(draft.item.index)),
+    removed: missing(theirs(earlier.item), now.get(earlier.item.index)),
   }));
 }
+
+/** The names of a department as an item writes it and as all plans know it. */
+interface Name {
+  readonly written: string;
+  readonly known: string;
+}
+
+function createNames(departmentName: (name: string) => string): (item: Item) => readonly Name[] {
+  const found = new Map<number, readonly Name[]>();
+  return (item) => {
+    if (item.responsibilities.length === 0) return NOBODY;
+    let names = found.get(item.index);
+    if (!names) {
+      names = namesOf(item).map((written) => ({ written, known: departmentName(written) }));
+      found.set(item.index, names);
+    }
+    return names;
+  };
+}
+
+const NOBODY: readonly Name[] = [];
 
 /** Every department that an item itself names, once, in order. */
 export function namesOf(item: Item): string[] {
@@ -35,16 +57,13 @@ export function namesOf(item: Item): string[] {
   ];
 }
 
-function collect(into: Map<number, Set<string>>, index: number, names: readonly string[]): void {
+function collect(into: Map<number, Set<string>>, index: number, names: readonly Name[]): void {
+  if (names.length === 0) return;
   const known = into.get(index) ?? new Set<string>();
-  for (const name of names) known.add(name);
+  for (const name of names) known.add(name.known);
   into.set(index, known);
 }
 
-function missing(
-  names: readonly string[],
-  from: ReadonlySet<string> | undefined,
-  departmentName: (name: string) => string,
-): string[] {
-  return names.filter((name) => !from?.has(departmentName(name)));
+function missing(names: readonly Name[], from: ReadonlySet<string> | undefined): string[] {
+  return names.flatMap(({ written, known }) => (from?.has(known) ? [] : [written]));
 }

@@ -1,6 +1,6 @@
 import type { WordsOf } from "../segment/rememberedWords.js";
 import { slice, type Span } from "../text/span.js";
-import { commonTokens, type TokenPair } from "./commonTokens.js";
+import { commonTokens } from "./commonTokens.js";
 import { readableChanges, type TokenChange } from "./readableChanges.js";
 
 /** One change inside a pair. Spans count from the start of each document; the empty one shows the place. */
@@ -16,23 +16,28 @@ export interface Passage {
   readonly span: Span;
 }
 
+/** Tells what became of one passage in the other. */
+export type Difference = (earlier: Passage, draft: Passage) => Change[];
+
 /**
- * What became of one passage in the other, word by word: numbers with their measure and words are never torn, scraps
- * of equality between two changes are part of the change. Replacing each `earlier` span by the text under its `draft`
- * span gives the draft's passage exactly.
+ * The difference word by word: numbers with their measure and words are never torn, scraps of equality between two
+ * changes are part of the change. Replacing each `earlier` span by the text under its `draft` span gives the draft's
+ * passage exactly. One maker serves all pairs of a comparison: it keeps the numbers that it has given to words.
  */
-export function difference(earlier: Passage, draft: Passage, wordsOf: WordsOf): Change[] {
-  if (slice(earlier.text, earlier.span) === slice(draft.text, draft.span)) return [];
-  const a = words(earlier, wordsOf);
-  const b = words(draft, wordsOf);
-  const partner = commonTokens(numbered(a, b));
-  const aStarts = offsets(a, earlier.span.start);
-  const bStarts = offsets(b, draft.span.start);
-  return readableChanges({ a, b }, partner).map((change) => ({
-    kind: kindOf(change),
-    earlier: { start: aStarts[change.a0] ?? 0, end: aStarts[change.a1] ?? 0 },
-    draft: { start: bStarts[change.b0] ?? 0, end: bStarts[change.b1] ?? 0 },
-  }));
+export function createDifference(wordsOf: WordsOf): Difference {
+  const numbers = createWordNumbers();
+  return (earlier, draft) => {
+    if (slice(earlier.text, earlier.span) === slice(draft.text, draft.span)) return [];
+    const [a, b] = [words(earlier, wordsOf), words(draft, wordsOf)];
+    const partner = commonTokens({ a: numbers.of(a), b: numbers.of(b), weights: numbers.weights });
+    const aStarts = offsets(a, earlier.span.start);
+    const bStarts = offsets(b, draft.span.start);
+    return readableChanges({ a, b }, partner).map((change) => ({
+      kind: kindOf(change),
+      earlier: { start: aStarts[change.a0] ?? 0, end: aStarts[change.a1] ?? 0 },
+      draft: { start: bStarts[change.b0] ?? 0, end: bStarts[change.b1] ?? 0 },
+    }));
+  };
 }
 
 function kindOf(change: TokenChange): Change["kind"] {
@@ -41,34 +46,46 @@ function kindOf(change: TokenChange): Change["kind"] {
 }
 
 /** Line by line, the line breaks as words of their own, so that the same line is cut the same way wherever it stands. */
-function words({ text, span }: Passage, wordsOf: WordsOf): string[] {
+function words({ text, span }: Passage, wordsOf: WordsOf): readonly string[] {
+  const passage = slice(text, span);
+  if (passage === "") return [];
+  if (!LINE_BREAK.test(passage)) return wordsOf(passage);
   const found: string[] = [];
-  for (const piece of slice(text, span).split(/(\r\n|\r|\n)/)) {
+  for (const piece of passage.split(LINE_BREAKS)) {
     if (piece === "") continue;
-    if (piece.charCodeAt(0) === 10 || piece.charCodeAt(0) === 13) found.push(piece);
+    if (LINE_BREAK.test(piece)) found.push(piece);
     else for (const word of wordsOf(piece)) found.push(word);
   }
   return found;
 }
 
-function numbered(a: readonly string[], b: readonly string[]): TokenPair {
+const LINE_BREAK = /[\r\n]/;
+const LINE_BREAKS = /(\r\n|\r|\n)/;
+
+/** Gives each word a number of its own and says how much it is worth keeping. */
+function createWordNumbers(): {
+  of(words: readonly string[]): Int32Array;
+  readonly weights: readonly number[];
+} {
   const ids = new Map<string, number>();
   const weights: number[] = [];
-  const number = (words: readonly string[]): Int32Array => {
-    const numbers = new Int32Array(words.length);
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i] ?? "";
-      let id = ids.get(word);
-      if (id === undefined) {
-        id = weights.length;
-        ids.set(word, id);
-        weights.push(weightOf(word));
+  return {
+    weights,
+    of(words) {
+      const numbers = new Int32Array(words.length);
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i] ?? "";
+        let id = ids.get(word);
+        if (id === undefined) {
+          id = weights.length;
+          ids.set(word, id);
+          weights.push(weightOf(word));
+        }
+        numbers[i] = id;
       }
-      numbers[i] = id;
-    }
-    return numbers;
+      return numbers;
+    },
   };
-  return { a: number(a), b: number(b), weights };
 }
 
 /** Long words are worth keeping more than short ones, marks and spaces least. */

@@ -40,6 +40,9 @@ export interface EarlierFindings {
 /** A body shorter than this (characters) may well read the same every year. */
 const TELLING_LENGTH = 30;
 
+/** Texts less alike than this differ in more than their years. */
+const NEARLY_SAME = 0.5;
+
 /** What the nearest earlier year says against the draft. `earlier` is the plan of `comparison.years[0]`. */
 export function earlierFindings(
   draft: PlanDocument,
@@ -112,6 +115,8 @@ function nearestPlace({ draft, year }: Scene, item: Item | undefined): Span {
 }
 
 function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark[] {
+  // Figures count as alike, so texts that differ in their years alone come near to 1.
+  if (match.similarity < NEARLY_SAME) return [];
   const [now, before] = [draft.items[match.draft.index], earlier.items[match.earlier.index]];
   if (!now || !before || now.children.length > 0 || before.children.length > 0) return [];
   const [said, saidBefore] = [yearless(draft, now), yearless(earlier, before)];

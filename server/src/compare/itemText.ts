@@ -1,11 +1,11 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Span } from "../text/span.js";
-import { createGramTable, type GramTable, gramWorth, totalWorth } from "./grams.js";
+import { createGramTable, type GramTable, gramWorth, type ReadPairs, totalWorth } from "./grams.js";
 import { isBoilerplate } from "./stockPhrases.js";
 
 /** A set of character pairs and what they are worth together. */
 export interface GramSet {
-  readonly grams: Int32Array;
+  readonly grams: readonly number[];
   readonly total: number;
 }
 
@@ -51,11 +51,8 @@ export function readItems(plans: readonly PlanDocument[]): ReadPlans {
   return { worth, plans: raw.map((items) => items.map(finish)) };
 }
 
-interface ReadGrams {
+interface ReadGrams extends ReadPairs {
   readonly title: string;
-  readonly heading: Int32Array;
-  readonly body: Int32Array;
-  readonly whole: Int32Array;
 }
 
 interface RawItem extends Pick<ItemText, "item" | "passage" | "said" | "title" | "bare"> {
@@ -70,20 +67,19 @@ function readItem(
 ): RawItem {
   const passage = trimmed(text, { start: Math.min(item.marker.span.end, item.own.end), end: item.own.end });
   const bodyStart = Math.max(item.heading.end, passage.start);
-  const said = spaceless(text.slice(passage.start, passage.end)).replace(FINAL_STOP, "");
+  const said = withoutStop(spaceless(text.slice(passage.start, passage.end)));
   const title = spaceless(item.title);
   let grams = known.get(said);
   if (grams?.title !== title) {
-    const heading = table.read(text, item.heading);
-    const body = table.read(text, { start: bodyStart, end: Math.max(bodyStart, passage.end) });
-    grams = { title, heading, body, whole: table.union(heading, body) };
+    const body = { start: bodyStart, end: Math.max(bodyStart, passage.end) };
+    grams = { title, ...table.read(text, item.heading, body) };
     known.set(said, grams);
   }
   return { item, passage, said, title, bare: passage.end - bodyStart < BARE, grams };
 }
 
 function finisher(worth: Float64Array, repeated: ReadonlySet<string>): (raw: RawItem) => ItemText {
-  const set = (grams: Int32Array): GramSet => ({ grams, total: totalWorth(grams, worth) });
+  const set = (grams: readonly number[]): GramSet => ({ grams, total: totalWorth(grams, worth) });
   const sets = new Map<ReadGrams, Pick<ItemText, "boilerplate" | "whole" | "heading" | "body">>();
   return ({ item, passage, said, title, bare, grams }) => {
     let known = sets.get(grams);
@@ -97,7 +93,9 @@ function finisher(worth: Float64Array, repeated: ReadonlySet<string>): (raw: Raw
   };
 }
 
-const FINAL_STOP = /[。；;]$/;
+function withoutStop(said: string): string {
+  return "。；;".includes(said.at(-1) ?? " ") ? said.slice(0, -1) : said;
+}
 
 function spaceless(text: string): string {
   return /\s/.test(text) ? text.replace(/\s+/g, "") : text;

@@ -22,6 +22,8 @@ const AHEAD_FRESH = 1.25;
 /** … or so much of that, where the other says so much of the left-over item's heading … */
 const FRESH_NAMED = 0.09;
 const NAMED = 0.35;
+/** Less than any of these is not looked into. */
+const LEAST_COVERED = Math.min(COVERED_ALONE, FRESH_NAMED);
 /** … and which part of that the other's counterpart must not hold already … */
 const FRESH = 0.4;
 /** … and how much of the other it must account for. */
@@ -46,7 +48,7 @@ export function partsOfOthers(
   const left = new Map<ItemText, Candidate[]>();
   for (const candidate of candidates) {
     const part = candidate[side];
-    if (pairedHere.has(part.item.index) || !comparable(part, candidate[other])) continue;
+    if (pairedHere[part.item.index] || !comparable(part, candidate[other])) continue;
     const known = left.get(part);
     if (known) known.push(candidate);
     else left.set(part, [candidate]);
@@ -55,11 +57,12 @@ export function partsOfOthers(
   return [...left.values()].flatMap((rivals) => {
     let best: PartOf | undefined;
     for (const candidate of rivals) {
-      const pair = pairedThere.get(candidate[other].item.index);
+      const pair = pairedThere[candidate[other].item.index];
       if (!pair) continue;
       const shares = measure(candidate[side], candidate[other], pair.candidate[side]);
+      if (!shares || !comesFrom(candidate, rivals, shares)) continue;
       const { covered, fresh, share } = shares;
-      if (!comesFrom(candidate, rivals, shares) || fresh < FRESH * covered || share < SHARE) continue;
+      if (fresh < FRESH * covered || share < SHARE) continue;
       if (!best || covered > best.score) best = { candidate, score: Math.min(1, covered) };
     }
     return best ? [best] : [];
@@ -97,21 +100,23 @@ interface PartShares {
   readonly named: number;
 }
 
-type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => PartShares;
+type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => PartShares | undefined;
 
+/** Undefined where too little is shared for anything else to matter. */
 function createPartMeasure(worth: Float64Array): PartMeasure {
-  const shared = createSharedWorth(worth);
+  const [shared, held] = [createSharedWorth(worth), createSharedWorth(worth)];
   return (part, whole, counterpart) => {
     // A heading that any task may bear proves nothing about where the text comes from.
     const use = part.boilerplate || whole.boilerplate ? "body" : "whole";
     shared.mark(whole[use]);
     const common = shared.with(part[use]);
-    const held = new Set(counterpart[use].grams);
-    const rest = part[use].grams.filter((at) => !held.has(at));
     const [of, all] = [Math.max(part[use].total, 1e-9), Math.max(whole[use].total, 1e-9)];
-    const fresh = shared.with({ grams: rest, total: 0 }) / of;
+    const covered = common / of;
+    if (covered < LEAST_COVERED) return undefined;
+    held.mark(counterpart[use]);
+    const fresh = shared.without(held, part[use]) / of;
     shared.mark(whole.whole);
     const named = part.boilerplate ? 0 : shared.with(part.heading) / Math.max(part.heading.total, 1e-9);
-    return { covered: common / of, fresh, share: common / all, named };
+    return { covered, fresh, share: common / all, named };
   };
 }

@@ -43,37 +43,59 @@ export interface SeriesList {
 export function createSeriesList(): SeriesList {
   const all: Series[] = [];
   const families = new Map<string, Series[]>();
-  const names = new Map<string, IndicatorName>();
-  const nameOf = ({ indicator }: Target): IndicatorName => {
-    const known = names.get(indicator) ?? readIndicator(indicator);
-    names.set(indicator, known);
-    return known;
-  };
-  const family = (target: Target): readonly Series[] => families.get(familyOf(target, nameOf(target))) ?? [];
+  const read = createReader();
   return {
     all,
     add(target) {
-      const series: Series = { name: nameOf(target), kind: kindOf(target), target, points: [] };
+      const { name, kind, family } = read(target);
+      const series: Series = { name, kind, target, points: [] };
       all.push(series);
-      families.set(familyOf(target, series.name), [...family(target), series]);
+      const known = families.get(family);
+      if (known) known.push(series);
+      else families.set(family, [series]);
       return series;
     },
-    equal: (target) => family(target).find(({ name }) => name.key === nameOf(target).key),
+    equal(target) {
+      const { name, family } = read(target);
+      return families.get(family)?.find((series) => series.name.key === name.key);
+    },
     nearest(target, near) {
+      const { name, family } = read(target);
       let best: Series | undefined;
       let bestLikeness = 0;
-      for (const series of family(target)) {
-        const likeness = indicatorLikeness(series.name, nameOf(target));
+      for (const series of families.get(family) ?? []) {
+        const likeness = indicatorLikeness(series.name, name);
         const enough = likeness >= ALIKE || (likeness >= ALIKE_IN_COUNTERPART && near(series));
         if (enough && likeness > bestLikeness) [best, bestLikeness] = [series, likeness];
+        if (bestLikeness === 1) break;
       }
       return best;
     },
   };
 }
 
-function familyOf(target: Target, name: IndicatorName): string {
-  return `${kindOf(target)} ${name.family}`;
+/** A target as the list sorts it. */
+interface Reading {
+  readonly name: IndicatorName;
+  readonly kind: string;
+  /** Targets of two families are never of one series. */
+  readonly family: string;
+}
+
+/** Each name is read once: the same indicators stand in every year. */
+function createReader(): (target: Target) => Reading {
+  const names = new Map<string, IndicatorName>();
+  const readings = new Map<Target, Reading>();
+  return (target) => {
+    const known = readings.get(target);
+    if (known) return known;
+    const name = names.get(target.indicator) ?? readIndicator(target.indicator);
+    names.set(target.indicator, name);
+    const kind = kindOf(target);
+    const reading = { name, kind, family: `${kind} ${name.family}` };
+    readings.set(target, reading);
+    return reading;
+  };
 }
 
 /** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */

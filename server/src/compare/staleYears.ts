@@ -11,7 +11,7 @@ export interface StaleYear {
   readonly clause: string;
 }
 
-const CLAUSE = /[^。！？；，\r\n]+/g;
+const CLAUSE_END = /[。！？；，\r\n]/;
 /** A clause shorter than this (characters) is found in any plan. */
 const TELLING_LENGTH = 8;
 /** What stands between title marks: a year there belongs to the name of a document. */
@@ -45,12 +45,17 @@ export function staleYears(draft: PlanDocument, earlier: PlanDocument): StaleYea
   return found;
 }
 
+/** The clauses that speak of a year: others can be no match, and most are others. */
 function* clauses(text: string): Generator<{ text: string; said: string; start: number }> {
-  for (const match of text.matchAll(CLAUSE)) {
-    // A clause without a year can be no match, and most are.
-    if (!match[0].includes("年")) continue;
-    const said = match[0].replace(/\s+/g, "").replace(MARKER, "");
-    if (said.length >= TELLING_LENGTH && !PAST.test(said)) yield { text: match[0], said, start: match.index };
+  let end = 0;
+  for (let at = text.indexOf("年"); at >= 0; at = text.indexOf("年", end)) {
+    let start = at;
+    while (start > end && !CLAUSE_END.test(text[start - 1] ?? "")) start--;
+    end = at;
+    while (end < text.length && !CLAUSE_END.test(text[end] ?? "")) end++;
+    const clause = text.slice(start, end);
+    const said = clause.replace(/\s+/g, "").replace(MARKER, "");
+    if (said.length >= TELLING_LENGTH && !PAST.test(said)) yield { text: clause, said, start };
   }
 }
 
