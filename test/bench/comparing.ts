@@ -1,4 +1,6 @@
 import { createPlanService } from "../../server/src/service/planService.js";
+import { rememberedWords } from "../../server/src/segment/rememberedWords.js";
+import { characterSegmenter } from "../../server/src/segment/segmenter.js";
 import { inTurn, type Row } from "./measure.js";
 import { diffPeers } from "./peers.js";
 import { probe } from "./probe.js";
@@ -8,6 +10,8 @@ const service = createPlanService();
 
 export async function comparisons(missing: string[]): Promise<Row[]> {
   const rows: Row[] = [];
+  // As the server has it: a line is cut into words once, and that is measured apart.
+  const words = rememberedWords(characterSegmenter);
   for (const [size, length] of [
     ["20,000", 20_000],
     ["200,000", 200_000],
@@ -21,7 +25,7 @@ export async function comparisons(missing: string[]): Promise<Row[]> {
       const [earlier, draft] = [service.parse(before), service.parse(after)];
       const works = {
         probe: () => probe(before) + probe(after),
-        hegao: () => service.compare(draft, [{ name: "a", plan: earlier }]),
+        hegao: () => service.compare(draft, [{ name: "a", plan: earlier }], { words }),
         ...diffPeers(before, after, missing),
       };
       const rounds = length > 100_000 ? { warm: 1, counted: 5 } : { warm: 5, counted: 15 };
