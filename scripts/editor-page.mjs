@@ -49,6 +49,19 @@ export async function openWorkbench(address, { limit, shots, hands, viewport, lo
   }
 }
 
+/** Opens the workbench as a person does, and gives what `work` finds out on its page. No test runs inside. */
+export async function visitWorkbench(address, { viewport, log }, work) {
+  const browser = await chromium.launch({ executablePath: findBrowser(), headless: true, args: ARGUMENTS });
+  try {
+    const page = await (await browser.newContext({ viewport })).newPage();
+    page.on("console", (message) => log(`[page ${message.type()}] ${message.text()}`));
+    await page.goto(address, { waitUntil: "commit" });
+    return await work(page);
+  } finally {
+    await browser.close();
+  }
+}
+
 async function untilEnd(page, { ended, limit, shots, hands }) {
   const stop = lendHands(page, { shots, hands });
   let timer;

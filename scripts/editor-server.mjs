@@ -17,13 +17,19 @@ const SETTINGS = {
   "git.enabled": false,
 };
 
+/** A folder that nobody has said to trust, and nobody is asked. */
+const RESTRICTED = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+};
+
 /** The page hands back its own settings only when they are not there yet, so a test's settings win. */
-function writeSettings(userDataDir) {
+function writeSettings(userDataDir, more) {
   const folder = join(userDataDir, "User");
   const file = join(folder, "settings.json");
   mkdirSync(folder, { recursive: true });
   const own = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  writeFileSync(file, JSON.stringify({ ...SETTINGS, ...own }, undefined, 2));
+  writeFileSync(file, JSON.stringify({ ...SETTINGS, ...more, ...own }, undefined, 2));
 }
 
 /** Without a language pack VS Code stays English whatever `--locale` says; an empty one is enough for extensions. */
@@ -56,13 +62,13 @@ export async function startServer({ serverDir, node }, { scratch, flags, log }) 
   const userDataDir = flags.userDataDir ?? join(scratch, "user");
   const extensionsDir = flags.extensionsDir ?? join(scratch, "extensions");
   for (const folder of [userDataDir, extensionsDir]) mkdirSync(folder, { recursive: true });
-  writeSettings(userDataDir);
+  writeSettings(userDataDir, flags.restricted ? RESTRICTED : {});
   if (flags.locale && flags.locale !== "en") writeLanguagePack(userDataDir, flags.locale);
   const args = [
     ...["--import", WATCH_PARENT, join(serverDir, "out", "server-main.js")],
     ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
     ...[
-      "--disable-workspace-trust",
+      ...(flags.restricted ? [] : ["--disable-workspace-trust"]),
       "--disable-telemetry",
       "--disable-experiments",
       "--enable-smoke-test-driver",

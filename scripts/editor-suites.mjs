@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import testElectron from "@vscode/test-electron";
 import { findEditor } from "./editor-find.mjs";
+import { runVisit } from "./editor-visit.mjs";
 import { runWebSuite } from "./editor-web.mjs";
 import { packVsix } from "./package.mjs";
 
@@ -32,6 +33,7 @@ const SUITES = [
     // As on a desktop; a draft that saves itself is in the way of the next test.
     settings: { "files.autoSave": "off" },
   },
+  { title: "礼数，虚拟文件夹", file: "manners", locale: "zh-cn", virtual: "hegaotest:/稿" },
   { title: "从 .vsix 安装", file: "installed", locale: "zh-cn" },
   { title: "扩展宿主意外终止须报失败", file: "hostDies", locale: "en", only: "stand-in", expects: "red" },
 ];
@@ -55,6 +57,11 @@ export async function runEditorSuites(log = console.log) {
     const { report, ...counts } = await runSuite(editor, suite);
     log(`${report}    ${((Date.now() - started) / 1000).toFixed(1)} s`);
     for (const name of ["passed", "failed", "skipped"]) total[name] += counts[name];
+  }
+  if (editor.kind === "stand-in" && "visit 受限模式".includes(process.env.HEGAO_SUITES ?? "")) {
+    log("\n  真实 VS Code（替身）：从外面看，受限模式");
+    const counts = await runVisit(log);
+    for (const name of Object.keys(counts)) total[name] += counts[name];
   }
   if ("web 浏览器".includes(process.env.HEGAO_SUITES ?? "")) await addWebSuite(total, log);
   return total;
@@ -102,7 +109,22 @@ function prepare(suite) {
   }
   const empty = { name: "empty", publisher: "hegao", version: "0.0.1", engines: { vscode: "^1.91.0" } };
   writeFileSync(join(places.empty, "package.json"), JSON.stringify(empty));
-  return { scratch, report: join(scratch, "report.txt"), result: join(scratch, "result.json"), ...places };
+  const opened = suite.virtual
+    ? writeWorkspace(scratch, [{ path: places.drafts }, { uri: suite.virtual }])
+    : places.drafts;
+  return {
+    scratch,
+    report: join(scratch, "report.txt"),
+    result: join(scratch, "result.json"),
+    opened,
+    ...places,
+  };
+}
+
+function writeWorkspace(scratch, folders) {
+  const file = join(scratch, "all.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders }));
+  return file;
 }
 
 /** Runs one suite and reads what it left. */
@@ -144,7 +166,7 @@ async function launch(editor, suite, places) {
         ...suite.env,
       },
       launchArgs: [
-        places.drafts,
+        places.opened,
         `--user-data-dir=${places.user}`,
         `--extensions-dir=${places.extensions}`,
         `--locale=${suite.locale}`,

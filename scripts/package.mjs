@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import vsce from "@vscode/vsce";
+import { isPreRelease } from "./publish.mjs";
 import { at, build, root } from "./steps.mjs";
 
 const manifest = () => JSON.parse(readFileSync(at("package.json"), "utf8"));
@@ -53,7 +54,14 @@ export async function packVsix(file, target) {
     // The choice has been made; an empty list lets all of it through.
     writeFileSync(join(stage, ".vscodeignore"), "");
     mkdirSync(dirname(file), { recursive: true });
-    const options = { cwd: stage, packagePath: file, dependencies: false, rewriteRelativeLinks: false };
+    const preRelease = isPreRelease(manifest().version);
+    const options = {
+      cwd: stage,
+      packagePath: file,
+      dependencies: false,
+      rewriteRelativeLinks: false,
+      preRelease,
+    };
     await vsce.createVSIX(target ? { ...options, target } : options);
   } finally {
     rmSync(stage, { recursive: true, force: true });

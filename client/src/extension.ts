@@ -1,18 +1,12 @@
-import {
-  type ExtensionContext,
-  type LogOutputChannel,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { type ExtensionContext, type LogOutputChannel, Uri, window } from "vscode";
 import {
   type BaseLanguageClient,
-  DiagnosticPullMode,
   type LanguageClientOptions,
+  RevealOutputChannelOn,
 } from "vscode-languageclient";
 import type { InitializationOptions } from "../../server/src/lsp/protocol.js";
 import { askReason } from "./askReason.js";
+import { createChecking, type Checking } from "./checking.js";
 import { registerCommands } from "./commands.js";
 import { registerFirstSteps } from "./firstSteps.js";
 import { registerIgnored } from "./ignored.js";
@@ -20,6 +14,7 @@ import { registerNewDraft } from "./newDraft.js";
 import { registerPaste } from "./paste.js";
 import { createStatus } from "./status.js";
 import { registerTyping } from "./typing.js";
+import { registerTasks } from "./tasks.js";
 import { createViews } from "./view/views.js";
 import { LANGUAGE, type Running } from "./running.js";
 
@@ -29,18 +24,25 @@ export async function startExtension(
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
 ): Promise<Running> {
   const log = window.createOutputChannel("核稿", { log: true });
-  const client = makeClient(clientOptions(context.extensionUri, log));
+  const checking = createChecking();
+  const client = makeClient(clientOptions(context.extensionUri, log, checking));
   const { extensionUri, globalStorageUri: storageUri } = context;
   const running: Running = { client, log, extensionUri, storageUri };
-  context.subscriptions.push(log, registerCommands(running), createStatus(running), createViews(running), {
-    dispose: () => void client.stop(),
-  });
+  context.subscriptions.push(
+    log,
+    checking.start(client),
+    registerCommands(running),
+    createStatus(running),
+    createViews(running),
+    { dispose: () => void client.stop() },
+  );
   for (const register of [
     registerTyping,
     registerPaste,
     registerNewDraft,
     registerFirstSteps,
     registerIgnored,
+    registerTasks,
   ])
     context.subscriptions.push(register(running));
   await client.start();
@@ -48,24 +50,21 @@ export async function startExtension(
   return running;
 }
 
-function clientOptions(extensionUri: Uri, log: LogOutputChannel): LanguageClientOptions {
+function clientOptions(extensionUri: Uri, log: LogOutputChannel, checking: Checking): LanguageClientOptions {
   const options: InitializationOptions = {
     rulesBase: `${Uri.joinPath(extensionUri, "docs", "rules").toString()}/`,
     showsPlaces: true,
     continuesItems: true,
+    showsRules: true,
+    lendsFiles: true,
   };
   return {
     documentSelector: [{ language: LANGUAGE }],
     initializationOptions: options,
     outputChannel: log,
-    middleware: { executeCommand: askReason },
-    diagnosticPullOptions: { onChange: true, onSave: true, filter: isLeftAlone },
+    // Nobody who writes a plan wants a log to push itself in front of it.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    diagnosticPullOptions: { onChange: true, onSave: true, filter: checking.isLeftAlone },
+    middleware: { ...checking.middleware, executeCommand: askReason },
   };
-}
-
-/** True for a draft that is not to be checked now: an older revision beside its draft, or one that waits for a save. */
-function isLeftAlone(document: TextDocument, mode: DiagnosticPullMode): boolean {
-  if (document.uri.scheme === "git") return true;
-  if (mode !== DiagnosticPullMode.onType) return false;
-  return workspace.getConfiguration("hegao", document).get("run") === "onSave";
 }

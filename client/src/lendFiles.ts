@@ -1,25 +1,35 @@
 import { Disposable, FileType, Uri, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import {
+  type FileBytes,
   type FileList,
   type FileParams,
   fileRequests,
   type FileWriteParams,
 } from "../../server/src/lsp/protocol.js";
 
+export interface Lending {
+  /** How bytes travel: as they are, or as text where messages are JSON. */
+  readonly carry: (bytes: Uint8Array) => FileBytes;
+  /** The WebAssembly of the segmenter, for a server that cannot read it itself. */
+  readonly segmenter?: Uri;
+}
+
 /** Answers the questions of a server that has no file system, out of the editor's, for folders of the workspace only. */
-export function lendFiles(client: BaseLanguageClient, segmenter: Uri): Disposable {
+export function lendFiles(client: BaseLanguageClient, { carry, segmenter }: Lending): Disposable {
   return Disposable.from(
     client.onRequest(fileRequests.list, ({ uri }: FileParams) => inWorkspace(uri, listed)),
     client.onRequest(fileRequests.stamp, ({ uri }: FileParams) => inWorkspace(uri, stamped)),
-    client.onRequest(fileRequests.read, ({ uri }: FileParams) => inWorkspace(uri, read)),
+    client.onRequest(fileRequests.read, ({ uri }: FileParams) =>
+      inWorkspace(uri, async (place) => carry(await read(place))),
+    ),
     client.onRequest(fileRequests.write, async ({ uri, text }: FileWriteParams) => {
       const place = Uri.parse(uri);
       if (!workspace.getWorkspaceFolder(place)) throw new Error(`${uri} is outside the workspace`);
       await workspace.fs.writeFile(place, new TextEncoder().encode(text));
       return null;
     }),
-    client.onRequest(fileRequests.segmenter, () => read(segmenter)),
+    client.onRequest(fileRequests.segmenter, async () => (segmenter ? carry(await read(segmenter)) : null)),
   );
 }
 

@@ -29,7 +29,7 @@ export function activate(context: ExtensionContext): Promise<Running> {
   };
   return startExtension(context, (options) => {
     const client = new LanguageClient("hegao", "核稿", startWorker, options);
-    const lent = lendFiles(client, bundle("jieba_rs_wasm_bg.wasm"));
+    const lent = lendFiles(client, { carry: (bytes) => bytes, segmenter: bundle("jieba_rs_wasm_bg.wasm") });
     context.subscriptions.push(lent, { dispose: () => worker?.terminate() });
     return client;
   });

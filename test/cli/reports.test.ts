@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import Ajv from "ajv";
+import { SaxesParser } from "saxes";
 import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
 
 interface Sarif {
@@ -27,7 +29,17 @@ function sarifSchema(): object {
   return schema;
 }
 
-describe("命令行：SARIF 与 GitHub", () => {
+/** Every element of an XML text with its attributes, as a parser sees them. */
+function elements(xml: string): { readonly name: string; readonly attributes: Record<string, string> }[] {
+  const found: { name: string; attributes: Record<string, string> }[] = [];
+  const parser = new SaxesParser();
+  parser.on("error", (error) => assert.fail(error));
+  parser.on("opentag", ({ name, attributes }) => found.push({ name, attributes }));
+  parser.write(xml).close();
+  return found;
+}
+
+describe("命令行：SARIF、GitHub、JUnit、逐行", () => {
   let folder: Folder;
   before(() => {
     folder = folderWith({ "工作 要点/2026年工作要点.txt": gapDraft, "坏.docx": "PK\u0003\u0004x" });
@@ -66,6 +78,58 @@ describe("命令行：SARIF 与 GitHub", () => {
       out,
       /^::warning file=工作 要点\/2026年工作要点\.txt,line=5,endLine=5,col=1,endColumn=3,title=numbering-gap::.+\n$/,
     );
+  });
+
+  it("JUnit：达到级别的才算失败，读不了的算出错，XML 读得通", () => {
+    const junit = (level: string): ReturnType<typeof elements> =>
+      elements(
+        hegao(["lint", ".", "坏.docx", "--format", "junit", "--fail-on", level], { cwd: folder.path }).out,
+      );
+    const names = (level: string): string[] => junit(level).map(({ name }) => name);
+    assert.ok(names("warning").includes("failure") && names("warning").includes("error"));
+    assert.ok(!names("error").includes("failure"));
+    const [suite] = junit("warning").filter(({ name }) => name === "testsuite");
+    assert.deepEqual(
+      { ...suite?.attributes },
+      {
+        name: "工作 要点/2026年工作要点.txt",
+        tests: "1",
+        failures: "1",
+        errors: "0",
+      },
+    );
+    const [only] = junit("warning").filter(({ name }) => name === "testcase");
+    assert.equal(only?.attributes["name"], "numbering-gap 5:1");
+  });
+
+  it("逐行：编辑器的问题匹配器读得出文件、行、列、级别、说明、规则", () => {
+    const { out } = hegao(["lint", ".", "--format", "lines"], { cwd: folder.path });
+    const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
+      contributes: { problemMatchers: readonly [{ pattern: { regexp: string } }] };
+    };
+    const [, ...parts] = new RegExp(contributes.problemMatchers[0].pattern.regexp).exec(out.trimEnd()) ?? [];
+    const [file, line, column, severity, message, code] = parts;
+    assert.deepEqual(
+      [file, line, column, severity, code],
+      ["工作 要点/2026年工作要点.txt", "5", "1", "warning", "numbering-gap"],
+    );
+    assert.match(String(message), /\p{Script=Han}/u);
+  });
+
+  it("-o 写成文件，不着色，屏幕上不再印；写不进去退出码为 2", () => {
+    const call = ["lint", ".", "--color", "--format"];
+    for (const format of ["text", "sarif", "json"]) {
+      const { out, code } = hegao([...call, format, "-o", "报告/结果"], { cwd: folder.path });
+      assert.deepEqual([out, code], ["", 0]);
+      const told = readFileSync(join(folder.path, "报告", "结果"), "utf8");
+      assert.match(told, /numbering-gap/);
+      assert.doesNotMatch(told, /\u001b/);
+    }
+    const { code, err } = hegao([...call, "json", "-o", "工作 要点/2026年工作要点.txt/结果"], {
+      cwd: folder.path,
+    });
+    assert.equal(code, 2);
+    assert.match(err, /写不进去/);
   });
 });
 

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { say } from "./packed.js";
 
@@ -35,7 +33,8 @@ const workflows = readdirSync(".github/workflows").map((name) => `.github/workfl
 function faultsOf({ uses, run }: Step): string[] {
   const faults = [];
   if ((uses === undefined) === (run === undefined)) faults.push("neither one of uses and run, or both");
-  if (uses !== undefined && !/^[\w-]+\/[\w/-]+@v\d+$/.test(uses)) faults.push(`${uses} is not pinned`);
+  if (uses !== undefined && !/^(?:[\w-]+\/[\w/-]+@v\d+|\.\/)$/.test(uses))
+    faults.push(`${uses} is not pinned`);
   // What others may write must come through the environment, never into the text of a script.
   if (/\$\{\{\s*(?:inputs|github\.event|github\.head_ref)/.test(run ?? "")) faults.push(`evaluated: ${run}`);
   for (const [, name = ""] of (run ?? "").matchAll(/npm run (?:-s )?([\w:-]+)/g))
@@ -80,20 +79,6 @@ describe("流水线", () => {
     assert.ok(runs.steps.every(({ run, shell }) => run === undefined || shell !== undefined));
     const used = [...text.matchAll(/inputs\.([\w-]+)/g)].map(([, key]) => key);
     assert.deepEqual(used.sort(), Object.keys(inputs).sort());
-  });
-
-  it("action 真的跑一遍：标注、SARIF、退出码", function () {
-    if (process.platform === "win32") this.skip();
-    const scratch = mkdtempSync(join(tmpdir(), "hegao-action-"));
-    const sarif = join(scratch, "hegao.sarif");
-    const env = { ...process.env, HEGAO_FILES: "examples/bureau/2026", HEGAO_SARIF: sarif };
-    const act = (level: string): ReturnType<typeof spawnSync> =>
-      spawnSync("bash", ["scripts/action.sh"], { env: { ...env, HEGAO_FAIL_ON: level }, encoding: "utf8" });
-    assert.match(String(act("never").stdout), /^::(?:warning|error|notice) file=examples\/bureau\/2026\//m);
-    assert.equal(act("never").status, 0);
-    assert.equal(act("warning").status, 1);
-    assert.equal((JSON.parse(read(sarif)) as { version: string }).version, "2.1.0");
-    rmSync(scratch, { recursive: true });
   });
 
   it("提交前的钩子只挑规划文稿", () => {

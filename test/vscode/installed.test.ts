@@ -39,4 +39,12 @@ describe("从 .vsix 安装的核稿", () => {
       vscode.Uri.joinPath(extension.extensionUri, "syntaxes", "policy-plan.tmLanguage.json"),
     );
   });
+
+  it("打开示例文稿，与上年比较", async () => {
+    const example = await vscode.commands.executeCommand<vscode.TextDocument>("hegao.openExample");
+    const ask = (): Thenable<{ readonly rows: number } | undefined> =>
+      vscode.commands.executeCommand("hegao.compare", example.uri);
+    const shown = await eventually(ask, (one) => (one?.rows ?? 0) > 0, "nothing was compared");
+    assert.ok((shown?.rows ?? 0) >= 3, JSON.stringify(shown));
+  });
 });

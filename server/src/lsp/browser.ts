@@ -19,7 +19,7 @@ const connection = createConnection(
   new BrowserMessageWriter(scope),
 );
 const { files, readText, segmenter } = createClientFiles(connection);
-startServer(connection, { readText, files, comparer: () => createWorkerComparer(segmenter) });
+startServer(connection, () => ({ readText, files, comparer: () => createWorkerComparer(segmenter) }));
 
 /** This is a worker already: comparisons take their turn here, with words from the WebAssembly segmenter. */
 function createWorkerComparer(segmenter: ClientFiles["segmenter"]): Comparer {

@@ -1,7 +1,12 @@
 import type { Connection } from "vscode-languageserver";
-import { decodeText } from "../read/decode.js";
-import { readDocument } from "../read/readDocument.js";
-import { type FileList, type FileParams, fileRequests, type FileWriteParams } from "./fileProtocol.js";
+import type { ReadHost } from "../read/model.js";
+import {
+  type FileBytes,
+  type FileList,
+  type FileParams,
+  fileRequests,
+  type FileWriteParams,
+} from "./fileProtocol.js";
 import type { PlanFiles } from "./planFiles.js";
 import type { ReadText } from "./teamFile.js";
 
@@ -13,20 +18,27 @@ export interface ClientFiles {
   segmenter(): Promise<Uint8Array | undefined>;
 }
 
-export function createClientFiles(connection: Connection): ClientFiles {
+export function createClientFiles(
+  connection: Connection,
+  reading: () => Promise<ReadHost> = async () => ({}),
+): ClientFiles {
   const ask = <T>(request: string, uri: string): Promise<T | null> => {
     const params: FileParams = { uri };
     return connection.sendRequest<T | null>(request, params);
   };
-  const readBytes = async (uri: string): Promise<Uint8Array | undefined> =>
-    (await ask<Uint8Array>(fileRequests.read, uri)) ?? undefined;
+  const readBytes = async (uri: string): Promise<Uint8Array | undefined> => {
+    const bytes = await ask<FileBytes>(fileRequests.read, uri);
+    return typeof bytes === "string" ? fromBase64(bytes) : (bytes ?? undefined);
+  };
   const files: PlanFiles = {
     list: async (folder) => (await ask<FileList>(fileRequests.list, folder)) ?? [],
     stamp: async (uri) => (await ask<string>(fileRequests.stamp, uri)) ?? undefined,
     async read(uri) {
       const bytes = await readBytes(uri);
       if (!bytes) return undefined;
-      const result = await readDocument(bytes, lastName(uri));
+      // Loaded when the first file is read: a server that starts has nothing to read.
+      const { readDocument } = await import("../read/readDocument.js");
+      const result = await readDocument(bytes, lastName(uri), await reading());
       return result.ok ? result.text : undefined;
     },
     async write(uri, text) {
@@ -38,11 +50,15 @@ export function createClientFiles(connection: Connection): ClientFiles {
   };
   const readText: ReadText = async (uri) => {
     const bytes = await readBytes(uri);
-    return bytes && decodeText(bytes).text;
+    return bytes && (await import("../read/decode.js")).decodeText(bytes).text;
   };
   const segmenter = async (): Promise<Uint8Array | undefined> =>
     (await connection.sendRequest<Uint8Array | null>(fileRequests.segmenter)) ?? undefined;
   return { files, readText, segmenter };
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 function lastName(uri: string): string {

@@ -8,7 +8,8 @@ import type { Finding, ResolvedFix } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
 import { toSpan } from "./fromLsp.js";
-import { fixAllKind } from "./protocol.js";
+import { ruleActions, rosterActions } from "./ownActions.js";
+import { fixAllKind, ownFixKind } from "./protocol.js";
 import { type CheckedDraft, checkedDraft, findingsOf, guarded, type Session } from "./session.js";
 import { silenceActions } from "./silenceActions.js";
 import { toDiagnostic, toWorkspaceEdit } from "./toLsp.js";
@@ -31,14 +32,19 @@ async function codeActions(session: Session, params: CodeActionParams): Promise<
   const here = toSpan(checked.draft.plan, params.range);
   const touched = checked.findings.filter((finding) => touches(finding.span, here));
   return [
-    ...(wanted(only, CodeActionKind.QuickFix) ? quickFixes(session, checked, touched) : []),
-    ...(wanted(only, fixAllKind) ? fixAll(session, checked) : []),
-  ];
+    ...(concerns(only, CodeActionKind.QuickFix) ? quickFixes(session, checked, touched) : []),
+    ...(concerns(only, fixAllKind) ? fixAll(session, checked) : []),
+  ].filter(({ kind = "" }) => wanted(only, kind));
 }
 
 /** A kind is wanted where the client asks for nothing in particular, for it, or for a kind above it. */
 function wanted(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some((one) => one === "" || kind === one || kind.startsWith(`${one}.`));
+}
+
+/** True where something of this kind, or of one below it, may be wanted: what is not need not be worked out. */
+function concerns(only: readonly string[] | undefined, kind: string): boolean {
+  return wanted(only, kind) || only?.some((one) => one.startsWith(`${kind}.`)) === true;
 }
 
 function touches(a: Span, b: Span): boolean {
@@ -55,6 +61,8 @@ function quickFixes(session: Session, checked: CheckedDraft, touched: readonly F
   return [
     ...single,
     ...rules.flatMap((rule) => fixAllOfRule(session, checked, rule)),
+    ...ruleActions(session, checked, touched),
+    ...rosterActions(session, checked, touched),
     ...silenceActions(session, checked, touched),
   ];
 }
@@ -83,7 +91,7 @@ function fixAllOfRule(session: Session, checked: CheckedDraft, rule: string): Co
     checked,
     fixAllEdits(session, checked, (finding) => finding.ruleId === rule),
   );
-  return [{ title: session.texts.fixAllOf(rule), kind: CodeActionKind.QuickFix, edit }];
+  return [{ title: session.texts.fixAllOf(rule), kind: `${ownFixKind}.fixRule`, edit }];
 }
 
 function fixAll(session: Session, checked: CheckedDraft): CodeAction[] {

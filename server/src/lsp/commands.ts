@@ -1,9 +1,11 @@
 import type { ExecuteCommandParams } from "vscode-languageserver";
 import type { Severity } from "../check/rule.js";
 import { authorAnswer } from "./authorCommands.js";
+import { checkFolder } from "./checkFolder.js";
 import { fixAllEdit } from "./codeActions.js";
 import { compareCommands } from "./compareProtocol.js";
 import type { CompareAnswers } from "./compareRequests.js";
+import { checkFolderCommand } from "./folderProtocol.js";
 import { type DraftStatus, serverCommands, statusRequest, type StatusParams } from "./protocol.js";
 import type { SilenceAnswers } from "./silenceAnswers.js";
 import { checkedDraft, guarded, type Session } from "./session.js";
@@ -36,6 +38,7 @@ async function execute(
   if (Object.hasOwn(compareCommands, command))
     return (await answers[compareCommands[command] ?? ""]?.(values?.[0])) ?? null;
   if (Object.hasOwn(answers, command)) return (await answers[command]?.(values?.[0])) ?? null;
+  if (command === checkFolderCommand) return checkFolder(session, values?.[0]);
   const answer = await authorAnswer(session, command, values?.[0]);
   if (answer !== undefined) return answer;
   const uri = String(values?.[0]);

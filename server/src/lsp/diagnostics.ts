@@ -3,7 +3,9 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
+import { LONGEST_DRAFT } from "./drafts.js";
 import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
+import type { Run } from "./fromLsp.js";
 import { toDiagnostic, toNote } from "./toLsp.js";
 
 /** Typing comes in bursts; a draft is checked when the hand rests this long. */
@@ -14,6 +16,8 @@ export interface DiagnosticsFeature {
   edited(uri: string): void;
   saved(uri: string): void;
   closed(uri: string): void;
+  /** Somebody wants it checked now, whatever the settings say. */
+  asked(uri: string): void;
   /** Settings have changed: every open draft is to be looked at again. */
   refresh(): void;
 }
@@ -23,7 +27,12 @@ export function startDiagnostics(session: Session): DiagnosticsFeature {
   return session.client.pulls ? startPull(session) : startPush(session);
 }
 
-function diagnosticsOf({ findings, settings, frame }: CheckedDraft, session: Session): Diagnostic[] {
+/** The findings as they are listed: no more than were asked for, and what is left out is said. */
+export function diagnosticsOf(
+  { draft, findings, settings, frame }: CheckedDraft,
+  session: Session,
+): Diagnostic[] {
+  if (draft.length > LONGEST_DRAFT) return [toNote(session.texts.tooLong(draft.length, LONGEST_DRAFT))];
   const shown = findings
     .slice(0, settings.maxNumberOfProblems)
     .map((finding) => toDiagnostic(finding, frame));
@@ -54,7 +63,7 @@ function startPull(session: Session): DiagnosticsFeature {
   const refresh = (): void => {
     if (session.client.refreshes) connection.languages.diagnostics.refresh().catch(nothing);
   };
-  return { opened: nothing, edited: nothing, saved: nothing, closed: nothing, refresh };
+  return { opened: nothing, edited: nothing, saved: nothing, closed: nothing, asked: refresh, refresh };
 }
 
 function startPush(session: Session): DiagnosticsFeature {
@@ -76,20 +85,21 @@ function startPush(session: Session): DiagnosticsFeature {
       }, delay),
     );
   };
-  const edited = async (uri: string): Promise<void> => {
-    if ((await session.configuration.of(uri)).run === "onType") schedule(uri, PAUSE_MS);
+  const when = async (uri: string, modes: readonly Run[], delay: number): Promise<void> => {
+    if (modes.includes((await session.configuration.of(uri)).run)) schedule(uri, delay);
   };
   return {
-    opened: (uri) => schedule(uri, 0),
-    edited: (uri) => void edited(uri),
-    saved: (uri) => schedule(uri, 0),
+    opened: (uri) => void when(uri, ["onType", "onSave"], 0),
+    edited: (uri) => void when(uri, ["onType"], PAUSE_MS),
+    saved: (uri) => void when(uri, ["onType", "onSave"], 0),
+    asked: (uri) => schedule(uri, 0),
     closed(uri) {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     refresh() {
-      for (const uri of session.drafts.all()) schedule(uri, 0);
+      for (const uri of session.drafts.all()) void when(uri, ["onType", "onSave"], 0);
     },
   };
 }

@@ -4,11 +4,17 @@ import type { EarlierYears, Finding } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
 import type { PlanService } from "../service/planService.js";
 
+/** No plan has so many characters; a text that has is no plan, and reading it would keep everybody waiting. */
+export const LONGEST_DRAFT = 1_000_000;
+
 /** An open draft as it was read at one version. */
 export interface Draft {
   readonly uri: string;
   readonly version: number;
+  /** That of an empty text where the draft is longer than `LONGEST_DRAFT`. */
   readonly plan: PlanDocument;
+  /** Characters of the text as the editor has it. */
+  readonly length: number;
 }
 
 /** The open drafts, each read once a version, the next version from the one before. */
@@ -36,7 +42,10 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
       if (!document) return undefined;
       const known = read.get(uri);
       if (known?.version === document.version) return known;
-      const draft = { uri, version: document.version, plan: reader.parse(document.getText(), known?.plan) };
+      const text = document.getText();
+      const { length } = text;
+      const plan = reader.parse(length > LONGEST_DRAFT ? "" : text, known?.plan);
+      const draft = { uri, version: document.version, plan, length };
       read.set(uri, draft);
       return draft;
     },

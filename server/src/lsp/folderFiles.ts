@@ -13,9 +13,13 @@ const draftNames = contributes.languages.flatMap(({ extensions, filenamePatterns
 /** What the client is asked to watch: drafts, and whatever else may be linked to. */
 export const draftGlob = "**/*.{plan,txt,docx}";
 
-/** True for a text file that the editor opens as a draft. */
+/** True for a text file that the editor opens as a draft; like the editor, it does not ask how the letters are cased. */
 export function isDraftFile(fileName: string): boolean {
-  return draftNames.some(({ before, end }) => fileName.endsWith(end) && fileName.includes(before));
+  const name = fileName.toLowerCase();
+  return (
+    !name.startsWith("~$") &&
+    draftNames.some(({ before, end }) => name.endsWith(end) && name.includes(before))
+  );
 }
 
 /** True for a Word document that may be a plan of an earlier year; ~$… are the locks that Word leaves. */

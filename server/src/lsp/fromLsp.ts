@@ -66,6 +66,8 @@ function initializationOptions(value: unknown): InitializationOptions {
     ...(typeof value["rulesBase"] === "string" ? { rulesBase: value["rulesBase"] } : {}),
     ...(value["showsPlaces"] === true ? { showsPlaces: true } : {}),
     ...(value["continuesItems"] === true ? { continuesItems: true } : {}),
+    ...(value["showsRules"] === true ? { showsRules: true } : {}),
+    ...(value["lendsFiles"] === true ? { lendsFiles: true } : {}),
     ...("settings" in value ? { settings: value["settings"] } : {}),
   };
 }
@@ -84,10 +86,13 @@ function toOffset(plan: PlanDocument, position: Range["start"]): number {
   );
 }
 
+/** When a draft is checked: while it is typed, when it is opened and saved, or only when somebody asks. */
+export type Run = "onType" | "onSave" | "manual";
+
 /** How a draft is checked, out of the editor's settings and the team's file. */
 export interface EditorSettings {
   readonly settings: Settings;
-  readonly run: "onType" | "onSave";
+  readonly run: Run;
   readonly maxNumberOfProblems: number;
   /** Folders of earlier years, as URIs; empty where the team's file names none. */
   readonly earlier: readonly string[];
@@ -116,7 +121,7 @@ export function editorSettings(
   const { config, problems } = readConfig(text, locale);
   return {
     settings: settingsOf(mergeConfigs(team, config)),
-    run: run === "onSave" ? "onSave" : "onType",
+    run: run === "onSave" || run === "manual" ? run : "onType",
     maxNumberOfProblems: typeof maximum === "number" && maximum >= 0 ? Math.floor(maximum) : DEFAULT_MAXIMUM,
     earlier: team.earlier,
     snippets: team.snippets,

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import type { PlanFiles } from "./planFiles.js";
 
 /** The documents of this machine. Other schemes (an editor's virtual folders) have none. */
@@ -13,16 +13,19 @@ export const nodeFiles: PlanFiles = {
     return entries
       .filter((entry) => entry.isDirectory() || entry.isFile())
       .map((entry) => ({
-        uri: pathToFileURL(join(path, entry.name)).href,
+        // In the spelling of the folder (`c%3A` or `C:`), which is the client's.
+        uri: `${folder.replace(/\/$/, "")}/${encodeURIComponent(entry.name)}`,
         name: entry.name,
         kind: entry.isDirectory() ? "folder" : "file",
       }));
   },
   async stamp(uri) {
+    if (!uri.startsWith("file:")) return undefined;
     const found = await stat(fileURLToPath(uri)).catch(() => undefined);
     return found ? `${found.mtimeMs}:${found.size}` : undefined;
   },
   async read(uri) {
+    if (!uri.startsWith("file:")) return undefined;
     const path = fileURLToPath(uri);
     // Loaded when the first file is read: a server that starts has nothing to read.
     const [{ readDocument }, { nodeHost }] = await Promise.all([

@@ -5,6 +5,7 @@
 export * from "./authorProtocol.js";
 export * from "./compareProtocol.js";
 export * from "./fileProtocol.js";
+export * from "./folderProtocol.js";
 export * from "./silenceProtocol.js";
 
 /** Asks what was recognised in an open draft. Params `StatusParams`, result `DraftStatus | null` (no such draft). */
@@ -12,6 +13,12 @@ export const statusRequest = "hegao/status";
 
 /** The same as commands, for editors that know `workspace/executeCommand` only. Argument: the URI of an open draft. */
 export const serverCommands = { status: "hegao.server.status", fixAll: "hegao.server.fixAll" } as const;
+
+/** Every action of ours that is no plain fix stands below this kind, so that a key can be bound to each. */
+export const ownFixKind = "quickfix.hegao";
+
+/** The client's command behind «show the rule». */
+export const showRuleCommand = "hegao.showRule";
 
 export const fixAllKind = "source.fixAll.hegao";
 
@@ -38,6 +45,10 @@ export interface InitializationOptions {
   readonly showsPlaces?: boolean;
   /** The client asks `afterEnter` by itself: `textDocument/onTypeFormatting` is not offered, lest it is done twice. */
   readonly continuesItems?: boolean;
+  /** The client has the command `hegao.showRule` (argument: the rule's id); an action on each finding calls it. */
+  readonly showsRules?: boolean;
+  /** The client answers `hegao/files/…` for folders that are no `file:`. */
+  readonly lendsFiles?: boolean;
   /** The settings under `hegao`, for a client that cannot be asked for them. */
   readonly settings?: unknown;
 }

@@ -23,9 +23,10 @@ import { createConfiguration, type ServerHost } from "./configuration.js";
 import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
 import { createDrafts } from "./drafts.js";
 import { createFolder } from "./folder.js";
+import { checkFolderCommand } from "./folderProtocol.js";
 import { type ClientFacts, clientFacts } from "./fromLsp.js";
 import { createPinyin } from "./pinyin.js";
-import { fixAllKind, serverCommands } from "./protocol.js";
+import { fixAllKind, ownFixKind, serverCommands } from "./protocol.js";
 import type { Session } from "./session.js";
 import { silenceAnswers } from "./silenceAnswers.js";
 import { ignoreCommands, silenceCommands } from "./silenceProtocol.js";
@@ -42,11 +43,14 @@ const noFiles: ServerHost = {
   comparer: createPlainComparer,
 };
 
+/** What a program gives the server, once it is known who asks. */
+export type HostMaker = (connection: Connection, client: ClientFacts) => Partial<ServerHost>;
+
 /** Serves one client on a connection, over whatever it runs, until the client ends it. */
-export function startServer(connection: Connection, own: Partial<ServerHost> = {}): void {
-  const host = { ...noFiles, ...own };
+export function startServer(connection: Connection, own: HostMaker = () => ({})): void {
   connection.onInitialize((params) => {
     const client = clientFacts(params);
+    const host = { ...noFiles, ...own(connection, client) };
     serve(connection, client, host);
     return { serverInfo: { name: "hegao", version }, capabilities: capabilities(client) };
   });
@@ -73,7 +77,7 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
     documentSymbolProvider: { label: "核稿" },
     foldingRangeProvider: true,
     ...(client.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] } }
+      ? { codeActionProvider: { codeActionKinds: ["quickfix", ownFixKind, fixAllKind] } }
       : {}),
     ...authoringCapabilities,
     ...(client.options.continuesItems
@@ -86,6 +90,7 @@ function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
         ...Object.keys(compareCommands),
         ...Object.values(silenceCommands),
         ...Object.values(ignoreCommands),
+        checkFolderCommand,
       ],
     },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },

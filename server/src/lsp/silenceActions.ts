@@ -1,6 +1,7 @@
-import { type CodeAction, CodeActionKind } from "vscode-languageserver";
+import type { CodeAction } from "vscode-languageserver";
 import type { Finding } from "../check/rule.js";
 import { folderOf } from "../service/configPaths.js";
+import { ownFixKind } from "./protocol.js";
 import type { CheckedDraft, Session } from "./session.js";
 import { type IgnoreHereParams, silenceCommands, type SilenceParams } from "./silenceProtocol.js";
 import { toDiagnostic } from "./toLsp.js";
@@ -15,14 +16,14 @@ export function silenceActions(
   if (folderOf(uri) === "") return [];
   const wide = new Map(touched.map((finding) => [finding.ruleId, finding]));
   const action = (
-    kind: keyof typeof silenceCommands,
+    kind: "ignoreHere" | "ignoreInFile" | "switchOff",
     finding: Finding,
     params: SilenceParams | IgnoreHereParams,
   ): CodeAction => {
     const title = texts[kind](finding.ruleId);
     return {
       title,
-      kind: CodeActionKind.QuickFix,
+      kind: `${ownFixKind}.${kind}`,
       diagnostics: [toDiagnostic(finding, checked.frame)],
       command: { title, command: silenceCommands[kind], arguments: [params] },
     };

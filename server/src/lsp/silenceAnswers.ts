@@ -1,8 +1,8 @@
 import type { Finding } from "../check/rule.js";
-import { switchedOff } from "../service/switchOff.js";
 import { fileSilenceEntry, silenceEntry } from "../service/silenceAnchor.js";
 import { addSilence, readSilence, writeSilence } from "../service/silenceFile.js";
 import type { SilenceEntry } from "../service/silenceModel.js";
+import { switchedOff, withDepartment } from "../service/teamFileEdit.js";
 import { isRecord } from "./fromLsp.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
 import { ignoreAnswers } from "./ignoreAnswers.js";
@@ -38,7 +38,14 @@ export function silenceAnswers(desk: SilenceDesk): SilenceAnswers {
       const file = nameInHome(home, checked.draft.uri);
       return ignore(desk, home, fileSilenceEntry(finding.ruleId, file, reason));
     }),
-    [silenceCommands.switchOff]: inTurn((ask) => switchOff(desk, ask)),
+    [silenceCommands.switchOff]: inTurn((ask) =>
+      editTeamFile(desk, ask, (text) => switchedOff(text, ask.finding.ruleId)),
+    ),
+    [silenceCommands.addDepartment]: inTurn((ask) => {
+      const { span } = ask.finding;
+      const name = ask.checked.draft.plan.text.slice(span.start, span.end);
+      return editTeamFile(desk, ask, (text) => withDepartment(text, name));
+    }),
     ...ignoreAnswers(desk, turns),
   };
 }
@@ -84,10 +91,14 @@ async function ignore(desk: SilenceDesk, home: string, entry: SilenceEntry): Pro
 }
 
 /** In the team's file that holds for the draft; where there is none, one is made beside `.hegao`. */
-async function switchOff(desk: SilenceDesk, { checked, finding, home }: Ask): Promise<void> {
+async function editTeamFile(
+  desk: SilenceDesk,
+  { checked, home }: Ask,
+  edited: (text: string) => string | undefined,
+): Promise<void> {
   const path = checked.settings.teamFiles[0] ?? `${home}/hegao.config.json`;
   await rewrite(desk, path, (before = "") => {
-    const text = switchedOff(before, finding.ruleId);
+    const text = edited(before);
     if (text === undefined) throw refusal(desk.session.texts.damaged(path));
     return text;
   });

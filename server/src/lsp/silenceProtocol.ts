@@ -2,7 +2,7 @@ import type { Range } from "vscode-languageserver";
 import type { Severity } from "../check/rule.js";
 
 /**
- * Commands that silence a finding; every quick fix of that kind is one of them. Result: true where something was
+ * Commands that settle a finding without a change of the draft; every quick fix of that kind is one of them. Result: true where something was
  * written, false where the draft has no such finding (any more).
  */
 export const silenceCommands = {
@@ -12,6 +12,8 @@ export const silenceCommands = {
   ignoreInFile: "hegao.server.ignoreInFile",
   /** Params `SilenceParams`, without a reason: the team's file has no place for one. */
   switchOff: "hegao.server.switchOff",
+  /** Params `IgnoreHereParams`: the department under the range comes into the roster of the team's file. */
+  addDepartment: "hegao.server.addDepartment",
 } as const;
 
 /** Commands that show what is silenced, and take it back. */

@@ -27,6 +27,9 @@ export interface ServerTexts {
   readonly unwritable: (file: string) => string;
   readonly comparing: string;
   readonly capped: (shown: number, all: number) => string;
+  readonly tooLong: (length: number, longest: number) => string;
+  readonly showRule: (rule: string) => string;
+  readonly addDepartment: (name: string) => string;
 }
 
 const texts: Readonly<Record<Locale, ServerTexts>> = {
@@ -66,6 +69,10 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
       `共发现 ${all} 处问题，此处只列出前 ${shown} 处（见设置 hegao.maxNumberOfProblems）。`,
+    tooLong: (length, longest) =>
+      `本文有 ${length} 个字符，超过 ${longest} 的上限，未作检查。请分成几份，或换成纯文本语言模式。`,
+    showRule: (rule) => `查看规则说明（${rule}）`,
+    addDepartment: (name) => `把“${name}”加入名册`,
   },
   en: {
     kinds: {
@@ -109,6 +116,10 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>
       `${all} problems found, the first ${shown} are listed (setting hegao.maxNumberOfProblems).`,
+    tooLong: (length, longest) =>
+      `This text has ${length} characters, more than ${longest}, and was not checked. Divide it, or make it plain text.`,
+    showRule: (rule) => `Show the rule (${rule})`,
+    addDepartment: (name) => `Add “${name}” to the roster`,
   },
 };
 

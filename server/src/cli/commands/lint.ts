@@ -12,7 +12,8 @@ import { lintOptions } from "./lintOptions.js";
 export const lint: Command = {
   usage: "lint <file|folder|glob|->…",
   options: lintOptions,
-  async run(call) {
+  async run(asked) {
+    const call = plainInFiles(asked);
     const mistake = mistakeIn(call);
     if (mistake !== undefined) {
       call.terminal.complain(mistake);
@@ -32,14 +33,27 @@ export const lint: Command = {
     const outcomes = await checked(found.sources, { call, checker, heard: listener.heard });
     sayComplaints(outcomes, call);
     const report = reportOf(found, outcomes);
-    call.terminal.out(checker.reporter.whole(report, checker.view));
+    const delivered = await deliverReport(checker.reporter.whole(report, checker.view), call);
     if (given(call, "fix-dry-run") && (text(call, "format") ?? "text") === "text") {
       (await import("../reporters/dryRun.js")).sayPatched(report, call);
     }
     sayUnreadable(report.unreadable, call);
-    return exitCode(report, call);
+    return delivered === 0 ? exitCode(report, call) : delivered;
   },
 };
+
+/** A file takes no colours. */
+function plainInFiles(call: Call): Call {
+  if (text(call, "output") === undefined) return call;
+  return { ...call, terminal: { ...call.terminal, paint: (_, plain) => plain } };
+}
+
+/** On standard output, or in the file that `-o` names; 2 where that cannot be written. */
+async function deliverReport(told: string, call: Call): Promise<ExitCode> {
+  if (text(call, "output") !== undefined) return (await import("../files/deliver.js")).deliver(told, call);
+  call.terminal.out(told);
+  return 0;
+}
 
 /** With `--cache` only what has changed; not while fixing, which changes what it looks at. */
 async function checked(sources: FoundInputs["sources"], crew: Crew): Promise<readonly Outcome[]> {

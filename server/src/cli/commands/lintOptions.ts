@@ -3,8 +3,14 @@ import type { OptionTable } from "../command.js";
 export const lintOptions: OptionTable = {
   format: {
     type: "string",
-    choices: ["text", "json", "sarif", "github"],
+    choices: ["text", "json", "sarif", "github", "junit", "lines"],
     help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
+  },
+  output: {
+    type: "string",
+    short: "o",
+    value: "<文件|file>",
+    help: { "zh-CN": "报告写入文件", en: "Write the report to a file" },
   },
   fix: {
     type: "boolean",

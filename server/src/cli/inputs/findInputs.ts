@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, isAbsolute, relative, resolve, sep } from "node:path";
 import type { Locale } from "../../check/rule.js";
 import { says } from "../texts/callTexts.js";
@@ -44,9 +44,10 @@ export async function findInputs(args: readonly string[], place: InputPlace): Pr
 }
 
 async function findOne(
-  argument: string,
+  given: string,
   place: InputPlace,
 ): Promise<{ readonly sources: readonly InputSource[] } | Unreadable> {
+  const argument = withoutStrayQuotes(given, place.cwd);
   if (argument === "-") return { sources: [{ path: place.stdinName, file: undefined }] };
   const file = resolve(place.cwd, argument);
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -62,6 +63,15 @@ async function findOne(
   const names = await globbed([argument.split(sep).join("/")], place.cwd);
   if (names.length === 0) return { path: argument, reason: says(place.locale, "noMatch") };
   return { sources: names.map((name) => source(argument, resolve(place.cwd, name), place)) };
+}
+
+/**
+ * Windows shells leave quotes in an argument: `"2026 稿\\"` arrives with its last one, `'*.plan'` with both. They go where
+ * nothing is really called so.
+ */
+function withoutStrayQuotes(argument: string, cwd: string): string {
+  if (!/^'.+'$|"$/.test(argument) || existsSync(resolve(cwd, argument))) return argument;
+  return argument.replace(/^'(.+)'$/, "$1").replace(/"$/, "");
 }
 
 /** Files only; links to folders are not followed, so that a link to a folder above does no harm. */

@@ -1,8 +1,9 @@
 import { relative, sep } from "node:path";
 import type { Severity } from "../../check/rule.js";
 import { lineColumn } from "../../text/lines.js";
-import { type CheckedFile, reaches } from "../check/report.js";
+import type { CheckedFile } from "../check/report.js";
 import type { Reporter, View } from "./reporters.js";
+import { shownFindings } from "./shown.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -18,12 +19,8 @@ export const githubReport: Reporter = {
 };
 
 function annotations(file: CheckedFile, view: View): string[] {
-  const shown =
-    view.detail === "quiet"
-      ? file.findings.filter((finding) => reaches(finding.severity, view.threshold))
-      : file.findings;
   const path = file.file === undefined ? file.path : relative(view.cwd, file.file).split(sep).join("/");
-  return shown.map((finding) => {
+  return shownFindings(file, view).map((finding) => {
     const start = lineColumn(file.plan.starts, finding.span.start);
     const end = lineColumn(file.plan.starts, finding.span.end);
     const properties = [

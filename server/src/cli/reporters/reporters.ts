@@ -25,5 +25,7 @@ export async function reporterFor(format: string): Promise<Reporter> {
   if (format === "json") return (await import("./json.js")).jsonReport;
   if (format === "sarif") return (await import("./sarif.js")).sarifReport;
   if (format === "github") return (await import("./github.js")).githubReport;
+  if (format === "junit") return (await import("./junit.js")).junitReport;
+  if (format === "lines") return (await import("./lines.js")).linesReport;
   return (await import("./text.js")).textReport;
 }
