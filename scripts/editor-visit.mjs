@@ -31,11 +31,24 @@ const CHECKS = [
       await page.keyboard.press("F8");
       await page.getByText("numbering-gap").first().waitFor({ timeout: LIMIT_MS });
       await page.keyboard.press("Escape");
-      await page.keyboard.press("Control+.");
-      await page.locator(".action-widget").getByText("numbering-gap").first().waitFor({ timeout: LIMIT_MS });
+      const fix = page.locator(".action-widget").getByText("numbering-gap").first();
+      await pressUntil(page, "Control+.", fix);
     },
   },
 ];
+
+/** A key that comes while the workbench is busy is lost, so it is pressed again, as a person would. */
+async function pressUntil(page, key, wanted) {
+  for (const end = Date.now() + LIMIT_MS; Date.now() < end; ) {
+    await page.keyboard.press(key);
+    const seen = await wanted.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (seen) return;
+  }
+  throw new Error(`${key} showed nothing`);
+}
 
 /** `{ passed, failed, skipped }`; prints each check as it goes. */
 export async function runVisit(log = console.log) {
