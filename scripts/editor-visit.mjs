@@ -39,7 +39,7 @@ const CHECKS = [
 
 /** A key that comes while the workbench is busy is lost, so it is pressed again, as a person would. */
 async function pressUntil(page, key, wanted) {
-  for (const end = Date.now() + LIMIT_MS; Date.now() < end; ) {
+  for (const end = Date.now() + LIMIT_MS; Date.now() < end;) {
     await page.keyboard.press(key);
     const seen = await wanted.waitFor({ timeout: 3000 }).then(
       () => true,

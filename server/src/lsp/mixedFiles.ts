@@ -14,6 +14,7 @@ export function mixedFiles(own: FileHost, lent: FileHost): FileHost {
       stamp: (uri) => of(uri).files.stamp(uri),
       read: (uri) => of(uri).files.read(uri),
       write: (uri, text) => of(uri).files.write(uri, text),
+      alone: (uri, work) => of(uri).files.alone(uri, work),
     },
   };
 }
