@@ -2,6 +2,7 @@ import type { Item, PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
 import type { Comparison, ItemReference, Match, YearComparison } from "./comparePlans.js";
 import { namesOf } from "./departments.js";
+import { staleMeetings } from "./staleMeetings.js";
 import { staleYears } from "./staleYears.js";
 import type { TargetSeries } from "./targets.js";
 
@@ -137,13 +138,23 @@ function yearless({ text }: PlanDocument, { own, marker }: Item): string {
 }
 
 function stale({ draft, earlier }: Scene): EarlierRemark[] {
-  return staleYears(draft, earlier).map(({ span, year, proposal, clause }) => ({
+  const years = staleYears(draft, earlier).map(({ span, year, proposal, clause }) => ({
     span,
     message: { key: "same-words", fill: { year, proposal, clause } },
     fixes: [
       { title: { key: "sameFix", fill: { proposal } }, edits: [{ span, newText: proposal }], safe: false },
     ],
   }));
+  const meetings = staleMeetings(draft, earlier).map(({ span, found, newest, proposals }) => ({
+    span,
+    message: { key: "same-meeting", fill: { found, expected: newest } },
+    fixes: proposals.map((expected) => ({
+      title: { key: "fix", fill: { expected } },
+      edits: [{ span, newText: expected }],
+      safe: false,
+    })),
+  }));
+  return [...years, ...meetings];
 }
 
 function otherDepartments({ draft }: Scene, match: Match): EarlierRemark[] {

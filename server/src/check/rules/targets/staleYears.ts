@@ -25,7 +25,7 @@ const PERIOD_OVER =
   /^(?:以来|期间|时期|期末|末|收官|圆满|[^，。；、]{0,10}(?:总结|评估|终期|收官|验收|成果|成就|经验|任务完成|目标完成|衔接|遗留|后续|搬迁|续建|收尾|结转|项目))/;
 
 const PERIODS = around(/[“"]?[一二三四五六七八九十]{1,3}五/g, { before: 8, after: 21 });
-const MEETINGS = around(/十[八九]大|二十大|[一二三四五六七八九十]届|全会/g, { before: 17, after: 30 });
+const MEETINGS = around(/十[八九]大|二十大|[一二三四五六七八九十]届|全会/g, { before: 40, after: 50 });
 
 /** What `staleWords` looks at in a paragraph, whatever the years of the plan. */
 export function mayBeStale(paragraph: Paragraph): string {

@@ -1,10 +1,11 @@
-import { itemAt } from "../../../plan/model.js";
+import { itemAt, type PlanDocument } from "../../../plan/model.js";
 import { looksBack } from "../../../plan/lookingBack.js";
-import { overlaps, replace } from "../../../text/span.js";
-import type { DocumentRule } from "../../rule.js";
+import { overlaps, replace, slice } from "../../../text/span.js";
+import type { DocumentRule, Remark } from "../../rule.js";
 import { remarksOfEarlierYears } from "../earlier/remarksOfEarlierYears.js";
 import { titledPeriod } from "./places.js";
 import { mayBeStale, staleWords } from "./staleYears.js";
+import { upcomingMeetings } from "./upcomingMeetings.js";
 
 export const yearStale: DocumentRule = {
   id: "year-stale",
@@ -18,8 +19,8 @@ export const yearStale: DocumentRule = {
   },
   why: {
     "zh-CN":
-      "套用旧稿最易漏改的是年份、“十×五”和党的代表大会。只看部署性的句子（做好、落实、贯彻……），引用的文件、起止年份、回顾、基期和上年工作的考核总结都不算。",
-    en: "What is most often left from last year's draft. Only sentences that order something are looked at; cited documents, ranges, reviews and bases are not.",
+      "套用旧稿最易漏改的是年份、“十×五”和党的代表大会。只看部署性的句子（做好、落实、贯彻……），引用的文件、起止年份、回顾、基期和上年工作的考核总结都不算。提到以前的全会不算差错；早已开过还写“即将召开”的，或与上年的句子一字不差、而全文不知道其后又开过一次全会的，才提示。",
+    en: "What is most often left from last year's draft. Only sentences that order something are looked at; cited documents, ranges, reviews and bases are not. To name an older plenum is no slip: reported is one that is still said to be held soon, or that stands in last year's very words while the draft knows of no later one.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {
@@ -27,6 +28,9 @@ export const yearStale: DocumentRule = {
       year: "本文部署{expected}工作，此处仍为“{found}”。",
       period: "本文的时期已属{expected}，此处仍为{found}。",
       congress: "全文没有提到{expected}，此处仍为“{found}”。",
+      held: "“{found}”：这次会议{year}年已经召开。",
+      heldFix: "删去“{words}”",
+      "same-meeting": "与上年的句子一字不差，全文没有提到其后召开的{expected}。",
       fix: "改为“{expected}”",
       "same-words": "与上年的句子一字不差，年份仍为{year}年：“{clause}”。",
       sameFix: "改为{proposal}年",
@@ -35,6 +39,9 @@ export const yearStale: DocumentRule = {
       year: "The plan is for {expected}; here it still says “{found}”.",
       period: "The plan falls into {expected}; here it still says {found}.",
       congress: "The draft never names {expected}; here it still says “{found}”.",
+      held: "“{found}”: this meeting was held in {year}.",
+      heldFix: "Remove “{words}”",
+      "same-meeting": "The same words as last year; the draft never names {expected}, which was held since.",
       fix: "Change to “{expected}”",
       "same-words": "The same words as last year, the year still {year}: “{clause}”.",
       sameFix: "Change to {proposal}",
@@ -49,6 +56,10 @@ export const yearStale: DocumentRule = {
       bad: "云岭市教育局2026年工作要点\n一、队伍建设\n1.落实⟦“十四五”⟧教师培训计划。",
       good: "云岭市教育局2026年工作要点\n一、队伍建设\n1.落实“十五五”教师培训计划。",
     },
+    {
+      bad: "云岭市教育局2026年工作要点\n一、党的建设\n1.学习宣传⟦即将召开的党的二十届四中全会⟧精神。",
+      good: "云岭市教育局2026年工作要点\n一、党的建设\n1.学习宣传党的二十届四中全会精神。",
+    },
   ],
   *check(plan, context) {
     // The strongest proof comes first: the same words as last year's, its year still in them.
@@ -56,6 +67,7 @@ export const yearStale: DocumentRule = {
     yield* proven;
     const period = titledPeriod(plan);
     if (!period) return;
+    yield* announced(plan, period);
     for (const { kind, span, found, expected } of staleWords(plan, period)) {
       const item = itemAt(plan, span.start);
       if (item && looksBack(item)) continue;
@@ -69,3 +81,18 @@ export const yearStale: DocumentRule = {
     }
   },
 };
+
+function* announced(
+  plan: PlanDocument,
+  period: { readonly from: number; readonly to: number },
+): Generator<Remark> {
+  for (const { span, found, held, removed } of upcomingMeetings(plan, period)) {
+    const item = itemAt(plan, span.start);
+    if (item && looksBack(item)) continue;
+    const words = removed ? slice(plan.text, removed) : "";
+    const fixes = removed
+      ? [{ title: { key: "heldFix", fill: { words } }, edits: [replace(removed, "")], safe: false }]
+      : [];
+    yield { span, message: { key: "held", fill: { found, year: held } }, fixes };
+  }
+}
