@@ -1,18 +1,17 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { finalMark, wrongNumbers } from "./attachmentNoteSlips.js";
+import { unknownMentions } from "./attachmentMentions.js";
+import { otherTitles } from "./attachmentTitles.js";
 import {
   type AttachmentName,
   attachmentNotes,
   type AttachmentPage,
   attachmentPages,
-  ordinalOf,
   plain,
   shortLines,
 } from "./attachments.js";
 
-const REFERENCE =
-  /(?:见|详见|参见|填写|填报)\s?[“"《（(]?附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff])/g;
 /** A name that says itself where the attachment is to be had. */
 const ELSEWHERE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$|略|另发|另附|另行|不公开/;
 
@@ -24,8 +23,8 @@ export const attachmentReference: DocumentRule = {
   severity: "warning",
   title: { "zh-CN": "附件说明与附件对得上", en: "Attachments named are there, and those there are named" },
   why: {
-    "zh-CN": "附件说明列了而文后没有、编号不连、名称后带标点，都是退文的常见原因。",
-    en: "An attachment named but absent, a broken count, a mark behind a name: common reasons for a draft to be returned.",
+    "zh-CN": "附件说明列了而文后没有、编号不连、名称与附件的标题不一致、名称后带标点，都是退文的常见原因。",
+    en: "An attachment named but absent, a broken count, a name unlike the title, a mark behind a name: common reasons for a draft to be returned.",
   },
   clause: { "zh-CN": "GB/T 9704-2012 7.3.4、7.3.7", en: "GB/T 9704-2012 7.3.4, 7.3.7" },
   whenOff: {
@@ -37,6 +36,10 @@ export const attachmentReference: DocumentRule = {
       absent: "附件说明列了“{name}”，文后没有这个附件。",
       unnamed: "文后有“附件{number}”，附件说明里没有列。",
       unknown: "文中提到“附件{number}”，文后和附件说明里都没有。",
+      title: "附件的标题是“{title}”，附件说明里作“{name}”。",
+      named: "附件说明里的名称",
+      rename: "附件说明改作“{right}”",
+      retitle: "附件标题改作“{right}”",
       mark: "附件名称后不加标点。",
       order: "附件编号应为“{right}”。",
       single: "只有一个附件时不编号。",
@@ -47,6 +50,10 @@ export const attachmentReference: DocumentRule = {
       absent: "“{name}” is named as an attachment and is not there.",
       unnamed: "“附件{number}” follows and is not named in the list of attachments.",
       unknown: "“附件{number}” is mentioned, and there is none.",
+      title: "This attachment is titled “{title}”; in the list of attachments it is “{name}”.",
+      named: "Its name in the list",
+      rename: "Name it “{right}” in the list",
+      retitle: "Title it “{right}”",
       mark: "No mark follows the name of an attachment.",
       order: "The number of this attachment should be “{right}”.",
       single: "A single attachment has no number.",
@@ -68,8 +75,9 @@ export const attachmentReference: DocumentRule = {
     }
     const pages = plan.text.includes("附") ? attachmentPages(plan) : [];
     yield* absent(plan, blocks, pages);
+    if (blocks.length === 1) yield* otherTitles(plan, blocks.flat(), pages);
     yield* unnamed(blocks.flat(), pages);
-    yield* unknown(plan, [...blocks.flat(), ...pages]);
+    yield* unknownMentions(plan, [...blocks.flat(), ...pages]);
   },
 };
 
@@ -99,21 +107,5 @@ function* unnamed(named: readonly AttachmentName[], pages: readonly AttachmentPa
   for (const { ordinal, span } of pages) {
     const isNamed = ordinal === undefined || ordinal <= named.length || numbers.has(ordinal);
     if (!isNamed) yield { span, message: { key: "unnamed", fill: { number: ordinal } } };
-  }
-}
-
-/** 见附件3, and no third attachment is named or follows. */
-function* unknown(plan: PlanDocument, there: readonly Pick<AttachmentPage, "ordinal">[]): Generator<Remark> {
-  if (!plan.text.includes("附件")) return;
-  const known = new Set(there.map(({ ordinal }) => ordinal));
-  for (const match of plan.text.matchAll(REFERENCE)) {
-    const number = match[1] ?? "";
-    const isKnown = number === "" ? known.size > 0 : known.has(ordinalOf(number));
-    if (isKnown) continue;
-    const start = match.index + match[0].indexOf("附件");
-    yield {
-      span: { start, end: match.index + match[0].length },
-      message: { key: "unknown", fill: { number } },
-    };
   }
 }

@@ -94,7 +94,7 @@ export function ordinalOf(numeral: string): number | undefined {
 }
 
 /** A longer line is no title. */
-const LONGEST_TITLE_LINE = 50;
+export const LONGEST_TITLE_LINE = 50;
 
 /** The short lines behind an offset in one string: a title may be broken over several lines. */
 export function shortLines(plan: PlanDocument): (from: number) => string {
