@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import { GAP } from "../lsp/drafts.js";
+import { timed } from "../support/timed.js";
 import { framed, type RawServer, startRaw } from "./support/rawServer.js";
 import { randomOf } from "./support/random.js";
 
@@ -45,7 +46,12 @@ async function openDraft(server: RawServer, text: string, at = uri): Promise<voi
 async function assertAlive(server: RawServer): Promise<void> {
   const at = `file:///w/alive${Math.random()}.plan`;
   await openDraft(server, GAP, at);
-  const { result } = await server.ask("textDocument/diagnostic", { textDocument: { uri: at } });
+  // A long run of `npm run fuzz` leaves much to be worked off first.
+  const { result } = await server.ask(
+    "textDocument/diagnostic",
+    { textDocument: { uri: at } },
+    10_000 * MORE,
+  );
   assert.match(JSON.stringify(result), /numbering-gap/, server.ended());
   server.notify("textDocument/didClose", { textDocument: { uri: at } });
 }
@@ -140,11 +146,13 @@ describe("语言服务：任何来信都打不倒", function () {
     await assertAlive(server);
   });
 
-  it("很长的一行、十万个空行、五千个重号、孤立的代理项：都有回音", async function () {
+  it("10 MB 的一行、一百万个空行、十万层括号、重号、控制字符、孤立的代理项：都有回音", async function () {
     const texts = [
-      "坚持".repeat(50_000),
-      "\n".repeat(100_000),
+      "坚持稳中求进，".repeat(500_000),
+      "\n".repeat(1_000_000),
+      `一、${"（《“".repeat(35_000)}${"”》）".repeat(35_000)}`,
       "一、甲\n".repeat(5_000),
+      Array.from({ length: 40_000 }, (_, i) => String.fromCharCode(i % 32)).join(""),
       "\ud83d".repeat(50_000),
     ];
     for (const [i, text] of texts.entries()) {
@@ -157,6 +165,42 @@ describe("语言服务：任何来信都打不倒", function () {
     await assertAlive(server);
   });
 
+  it("文稿极大，核对到一半取消、又改了：照样回话，改后的结果是改后的", async () => {
+    const at = { textDocument: { uri: "file:///w/vast.plan" } };
+    await openDraft(server, vast(), at.textDocument.uri);
+    const first = server.ask("textDocument/diagnostic", at, 60_000);
+    server.notify("$/cancelRequest", { id: server.lastId() });
+    await pause(50);
+    const second = server.ask("textDocument/diagnostic", at, 60_000);
+    server.notify("textDocument/didChange", {
+      textDocument: { ...at.textDocument, version: 2 },
+      contentChanges: [{ text: GAP }],
+    });
+    assert.equal((await first).error?.code, -32800);
+    assert.match(JSON.stringify((await second).result), /numbering-gap/);
+  });
+
+  timed("文稿极大，核对到一半取消：一秒之内有回音", async () => {
+    const at = { textDocument: { uri: "file:///w/vast.plan" } };
+    await openDraft(server, vast(), at.textDocument.uri);
+    // Reading is one piece of work; what takes long is the check.
+    await server.ask("textDocument/foldingRange", at, 60_000);
+    for (const wait of [50, 400, 800]) {
+      server.notify("textDocument/didChange", {
+        textDocument: { ...at.textDocument, version: wait },
+        contentChanges: [
+          { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: "\n" },
+        ],
+      });
+      const asked = server.ask("textDocument/diagnostic", at, 60_000);
+      await pause(wait);
+      const start = performance.now();
+      server.notify("$/cancelRequest", { id: server.lastId() });
+      await asked;
+      assert.ok(performance.now() - start < 1000, `${wait}: ${performance.now() - start} ms`);
+    }
+  });
+
   it("客户端说走就走：管道断了，服务自己结束", async () => {
     await openDraft(server, GAP);
     void server.ask("textDocument/diagnostic", { textDocument }).catch(() => undefined);
@@ -167,6 +211,13 @@ describe("语言服务：任何来信都打不倒", function () {
     assert.notEqual(server.ended(), undefined, "the server outlived its client");
   });
 });
+
+/** As long as a hundred plans: checked in several turns. */
+function vast(): string {
+  const item = (i: number): string =>
+    `${i}.完成第${i}项任务，到2026年达到${i % 100}%。责任科室：第${i % 50}科\n`;
+  return `某局2026年工作要点\n${Array.from({ length: 14_000 }, (_, i) => item(i + 1)).join("")}`;
+}
 
 /** Something that a wrong client might send: a shape that is nearly right more often than not. */
 function randomParams(next: (below: number) => number, depth: number): unknown {

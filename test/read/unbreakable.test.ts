@@ -37,12 +37,13 @@ const DOCX = makeDocx({
 });
 const DOC = readFileSync(join(process.cwd(), "test/read/fixtures/plan.doc"));
 const CASES = Number(process.env["HEGAO_FUZZ"] ?? 1) * 150;
+const SEED = Number(process.env["HEGAO_SEED"] ?? 0);
 
 describe("打不坏", function () {
   this.timeout(600_000);
 
   it("改坏的 .docx：整体与各部分", async () => {
-    const next = random(1);
+    const next = random(SEED + 1);
     const parts = unzipSync(DOCX);
     const names = ["word/document.xml", "word/numbering.xml", "word/styles.xml"];
     for (let i = 0; i < CASES; i++) {
@@ -54,12 +55,12 @@ describe("打不坏", function () {
   });
 
   it("改坏的 .doc", async () => {
-    const next = random(2);
+    const next = random(SEED + 2);
     for (let i = 0; i < CASES; i++) await survives(mutate(DOC, next), `mutated${i}.doc`);
   });
 
   it("改坏的网页与文本", async () => {
-    const next = random(3);
+    const next = random(SEED + 3);
     const page = utf8(
       "<html><body><div><p>一、总体要求</p><table><tr><td>甲</td><td>乙</td></tr></table></div></body></html>",
     );

@@ -23,6 +23,11 @@ export interface Drafts {
   /** Another text, close to that of a draft. */
   readBeside(draft: Draft, text: string): PlanDocument;
   findings(draft: Draft, service: PlanService, earlier?: EarlierYears): readonly Finding[];
+  /**
+   * Has the findings at hand, for a huge draft in several turns between which the client is heard; false where the draft
+   * was edited or closed before that.
+   */
+  prepare(draft: Draft, service: PlanService, earlier?: EarlierYears): Promise<boolean>;
   all(): readonly string[];
   forget(uri: string): void;
 }
@@ -33,9 +38,19 @@ interface Checked {
   readonly findings: readonly Finding[];
 }
 
+/** A check that is under way. */
+interface Begun extends Omit<Checked, "findings"> {
+  readonly done: Promise<boolean>;
+}
+
 export function createDrafts(documents: TextDocuments<TextDocument>, reader: PlanService): Drafts {
   const read = new Map<string, Draft>();
   const checked = new WeakMap<PlanDocument, Checked>();
+  const begun = new WeakMap<PlanDocument, Begun>();
+  const isKnown = (draft: Draft, service: PlanService, earlier?: EarlierYears): boolean => {
+    const known = checked.get(draft.plan);
+    return known?.service === service && known.earlier === earlier;
+  };
   return {
     get(uri) {
       const document = documents.get(uri);
@@ -57,7 +72,32 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
       checked.set(draft.plan, { service, earlier, findings });
       return findings;
     },
+    async prepare(draft, service, earlier) {
+      if (isKnown(draft, service, earlier)) return true;
+      const same = begun.get(draft.plan);
+      if (same?.service === service && same.earlier === earlier) return await same.done;
+      const isGone = (): boolean => documents.get(draft.uri)?.version !== draft.version;
+      const done = stepping(service.checkInSteps(draft.plan, earlier), isGone).then((findings) => {
+        if (findings) checked.set(draft.plan, { service, earlier, findings });
+        else begun.delete(draft.plan);
+        return findings !== undefined;
+      });
+      begun.set(draft.plan, { service, earlier, done });
+      return await done;
+    },
     all: () => documents.keys(),
     forget: (uri) => void read.delete(uri),
   };
+}
+
+/** Takes the steps one after the other; undefined where the draft has gone before the last. */
+async function stepping(
+  steps: ReturnType<PlanService["checkInSteps"]>,
+  isGone: () => boolean,
+): Promise<readonly Finding[] | undefined> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await new Promise((next) => setTimeout(next, 0));
+    if (isGone()) return undefined;
+  }
 }

@@ -43,6 +43,10 @@ export async function checkedDraft(session: Session, uri: string): Promise<Check
   // Read after the settings have come: the draft may have been edited or closed meanwhile.
   const draft = session.drafts.get(uri);
   if (!draft) return undefined;
+  const earlier = session.comparisons.earlierOf(draft);
+  // A huge draft takes its time, and another edit makes it a vain one.
+  if (!(await session.drafts.prepare(draft, settings.service, earlier)))
+    return await checkedDraft(session, uri);
   const findings = findingsOf(session, draft, settings);
   return { draft, settings, findings, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
 }
@@ -52,6 +56,8 @@ export function findingsOf(session: Session, draft: Draft, settings: DraftSettin
   const all = session.drafts.findings(draft, settings.service, session.comparisons.earlierOf(draft));
   return siftFindings(draft.plan, all, settings.silenced).kept;
 }
+
+const STOPPED = Symbol("stopped");
 
 /**
  * A request handler that never takes the server with it: what it throws is logged and the client gets `otherwise`,
@@ -65,8 +71,12 @@ export function guarded<P, R>(
     await turn();
     if (token.isCancellationRequested) return cancelled();
     try {
-      const result = await request.work(params);
-      return token.isCancellationRequested ? cancelled() : result;
+      // Where the work takes several turns, who has cancelled need not wait for the rest of it.
+      const stopped = new Promise<typeof STOPPED>((stop) => {
+        token.onCancellationRequested(() => stop(STOPPED));
+      });
+      const result = await Promise.race([request.work(params), stopped]);
+      return result === STOPPED || token.isCancellationRequested ? cancelled() : result;
     } catch (error) {
       // Meant for the reader: why it cannot be done.
       if (error instanceof ResponseError) return new ResponseError<never>(error.code, error.message);

@@ -15,6 +15,7 @@ import { type Fold, folds } from "../outline/folds.js";
 import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
 import { parsePlan } from "../plan/parsePlan.js";
+import { createSteppedCheck, type SteppedCheck } from "./checkInSteps.js";
 import { departmentNames } from "./departmentNames.js";
 import { type Fixed, fixAll } from "./fixAll.js";
 
@@ -37,6 +38,8 @@ export interface PlanService {
   parse(text: string, previous?: PlanDocument): PlanDocument;
   /** Every finding, in reading order. */
   check(plan: PlanDocument, earlier?: EarlierYears): readonly Finding[];
+  /** The same, for one who has others to see to: a huge text takes several steps. */
+  readonly checkInSteps: SteppedCheck;
   /**
    * 全部修正: the draft with every safe fix made, until none is left, and the edits that lead there. Asked again of its
    * own result it changes nothing. `among` says which findings are to be mended; by default all that `check` gives.
@@ -63,6 +66,7 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
   return Object.freeze({
     parse: parsePlan,
     check,
+    checkInSteps: createSteppedCheck({ rules, settings, locale, cache }),
     fixAll: (plan: PlanDocument, among: (plan: PlanDocument) => readonly Finding[] = check) =>
       fixAll(plan, (now) => among(now)),
     outline: outlineTree,

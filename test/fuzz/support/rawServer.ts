@@ -19,6 +19,8 @@ export interface RawServer {
   notify(method: string, params: unknown): void;
   /** Resolves with the answer; rejects where the server dies or says nothing in time. */
   ask(method: string, params: unknown, patience?: number): Promise<Message>;
+  /** The id of what was asked last, to cancel it. */
+  lastId(): number;
   /** Where the server has died, how. */
   ended(): string | undefined;
   stop(): Promise<void>;
@@ -81,6 +83,7 @@ export async function startRaw({
     ask,
     notify: (method, params) => send({ jsonrpc: "2.0", method, params }),
     ended: () => end,
+    lastId: () => count,
     async stop() {
       if (end === undefined) {
         const gone = new Promise((done) => child.once("exit", done));
