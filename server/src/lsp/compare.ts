@@ -8,6 +8,9 @@ import { comparedNotification, type ComparedNote } from "./compareProtocol.js";
 import type { Comparer } from "./comparer.js";
 import type { ServerHost } from "./configuration.js";
 import type { Draft } from "./drafts.js";
+import { createPlainIndex, type EarlierIndex } from "./earlierIndex.js";
+import { homeOf } from "./hegaoHome.js";
+import { indexProgress } from "./indexProgress.js";
 import type { Session } from "./session.js";
 
 /** Edits come in bursts, and a comparison is for the one who has stopped to look. */
@@ -46,6 +49,9 @@ export function startCompare(scene: CompareScene): CompareFeature {
   const { session } = scene;
   const comparer = lazy(scene.host.comparer);
   const shelf: EarlierShelf = new Map();
+  const plain = createPlainIndex(scene.host.files, scene.reader.parse);
+  const index = scene.host.index?.(plain) ?? plain;
+  const enough = new Set<string>();
   const timers = new Map<string, NodeJS.Timeout>();
   const runs = new Map<string, Run>();
 
@@ -57,7 +63,7 @@ export function startCompare(scene: CompareScene): CompareFeature {
     const last = runs.get(uri);
     if (last && !last.isCancelled && last.draft.plan === draft.plan) return last.done;
     if (last) last.isCancelled = true;
-    const steps: Steps = { ...scene, comparer, shelf, isCancelled: () => next.isCancelled };
+    const steps: Steps = { ...scene, comparer, shelf, index, enough, isCancelled: () => next.isCancelled };
     const work = Promise.resolve().then(() => comparedOnce(draft, steps));
     const next: Run = {
       draft,
@@ -89,6 +95,7 @@ export function startCompare(scene: CompareScene): CompareFeature {
       session.comparisons.set(uri, undefined);
     },
     refresh() {
+      enough.clear();
       for (const uri of session.drafts.all()) {
         cancel(uri);
         schedule(uri);
@@ -112,6 +119,9 @@ function lazy(make: () => Comparer): LazyComparer {
 interface Steps extends CompareScene {
   readonly comparer: LazyComparer;
   readonly shelf: EarlierShelf;
+  readonly index: EarlierIndex;
+  /** Where somebody has stopped the reading: nothing more is read there until files or settings change. */
+  readonly enough: Set<string>;
   readonly isCancelled: () => boolean;
 }
 
@@ -156,19 +166,30 @@ function publish(uri: string, { session, changed }: Steps, years: number): void 
 }
 
 async function earlierOf(
-  draft: Draft,
+  { uri, plan }: Draft,
   configured: readonly string[],
-  { session, host, reader, shelf, isCancelled }: Steps,
+  { session, host, reader, shelf, index, enough, isCancelled }: Steps,
 ): Promise<EarlierDocument[]> {
   const roots = await session.configuration.roots();
-  const own = folderOf(draft.uri);
+  const folders = foldersFor(uri, configured, roots);
+  const home = await homeOf(uri, { roots, files: host.files });
+  const progress = enough.has(home) ? undefined : indexProgress(session, isCancelled);
+  const search = { uri, plan, folders, home, index, progress, isCancelled };
+  try {
+    return await findEarlier({ ...search, parse: reader.parse, files: host.files }, shelf);
+  } finally {
+    if (progress?.isStopped()) enough.add(home);
+    progress?.done();
+  }
+}
+
+/** The folders that the settings name, else the draft's own and the one that holds it. */
+function foldersFor(uri: string, configured: readonly string[], roots: readonly string[]): string[] {
+  const own = folderOf(uri);
   const inside = (folder: string): boolean =>
     roots.some((root) => folder === root || folder.startsWith(`${root}/`));
-  const beside = [own, ...(inside(own) && inside(folderOf(own)) ? [folderOf(own)] : [])];
-  const named = configured.filter((folder) => inside(folder) || folder === own);
-  const folders = configured.length > 0 ? named : beside;
-  const { uri, plan } = draft;
-  return findEarlier({ uri, plan, folders, parse: reader.parse, files: host.files, isCancelled }, shelf);
+  if (configured.length > 0) return configured.filter((folder) => inside(folder) || folder === own);
+  return [own, ...(inside(own) && inside(folderOf(own)) ? [folderOf(own)] : [])];
 }
 
 /** A dropped task that somebody has answered for is no finding any more. */

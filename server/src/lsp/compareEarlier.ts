@@ -1,6 +1,8 @@
 import type { PlanDocument } from "../plan/model.js";
 import { type Candidate, chooseEarlierYears } from "../service/earlierYears.js";
 import { planFacts } from "../service/planFacts.js";
+import type { EarlierIndex, IndexProgress } from "./earlierIndex.js";
+import { plainUri } from "./plainUri.js";
 import type { PlanFiles } from "./planFiles.js";
 
 /** A plan of an earlier year, read. */
@@ -15,14 +17,19 @@ export interface EarlierSearch {
   readonly plan: PlanDocument;
   /** Where to look, nearest first; `deep` ones with their folders. */
   readonly folders: readonly string[];
+  /** The folder that holds `.hegao`. */
+  readonly home: string;
   readonly parse: (text: string) => PlanDocument;
   readonly files: PlanFiles;
+  readonly index: EarlierIndex;
+  /** Undefined where nothing new is to be read. */
+  readonly progress: IndexProgress | undefined;
   readonly isCancelled: () => boolean;
 }
 
 const READABLE = /\.(?:plan|txt|md|docx|doc|html?)$/i;
 const LEFT_ALONE = /^(?:[.~]|node_modules$)/;
-const MOST_FILES = 2000;
+const MOST_FILES = 5000;
 const DEEPEST = 3;
 const MOST_YEARS = 4;
 
@@ -31,29 +38,25 @@ interface Known {
   readonly document: EarlierDocument | undefined;
 }
 
-/** What was read of the folders, kept while the files stay as they are. */
+/** The plans that drafts stand beside, kept while the files stay as they are. */
 export type EarlierShelf = Map<string, Known>;
 
 /** One plan for each year before, the nearest first. */
 export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): Promise<EarlierDocument[]> {
   const draft: Candidate = { path: plainUri(search.uri), ...planFacts(search.plan, plainUri(search.uri)) };
   if (!draft.years) return [];
-  const found = new Map<string, EarlierDocument>();
-  const candidates: Candidate[] = [];
-  for (const uri of await listed(search)) {
-    if (search.isCancelled()) return [];
-    if (plainUri(uri) === plainUri(search.uri)) continue;
-    const document = await shelved(uri, search, shelf);
-    if (!document) continue;
-    const path = plainUri(uri);
-    found.set(path, document);
-    candidates.push({ path, ...planFacts(document.plan, path) });
-  }
+  const uris = (await listed(search)).filter((uri) => plainUri(uri) !== plainUri(search.uri));
+  const facts = await search.index.facts({ ...search, uris });
+  const byPath = new Map([...facts].map(([uri, known]) => [plainUri(uri), { uri, known }]));
+  const candidates = [...byPath].map(([path, { known }]): Candidate => ({ path, ...known }));
   const { years } = chooseEarlierYears(draft, candidates);
-  return years.slice(0, MOST_YEARS).flatMap((one) => {
-    const document = found.get(one.path);
-    return document ? [document] : [];
-  });
+  const chosen: EarlierDocument[] = [];
+  for (const { path } of years.slice(0, MOST_YEARS)) {
+    if (search.isCancelled()) return [];
+    const document = await shelved(byPath.get(path)?.uri ?? "", search, shelf);
+    if (document) chosen.push(document);
+  }
+  return chosen;
 }
 
 async function listed({ folders, files, isCancelled }: EarlierSearch): Promise<string[]> {
@@ -85,14 +88,4 @@ async function shelved(
   const document = text === undefined ? undefined : { uri, text, plan: parse(text) };
   shelf.set(uri, { stamp, document });
   return document;
-}
-
-/** Editors differ in what they escape. */
-export function plainUri(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    // A stray per cent sign: it is compared as it is.
-    return uri;
-  }
 }

@@ -10,6 +10,7 @@ import type { SilenceEntry } from "../service/silenceModel.js";
 import { draftGlob } from "./folderFiles.js";
 import { type ClientFacts, type EditorSettings, editorSettings, isRecord } from "./fromLsp.js";
 import type { Comparer } from "./comparer.js";
+import type { EarlierIndex } from "./earlierIndex.js";
 import type { PlanFiles } from "./planFiles.js";
 import { silencedIn, silenceGlob } from "./silenceShelf.js";
 import { type ReadText, type TeamFile, teamFileGlob, teamFileOf } from "./teamFile.js";
@@ -28,6 +29,8 @@ export interface ServerHost {
   readonly readText: ReadText;
   readonly files: PlanFiles;
   readonly comparer: () => Comparer;
+  /** How earlier years are remembered; without it in memory, as `plain` does. */
+  readonly index?: (plain: EarlierIndex) => EarlierIndex;
 }
 
 /** How one draft is checked. */

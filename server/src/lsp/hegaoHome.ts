@@ -1,5 +1,5 @@
 import { folderOf } from "../service/configPaths.js";
-import { plainUri } from "./compareEarlier.js";
+import { plainUri } from "./plainUri.js";
 import type { PlanFiles } from "./planFiles.js";
 
 export interface HomeSearch {

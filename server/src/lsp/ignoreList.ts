@@ -4,7 +4,7 @@ import { ruleOf } from "../service/rulePages.js";
 import { readSilence } from "../service/silenceFile.js";
 import { siftFindings } from "../service/silenceMatch.js";
 import type { SilenceEntry } from "../service/silenceModel.js";
-import { plainUri } from "./compareEarlier.js";
+import { plainUri } from "./plainUri.js";
 import { homeOf, nameInHome, uriInHome } from "./hegaoHome.js";
 import type { PlanFiles } from "./planFiles.js";
 import type { Session } from "./session.js";

@@ -7,6 +7,7 @@ import { readTextFile } from "./files.js";
 import type { ClientFacts } from "./fromLsp.js";
 import { mixedFiles } from "./mixedFiles.js";
 import { nodeFiles } from "./nodeFiles.js";
+import { createNodeIndex } from "./nodeIndex.js";
 
 const reading = async (): Promise<ReadHost> => (await import("../read/node.js")).nodeHost;
 
@@ -15,5 +16,5 @@ export function nodeHost(connection: Connection, client: ClientFacts): Partial<S
   const own = { files: nodeFiles, readText: readTextFile };
   const lends = client.options.lendsFiles === true;
   const files = lends ? mixedFiles(own, createClientFiles(connection, reading)) : own;
-  return { ...files, comparer: createThreadComparer };
+  return { ...files, comparer: createThreadComparer, index: createNodeIndex };
 }

@@ -26,6 +26,7 @@ export interface ServerTexts {
   readonly damaged: (file: string) => string;
   readonly unwritable: (file: string) => string;
   readonly comparing: string;
+  readonly indexing: string;
   readonly capped: (shown: number, all: number) => string;
   readonly tooLong: (length: number, longest: number) => string;
   readonly showRule: (rule: string) => string;
@@ -66,6 +67,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     damaged: (file) => `${file} 有误，读不全，未作改动。请先改正。`,
     unwritable: (file) => `${file} 无法写入。`,
     comparing: "正在与往年文稿比较",
+    indexing: "正在查看往年文稿",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
       `共发现 ${all} 处问题，此处只列出前 ${shown} 处（见设置 hegao.maxNumberOfProblems）。`,
@@ -113,6 +115,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     damaged: (file) => `${file} is damaged and was left as it is. Please mend it first.`,
     unwritable: (file) => `${file} cannot be written.`,
     comparing: "Comparing with earlier years",
+    indexing: "Looking through earlier years",
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>
       `${all} problems found, the first ${shown} are listed (setting hegao.maxNumberOfProblems).`,

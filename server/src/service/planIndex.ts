@@ -97,6 +97,23 @@ function lastName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** Which of the files are not as the index knows them. */
+export function unknownTo({ entries }: PlanIndex, files: readonly FileStamp[]): FileStamp[] {
+  return files.filter(({ path, size, modified }) => {
+    const known = entries.get(path);
+    return known?.size !== size || known.modified !== modified;
+  });
+}
+
+/** The same index under other names: on disk the paths are those from the folder that holds it. */
+export function renamedIndex(index: PlanIndex, name: (path: string) => string): PlanIndex {
+  const entries = [...index.entries.values()].map((entry): [string, IndexEntry] => {
+    const path = name(entry.path);
+    return [path, { ...entry, path }];
+  });
+  return { entries: new Map(entries) };
+}
+
 const VERSION = 1;
 
 /** The index as it is kept on disk. The same index gives the same text. */

@@ -10,6 +10,7 @@ import {
   type PlanIndex,
   readIndex,
   refreshIndex,
+  renamedIndex,
   writeIndex,
 } from "../../service/planIndex.js";
 import { type Call, given } from "../command.js";
@@ -78,19 +79,11 @@ function merged(known: PlanIndex, fresh: PlanIndex, folder: string): PlanIndex {
 
 /** On disk the paths are those from the home, so that a folder that moves takes its index with it. */
 function toHome(index: PlanIndex, home: string): PlanIndex {
-  return renamed(index, (path) => relative(home, path).split(sep).join("/"));
+  return renamedIndex(index, (path) => relative(home, path).split(sep).join("/"));
 }
 
 function fromHome(index: PlanIndex, home: string): PlanIndex {
-  return renamed(index, (path) => resolve(home, path));
-}
-
-function renamed(index: PlanIndex, name: (path: string) => string): PlanIndex {
-  const entries = [...index.entries.values()].map((entry): [string, IndexEntry] => {
-    const path = name(entry.path);
-    return [path, { ...entry, path }];
-  });
-  return { entries: new Map(entries) };
+  return renamedIndex(index, (path) => resolve(home, path));
 }
 
 function keep(

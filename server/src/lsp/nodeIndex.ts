@@ -1,0 +1,135 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { PlanFacts } from "../service/planFacts.js";
+import type { FileStamp, PlanIndex } from "../service/planIndex.js";
+import type { EarlierIndex, FactsQuery } from "./earlierIndex.js";
+import { nodeFiles } from "./nodeFiles.js";
+
+/** What is known of the documents of one home, and the state of the file that it was last read from. */
+interface Shelf {
+  index: PlanIndex;
+  /** Undefined while there is no `.hegao/index.json`. */
+  stamp: string | undefined;
+  /** What stands there. */
+  text: string | undefined;
+}
+
+/**
+ * An index that outlives the server where somebody has asked for it: where `.hegao/index.json` is there (`hegao compare
+ * --index` makes it) it is read and kept up to date, elsewhere nothing is written. Folders that are not of this machine are left to `plain`.
+ */
+export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
+  const shelves = new Map<string, Shelf>();
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    // One at a time: two drafts of one folder need the same files.
+    facts(query) {
+      if (![query.home, ...query.uris].every((uri) => uri.startsWith("file:"))) return plain.facts(query);
+      const next = last.then(() => lookedUp(query, shelves));
+      last = next.catch(() => undefined);
+      return next;
+    },
+  };
+}
+
+async function lookedUp(
+  query: FactsQuery,
+  shelves: Map<string, Shelf>,
+): Promise<ReadonlyMap<string, PlanFacts>> {
+  // Loaded when the first draft is compared: a server that starts has nothing to index.
+  const { unknownTo } = await import("../service/planIndex.js");
+  const shelf = await shelfOf(query.home, shelves);
+  const files = await stampsOf(query.uris);
+  const waiting = unknownTo(shelf.index, files).length;
+  if (waiting > 0 && query.progress) {
+    await query.progress.begin(waiting);
+    await refresh(shelf, { query, files, waiting });
+    await keep(shelf, query.home);
+  }
+  return factsOf(shelf.index, files);
+}
+
+async function shelfOf(home: string, shelves: Map<string, Shelf>): Promise<Shelf> {
+  const { emptyIndex, readIndex, renamedIndex } = await import("../service/planIndex.js");
+  const shelf = shelves.get(home) ?? { index: emptyIndex, stamp: undefined, text: undefined };
+  shelves.set(home, shelf);
+  const stamp = await nodeFiles.stamp(fileOf(home));
+  if (stamp === undefined || stamp === shelf.stamp) return Object.assign(shelf, { stamp });
+  const text = await readFile(fileURLToPath(fileOf(home)), "utf8").catch(() => undefined);
+  const folder = fileURLToPath(home);
+  const stored = renamedIndex(readIndex(text), (path) => resolve(folder, path));
+  shelf.index = { entries: new Map([...stored.entries, ...shelf.index.entries]) };
+  return Object.assign(shelf, { stamp, text });
+}
+
+/** A file with the URI that the client knows it by. */
+interface NamedFile extends FileStamp {
+  readonly uri: string;
+}
+
+async function stampsOf(uris: readonly string[]): Promise<NamedFile[]> {
+  const found: NamedFile[] = [];
+  for (const uri of uris) {
+    const path = fileURLToPath(uri);
+    const known = await stat(path).catch(() => undefined);
+    if (known) found.push({ uri, path, size: known.size, modified: known.mtimeMs });
+  }
+  return found;
+}
+
+async function refresh(
+  shelf: Shelf,
+  work: { readonly query: FactsQuery; readonly files: readonly FileStamp[]; readonly waiting: number },
+): Promise<void> {
+  const [{ refreshIndex, unknownTo }, { nodeHost }] = await Promise.all([
+    import("../service/planIndex.js"),
+    import("../read/node.js"),
+  ]);
+  const { query, files, waiting } = work;
+  const stale = unknownTo(shelf.index, files);
+  const fresh = await refreshIndex(shelf.index, stale, {
+    read: (path) => readFile(path),
+    hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
+    readHost: nodeHost,
+    progress: (done) => query.progress?.step(done, waiting),
+    cancelled: () => query.progress?.isCancelled() === true,
+  });
+  const there = new Set(files.map(({ path }) => path));
+  const folders = query.folders.map((folder) => fileURLToPath(folder) + sep);
+  const kept = [...shelf.index.entries].filter(
+    ([path]) => there.has(path) || !folders.some((folder) => path.startsWith(folder)),
+  );
+  shelf.index = { entries: new Map([...kept, ...fresh.entries]) };
+}
+
+/** Only where the file is there already: it is made when somebody asks for it. */
+async function keep(shelf: Shelf, home: string): Promise<void> {
+  if (shelf.stamp === undefined) return;
+  const { renamedIndex, writeIndex } = await import("../service/planIndex.js");
+  const folder = fileURLToPath(home);
+  const stored = renamedIndex(shelf.index, (path) => relative(folder, path).split(sep).join("/"));
+  const text = writeIndex(stored);
+  if (text === shelf.text) return;
+  try {
+    await nodeFiles.write(fileOf(home), text);
+    Object.assign(shelf, { text, stamp: await nodeFiles.stamp(fileOf(home)) });
+  } catch {
+    // A folder that is not ours to write in: what is known stays in memory.
+  }
+}
+
+function fileOf(home: string): string {
+  return pathToFileURL(join(fileURLToPath(home), ".hegao", "index.json")).href;
+}
+
+function factsOf({ entries }: PlanIndex, files: readonly NamedFile[]): Map<string, PlanFacts> {
+  return new Map(
+    files.flatMap(({ uri, path, size, modified }): [string, PlanFacts][] => {
+      const entry = entries.get(path);
+      const isCurrent = entry?.size === size && entry.modified === modified;
+      return entry?.facts && isCurrent ? [[uri, entry.facts]] : [];
+    }),
+  );
+}

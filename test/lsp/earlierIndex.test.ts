@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, it } from "mocha";
+import type { CompareResult } from "../../server/src/lsp/protocol.js";
+import * as lsp from "./lspClient.js";
+
+const DRAFT = "2026/云岭市教育局2026年工作要点.plan";
+const OLD = "2024/云岭市教育局2024年工作要点.plan";
+
+interface Stored {
+  readonly entries: { readonly path: string; facts?: unknown; refusal?: unknown }[];
+}
+
+interface Desk {
+  readonly folder: string;
+  readonly client: lsp.LspClient;
+  compare(): Promise<CompareResult>;
+  stored(): Stored;
+}
+
+/** A folder of the example office with a server that works in it. */
+async function atDesk(prepare: (folder: string) => void, work: (desk: Desk) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "hegao-index-"));
+  cpSync("examples/bureau", folder, { recursive: true });
+  prepare(folder);
+  const client = await lsp.startClient({
+    capabilities: { ...lsp.pushed, window: { workDoneProgress: true } },
+    folders: [pathToFileURL(folder).href],
+  });
+  const uri = pathToFileURL(join(folder, DRAFT)).href;
+  client.connection.onRequest("window/workDoneProgress/create", () => null);
+  try {
+    await lsp.open(client, uri, readFileSync(join(folder, DRAFT), "utf8"));
+    await work({
+      folder,
+      client,
+      compare: () => client.connection.sendRequest<CompareResult>("hegao/compare", { uri }),
+      stored: () => JSON.parse(readFileSync(indexOf(folder), "utf8")) as Stored,
+    });
+  } finally {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const indexOf = (folder: string): string => join(folder, ".hegao", "index.json");
+
+function askFor(folder: string): void {
+  mkdirSync(join(folder, ".hegao"), { recursive: true });
+  writeFileSync(indexOf(folder), '{"version":1,"entries":[]}');
+}
+
+const yearsOf = ({ years }: CompareResult): number[] => years.map(({ planYears }) => planYears?.[0] ?? 0);
+
+describe("语言服务：往年文稿的索引", () => {
+  it("没有人要过索引，就什么也不写", async () => {
+    let before: string[] = [];
+    const all = (folder: string): string[] => readdirSync(folder, { recursive: true }).map(String).sort();
+    await atDesk(
+      (folder) => (before = all(folder)),
+      async ({ folder, compare }) => {
+        assert.deepEqual(yearsOf(await compare()), [2025, 2024]);
+        assert.deepEqual(all(folder), before);
+      },
+    );
+  });
+
+  it("有 .hegao/index.json 就记在那里；记着的不再读，改过的读一遍", async () => {
+    const refusal = { code: "internal", data: { detail: "被占用" } };
+    await atDesk(askFor, async ({ compare, folder, stored }) => {
+      await compare();
+      const kept = stored();
+      assert.ok(kept.entries.some(({ path, facts }) => path === OLD && facts !== undefined));
+      const edited = kept.entries.map((one) =>
+        one.path === OLD ? { ...one, facts: undefined, refusal } : one,
+      );
+      writeFileSync(indexOf(folder), JSON.stringify({ version: 1, entries: edited }));
+      await atDesk(
+        (other) => {
+          rmSync(other, { recursive: true });
+          cpSync(folder, other, { recursive: true, preserveTimestamps: true });
+        },
+        async (again) => {
+          assert.deepEqual(yearsOf(await again.compare()), [2025]);
+          appendFileSync(join(again.folder, OLD), "\n");
+          await again.client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+            changes: [{ uri: pathToFileURL(join(again.folder, OLD)).href, type: 2 }],
+          });
+          assert.deepEqual(yearsOf(await again.compare()), [2025, 2024]);
+        },
+      );
+    });
+  });
+
+  it("文稿多时报进度；叫停就不再读，读过的照样用；文件变了再接着读", async () => {
+    const many = 900;
+    const prepare = (folder: string): void => {
+      askFor(folder);
+      mkdirSync(join(folder, "旧稿"));
+      for (let i = 0; i < many; i++)
+        writeFileSync(
+          join(folder, "旧稿", `会议纪要${i}.txt`),
+          `会议纪要第${i}期\n一、议定事项。`.repeat(40),
+        );
+    };
+    await atDesk(prepare, async ({ client, compare, folder, stored }) => {
+      const heard: string[] = [];
+      let isStopping = true;
+      client.connection.onNotification("$/progress", ({ token, value }: ProgressNote) => {
+        heard.push(value.kind);
+        if (value.kind !== "begin" || !isStopping) return;
+        assert.equal(value.cancellable, true);
+        void client.connection.sendNotification("window/workDoneProgress/cancel", { token });
+      });
+      await compare();
+      assert.deepEqual([heard[0], heard.at(-1)], ["begin", "end"]);
+      const stopped = stored().entries.length;
+      assert.ok(stopped < many, `${stopped} of ${many} were read`);
+      isStopping = false;
+      await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+        changes: [{ uri: pathToFileURL(join(folder, OLD)).href, type: 2 }],
+      });
+      assert.deepEqual(yearsOf(await compare()), [2025, 2024]);
+      assert.ok(stored().entries.length > many);
+    });
+  });
+});
+
+interface ProgressNote {
+  readonly token: string;
+  readonly value: { readonly kind: string; readonly cancellable?: boolean };
+}
