@@ -40,10 +40,17 @@ interface Kept {
 export interface RunCache {
   readonly paragraphs: WeakMap<Paragraph, Kept>;
   readonly runs: WeakMap<object, KeptRun>;
+  /** Which rules are active in a kind of plan, and which of them want which characters. */
+  readonly kinds: Map<PlanKind, ForKind>;
+}
+
+interface ForKind {
+  readonly chosen: readonly { readonly rule: Rule; readonly setting: EffectiveSetting }[];
+  readonly sifter: CharacterSifter;
 }
 
 export function createRunCache(): RunCache {
-  return { paragraphs: new WeakMap(), runs: new WeakMap() };
+  return { paragraphs: new WeakMap(), runs: new WeakMap(), kinds: new Map() };
 }
 
 export interface Run {
@@ -110,8 +117,22 @@ function runAgain(
     if (one && isOf(one, "document")) checkDocument(plan, { one, by }, into);
   }
   const line = { paragraph: edit.after, start: edit.line.start };
-  addParagraph(line, { active, kind: kept.kind, sifter: () => sifterOf(active) }, into);
-  return [...standing.filter(({ by }) => !again.has(by)), ...into.entries].sort(inReadingOrder);
+  addParagraph(line, { active, kind: kept.kind, sifter: forKind(kept.kind, run).sifter }, into);
+  return merged(
+    standing.filter(({ by }) => !again.has(by)),
+    into.entries.sort(inReadingOrder),
+  );
+}
+
+/** Two lists in reading order as one. */
+function merged(a: readonly Entry[], b: readonly Entry[]): Entry[] {
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of a) {
+    for (; next < b.length && inReadingOrder(b[next] as Entry, entry) < 0; next++) all.push(b[next] as Entry);
+    all.push(entry);
+  }
+  return all.concat(b.slice(next));
 }
 
 /** True for a finding within the line before the edit: the line's end has moved, its start has not. */
@@ -133,13 +154,25 @@ function activeRules(kind: PlanKind, run: Run): Active<Rule>[] {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
-  return run.rules.flatMap((rule) => {
-    const setting = effectiveSetting(rule, run.settings, kind);
-    if (!setting) return [];
-    const { roster, terms, sections } = run.settings;
-    const context = { options: setting.options, roster, terms, sections, earlier: run.earlier, once };
-    return [{ rule, setting, context }];
+  const { roster, terms, sections } = run.settings;
+  return forKind(kind, run).chosen.map(({ rule, setting }) => ({
+    rule,
+    setting,
+    context: { options: setting.options, roster, terms, sections, earlier: run.earlier, once },
+  }));
+}
+
+function forKind(kind: PlanKind, { rules, settings, cache }: Run): ForKind {
+  const known = cache?.kinds.get(kind);
+  if (known) return known;
+  const chosen = rules.flatMap((rule) => {
+    const setting = effectiveSetting(rule, settings, kind);
+    return setting ? [{ rule, setting }] : [];
   });
+  const sifter = characterSifter(chosen.map(({ rule }) => (rule.scope === "paragraph" ? rule.wants : "")));
+  const made = { chosen, sifter };
+  cache?.kinds.set(kind, made);
+  return made;
 }
 
 /** Where findings go, and what is known about them all. */
@@ -176,22 +209,17 @@ function checkDocument(plan: PlanDocument, placed: Placed<DocumentRule>, into: I
 }
 
 function checkParagraphs(plan: PlanDocument, active: readonly Active[], into: Into): void {
-  let made: CharacterSifter | undefined;
-  const sifter = (): CharacterSifter => (made ??= sifterOf(active));
+  const { sifter } = forKind(plan.kind, into.run);
   for (const line of plan.lines) {
     if (line.paragraph.blank || line.role === "metadata") continue;
     addParagraph(line, { active, kind: plan.kind, sifter }, into);
   }
 }
 
-function sifterOf(active: readonly Active[]): CharacterSifter {
-  return characterSifter(active.map(({ rule }) => (rule.scope === "paragraph" ? rule.wants : "")));
-}
-
 interface Asking {
   readonly active: readonly Active[];
   readonly kind: PlanKind;
-  readonly sifter: () => CharacterSifter;
+  readonly sifter: CharacterSifter;
 }
 
 function addParagraph(line: Pick<Line, "paragraph" | "start">, asking: Asking, into: Into): void {
@@ -199,7 +227,7 @@ function addParagraph(line: Pick<Line, "paragraph" | "start">, asking: Asking, i
   const cache = into.run.cache?.paragraphs;
   let kept = cache?.get(line.paragraph);
   if (kept?.kind !== kind) {
-    kept = { kind, remarks: paragraphRemarks(active, line.paragraph, sifter()) };
+    kept = { kind, remarks: paragraphRemarks(active, line.paragraph, sifter) };
     cache?.set(line.paragraph, kept);
   }
   for (const [by, remark] of kept.remarks) {

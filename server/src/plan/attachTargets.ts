@@ -5,8 +5,6 @@ import { looksBack } from "./lookingBack.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, TIMED } from "./years.js";
 
-/** A line that long says more than a time, so that 年度 somewhere in it dates nothing that follows. */
-const SHORT_LINE = 200;
 export const DEADLINE_LABEL =
   /(?:完成时[限间]|时间节点|时限要求|完成期限|进度安排|时间安排|办结时限|实施时间|建设期限|建设年限)[：:]?/;
 
@@ -79,8 +77,7 @@ function saidIn({ period }: Ledger, { start, paragraph }: Line, from: number): K
     (one) => start + one.span.start >= from && isToCome(period, one.year),
   );
   if (last) return { year: last.year, from: "item" };
-  const isLead = paragraph.text.length < SHORT_LINE && paragraph.targets.length === 0 && start >= from;
-  return isLead && TIMED.test(paragraph.text) ? { year: undefined, from: "item" } : undefined;
+  return start >= from && paragraph.timed ? { year: undefined, from: "item" } : undefined;
 }
 
 interface Settling {

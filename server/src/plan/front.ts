@@ -74,9 +74,13 @@ function located(line: Line): Located {
   return { text: text.slice(from, to), span: { start: line.start + from, end: line.start + to } };
 }
 
+const FRONT_ROLES: readonly LineRole[] = ["issuer", "document-number", "addressee", "signature", "date"];
+
 /** The front of a document, from lines whose roles are known. */
 export function readFront(lines: readonly Line[]): Front {
-  const of = (role: LineRole): Located[] => lines.filter((line) => line.role === role).map(located);
+  const byRole = new Map<LineRole, Located[]>(FRONT_ROLES.map((role) => [role, []]));
+  for (const line of lines) byRole.get(line.role)?.push(located(line));
+  const of = (role: LineRole): Located[] => byRole.get(role) ?? [];
   const addressLine = of("addressee")[0];
   return {
     issuers: of("issuer"),

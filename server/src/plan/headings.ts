@@ -1,11 +1,5 @@
 import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters.js";
-import type { Span } from "../text/span.js";
-
-/** Where a heading stands in its line and whether the body goes on behind it. */
-export interface Heading {
-  readonly span: Span;
-  readonly runIn: boolean;
-}
+import type { Heading } from "./model.js";
 
 const CLOSING = "”’》〉）)」』】";
 

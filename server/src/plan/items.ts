@@ -1,8 +1,8 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
-import type { Span } from "../text/span.js";
-import { flattenedHeading, type Heading, headingIn } from "./headings.js";
+import { shift, type Span } from "../text/span.js";
+import { flattenedHeading, headingIn } from "./headings.js";
 import { indexAt } from "./lineIndex.js";
-import type { Item, Line, Part, Responsibility, Target } from "./model.js";
+import type { Heading, Item, Line, Marker, Part, Responsibility, Target } from "./model.js";
 import type { Grove, Node } from "./tree.js";
 
 /** Items are built parent first and filled afterwards; nobody outside `plan/` sees them before they are whole. */
@@ -86,8 +86,20 @@ function headingOf(source: Source, node: Node, next: Node | undefined): Heading 
   const nextStart = next?.candidate.marker.span.start ?? source.text.length;
   const end = Math.min(lineEnd, nextStart);
   if (source.flattened) return flattenedHeading(source.text, marker.span.end, end);
-  const heading = headingIn(source.text, marker.span.end, end);
+  const heading = headingToLineEnd(own, { marker, end }) ?? headingIn(source.text, marker.span.end, end);
   return heading.span.end > heading.span.start ? heading : (headingBelow(source, line, nextStart) ?? heading);
+}
+
+/** What the line says itself, where its own marker begins the heading and nothing ends it before the line does. */
+function headingToLineEnd(
+  line: Line | undefined,
+  { marker, end }: { readonly marker: Marker; readonly end: number },
+): Heading | undefined {
+  const heading = line?.paragraph.heading;
+  if (!heading || marker.span.start !== line.start + (line.paragraph.marker?.span.start ?? -1))
+    return undefined;
+  if (end !== line.start + line.paragraph.text.length) return undefined;
+  return { span: shift(heading.span, line.start), runIn: heading.runIn };
 }
 
 /** A marker alone on its line has its heading on the next. */

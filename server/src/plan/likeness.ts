@@ -1,11 +1,8 @@
 import { pageNumberAt } from "../text/ends.js";
 import { DEADLINE_LABEL } from "./attachTargets.js";
-import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle, plainRole } from "./front.js";
-import { headingIn } from "./headings.js";
+import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";
 import type { Paragraph, PlanDocument } from "./model.js";
 import { FORWARDS } from "./titles.js";
-import { openBracket } from "./wrapped.js";
-import { TIMED } from "./years.js";
 
 /**
  * What of a paragraph other paragraphs and the tree depend on, as texts to be compared: two paragraphs that are alike
@@ -26,15 +23,15 @@ const SHORT = 40;
 export function likenessOf(paragraph: Paragraph): Likeness | undefined {
   const { text, marker, responsibilities, targets } = paragraph;
   if (paragraph.blank || paragraph.inner.length > 0 || decides(paragraph)) return undefined;
-  const heading = marker ? headingIn(text, marker.span.end, text.length).span : { start: 0, end: 0 };
+  const heading = paragraph.heading?.span;
   const words = responsibilities.map((one) => text.slice(one.span.start, one.span.end + 8)).join("\n");
   return {
     structure: [
       marker && `${marker.text} ${marker.span.start}`,
       lengthsPassed(paragraph),
-      text.trim().length - words.length <= 4,
+      paragraph.role,
       text.trimEnd().slice(-1),
-      text.length < 200 && TIMED.test(text),
+      paragraph.timed,
       /[。；]./.test(text),
       paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
       targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
@@ -44,7 +41,7 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
       responsibilities.map((one) => one.form),
       /年|月/.test(words) && words,
     ].join("|"),
-    heading: marker ? `${text.slice(heading.start, heading.end + 2)}|${restOf(text, heading.end)}` : "",
+    heading: heading ? `${text.slice(heading.start, heading.end + 2)}|${restOf(text, heading.end)}` : "",
     responsibilities: words,
     targets: targets.length === 0 ? "" : clausesOf(paragraph).join("\n"),
   };
@@ -61,13 +58,13 @@ function decides(paragraph: Paragraph): boolean {
   const isShort = marker === undefined && responsibilities.length === 0 && text.trim().length <= SHORT;
   return (
     isShort ||
-    plainRole(text) !== undefined ||
+    (paragraph.role !== "body" && paragraph.role !== "responsibility") ||
     (text.length <= SHORT * 3 && (looksLikeTitle(text) || isAttachmentHead(text) || isIssuerLine(text))) ||
     /^\s*附\s?件/.test(text) ||
     FORWARDS.test(text) ||
     DEADLINE_LABEL.test(text) ||
     pageNumberAt(text) !== text.length ||
-    openBracket(text) !== -1 ||
+    paragraph.openBracket !== -1 ||
     isMarkerAlone(paragraph) ||
     kindFromPreamble([paragraph]) !== "unknown"
   );
@@ -116,7 +113,7 @@ export function groundOf({ paragraphs, flattened, items }: PlanDocument): Ground
 export function standsFree({ paragraphs, starts }: PlanDocument, ground: Ground, index: number): boolean {
   if (!ground.free || (starts[index] ?? 0) < ground.firstItem) return false;
   const above = paragraphs.slice(Math.max(0, index - REACH), index);
-  return !above.some((one) => openBracket(one.text) !== -1) && !isMarkerAlone(above.at(-1));
+  return !above.some((one) => one.openBracket !== -1) && !isMarkerAlone(above.at(-1));
 }
 
 /** A marker alone on its line has its heading on the next. */

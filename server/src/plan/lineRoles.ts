@@ -1,4 +1,4 @@
-import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle, plainRole } from "./front.js";
+import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle } from "./front.js";
 import { pageNumberAt } from "../text/ends.js";
 import type { Line, LineRole, Paragraph } from "./model.js";
 
@@ -10,22 +10,13 @@ const FRONT_LINES = 60;
  * residue: their entries repeat the headings and are none.
  */
 export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
-  const roles = paragraphs.map(
-    (p): LineRole => plainRole(p.text) ?? (isResponsibilityLine(p) ? "responsibility" : "body"),
-  );
+  const roles = paragraphs.map((paragraph) => paragraph.role);
   markMetadataValues(paragraphs, roles);
   markAttachmentNotes(paragraphs, roles);
   markContents(paragraphs, roles);
   markFront(paragraphs, roles);
   markSignatures(paragraphs, roles);
   return roles;
-}
-
-function isResponsibilityLine(paragraph: Paragraph): boolean {
-  const only = paragraph.responsibilities[0];
-  // `1.甲。（责任科室：基教科）` is a task, however short.
-  if (!only || paragraph.marker || paragraph.responsibilities.length > 1) return false;
-  return paragraph.text.trim().length - (only.span.end - only.span.start) <= 4;
 }
 
 /** In a scraped head the value stands on the line below its label. */
@@ -50,6 +41,7 @@ function markMetadataValues(paragraphs: readonly Paragraph[], roles: LineRole[])
 function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
   let inside = false;
   paragraphs.forEach((paragraph, i) => {
+    if (!inside && !paragraph.text.includes("附")) return;
     const text = paragraph.text.trim();
     if (/^附\s?件\s?[：:]/.test(text) && text.length < 120) {
       inside = true;
@@ -64,7 +56,7 @@ function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[]
 
 /** 目录: everything from there to where its first entry comes a second time. */
 function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
-  const at = paragraphs.findIndex((p) => /^目\s*[录次]$/.test(p.text.trim()));
+  const at = paragraphs.findIndex((p) => p.text.length < 12 && /^目\s*[录次]$/.test(p.text.trim()));
   if (at === -1) return;
   const first = paragraphs.findIndex((p, i) => i > at && !p.blank);
   const entry = contentsEntry(paragraphs[first]?.text ?? "");

@@ -171,6 +171,12 @@ export interface Enumeration {
   readonly members: readonly { readonly ordinal: number; readonly span: Span; readonly numeral: Span }[];
 }
 
+/** Where a heading stands in its line and whether the body goes on behind it. */
+export interface Heading {
+  readonly span: Span;
+  readonly runIn: boolean;
+}
+
 /**
  * One line of the text, without its terminator, with all that can be told from the line alone. A paragraph depends on
  * nothing but its characters, so it is reused as it is when another part of the draft is edited.
@@ -189,6 +195,14 @@ export interface Paragraph {
   /** The years named in the line as a time to come or to be reached (到2027年, 2026年底前), in order. */
   readonly years: readonly { readonly year: number; readonly span: Span }[];
   readonly enumerations: readonly Enumeration[];
+  /** What the line is as far as it tells itself; "body" where that lies with the lines around it. */
+  readonly role: LineRole;
+  /** What stands behind the marker as a heading, were the line to end it; undefined without a marker. */
+  readonly heading: Heading | undefined;
+  /** The last bracket that the line opens and does not close, and that may name who does it; -1 where there is none. */
+  readonly openBracket: number;
+  /** True for a short line without targets that names a time without a year: 年底前, 每年. */
+  readonly timed: boolean;
 }
 
 /** What a line is in the document. Lines with their terminators, joined in order, give back the text. */

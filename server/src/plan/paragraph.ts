@@ -1,10 +1,13 @@
 import { isDigit, isHan, isSpace, skipSpaces } from "../text/characters.js";
 import { enumerationsIn } from "./enumerations.js";
+import { plainRole } from "./front.js";
+import { headingIn } from "./headings.js";
 import { lineMarker, markerAt } from "./markers.js";
 import type { Marker, Paragraph } from "./model.js";
+import { openBracket } from "./openBracket.js";
 import { responsibilitiesIn } from "./responsibility.js";
 import { targetsIn } from "./targets.js";
-import { dueYears } from "./years.js";
+import { dueYears, TIMED } from "./years.js";
 
 /** Everything that can be told from one line alone. Depends on nothing but the characters given. */
 export function readParagraph(text: string): Paragraph {
@@ -19,20 +22,46 @@ export function readParagraph(text: string): Paragraph {
       targets: [],
       years: [],
       enumerations: [],
+      role: "blank",
+      heading: undefined,
+      openBracket: -1,
+      timed: false,
     };
   }
   const marker = lineMarker(text);
   const years = dueYears(text);
+  const responsibilities = responsibilitiesIn(text);
+  const targets = targetsIn(text, years);
   return {
     text,
     blank,
     marker,
     inner: innerMarkers(text, marker?.span.end ?? 0),
-    responsibilities: responsibilitiesIn(text),
-    targets: targetsIn(text, years),
+    responsibilities,
+    targets,
     years,
     enumerations: enumerationsIn(text),
+    role:
+      plainRole(text) ??
+      (isResponsibilityLine({ text, marker, responsibilities }) ? "responsibility" : "body"),
+    heading: marker && headingIn(text, marker.span.end, text.length),
+    openBracket: openBracket(text),
+    timed: text.length < SHORT_LINE && targets.length === 0 && TIMED.test(text),
   };
+}
+
+/** A line that long says more than a time, so that 年度 somewhere in it dates nothing that follows. */
+const SHORT_LINE = 200;
+
+function isResponsibilityLine({
+  text,
+  marker,
+  responsibilities,
+}: Pick<Paragraph, "text" | "marker" | "responsibilities">): boolean {
+  const only = responsibilities[0];
+  // `1.甲。（责任科室：基教科）` is a task, however short.
+  if (!only || marker || responsibilities.length > 1) return false;
+  return text.trim().length - (only.span.end - only.span.start) <= 4;
 }
 
 /** True for the code of a character that a marker may begin with. */

@@ -45,7 +45,15 @@ export function reread(text: string, previous: Reading): Reading {
   for (let i = first; i < behind; i++) {
     const { start, end } = lineSpan(text, starts, i);
     const line = text.slice(start, end);
-    paragraphs.push(known.get(line) ?? readParagraph(line));
+    paragraphs.push(known.get(line) ?? readParagraph(detached(line)));
   }
   return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)) };
+}
+
+/**
+ * A slice holds the whole text that it was cut from: without a copy every line that was ever edited would keep alive
+ * the version of the text in which it was.
+ */
+function detached(line: string): string {
+  return ` ${line}`.slice(1);
 }

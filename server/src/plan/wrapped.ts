@@ -10,7 +10,7 @@ import { responsibilitiesIn } from "./responsibility.js";
 export function wrappedResponsibilities(lines: readonly Line[]): Responsibility[] {
   const found: Responsibility[] = [];
   lines.forEach((line, i) => {
-    const open = openBracket(line.paragraph.text);
+    const open = line.paragraph.openBracket;
     if (open === -1) return;
     const stretch = joined(lines, i, open);
     const close = closingBracket(stretch.text, 0, LONGEST);
@@ -23,22 +23,6 @@ export function wrappedResponsibilities(lines: readonly Line[]): Responsibility[
 
 const LONGEST = 240;
 const MOST_LINES = 4;
-
-/** The last bracket of a line that is not closed on it and may name who does it; -1 where there is none. */
-export function openBracket(text: string): number {
-  const last = Math.max(text.lastIndexOf("（"), text.lastIndexOf("("), text.lastIndexOf("〔"));
-  if (last === -1 || text.length - last >= 120) return -1;
-  let depth = 0;
-  for (let i = text.length - 1; i >= 0 && text.length - i < 120; i--) {
-    const c = text[i] ?? "";
-    if ("）)〕".includes(c)) depth++;
-    else if ("（(〔".includes(c)) {
-      if (depth === 0) return /[\u4e00-\u9fff。；]/.test(text[i - 1] ?? "。") ? i : -1;
-      depth--;
-    }
-  }
-  return -1;
-}
 
 interface Stretch {
   readonly text: string;

@@ -1,7 +1,9 @@
-import type { Line, Paragraph } from "../../../plan/model.js";
+import type { Paragraph } from "../../../plan/model.js";
+import { skipSpaces, trimEnd } from "../../../text/characters.js";
+import type { Span } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
-import { draftedLines } from "./drafted.js";
 import { likelyFix, remove } from "./mending.js";
+import { isSiteLine } from "./siteLines.js";
 
 /** Shorter paragraphs may be the same on purpose. */
 const SHORTEST = 30;
@@ -36,52 +38,51 @@ export const paragraphRepeat: DocumentRule = {
       good: "健全监测机制，做好数据定期比对，确保控辍保学成果持续巩固，不让一名学生失学。\n落实资助政策。",
     },
   ],
-  *check(plan, context) {
-    const repeated = repeatedIn(plan.paragraphs);
-    if (repeated.size === 0) return;
-    const seen = new Map<string, Line>();
-    for (const line of draftedLines(plan, context)) {
-      const text = repeated.has(line.paragraph) ? compared(line.paragraph) : undefined;
-      if (text === undefined || (line.role !== "body" && line.role !== "heading")) continue;
+  *check(plan) {
+    // Told from the paragraphs alone, so that nothing has to be put together for it.
+    const seen = new Map<string, Span>();
+    for (const i of alikeAtAGlance(plan.paragraphs)) {
+      const paragraph = plan.paragraphs[i] as Paragraph;
+      const text = compared(paragraph);
+      if (text === undefined) continue;
+      const start = plan.starts[i] ?? 0;
+      const span = { start, end: start + paragraph.text.length };
       const first = seen.get(text);
       if (!first) {
-        seen.set(text, line);
+        seen.set(text, span);
         continue;
       }
-      const end = line.start + line.paragraph.text.length;
-      const isMarked = line.paragraph.marker !== undefined;
       // A numbered one is left to the drafter, since its number goes with it.
-      const fixes = isMarked ? [] : [likelyFix([remove(backToBreak(plan.text, line.start), end)])];
-      const related = [
-        {
-          span: { start: first.start, end: first.start + first.paragraph.text.length },
-          message: { key: "first" },
-        },
-      ];
-      yield { span: { start: line.start, end }, message: { key: "again" }, fixes, related };
+      const fixes = paragraph.marker ? [] : [likelyFix([remove(backToBreak(plan.text, start), span.end)])];
+      yield { span, message: { key: "again" }, fixes, related: [{ span: first, message: { key: "first" } }] };
     }
   },
 };
 
-/** The words behind the marker; undefined for a paragraph that may well stand twice. */
-function compared({ text, marker }: Paragraph): string | undefined {
-  if (text.length < SHORTEST) return undefined;
-  const body = text.slice(marker?.span.end ?? 0).trim();
-  return body.length >= SHORTEST && "。；".includes(body.at(-1) ?? " ") ? body : undefined;
+/** The places of the paragraphs that share their length, their end and a few characters with another, in order. */
+function alikeAtAGlance(paragraphs: readonly Paragraph[]): number[] {
+  const first = new Map<number, number>();
+  const alike = new Set<number>();
+  paragraphs.forEach(({ text, marker }, i) => {
+    if (text.length < SHORTEST) return;
+    const from = skipSpaces(text, marker?.span.end ?? 0);
+    const end = trimEnd(text, from, text.length);
+    const at = (share: number): number => text.charCodeAt(from + Math.floor((end - from) * share));
+    const glance = ((end - from) * 0x10000 + at(0.3)) * 0x10000 + at(0.7);
+    const before = first.get(glance);
+    if (before === undefined) first.set(glance, i);
+    else alike.add(before).add(i);
+  });
+  return [...alike].sort((a, b) => a - b);
 }
 
-/** The paragraphs whose words stand more than once, told before anything is asked about the lines around them. */
-function repeatedIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragraph> {
-  const known = new Map<string, Paragraph>();
-  const repeated = new Set<Paragraph>();
-  for (const paragraph of paragraphs) {
-    const text = compared(paragraph);
-    if (text === undefined) continue;
-    const first = known.get(text);
-    if (first) repeated.add(first).add(paragraph);
-    else known.set(text, paragraph);
-  }
-  return repeated;
+/** The words behind the marker; undefined for a paragraph that may well stand twice, or that nobody drafted. */
+function compared(paragraph: Paragraph): string | undefined {
+  const { text, marker, role } = paragraph;
+  if (text.length < SHORTEST || role !== "body" || /^\s*附\s?件\s?[：:]/.test(text)) return undefined;
+  const body = text.slice(marker?.span.end ?? 0).trim();
+  const isWhole = body.length >= SHORTEST && "。；".includes(body.at(-1) ?? " ");
+  return isWhole && !isSiteLine({ paragraph }) ? body : undefined;
 }
 
 function backToBreak(text: string, start: number): number {
