@@ -15,6 +15,8 @@ const TAIL =
   /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每年|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
 /** 比2020年提高, 较上年下降: the base is no part of the name. */
 const BASE = /(?:比|较|在|与|同)(?:(?:19|20)\d\d|上年|去年|上一?年|“|全[国省市]|现有|目前|十).{0,14}$/;
+/** 占比到2027年, 入学率2026年起: the time stands behind the name. */
+const YEAR_BEHIND = /(?:到|至|在|自|从)?(?:19|20)\d\d\s?年(?:\d{1,2}月)?(?:底|末|起|前|年?底前|以?后|以来)?$/;
 const FROM = /[由从](?=[^，]{0,10}\d)[^，]{0,14}$/;
 const OBJECT =
   /^\s?的?((?:“[^”，。；]{0,16}”|《[^》，。；]{0,16}》|[\u4e00-\u9fffA-Za-z（）/])(?:“[^”，。；]{0,16}”|[\u4e00-\u9fffA-Za-z（）/、]){0,28})/;
@@ -27,7 +29,7 @@ const OBJECT_END =
 export function measuredName(text: string, from: number, cueAt: number): Indicator {
   let start = from + (LEAD.exec(text.slice(from, cueAt))?.[0].length ?? 0);
   let end = cueAt;
-  for (const cut of [TAIL, BASE, FROM, TAIL]) {
+  for (const cut of [TAIL, BASE, FROM, TAIL, YEAR_BEHIND, TAIL]) {
     const found = cut.exec(text.slice(start, end));
     if (found) end = start + found.index;
   }
@@ -48,7 +50,7 @@ function afterWish(text: string, start: number, end: number): number {
 
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
 export function countedName(text: string, from: number, cue: Cue, quantity: Quantity): Indicator {
-  const start = from + cue.at;
+  const start = behindCounted(text, from + cue.at, quantity.span.start);
   const head = text
     .slice(start, quantity.span.start)
     .replace(/(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|\s|约|近){1,4}$/, "");
@@ -57,6 +59,13 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
     return { text: shortened(head), span: { start, end: start + head.length } };
   const end = text.indexOf(object, quantity.span.end) + object.length;
   return { text: shortened(cue.word + object), span: { start, end } };
+}
+
+/** 新建城市道路6000公里、改造农村道路(4万公里): the name begins behind the count before it. */
+function behindCounted(text: string, start: number, end: number): number {
+  const comma = text.lastIndexOf("、", end);
+  if (comma <= start || end - comma < 4) return start;
+  return /\d[万亿]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$/.test(text.slice(start, comma)) ? comma + 1 : start;
 }
 
 /** 95%的学生达到标准 → 学生达到标准. */

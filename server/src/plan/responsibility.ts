@@ -182,7 +182,12 @@ function bracketsIn(text: string): Responsibility[] {
 /** The bracket closes a sentence: nothing, a final mark or a new sentence follows it. */
 function endsSentence(text: string, open: number, close: number): boolean {
   const next = skipSpaces(text, close + 1);
-  if (next >= text.length || "。；;！.".includes(text[next] ?? "")) return true;
+  if (
+    next >= text.length ||
+    "。；;！.".includes(text[next] ?? "") ||
+    OPENS_ITEM.test(text.slice(next, next + 6))
+  )
+    return true;
   const before = trimEnd(text, 0, open);
   return (
     "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)))
@@ -212,10 +217,13 @@ function openingBracket(text: string, close: number): number {
   return -1;
 }
 
+/** The next item, run on without a break. */
+const OPENS_ITEM =
+  /^(?:\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}、)/;
 const VERBS = "牵头|负责|配合|落实|承办|参与|参加|协同|协助|承担|实施|主办|协办|指导";
 /** A body and what it does, to the end of one part of the bracket: 市教育局牵头; 省科技厅按职责分工负责. */
 const DUTY = new RegExp(
-  `(?:[局委办厅科处室院校部会组府署站所馆队镇园区州市县]|中心|街道|乡镇|公司|单位|部门|高校|企业|学校|机关)(?:[（(][^（()）]{1,8}[）)])?(?:等(?:[^，,、；;]{0,8})?)?(?:分别|按|共同|具体|依|根据|联合|会同|各|统筹)?[^，,、；;局委厅。]{0,10}?(?:${VERBS})(?:负责|落实|实施)?$`,
+  `(?:[局委办厅科处室股院校部会组府署站所馆队镇园区州市县联行社团]|中心|街道|乡镇|公司|单位|部门|高校|企业|学校|机关)(?:[（(][^（()）]{1,8}[）)])?(?:等(?:[^，,、；;]{0,8})?)?(?:分别|按|共同|具体|依|根据|联合|会同|各|统筹)?[^，,、；;局委厅。]{0,10}?(?:${VERBS})(?:负责|落实|实施)?$`,
 );
 
 /** One of the parts of a bracket says what a body does; the others are names, a time or a note. */
@@ -230,17 +238,30 @@ function bracketContent(text: string, open: number, close: number): Responsibili
   const frame: Frame = { form: "bracket", start: open, end: close + 1 };
   const hits = labelHits(text, open + 1, close);
   if (hits.length > 0) {
-    const lead = text.slice(open + 1, hits[0]?.start ?? close);
-    return lead.trim().length <= 2 ? assemble(text, hits, frame) : undefined;
+    const lead = text.slice(open + 1, hits[0]?.start ?? close).replace(/[\s；;，,。]+$/, "");
+    if (lead.length <= 2) return assemble(text, hits, frame);
+    return hits.every((hit) => NO_BODY.test(hit.label)) && (saysDuty(lead) || namesOnly(lead))
+      ? withLabels(text, hits, { ...frame, lead })
+      : undefined;
   }
   if (!saysDuty(inside)) return undefined;
   return assembleUnlabelled(text, frame);
 }
 
+/** （市教育局牵头，市财政局配合；完成时限：6月底）: names by their verbs, then labels that name no body. */
+function withLabels(
+  text: string,
+  hits: readonly LabelHit[],
+  { lead, ...frame }: Frame & { readonly lead: string },
+): Responsibility | undefined {
+  const named = assembleUnlabelled(text, frame, frame.start + 1 + lead.length);
+  const { deadline } = assemble(text, hits, frame);
+  return named && { ...named, deadline: named.deadline ?? deadline };
+}
+
 /** （市教育局牵头，市财政局、市人社局配合）: the verb after the names says the role. */
-function assembleUnlabelled(text: string, frame: Frame): Responsibility | undefined {
+function assembleUnlabelled(text: string, frame: Frame, to = frame.end - 1): Responsibility | undefined {
   const from = frame.start + 1;
-  const to = frame.end - 1;
   const read = departmentsIn(text, { start: from, end: to }, "owner");
   if (read.departments.length === 0) return undefined;
   const roles = [...new Set(read.departments.map((d) => d.role))];

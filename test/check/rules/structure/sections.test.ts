@@ -48,6 +48,11 @@ describe("section-duplicate", () => {
 describe("heading-punctuation", () => {
   const check = checkRule(headingPunctuation);
 
+  it("不报：同级的标题多与正文相接，句号是它们共有的", () => {
+    check(
+      "一、要求\n（一）指导思想。全面落实。\n（二）基本原则。\n坚持育人为本。\n（三）目标\n到2030年建成。\n二、任务\n（一）扩容\n建校。\n（二）提质\n教研。\n（三）强师\n培训。",
+    );
+  });
   it("例文", () => {
     checkExamples(headingPunctuation);
   });

@@ -55,11 +55,8 @@ export const responsibilityMissing: DocumentRule = {
         "工作步骤",
         "时间安排",
         "进度安排",
-        "保障机制",
         "实施保障",
         "规划实施",
-        "背景",
-        "现状",
       ],
       description: {
         "zh-CN": "标题含这些词的章节不查",

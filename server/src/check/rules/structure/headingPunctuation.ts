@@ -36,7 +36,10 @@ export const headingPunctuation: DocumentRule = {
   ],
   *check(plan) {
     for (const headings of headingsByForm(plan)) {
-      const marked = headings.map((item) => afterHeading(plan, item)).filter((mark) => isMark(plan, mark));
+      const marked = headings
+        .filter((item) => !besideRunIn(item))
+        .map((item) => afterHeading(plan, item))
+        .filter((mark) => isMark(plan, mark));
       const bare = headings.length - marked.length;
       if (bare < HABIT || bare < marked.length * 2) continue;
       for (const span of marked) {
@@ -62,6 +65,11 @@ function headingsByForm(plan: PlanDocument): Item[][] {
     group.push(item);
   }
   return [...groups.values()];
+}
+
+/** （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own. */
+function besideRunIn(item: Item): boolean {
+  return item.parent?.children.some((other) => other.runIn) ?? false;
 }
 
 /** A colon may introduce what follows. */
