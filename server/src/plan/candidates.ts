@@ -1,5 +1,5 @@
 import { isHan } from "../text/characters.js";
-import type { Line, LineRole, Marker } from "./model.js";
+import type { Line, LineRole, Marker, MarkerStyle } from "./model.js";
 import { rank, styleKey } from "./sequence.js";
 
 /** A marker that may begin an item, with its place in the text. */
@@ -60,23 +60,27 @@ export function candidatesIn(lines: readonly Line[]): Candidates {
 }
 
 /**
- * A 一、 right behind a word (权威性二、认真学习) may be no marker: it is believed where the count of its form goes on
- * with it, from the one before or, at one, to the one behind.
+ * A 一、 or 第一章 right behind a word (权威性二、认真学习) may be no marker: it is believed where the count of its form
+ * goes on with it, from the one before or, at one, to the one behind. Sections begin anew in each chapter.
  */
 function countsOn(list: readonly Candidate[]): (one: Candidate) => boolean {
-  const hanzi = list.filter((one) => one.marker.style === "hanzi");
   const believed = new Set<Candidate>();
-  let last = 0;
-  hanzi.forEach((one, i) => {
-    const ordinal = one.marker.ordinal ?? 0;
-    const next = hanzi[i + 1]?.marker.ordinal;
-    const fits = ordinal === 1 ? next === 2 : ordinal === last + 1;
-    if (one.inner && !one.afterSentence && !fits) return;
-    believed.add(one);
-    last = ordinal;
-  });
-  return (one) => one.marker.style !== "hanzi" || believed.has(one);
+  for (const style of BARE_STYLES) {
+    const own = list.filter((one) => one.marker.style === style);
+    let last = 0;
+    own.forEach((one, i) => {
+      const ordinal = one.marker.ordinal ?? 0;
+      const next = own[i + 1]?.marker.ordinal;
+      const begins = next === 2 || (style === "section" && next === 1);
+      const fits = ordinal === 1 ? begins : ordinal === last + 1;
+      if (one.inner && !one.afterSentence && !fits) return;
+      believed.add(one);
+      last = ordinal;
+    });
+  }
+  return (one) => !BARE_STYLES.includes(one.marker.style) || believed.has(one);
 }
+const BARE_STYLES: readonly MarkerStyle[] = ["hanzi", "chapter", "section"];
 
 function candidate(
   marker: Marker,
@@ -141,7 +145,9 @@ export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
   lines.forEach((line, index) => {
     const { text, blank } = line.paragraph;
     // Not by its marker: a chunk that begins with a number (2、2%，高中) is read as none.
-    if (text.length > 120 && Number(/^\s*(\d{1,3})、/.exec(text)?.[1]) === expected) {
+    // The last chunk may be short: it goes on in the midst of a sentence.
+    const isLong = text.length > 120 || (expected > 2 && !/[。！？；：”]$/.test(last));
+    if (isLong && Number(/^\s*(\d{1,3})、/.exec(text)?.[1]) === expected) {
       if (expected > 1 && !/[。！？；：”]$/.test(last)) cut++;
       found.push(index);
       expected++;
@@ -177,7 +183,7 @@ function isFlattened(lines: readonly Line[], chunks: ReadonlySet<number>): boole
   return (inside >= 3 && inside > atHead) || (any === 0 && (insideFine >= 2 || inside >= 2));
 }
 
-/** 一、 right behind a word. */
+/** 一、 or 第一章 right behind a word. */
 function isBare(text: string, marker: Marker): boolean {
-  return marker.style === "hanzi" && isHan(text.charCodeAt(marker.span.start - 1));
+  return BARE_STYLES.includes(marker.style) && isHan(text.charCodeAt(marker.span.start - 1));
 }

@@ -79,7 +79,7 @@ function mayBegin(code: number): boolean {
 const NUMERAL_CODES: ReadonlySet<number> = new Set([..."一二三四五六七八九十第"].map((c) => c.charCodeAt(0)));
 
 /** Sentence ends, closers and colons, after which a run-in heading may stand. */
-const BEFORE = '。！？；：”）》…!?;:)"';
+const BEFORE = '。！？；：”）》〕】』…!?;:)]"';
 
 /**
  * Markers inside a line. After a mark or a space any form may stand; after a word only a bracketed one or an Arabic
@@ -107,11 +107,12 @@ function closesWithPoint(text: string, at: number): boolean {
 }
 
 /** 统一、 逐一、 再三、 初二、 第一、: the numeral belongs to the word before it. */
-const ENDS_IN_NUMERAL = "统唯同万之合专不单逐任每某归其再初高大周期第独丢非";
+const ENDS_IN_NUMERAL = "统唯同万之不逐任每某归其再第";
 
 function bareAllowed(text: string, at: number): boolean {
   const c = text[at] ?? "";
   if (c === "（" || c === "(") return true;
+  if (c === "第") return /^第[一二三四五六七八九十]{1,3}[章节]/.test(text.slice(at, at + 5));
   if (NUMERAL_CODES.has(c.charCodeAt(0))) {
     const before = text[at - 1] ?? "";
     return (

@@ -13,7 +13,7 @@ const TIME_LABELS =
   "完成时限|完成时间|时间节点|时限要求|时限|时间安排|进度安排|进度要求|办结时限|推进时限|整改时限|落实时间";
 /** Labels of the same bracket that name no body: what they say is left out. */
 const OTHER_LABELS = "适用范围|实施范围|备注|说明|联系人|联系电话|目标任务|工作目标|推进措施";
-const LABEL_SOURCE = `(?:(?:第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级|局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
+const LABEL_SOURCE = `(?:(?:第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级|(?<![\\u4e00-\\u9fff])局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
 /** A label with its colon: 责任科室：. Written so that each alternative is bounded. */
 const LABEL = new RegExp(
   `(${LABEL_SOURCE}|${OTHER_LABELS}|(?<![\u4e00-\u9fff])(?:牵头|配合|主办|协办|承办|责任|协同|参与)(?=[：:]))\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`,
@@ -36,9 +36,11 @@ interface LabelHit {
   readonly namesStart: number;
 }
 
+const BRACKET_ALONE = /[。；]\s?[（(]/;
+
 /** Everything in a paragraph that says who does it: the line itself, or closing brackets. In reading order. */
 export function responsibilitiesIn(text: string): Responsibility[] {
-  if (!WORTH_A_LOOK.test(text)) return namesAlone(text);
+  if (!WORTH_A_LOOK.test(text)) return BRACKET_ALONE.test(text) ? bracketsIn(text) : [];
   const line = responsibilityLine(text);
   if (line) return [line];
   const found = bracketsIn(text);
@@ -170,13 +172,23 @@ function bracketsIn(text: string): Responsibility[] {
     if (!"（(〔[【［".includes(text[at] ?? "")) continue;
     const close = closingBracket(text, at);
     if (close === -1) continue;
-    const one = endsSentence(text, at, close) ? bracketContent(text, at, close) : undefined;
+    const one = endsSentence(text, at, close)
+      ? (bracketContent(text, at, close) ?? bracketOfNames(text, at, close))
+      : undefined;
     if (one) {
       found.push(one);
       at = close;
     }
   }
   return found;
+}
+
+/** `……。（市教育局、市财政局）`: nothing but names in a bracket of its own behind a sentence. */
+function bracketOfNames(text: string, open: number, close: number): Responsibility | undefined {
+  const before = trimEnd(text, 0, open);
+  if (before === 0 || !"。；".includes(text[before - 1] ?? "\0") || !namesOnly(text.slice(open + 1, close)))
+    return undefined;
+  return assembleUnlabelled(text, { form: "bracket", start: open, end: close + 1 });
 }
 
 /** The bracket closes a sentence: nothing, a final mark or a new sentence follows it. */
@@ -192,29 +204,6 @@ function endsSentence(text: string, open: number, close: number): boolean {
   return (
     "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)))
   );
-}
-
-/** `……。（市教育局、市财政局）`: nothing but names in a bracket of its own behind the last sentence. */
-function namesAlone(text: string): Responsibility[] {
-  let end = trimEnd(text, 0, text.length);
-  if ("。；".includes(text[end - 1] ?? "\0")) end--;
-  if (!"）)".includes(text[end - 1] ?? "\0")) return [];
-  const open = openingBracket(text, end - 1);
-  const before = trimEnd(text, 0, Math.max(0, open));
-  if (open < 1 || !"。；".includes(text[before - 1] ?? "\0")) return [];
-  if (!namesOnly(text.slice(open + 1, end - 1))) return [];
-  const one = assembleUnlabelled(text, { form: "bracket", start: open, end });
-  return one ? [one] : [];
-}
-
-/** The bracket that `close` closes, not far before it; -1 where there is none. */
-function openingBracket(text: string, close: number): number {
-  let depth = 0;
-  for (let at = close; at >= 0 && close - at < 200; at--) {
-    if ("）)".includes(text[at] ?? "")) depth++;
-    else if ("（(".includes(text[at] ?? "") && --depth === 0) return at;
-  }
-  return -1;
 }
 
 /** The next item, run on without a break. */
@@ -291,8 +280,8 @@ function unbracketed(text: string): Responsibility[] {
       NO_BODY.test(first.label)
     )
       continue;
-    const stop = text.indexOf("。", first.namesStart);
-    let end = trimEnd(text, first.start, deadlineEnd(text, hits.slice(i), stop === -1 ? text.length : stop));
+    const stop = namesStop(text, first.namesStart);
+    let end = trimEnd(text, first.start, deadlineEnd(text, hits.slice(i), stop));
     while (end > first.namesStart && "；;.".includes(text[end - 1] ?? "")) end--;
     const rest = text.slice(first.namesStart, end);
     if (rest.length > 200 || /[！？]/.test(rest) || readsAsSentence(rest)) continue;
@@ -302,6 +291,17 @@ function unbracketed(text: string): Responsibility[] {
   }
   return found;
 }
+
+/** Where the names end: at the full stop, or where the next item is run on without one. */
+function namesStop(text: string, from: number): number {
+  const stop = text.indexOf("。", from);
+  const to = stop === -1 ? text.length : stop;
+  const next = NEXT_ITEM.exec(text.slice(from, Math.min(to, from + LONGEST_NAMES)));
+  return next ? from + next.index : to;
+}
+const LONGEST_NAMES = 200;
+const NEXT_ITEM =
+  /(?:\d{1,2}[.．、](?=[\u4e00-\u9fff“]|20\d\d年)|[（(][一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])|[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff“]{3}))/;
 
 /** Where a deadline closes it without a full stop: 完成时限：2021年9月30日（二）设备购置; else `stop`. */
 function deadlineEnd(text: string, hits: readonly LabelHit[], stop: number): number {

@@ -49,7 +49,7 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
       grove = newGrove(candidate.line, candidate.marker.span.start);
       groves.push(grove);
     }
-    if (!accepted(lines, grove, candidate)) continue;
+    if (!accepted(lines, grove, { candidate, following: following[i] })) continue;
     place(grove, candidate);
     fromLine = candidate.line + 1;
   }
@@ -125,18 +125,24 @@ function beginsAnewInLine(lines: readonly Line[], grove: Grove, candidate: Candi
   if (!candidate.afterSentence) return true;
   const line = lines[candidate.line];
   const at = candidate.marker.span.start - (line?.start ?? 0);
-  return (line?.paragraph.text ?? "").slice(Math.max(0, at - LONGEST_HEADING), at).includes("附件");
+  return NEW_DOCUMENT.test((line?.paragraph.text ?? "").slice(Math.max(0, at - FARTHEST_TITLE), at));
 }
+
+/** An attachment, or the date of a notice and then the title of the plan that it forwards. */
+const NEW_DOCUMENT =
+  /附件.{0,60}$|日[^。]{4,60}(?:方案|要点|意见|计划|规划|办法|细则)(?:为|根据|按照|20\d\d年).{0,200}$/;
+const FARTHEST_TITLE = 300;
 
 /** A heading runs into the next within so many characters. */
 const LONGEST_HEADING = 60;
 
 /** In a flattened text a marker must go on with a count or begin one; at the head of a line it is believed unless absurd. */
-function accepted(lines: readonly Line[], grove: Grove, candidate: Candidate): boolean {
+function accepted(lines: readonly Line[], grove: Grove, at: Following): boolean {
+  const { candidate } = at;
   const { marker } = candidate;
   const open = openNode(grove, marker);
   const last = open?.candidate.marker.ordinal;
-  if (!candidate.sure) return fitsFlattened(grove, candidate, open);
+  if (!candidate.sure) return fitsFlattened(grove, at, open);
   if (marker.ordinal === undefined) return open !== undefined;
   const seen = last ?? lastOf(grove, styleKey(marker));
   const jump = marker.ordinal - (seen ?? 0);
@@ -160,7 +166,13 @@ function continuesSentence(lines: readonly Line[], candidate: Candidate): boolea
   );
 }
 
-function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefined): boolean {
+interface Following {
+  readonly candidate: Candidate;
+  /** The number of the next candidate of its form. */
+  readonly following: number | undefined;
+}
+
+function fitsFlattened(grove: Grove, { candidate, following }: Following, open: Node | undefined): boolean {
   const { marker } = candidate;
   const key = styleKey(marker);
   const top = grove.stack.at(-1);
@@ -179,7 +191,7 @@ function fitsFlattened(grove: Grove, candidate: Candidate, open: Node | undefine
   if (marker.ordinal !== 1) {
     return (candidate.afterSentence || inHeading) && marker.ordinal === (lastOf(grove, key) ?? 0) + 1;
   }
-  if (!top) return candidate.afterSentence || rank(key) <= rank("hanzi");
+  if (!top) return candidate.afterSentence || rank(key) <= rank("hanzi") || following === 2;
   if (rank(key) < rank(top.key)) return candidate.afterSentence;
   return candidate.afterSentence || inHeading;
 }
