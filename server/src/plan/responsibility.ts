@@ -1,4 +1,5 @@
 import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters.js";
+import { trailing } from "../text/ends.js";
 import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 
@@ -227,7 +228,8 @@ function bracketContent(text: string, open: number, close: number): Responsibili
   const frame: Frame = { form: "bracket", start: open, end: close + 1 };
   const hits = labelHits(text, open + 1, close);
   if (hits.length > 0) {
-    const lead = text.slice(open + 1, hits[0]?.start ?? close).replace(/[\s；;，,。]+$/, "");
+    const first = text.slice(open + 1, hits[0]?.start ?? close);
+    const lead = first.slice(0, trailing(first, "；;，,。 \t\u3000"));
     if (lead.length <= 2) return assemble(text, hits, frame);
     return hits.every((hit) => NO_BODY.test(hit.label)) && (saysDuty(lead) || namesOnly(lead))
       ? withLabels(text, hits, { ...frame, lead })

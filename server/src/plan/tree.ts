@@ -125,12 +125,14 @@ function beginsAnewInLine(lines: readonly Line[], grove: Grove, candidate: Candi
   if (!candidate.afterSentence) return true;
   const line = lines[candidate.line];
   const at = candidate.marker.span.start - (line?.start ?? 0);
-  return NEW_DOCUMENT.test((line?.paragraph.text ?? "").slice(Math.max(0, at - FARTHEST_TITLE), at));
+  const before = (line?.paragraph.text ?? "").slice(Math.max(0, at - FARTHEST_TITLE), at);
+  if (before.slice(-LONGEST_HEADING).includes("附件")) return true;
+  // The date of a notice, then the title of the plan that it forwards, run into the preamble.
+  const date = before.search(/\d月\d{1,2}日/);
+  return date !== -1 && TITLE_RUN_IN.test(before.slice(date));
 }
 
-/** An attachment, or the date of a notice and then the title of the plan that it forwards. */
-const NEW_DOCUMENT =
-  /附件.{0,60}$|日[^。]{4,60}(?:方案|要点|意见|计划|规划|办法|细则)(?:为|根据|按照|20\d\d年).{0,200}$/;
+const TITLE_RUN_IN = /(?:方案|要点|意见|计划|规划|办法|细则)(?:为|根据|按照|20\d\d年)/;
 const FARTHEST_TITLE = 300;
 
 /** A heading runs into the next within so many characters. */
