@@ -26,8 +26,8 @@ interface Manifest {
       readonly key: string;
       readonly when: string;
     }[];
-    readonly semanticTokenTypes: readonly { readonly id: string }[];
-    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, unknown>> }[];
+    readonly semanticTokenTypes: readonly { readonly id: string; readonly superType: string }[];
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly description: string;
@@ -108,6 +108,24 @@ describe("扩展清单", () => {
     const types = semanticTokenTypes.map(({ id }) => id);
     assert.deepEqual(types, semanticTokensLegend.tokenTypes);
     assert.deepEqual(Object.keys(semanticTokenScopes[0]?.scopes ?? {}), types);
+  });
+
+  it("不认得这些类别的主题也有颜色：每类都有通行的上级类别，和主题都配了色的语法范围", () => {
+    const { semanticTokenTypes, semanticTokenScopes } = manifest.contributes;
+    const grammar = read("syntaxes/policy-plan.tmLanguage.json");
+    for (const { id, superType } of semanticTokenTypes) {
+      assert.match(superType, /^(?:keyword|type|property|number|string)$/, id);
+      const scopes = semanticTokenScopes[0]?.scopes[id] ?? [];
+      assert.ok(scopes.length > 0, id);
+      for (const scope of scopes) {
+        // Only an indicator cannot be told by a pattern, so the grammar has no name for it.
+        assert.ok(id === "indicator" || grammar.includes(scope), scope);
+        assert.match(
+          scope,
+          /^(?:punctuation\.definition|entity\.name|variable\.other|constant\.numeric|string\.quoted)\./,
+        );
+      }
+    }
   });
 
   it("导览不过六步，所用的命令都有，两种语言的说明都在", () => {

@@ -38,9 +38,22 @@ function runningOn(shape: Shape): string {
     .join("\n");
 }
 
+/** A first chapter of tasks alone, then chapters of sections; the tasks begin anew in each chapter and run on within it. */
+function anewByChapter(shape: Shape): string {
+  const first = Array.from({ length: shape.length + 2 }, (_, t) => `${t + 1}.任务。做好。`);
+  const others = shape.map((sections, c) => {
+    let count = 0;
+    const tasks = (many: number): string[] =>
+      Array.from({ length: many + 1 }, () => `${++count}.任务。做好。`);
+    const body = sections.flatMap((many, s) => [`（${toChinese(s + 1)}）节名。说明。`, ...tasks(many)]);
+    return [`${toChinese(c + 2)}、章名`, ...body].join("\n");
+  });
+  return ["一、章名", ...first, ...others].join("\n");
+}
+
 const shape = fc.array(fc.array(fc.nat(3), { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 });
 const clean = shape
-  .chain((of) => fc.constantFrom(restarting(of), runningOn(of)))
+  .chain((of) => fc.constantFrom(restarting(of), runningOn(of), anewByChapter(of)))
   .filter((text) => numberingSlips(parsePlan(text)).length === 0);
 
 type Key = (plan: PlanDocument, item: Item) => Typed | undefined;

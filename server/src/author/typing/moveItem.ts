@@ -3,7 +3,7 @@ import { applyEdits, contains, type Edit, type Span } from "../../text/span.js";
 import { withAncestors } from "../../plan/around.js";
 import { caretAt } from "../caret.js";
 import { indentOf } from "./continueItem.js";
-import { countOf, type Entry, recount } from "./recount.js";
+import { baseOf, type Count, countOf, type Entry, recount } from "./recount.js";
 import { offsetAfter, renumberEdits, type Typed } from "./typed.js";
 
 export type Direction = "up" | "down";
@@ -59,16 +59,22 @@ function newNumbers(plan: PlanDocument, first: Item, second: Item): readonly Edi
   const middle = entries.findIndex((entry) => entry.item === second);
   let end = middle + 1;
   while (end < entries.length && (entries[end]?.level ?? 0) > second.level) end++;
-  // Where a list begins is a matter of place: the one that comes to stand first begins it.
-  const begins = entries[at]?.anew ?? false;
-  const lower = entries
-    .slice(at, middle)
-    .map((entry, i): Entry => (i === 0 ? { ...entry, anew: false } : entry));
-  const upper = entries
-    .slice(middle, end)
-    .map((entry, i): Entry => (i === 0 ? { ...entry, anew: begins } : entry));
-  const after = [...entries.slice(0, at), ...upper, ...lower, ...entries.slice(end)];
+  const lower = entries.slice(at, middle);
+  const upper = entries.slice(middle, end);
+  const swapped = [...beginning(upper, lower, before), ...beginning(lower, upper, before)];
+  const after = [...entries.slice(0, at), ...swapped, ...entries.slice(end)];
   return renumberEdits(plan, after, recount(before, after));
+}
+
+/** Where a count begins is a matter of place: the first of each count in a block begins it if the other block's has. */
+function beginning(block: readonly Entry[], other: readonly Entry[], { runsOn }: Count): Entry[] {
+  const seen = new Set<string>();
+  return block.map((entry) => {
+    const base = baseOf(entry, runsOn);
+    const instead = seen.has(base) ? undefined : other.find((one) => baseOf(one, runsOn) === base);
+    seen.add(base);
+    return instead ? { ...entry, anew: instead.anew } : entry;
+  });
 }
 
 /** The lines of an item with all below it, without a responsibility that belongs to those above it. */

@@ -29,17 +29,21 @@ export function countOf(plan: PlanDocument, part: Part): Count {
   const entries = plan.items
     .filter((item) => item.part === part)
     .map((item): Entry => {
-      const key = styleKey(item.marker);
-      const base = baseOf(key, item.parent, runsOn);
+      const entry = { item, level: item.level, marker: item.marker, anew: false };
+      const base = baseOf(entry, runsOn);
       const anew = firsts.has(item) && seen.has(base);
       seen.add(base);
-      return { item, level: item.level, marker: item.marker, anew };
+      return { ...entry, anew };
     });
   return { entries, runsOn };
 }
 
-/** What counts together: all of a form where its numbers run on, else the siblings of a form. */
-function baseOf(key: StyleKey, parent: Item | undefined, runsOn: ReadonlySet<StyleKey>): string {
+/** What an item counts together with: all of its form where the numbers run on, else its siblings of that form. */
+export function baseOf({ item, marker }: Entry, runsOn: ReadonlySet<StyleKey>): string {
+  return below(item?.parent, styleKey(marker), runsOn);
+}
+
+function below(parent: Item | undefined, key: StyleKey, runsOn: ReadonlySet<StyleKey>): string {
   return runsOn.has(key) ? key : `${key} ${parent?.index ?? ""}`;
 }
 
@@ -54,16 +58,18 @@ export function recount(before: Count, after: readonly Entry[]): NewOrdinals {
     const were = old.get(id) ?? [];
     const from = firstDifference(were, members);
     if (from === -1) continue;
-    let last =
-      from === 0
-        ? Math.max(1, were[0]?.marker.ordinal ?? 1) - 1
-        : (members[from - 1]?.marker.ordinal ?? from);
+    let last = from === 0 ? Math.max(1, ordinalOf(were[0]) ?? 1) - 1 : (ordinalOf(members[from - 1]) ?? from);
     for (const entry of members.slice(from)) {
       last++;
-      if (entry.marker.ordinal !== last || !entry.item) changed.set(entry, last);
+      if (ordinalOf(entry) !== last || !entry.item) changed.set(entry, last);
     }
   }
   return changed;
+}
+
+/** The number that an entry has now: its marker may be a model of another item, which only lends its form. */
+export function ordinalOf(entry: Entry | undefined): number | undefined {
+  return (entry?.item ?? entry)?.marker.ordinal;
 }
 
 /** The counts: siblings of one form, or all of a form where its numbers run on; by parent, form and which list it is. */
@@ -75,7 +81,7 @@ function listsOf(entries: readonly Entry[], runsOn: ReadonlySet<StyleKey>): Map<
     while ((open.at(-1)?.level ?? 0) >= entry.level) open.pop();
     const parent = open.at(-1);
     const key = styleKey(entry.marker);
-    const base = parent && !parent.item ? `${key} new` : baseOf(key, parent?.item, runsOn);
+    const base = parent && !parent.item ? `${key} new` : below(parent?.item, key, runsOn);
     const number = which.get(base);
     which.set(base, number === undefined ? 0 : entry.anew ? number + 1 : number);
     const id = `${base} ${which.get(base) ?? 0}`;

@@ -1,7 +1,7 @@
 import type { Item, PlanDocument } from "../../plan/model.js";
 import type { Edit } from "../../text/span.js";
 import { writeMarker } from "../markerForms.js";
-import type { Entry, NewOrdinals } from "./recount.js";
+import { type Entry, type NewOrdinals, ordinalOf } from "./recount.js";
 import { referenceEdits } from "../../plan/references.js";
 
 /**
@@ -23,7 +23,7 @@ export function renumberEdits(
   const edits: Edit[] = [];
   for (const entry of entries) {
     const { item } = entry;
-    const ordinal = ordinals.get(entry) ?? entry.marker.ordinal;
+    const ordinal = ordinals.get(entry) ?? ordinalOf(entry);
     if (!item || ordinal === undefined) continue;
     const keepsForm = entry.marker === item.marker;
     if (keepsForm && !ordinals.has(entry)) continue;
