@@ -60,7 +60,10 @@ async function createTeamFile({ client }: Running): Promise<TextDocument | undef
     () => false,
   );
   if (known) return shown(await workspace.openTextDocument(file));
-  const params = { command: authorCommands.proposeConfig, arguments: [] };
+  const params = {
+    command: authorCommands.proposeConfig,
+    arguments: [{ folder: client.code2ProtocolConverter.asUri(folder) }],
+  };
   const text = await client.sendRequest<string | null>("workspace/executeCommand", params);
   const document = await workspace.openTextDocument(file.with({ scheme: "untitled" }));
   const edit = new WorkspaceEdit();

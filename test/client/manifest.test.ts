@@ -11,7 +11,7 @@ interface Manifest {
     readonly languages: readonly {
       readonly id: string;
       readonly configuration?: string;
-      readonly filenamePatterns: string[];
+      readonly filenamePatterns?: string[];
     }[];
     readonly grammars: readonly { readonly path: string }[];
     readonly commands: readonly { readonly command: string }[];
@@ -44,8 +44,8 @@ describe("扩展清单", () => {
   const { languages, grammars, commands, menus, configuration } = manifest.contributes;
 
   it("语言带有配置文件：没有它，装好的扩展不会醒来", () => {
-    for (const language of languages)
-      assert.ok(language.configuration && existsSync(language.configuration), language.id);
+    const own = languages.find(({ id }) => id === "policy-plan");
+    assert.ok(own?.configuration && existsSync(own.configuration));
     // A page that was open when the window closed must find somebody who fills it.
     assert.deepEqual(manifest.activationEvents, ["onWebviewPanel:hegao.compare"]);
   });
@@ -69,7 +69,7 @@ describe("扩展清单", () => {
   });
 
   it("不认领所有 .txt，只认文件名像规划文稿的", () => {
-    for (const pattern of languages.flatMap((language) => language.filenamePatterns)) {
+    for (const pattern of languages.flatMap(({ filenamePatterns = [] }) => filenamePatterns)) {
       assert.match(pattern, /^\*\p{Script=Han}{2,}\*\.txt$/u);
     }
   });

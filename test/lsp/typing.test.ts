@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
 import type { TextEdit } from "vscode-languageserver/node";
 import {
   authorCommands,
@@ -120,6 +123,15 @@ describe("语言服务：打字时的帮手", () => {
   it("由文件夹里的文稿拟出名册", async () => {
     const text = await desk.command<string>(authorCommands.proposeConfig);
     assert.match(text, /"roster"/);
+    const elsewhere = mkdtempSync(join(tmpdir(), "hegao-elsewhere-"));
+    for (const year of ["2025", "2026"])
+      writeFileSync(join(elsewhere, `外地${year}年工作要点.plan`), GAP.replaceAll("基础教育科", "外地科"));
+    const folder = pathToFileURL(elsewhere).href;
+    const beside = await desk.command<string>(authorCommands.proposeConfig, { folder });
+    assert.ok(
+      beside.includes("由 2 份文稿拟出") && beside.includes("外地科") && !beside.includes("基础教育科"),
+    );
+    rmSync(elsewhere, { recursive: true });
   });
 
   it("残缺的参数不会让服务停下", async () => {

@@ -189,6 +189,7 @@ describe("写作：真实 VS Code 中", () => {
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     await rulesBecome(document, []);
     const team = await vscode.commands.executeCommand<vscode.TextDocument>("hegao.createTeamFile");
-    assert.match(team.getText(), /"roster"/);
+    assert.match(team.getText(), /"full": "基础教育科"/);
+    assert.equal(team.languageId, "jsonc");
   });
 });

@@ -63,8 +63,10 @@ function noteOn({ texts }: Session, kind: Attention["kind"]): string {
   return texts.attention[kind];
 }
 
-async function proposed(session: Session): Promise<string> {
+async function proposed({ folder }: Session, params: unknown): Promise<string> {
+  const asked = isRecord(params) ? params["folder"] : undefined;
+  const drafts = typeof asked === "string" ? folder.draftsIn(asked) : folder.draftsWith([""]);
   const plans: PlanDocument[] = [];
-  for await (const { plan } of session.folder.draftsWith([""])) plans.push(plan);
+  for await (const { plan } of drafts) plans.push(plan);
   return author.proposeConfig(plans);
 }

@@ -23,7 +23,7 @@ export const authorCommands = {
   drafts: "hegao.server.drafts",
   /** `NewDraftParams` → `NewDraftText`. */
   newDraft: "hegao.server.newDraft",
-  /** Nothing → string: a hegao.config.json that fits the drafts of the workspace. */
+  /** `{ folder? }` → string: a hegao.config.json that fits the drafts of a folder, by default of the workspace. */
   proposeConfig: "hegao.server.proposeConfig",
 } as const;
 

@@ -22,6 +22,8 @@ export interface Folder {
   all(except?: string): Promise<readonly DraftFacts[]>;
   /** The drafts in whose text one of the words stands; Word documents are left out, since nobody can edit them here. */
   draftsWith(words: readonly string[]): AsyncGenerator<FolderDraft>;
+  /** All drafts below a folder; outside the workspace only those that lie in it itself. */
+  draftsIn(folder: string): AsyncGenerator<FolderDraft>;
   /** The tree of one draft of whatever format; undefined where it cannot be read. */
   plan(uri: string): Promise<PlanDocument | undefined>;
   /** Begins to read; later calls are free. */
@@ -91,6 +93,14 @@ export function createFolder(source: FolderSource): Folder {
         if (draft) yield draft;
       }
     },
+    async *draftsIn(folder) {
+      const inside = (await source.folders()).some((root) => isBelow(folder, root));
+      const uris = inside ? await now(() => [...urisOf(source, shelf)]) : await draftsBeside(source, folder);
+      for (const uri of uris.filter((one) => isBelow(one, folder))) {
+        const draft = await draftWith(source, shelf, { uri, words: [""] });
+        if (draft) yield draft;
+      }
+    },
     async plan(uri) {
       const open = openDrafts(source).get(keyOf(uri));
       if (open !== undefined) return source.drafts.get(open)?.plan;
@@ -110,6 +120,19 @@ export function createFolder(source: FolderSource): Folder {
       if (reading) reading = reading.then(read);
     },
   };
+}
+
+function isBelow(uri: string, folder: string): boolean {
+  const top = keyOf(folder).replace(/\/$/, "");
+  return keyOf(uri) === top || keyOf(uri).startsWith(`${top}/`);
+}
+
+/** In the client's spelling where they are open. */
+async function draftsBeside(source: FolderSource, folder: string): Promise<string[]> {
+  const open = openDrafts(source);
+  const files = await source.files.list(folder);
+  const drafts = files.filter(({ kind, name }) => kind === "file" && isDraftFile(name));
+  return [...new Set([...open.values(), ...drafts.map(({ uri }) => open.get(keyOf(uri)) ?? uri)])];
 }
 
 function isReadable(uri: string): boolean {

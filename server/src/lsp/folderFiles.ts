@@ -3,8 +3,8 @@ import type { PlanFiles } from "./planFiles.js";
 
 /** How the editor tells a draft by its name: *.plan, *工作要点*.txt. */
 const draftNames = contributes.languages.flatMap(({ extensions, filenamePatterns }) => [
-  ...extensions.map((extension) => ({ before: "", end: extension })),
-  ...filenamePatterns.map((pattern) => {
+  ...(extensions ?? []).map((extension) => ({ before: "", end: extension })),
+  ...(filenamePatterns ?? []).map((pattern) => {
     const [, before = "", end = ""] = pattern.split("*");
     return { before, end };
   }),
