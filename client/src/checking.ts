@@ -7,6 +7,7 @@ import {
   vsdiag,
 } from "vscode-languageclient";
 import { LANGUAGE } from "./running.js";
+import { isConverted } from "./wordText.js";
 
 /** A line that was typed in so recently is not judged yet: half a sentence always lacks something. */
 const RESTS_MS = 900;
@@ -61,9 +62,9 @@ export function createChecking(): Checking {
   };
 }
 
-/** What git shows beside a draft was checked in its time. */
-function isOldRevision({ uri }: TextDocument): boolean {
-  return uri.scheme === "git";
+/** What git shows beside a draft was checked in its time; so was what lies there as a Word document. */
+function isOldRevision(document: TextDocument): boolean {
+  return document.uri.scheme === "git" || isConverted(document);
 }
 
 function runOf(document: TextDocument): string {

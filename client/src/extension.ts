@@ -17,6 +17,7 @@ import { registerTyping } from "./typing.js";
 import { registerTasks } from "./tasks.js";
 import { createViews } from "./view/views.js";
 import { LANGUAGE, type Running } from "./running.js";
+import { registerWordText, wordMiddleware } from "./wordText.js";
 
 /** Starts the client that an entry makes, with all that is the same on a desktop and in a browser. */
 export async function startExtension(
@@ -43,6 +44,7 @@ export async function startExtension(
     registerFirstSteps,
     registerIgnored,
     registerTasks,
+    registerWordText,
   ])
     context.subscriptions.push(register(running));
   await client.start();
@@ -65,6 +67,6 @@ function clientOptions(extensionUri: Uri, log: LogOutputChannel, checking: Check
     // Nobody who writes a plan wants a log to push itself in front of it.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticPullOptions: { onChange: true, onSave: true, filter: checking.isLeftAlone },
-    middleware: { ...checking.middleware, executeCommand: askReason },
+    middleware: { ...checking.middleware, ...wordMiddleware, executeCommand: askReason },
   };
 }

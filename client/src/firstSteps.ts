@@ -13,6 +13,7 @@ import {
 } from "vscode";
 import { authorCommands, showPlaceCommand } from "../../server/src/lsp/protocol.js";
 import { LANGUAGE, type Running } from "./running.js";
+import { readable } from "./wordText.js";
 
 const TEAM_FILE = "hegao.config.json";
 const EXAMPLE = ["examples", "walkthrough"];
@@ -92,7 +93,7 @@ interface Place {
 }
 
 async function showPlace({ uri, range: { start } }: Place): Promise<void> {
-  const editor = await window.showTextDocument(Uri.parse(uri));
+  const editor = await window.showTextDocument(readable(Uri.parse(uri)));
   const at = new Range(start.line, start.character, start.line, start.character);
   editor.selection = new Selection(at.start, at.start);
   editor.revealRange(at, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { writeDocx } from "../../server/src/write/docx/writeDocx.js";
 import {
   ANNUAL,
   chinese,
@@ -8,6 +10,7 @@ import {
   findings,
   openDraft,
   outline,
+  photograph,
   quickFixes,
   rulesBecome,
 } from "./support.js";
@@ -143,6 +146,33 @@ describe("写作：真实 VS Code 中", () => {
     );
     const drafts = new Set(found.map(({ location }) => location.uri.path.split("/").at(-1)));
     assert.ok(drafts.has(NAME) && drafts.has(ANNUAL), [...drafts].join());
+  });
+
+  it("《…》指向 Word 文稿的，打开它的文字，只读、不检查", async () => {
+    const title = "云岭市教育局2024年工作要点";
+    const docx = await writeDocx(parsePlan(TEXT.replace("2027年工作要点", "2024年工作要点")));
+    await vscode.workspace.fs.writeFile(draftUri(`${title}.docx`), docx);
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), `落实《${title}》。\n`));
+    const { uri } = editor.document;
+    const at = new vscode.Position(2, 6);
+    const ask = (): Thenable<vscode.Location[]> =>
+      vscode.commands.executeCommand("vscode.executeDefinitionProvider", uri, at);
+    const [place] = await eventually(ask, (found) => found.length > 0, "no definition");
+    assert.ok(place);
+    const links = (): Thenable<vscode.DocumentLink[]> =>
+      vscode.commands.executeCommand("vscode.executeLinkProvider", uri, 10);
+    const [link] = await eventually(links, (found) => found.length > 0, "no link");
+    assert.equal(link?.target?.toString(), place.uri.toString());
+    await run("vscode.open", link?.target);
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.equal(shown?.uri.toString(), place.uri.toString());
+    assert.match(shown?.getText() ?? "", /^云岭市教育局2024年工作要点\n[^]*（三）守牢安全底线/);
+    assert.equal(shown?.languageId, "policy-plan");
+    assert.equal(vscode.workspace.fs.isWritableFileSystem(place.uri.scheme), undefined);
+    await photograph("word");
+    assert.deepEqual(findings(shown as vscode.TextDocument), []);
+    await run("workbench.action.closeActiveEditor");
+    await vscode.workspace.fs.delete(draftUri(`${title}.docx`));
   });
 
   it("片段可插入；整理粘贴文本即改、撤销一步", async () => {

@@ -14,6 +14,7 @@ type Work = (session: Session, params: unknown) => unknown;
 const COMMANDS: Readonly<Record<string, Work>> = {
   [authorCommands.cleanPaste]: cleaned,
   [authorCommands.drafts]: knownDrafts,
+  [authorCommands.documentText]: wordsOf,
   [authorCommands.newDraft]: begun,
   [authorCommands.proposeConfig]: proposed,
 };
@@ -36,6 +37,11 @@ function cleaned(session: Session, params: unknown): CleanedText | null {
     count,
   }));
   return { text: preview.text + end, repairs: named };
+}
+
+async function wordsOf({ folder }: Session, params: unknown): Promise<string | null> {
+  const uri = isRecord(params) ? params["uri"] : undefined;
+  return typeof uri === "string" ? ((await folder.plan(uri))?.text ?? null) : null;
 }
 
 async function knownDrafts(session: Session): Promise<KnownDraft[]> {

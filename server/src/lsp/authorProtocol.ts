@@ -21,6 +21,8 @@ export const authorCommands = {
   cleanPaste: "hegao.server.cleanPaste",
   /** Nothing → `KnownDraft[]`: the drafts of the workspace, the latest first. */
   drafts: "hegao.server.drafts",
+  /** `{ uri }` → string: the words of a document of whatever format (.docx, .doc, .html). */
+  documentText: "hegao.server.documentText",
   /** `NewDraftParams` → `NewDraftText`. */
   newDraft: "hegao.server.newDraft",
   /** `{ folder? }` → string: a hegao.config.json that fits the drafts of a folder, by default of the workspace. */

@@ -88,25 +88,16 @@ export function createFolder(source: FolderSource): Folder {
     known: (except) => factsOf(source, shelf, except),
     all: (except) => now(() => factsOf(source, shelf, except)),
     async *draftsWith(words) {
-      for (const uri of await now(() => [...urisOf(source, shelf)])) {
-        const draft = await draftWith(source, shelf, { uri, words });
-        if (draft) yield draft;
-      }
+      const uris = await now(() => [...urisOf(source, shelf)]);
+      yield* readDrafts(source, shelf, { uris, words });
     },
     async *draftsIn(folder) {
       const inside = (await source.folders()).some((root) => isBelow(folder, root));
-      const uris = inside ? await now(() => [...urisOf(source, shelf)]) : await draftsBeside(source, folder);
-      for (const uri of uris.filter((one) => isBelow(one, folder))) {
-        const draft = await draftWith(source, shelf, { uri, words: [""] });
-        if (draft) yield draft;
-      }
+      const all = inside ? await now(() => [...urisOf(source, shelf)]) : await draftsBeside(source, folder);
+      const uris = all.filter((one) => isBelow(one, folder));
+      yield* readDrafts(source, shelf, { uris, words: [""] });
     },
-    async plan(uri) {
-      const open = openDrafts(source).get(keyOf(uri));
-      if (open !== undefined) return source.drafts.get(open)?.plan;
-      const text = await source.files.read(uri);
-      return text === undefined ? undefined : source.reader.parse(text);
-    },
+    plan: (uri) => planOf(source, uri),
     changed(uris) {
       for (const uri of uris.filter(isReadable)) {
         shelf.facts.set(keyOf(uri), { uri, facts: undefined });
@@ -120,6 +111,24 @@ export function createFolder(source: FolderSource): Folder {
       if (reading) reading = reading.then(read);
     },
   };
+}
+
+async function* readDrafts(
+  source: FolderSource,
+  shelf: Shelf,
+  { uris, words }: { readonly uris: readonly string[]; readonly words: readonly string[] },
+): AsyncGenerator<FolderDraft> {
+  for (const uri of uris) {
+    const draft = await draftWith(source, shelf, { uri, words });
+    if (draft) yield draft;
+  }
+}
+
+async function planOf(source: FolderSource, uri: string): Promise<PlanDocument | undefined> {
+  const open = openDrafts(source).get(keyOf(uri));
+  if (open !== undefined) return source.drafts.get(open)?.plan;
+  const text = await source.files.read(uri);
+  return text === undefined ? undefined : source.reader.parse(text);
 }
 
 function isBelow(uri: string, folder: string): boolean {
