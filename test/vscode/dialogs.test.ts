@@ -122,7 +122,7 @@ describe("对话：真实 VS Code 中", () => {
   });
 
   it("新建文稿：选文种、填年份、选上年文稿，全用键盘；F8 到须核对之处", async () => {
-    const picks = ".quick-input-widget .monaco-list-row .label-name";
+    const picks = ".quick-input-list .monaco-list-row .label-name:visible";
     const asked = vscode.commands.executeCommand<vscode.TextDocument>("hegao.newDraft");
     const [kinds] = await hands(["until", picks], ["read", picks]);
     assert.deepEqual(kinds, ["工作要点", "工作意见", "实施方案", "五年规划", "通知"]);
