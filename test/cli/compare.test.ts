@@ -164,6 +164,19 @@ describe("compare：往年文稿在哪里", () => {
     );
   });
 
+  it("--with：与所在时期的规划比，或与上级的比；没有就说没有，退出码 2", () => {
+    const { earlier, findings, around, matches } = json(points(2026), "--with", "five-year");
+    assert.deepEqual(
+      earlier.map(({ path }) => path),
+      [around.fiveYear?.path],
+    );
+    assert.ok(earlier[0]?.path.includes("规划") && matches.length > 0);
+    assert.deepEqual(findings, []);
+    const none = hegao(["compare", points(2026), "--with", "superior"]);
+    assert.equal(none.code, 2);
+    assert.match(none.err, /上级/);
+  });
+
   it("不说在哪里，就看旁边的文件夹；几个 --against 可以合写成一个", () => {
     const beside = json(points(2026));
     assert.deepEqual(

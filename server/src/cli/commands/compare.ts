@@ -30,12 +30,14 @@ export const compare: Command = {
     const draft = { plan: service.parse(input.text), path, file };
     // `--against 2025 2024` means both, though only the first belongs to the option.
     const asked = [...texts(call, "against"), ...more];
-    const found = await earlierYears(draft, asked, session);
+    const isAround = text(call, "with") !== undefined;
+    const found = await (isAround ? planAround : earlierYears)(draft, asked, session);
     if (!found) return 2;
     const words = await wordsFor(call, (await session.teamFor(file))?.roster ?? []);
     if (!words) return 2;
     const { comparison, earlier } = service.compare(draft.plan, found.plans, { words });
-    const all = service.check(draft.plan, earlier);
+    // What a plan of five years or of the office above says is not dropped, for it was never ours to do this year.
+    const all = isAround ? [] : service.check(draft.plan, earlier);
     const findings = all.filter((finding) => earlier.remarks.has(finding.ruleId));
     const delivered = deliver(await shown(comparison, { draft, found, findings }, call), call);
     const isIncomplete = asked.length > 0 && found.unreadable.length > 0;
@@ -43,18 +45,15 @@ export const compare: Command = {
   },
 };
 
-/** Where they were named, else where the team's file says, else beside the draft; undefined (and said) where none is. */
+/** Undefined (and said) where none is. */
 async function earlierYears(
   draft: SearchedDraft,
   asked: readonly string[],
   session: Session,
 ): Promise<EarlierFound | undefined> {
   const { terminal, locale } = session.call;
-  const finder = await session.finderFor(draft.file);
   const configured = (await session.teamFor(draft.file))?.earlier ?? [];
-  const places = asked.length > 0 ? asked : configuredPlaces(configured, draft, terminal.cwd);
-  const found = places.length > 0 ? await finder.among(places, draft) : await finder.beside(draft);
-  sayUnreadable(found.unreadable, session.call);
+  const found = await lookedFor(draft, asked, session);
   if (found.plans.length > 0) return found;
   const key =
     asked.length > 0
@@ -67,6 +66,36 @@ async function earlierYears(
   // Where every file that was named is unreadable, that has been said already.
   if (asked.length === 0 || found.unreadable.length < asked.length)
     terminal.complain(says(locale, key, { places: asked.join(locale === "en" ? ", " : "、") }));
+  return undefined;
+}
+
+/** Where they were named, else where the team's file says, else beside the draft. */
+async function lookedFor(
+  draft: SearchedDraft,
+  asked: readonly string[],
+  session: Session,
+): Promise<EarlierFound> {
+  const finder = await session.finderFor(draft.file);
+  const configured = (await session.teamFor(draft.file))?.earlier ?? [];
+  const places = asked.length > 0 ? asked : configuredPlaces(configured, draft, session.call.terminal.cwd);
+  const found = places.length > 0 ? await finder.among(places, draft) : await finder.beside(draft);
+  sayUnreadable(found.unreadable, session.call);
+  return found;
+}
+
+/** The one plan that `--with` asks for; undefined (and said) where there is none. */
+async function planAround(
+  draft: SearchedDraft,
+  asked: readonly string[],
+  session: Session,
+): Promise<EarlierFound | undefined> {
+  const { around, unreadable } = await lookedFor(draft, asked, session);
+  const isSuperior = text(session.call, "with") === "superior";
+  const wanted = isSuperior ? around.superior : around.fiveYear;
+  const finder = await session.finderFor(draft.file);
+  const found = wanted && (await finder.among([wanted.path], draft));
+  if (found && found.plans.length > 0) return { ...found, around, unreadable };
+  session.call.terminal.complain(says(session.call.locale, isSuperior ? "noSuperior" : "noFiveYear"));
   return undefined;
 }
 

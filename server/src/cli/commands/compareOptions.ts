@@ -18,6 +18,14 @@ export const compareOptions: OptionTable = {
       en: "Earlier years; may be given several times (by default those of the configuration, else beside the draft)",
     },
   },
+  with: {
+    type: "string",
+    choices: ["five-year", "superior"],
+    help: {
+      "zh-CN": "不与往年比，与所在时期的规划（five-year）或上级的文稿（superior）比",
+      en: "Compare with the long-term plan (five-year) or the superior's plan (superior) and not with earlier years",
+    },
+  },
   "fail-on": {
     type: "string",
     choices: ["error", "warning", "info", "never"],

@@ -99,8 +99,8 @@ async function searched(
 /** In the draft's own folder first; a folder above is looked into only where it surely holds drafts. */
 async function besides(draft: SearchedDraft, search: Search): Promise<EarlierFound> {
   const unreadable: Unreadable[] = [];
-  const none = { plans: [], around: { fiveYear: undefined, superior: undefined }, unreadable };
-  if (draft.file === undefined) return none;
+  let around: EarlierFound["around"] = { fiveYear: undefined, superior: undefined };
+  if (draft.file === undefined) return { plans: [], around, unreadable };
   const own = dirname(draft.file);
   const above = dirname(own);
   const rest = [dirname(above), homedir(), tmpdir(), own].includes(above) ? [] : [above];
@@ -109,12 +109,16 @@ async function besides(draft: SearchedDraft, search: Search): Promise<EarlierFou
     const lost = listed.unreadable.filter((one) => !unreadable.some(({ path }) => path === one.path));
     unreadable.push(...lost);
     const choice = chosen([listed], draft, USUAL_YEARS);
-    if (choice.years.length === 0) continue;
     const show = shownAs(draft.path, search.call.terminal.cwd);
+    if (choice.years.length === 0) {
+      const here = aroundOf(choice, show);
+      around = { fiveYear: around.fiveYear ?? here.fiveYear, superior: around.superior ?? here.superior };
+      continue;
+    }
     const files = choice.years.map(({ path: file }) => ({ file, path: show(file) }));
     return await opened(files, { draft, choice, unreadable, show }, search);
   }
-  return none;
+  return { plans: [], around, unreadable };
 }
 
 function chosen(listed: readonly Listed[], draft: SearchedDraft, most: number): EarlierChoice {
@@ -151,10 +155,16 @@ async function opened(
     if ("plan" in one) plans.push(one);
     else unreadable.push(one);
   }
+  return { plans, around: aroundOf(known.choice, known.show), unreadable };
+}
+
+function aroundOf(
+  { fiveYear, superior }: EarlierChoice,
+  show: (file: string) => string,
+): EarlierFound["around"] {
   const named = (one: Candidate | undefined): Candidate | undefined =>
-    one && { ...one, path: known.show(one.path) };
-  const { fiveYear, superior } = known.choice;
-  return { plans, around: { fiveYear: named(fiveYear), superior: named(superior) }, unreadable };
+    one && { ...one, path: show(one.path) };
+  return { fiveYear: named(fiveYear), superior: named(superior) };
 }
 
 /** Paths are shown as the call gave one: absolute where that was. */
