@@ -72,6 +72,7 @@ describe("命令行：本单位的设置", () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(config.roster.map((entry) => entry.full).sort(), ["办公室", "基础教育科"].sort());
     assert.deepEqual(config.roster.find((entry) => entry.full === "基础教育科")?.aliases, ["基教科"]);
+    assert.deepEqual(config.earlier, []);
     const path = join(folder.path, "hegao.config.json");
     assert.equal(existsSync(path), false);
     assert.equal(run("init", "--write").code, 0);
@@ -79,6 +80,11 @@ describe("命令行：本单位的设置", () => {
     writeFileSync(path, "{}");
     assert.equal(run("init", "--write").code, 2);
     assert.equal(readFileSync(path, "utf8"), "{}");
+    for (const year of [2024, 2025]) {
+      const text = `云岭市教育局${year}年工作要点\n一、甲\n${line}\n`;
+      writeFileSync(join(folder.path, `${year}年工作要点.txt`), text);
+    }
+    assert.match(run("init").out, /"earlier": \["\."\]/, "drafts of several years lie here");
   });
 
   it("基线：旧问题不再报，新问题照报；记在 .hegao 里", () => {

@@ -6,11 +6,20 @@ export function phrase(rule: Rule, locale: Locale, of: Phrase): string {
   return fill(text, of.fill);
 }
 
-/** `{name}` in a text replaced by its value; a name without a value stays. */
+/**
+ * `{name}` in a text replaced by its value; a name without a value stays. Quotes within a quoted value become inner ones
+ * (“‘双师型’教师占比”), but where they are all of it: then they are what is spoken of.
+ */
 export function fill(text: string, values: Phrase["fill"]): string {
   if (!values) return text;
-  return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
-    const value = values[name];
-    return value === undefined ? whole : String(value);
-  });
+  return text.replace(
+    /(“?)\{([a-zA-Z]+)\}(?=(”?))/g,
+    (whole, opens: string, name: string, closes: string) => {
+      const value = values[name];
+      if (value === undefined) return whole;
+      const said = String(value);
+      const isQuoted = opens !== "" && closes !== "" && !/^“[^“”]*”$/.test(said);
+      return opens + (isQuoted ? said.replace(/“([^“”]*)”/g, "‘$1’") : said);
+    },
+  );
 }

@@ -36,8 +36,8 @@ export function staleMeetings(draft: PlanDocument, earlier: PlanDocument): Stale
         found: words,
         newest: plenumName(newest),
         proposals: [
-          words.replace(/全会$/, `、${plenumName(newest).replace(/^.*届/, "")}`),
-          words.replace(/届.*$/, "届历次全会"),
+          words.replace(/全会$/, `、${plenumName(newest).slice(plenumName(newest).indexOf("届") + 1)}`),
+          `${words.slice(0, words.indexOf("届"))}届历次全会`,
         ],
       });
     }

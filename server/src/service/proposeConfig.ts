@@ -9,15 +9,25 @@ const OFTEN = 2;
 export function proposeConfig(plans: readonly PlanDocument[]): string {
   const roster = rosterOf(plans);
   const form = responsibilityForm(plans);
+  const several = hasSeveralYears(plans);
   const sections = [
     `  // 由 ${plans.length} 份文稿拟出，请核对后使用。说明见 docs/rules/README.md。`,
     '  // 起草时用 "drafting"，核稿用 "review"，印发前用 "issue"。\n  "profile": "review",',
     `  // ${form.note}\n  "rules": {${form.rule}},`,
     `  // 科室名册：full 为全称，aliases 为文稿里用过的简称。\n  "roster": [${roster.join(",")}${roster.length > 0 ? "\n  " : ""}],`,
     '  // 用语表，例如 { "avoid": "按装", "use": "安装", "reason": "错别字" }。\n  "terms": [],',
-    '  // 往年文稿所在的文件夹，相对本文件。\n  "earlier": []',
+    `  // 往年文稿所在的文件夹，相对本文件${several ? "；各年的文稿都在这里" : ""}。\n  "earlier": [${several ? '"."' : ""}]`,
   ];
   return `{\n${sections.join("\n\n")}\n}\n`;
+}
+
+/** True where drafts of one kind are for different years: then each has its earlier ones beside it. */
+function hasSeveralYears(plans: readonly PlanDocument[]): boolean {
+  const years = new Map<string, Set<number>>();
+  for (const { kind, period } of plans) {
+    if (period) years.set(kind, (years.get(kind) ?? new Set()).add(period.from));
+  }
+  return [...years.values()].some((found) => found.size > 1);
 }
 
 function rosterOf(plans: readonly PlanDocument[]): string[] {

@@ -17,9 +17,6 @@ const TO_COME = /(?:即将|将要|将)(?:胜利|隆重)?召开的?$/;
 const AWAITED = /(?:喜迎|迎接)(?:中国共产党)?$/;
 const WILL_BE = /^(?:即将|将于|将在)[^，。；]{0,12}召开/;
 const LOOKS_BACK = /以来|已|成果|曾/;
-/** “喜迎党的二十大、奋进新征程”主题活动, 《……》. */
-const IN_NAME = /[“《][^”》]{0,30}$/;
-
 /** A draft for several years may be written in the year before they begin; one for a single year after its meetings. */
 export function* upcomingMeetings(
   plan: PlanDocument,
@@ -45,7 +42,7 @@ export function* upcomingMeetings(
 function announced(text: string, { span }: Meeting): Pick<Upcoming, "span" | "removed"> | undefined {
   const before = text.slice(Math.max(0, span.start - 30), span.start);
   const after = text.slice(span.end, span.end + 30);
-  if (IN_NAME.test(before)) return undefined;
+  if (isInName(before)) return undefined;
   const coming = TO_COME.exec(before)?.[0];
   if (coming !== undefined) {
     const start = span.start - coming.length;
@@ -58,4 +55,11 @@ function announced(text: string, { span }: Meeting): Pick<Upcoming, "span" | "re
   const clause = before.slice(behindLast(before, "，。；")) + (after.split(/[，。；]/)[0] ?? "");
   if (awaited === undefined || LOOKS_BACK.test(clause)) return undefined;
   return { span: { start: span.start - awaited.length, end: span.end }, removed: undefined };
+}
+
+/** “喜迎党的二十大、奋进新征程”主题活动, 《……》. */
+function isInName(before: string): boolean {
+  const last = (...marks: readonly string[]): number =>
+    Math.max(...marks.map((mark) => before.lastIndexOf(mark)));
+  return last("“", "《") > last("”", "》");
 }

@@ -73,10 +73,11 @@ export const yearStale: DocumentRule = {
       if (item && looksBack(item)) continue;
       if (proven.some((remark) => overlaps(remark.span, span))) continue;
       const fill = { found, expected };
+      const bare = { expected: expected.replace(/[“”]/g, "") };
       yield {
         span,
         message: { key: kind, fill },
-        fixes: [{ title: { key: "fix", fill }, edits: [replace(span, expected)], safe: false }],
+        fixes: [{ title: { key: "fix", fill: bare }, edits: [replace(span, expected)], safe: false }],
       };
     }
   },
