@@ -68,14 +68,32 @@ export async function packVsix(file, target) {
   }
 }
 
-/** The tarball for npm; gives its path. What it holds is said in `.npmignore`. */
+/**
+ * The tarball for npm; gives its path. What it holds is said in `.npmignore`. It goes without the scripts of developers:
+ * npm would warn whoever installs it that they want to run.
+ */
 export function packNpm(folder) {
   writeTypes();
   mkdirSync(folder, { recursive: true });
-  const args = ["pack", "--ignore-scripts", "--json", "--loglevel=error", "--pack-destination", folder];
-  const done = spawnSync("npm", args, { cwd: root, encoding: "utf8", shell: process.platform === "win32" });
+  const stage = mkdtempSync(join(tmpdir(), "hegao-npm-"));
+  try {
+    const { files } = npmPack(root, ["--dry-run"]);
+    for (const { path } of files.filter(({ path }) => path !== "package.json"))
+      copy(at(path), join(stage, path));
+    const own = Object.entries(manifest()).filter(([key]) => key !== "scripts" && key !== "devDependencies");
+    writeFileSync(join(stage, "package.json"), `${JSON.stringify(Object.fromEntries(own), undefined, 2)}\n`);
+    return join(folder, npmPack(stage, ["--pack-destination", resolve(folder)]).filename);
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+/** What `npm pack` says of the one package that it packs. */
+function npmPack(cwd, more) {
+  const args = ["pack", "--ignore-scripts", "--json", "--loglevel=error", ...more];
+  const done = spawnSync("npm", args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
   if (done.status !== 0) throw new Error(`npm pack: ${done.stderr}`);
-  return join(folder, JSON.parse(done.stdout)[0].filename);
+  return JSON.parse(done.stdout)[0];
 }
 
 /** The declarations of the library's door and of all that it names. */
