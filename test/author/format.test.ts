@@ -3,12 +3,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { formatDocument, formatRange } from "../../server/src/author/format/formatDocument.js";
-import { halfWidthMarks } from "../../server/src/check/rules/words/halfWidthMarks.js";
+import { halfWidthMarksOn } from "../../server/src/check/rules/words/halfWidthMarks.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { applyEdits } from "../../server/src/text/span.js";
 
 function formatted(text: string): string {
-  return applyEdits(text, formatDocument(parsePlan(text), halfWidthMarks));
+  return applyEdits(text, formatDocument(parsePlan(text), halfWidthMarksOn));
 }
 
 /** What formatting may not touch: words and numbers, without the marks and spaces between them. */
@@ -57,7 +57,7 @@ describe("排版", () => {
   it("只排所选的几行", () => {
     const text = "一、甲 \n二、乙 \n三、丙 ";
     const at = text.indexOf("乙");
-    const edits = formatRange(parsePlan(text), { start: at, end: at }, halfWidthMarks);
+    const edits = formatRange(parsePlan(text), { start: at, end: at }, halfWidthMarksOn);
     assert.equal(applyEdits(text, edits), "一、甲 \n二、乙\n三、丙 ");
   });
 });

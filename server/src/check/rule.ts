@@ -92,6 +92,8 @@ export interface RuleContext {
   readonly earlier: EarlierYears | undefined;
   /** A value that several rules need of one plan, made once a run. The key names it; it must depend on the plan alone. */
   once<T>(key: string, make: () => T): T;
+  /** A value made of one paragraph alone, kept as long as the paragraph is. The key names it. */
+  ofParagraph<T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T;
 }
 
 /** What the rules of earlier years need to know. Texts and numbers only, so that no rule reads another document. */

@@ -40,6 +40,8 @@ interface Kept {
 export interface RunCache {
   readonly paragraphs: WeakMap<Paragraph, Kept>;
   readonly runs: WeakMap<object, KeptRun>;
+  /** What rules have made of single paragraphs, by the name they gave it. */
+  readonly facts: Map<string, WeakMap<Paragraph, unknown>>;
   /** Which rules are active in a kind of plan, and which of them want which characters. */
   readonly kinds: Map<PlanKind, ForKind>;
 }
@@ -50,7 +52,7 @@ interface ForKind {
 }
 
 export function createRunCache(): RunCache {
-  return { paragraphs: new WeakMap(), runs: new WeakMap(), kinds: new Map() };
+  return { paragraphs: new WeakMap(), runs: new WeakMap(), facts: new Map(), kinds: new Map() };
 }
 
 export interface Run {
@@ -154,12 +156,24 @@ function activeRules(kind: PlanKind, run: Run): Active<Rule>[] {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
+  const ofParagraph = factKeeper(run.cache);
   const { roster, terms, sections } = run.settings;
   return forKind(kind, run).chosen.map(({ rule, setting }) => ({
     rule,
     setting,
-    context: { options: setting.options, roster, terms, sections, earlier: run.earlier, once },
+    context: { options: setting.options, roster, terms, sections, earlier: run.earlier, once, ofParagraph },
   }));
+}
+
+function factKeeper(cache: RunCache | undefined): RuleContext["ofParagraph"] {
+  if (!cache) return (_, paragraph, make) => make(paragraph);
+  return <T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T => {
+    let facts = cache.facts.get(key) as WeakMap<Paragraph, { readonly fact: T }> | undefined;
+    if (!facts) cache.facts.set(key, (facts = new WeakMap()));
+    let kept = facts.get(paragraph);
+    if (!kept) facts.set(paragraph, (kept = { fact: make(paragraph) }));
+    return kept.fact;
+  };
 }
 
 function forKind(kind: PlanKind, { rules, settings, cache }: Run): ForKind {

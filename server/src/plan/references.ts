@@ -28,7 +28,7 @@ const WORD_STYLES: ReadonlyMap<string, readonly MarkerStyle[]> = new Map([
 export function itemReferences(plan: PlanDocument): ItemReference[] {
   const own = writtenReferences(plan.text).filter((one) => isOwn(plan.text, one));
   if (own.length === 0) return [];
-  const register = registerOf(plan);
+  const register = registerOf(plan, ordinalsIn(own));
   return own.flatMap((written) => referencesOf(plan, register, written));
 }
 
@@ -63,9 +63,16 @@ function isOwn(text: string, { span, lead, links }: WrittenReference): boolean {
 /** Items by where they stand and how they are numbered, so that a reference is looked up and not searched for. */
 type Register = ReadonlyMap<string, readonly Item[]>;
 
-function registerOf(plan: PlanDocument): Register {
+function ordinalsIn(references: readonly WrittenReference[]): ReadonlySet<number> {
+  const links = references.flatMap(({ within, links: own }) => [...within, ...own]);
+  return new Set(links.flatMap(({ members }) => members.map(({ ordinal }) => ordinal)));
+}
+
+/** Only of the items whose numbers are referred to. */
+function registerOf(plan: PlanDocument, ordinals: ReadonlySet<number>): Register {
   const register = new Map<string, Item[]>();
   for (const item of plan.items) {
+    if (!ordinals.has(item.marker.ordinal ?? -1)) continue;
     const root = withAncestors(item).at(-1) ?? item;
     const number = `${item.marker.style} ${item.marker.ordinal ?? ""}`;
     const part = plan.parts.indexOf(item.part);

@@ -21,7 +21,7 @@ import { continueItem } from "../author/typing/continueItem.js";
 import { moveItem } from "../author/typing/moveItem.js";
 import { renumber, renumberAll } from "../author/typing/renumberAll.js";
 import { demote, promote } from "../author/typing/shiftLevel.js";
-import { halfWidthMarks } from "../check/rules/words/halfWidthMarks.js";
+import { halfWidthMarksOn } from "../check/rules/words/halfWidthMarks.js";
 import type { PlanDocument, PlanKind } from "../plan/model.js";
 import { cleanText } from "../read/clean/cleanText.js";
 import type { Edit, Span } from "../text/span.js";
@@ -45,8 +45,9 @@ const sections: SectionShelf = {
 export const author = Object.freeze({
   completionsAt,
   expandSnippet,
-  format: (plan: PlanDocument): readonly Edit[] => formatDocument(plan, halfWidthMarks),
-  formatRange: (plan: PlanDocument, range: Span): readonly Edit[] => formatRange(plan, range, halfWidthMarks),
+  format: (plan: PlanDocument): readonly Edit[] => formatDocument(plan, halfWidthMarksOn),
+  formatRange: (plan: PlanDocument, range: Span): readonly Edit[] =>
+    formatRange(plan, range, halfWidthMarksOn),
   definitionAt,
   documentLinks,
   hoverAt,

@@ -1,17 +1,23 @@
 import { isHan } from "../../../text/characters.js";
-import type { Line, PlanDocument } from "../../../plan/model.js";
+import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import type { RuleContext } from "../../rule.js";
 import type { Words } from "../../sees.js";
 import { isSiteLine } from "./siteLines.js";
 
 /** The lines that somebody drafted: no blank ones, no metadata of a page, no contents, nothing of a site. */
 export function draftedLines(plan: PlanDocument, context: RuleContext): readonly Line[] {
+  const isOfSite = siteLines(context);
   return context.once("draftedLines", () =>
     plan.lines.filter(
-      (line) =>
-        !line.paragraph.blank && line.role !== "metadata" && line.role !== "residue" && !isSiteLine(line),
+      ({ paragraph, role }) =>
+        !paragraph.blank && role !== "metadata" && role !== "residue" && !isOfSite(paragraph),
     ),
   );
+}
+
+/** Tells a site's lines, each once. */
+export function siteLines(context: RuleContext): (paragraph: Paragraph) => boolean {
+  return (paragraph) => context.ofParagraph("isSiteLine", paragraph, () => isSiteLine({ paragraph }));
 }
 
 /** What a rule of drafted lines sees of a paragraph: whether it is one, and of those that are what it is given. */

@@ -1,5 +1,5 @@
-import type { Line } from "../../../plan/model.js";
-import type { Edit, Span } from "../../../text/span.js";
+import type { Line, Paragraph } from "../../../plan/model.js";
+import { type Edit, shift, type Span } from "../../../text/span.js";
 import { isHan } from "../../../text/characters.js";
 import { isChinese } from "./drafted.js";
 import { within } from "./mending.js";
@@ -28,13 +28,27 @@ const FOREIGN = /(?:https?:|www\.|&[a-z]{2,6};|\[bookmark:)[!-~]{0,200}|[\w.-]{1
 
 const CANDIDATES = new Set([...',;:?!()".'].map((c) => c.charCodeAt(0)));
 
-/** The half-width marks of a line that should be full-width, in reading order, with their places in the draft. */
-export function halfWidthMarks({ paragraph, start }: Line): HalfWidthMark[] {
+/** The marks of a paragraph where it begins at an offset. */
+export function marksAt(start: number, marks: readonly HalfWidthMark[]): readonly HalfWidthMark[] {
+  return marks.map((mark) => ({
+    ...mark,
+    span: shift(mark.span, start),
+    edits: mark.edits.map((edit) => ({ span: shift(edit.span, start), newText: edit.newText })),
+  }));
+}
+
+/** The half-width marks of a line with their places in the draft. */
+export function halfWidthMarksOn({ paragraph, start }: Line): readonly HalfWidthMark[] {
+  return marksAt(start, halfWidthMarks(paragraph));
+}
+
+/** The half-width marks of a paragraph that should be full-width, in reading order; places count from its first character. */
+export function halfWidthMarks(paragraph: Paragraph): HalfWidthMark[] {
   const { text } = paragraph;
   const marks = candidatesIn(text);
   if (marks.length === 0) return [];
   const markers = [paragraph.marker, ...paragraph.inner].flatMap((marker) => (marker ? [marker.span] : []));
-  const line = { text, start, markers };
+  const line = { text, markers };
   const paired = [...brackets(line, marks), ...quotes(line, marks)];
   const found = points(line, marks);
   return paired.length === 0 ? found : [...found, ...paired].sort((a, b) => a.span.start - b.span.start);
@@ -42,7 +56,6 @@ export function halfWidthMarks({ paragraph, start }: Line): HalfWidthMark[] {
 
 interface Source {
   readonly text: string;
-  readonly start: number;
   readonly markers: readonly Span[];
 }
 
@@ -52,17 +65,13 @@ function markOf(
   kind: MarkKind,
   changes: readonly (readonly [number, string])[],
 ): HalfWidthMark {
-  const { start, markers } = line;
   const [first, last] = [changes[0]?.[0] ?? 0, changes.at(-1)?.[0] ?? 0];
-  const edits = changes.map(([at, newText]) => ({
-    span: { start: start + at, end: start + at + 1 },
-    newText,
-  }));
+  const edits = changes.map(([at, newText]) => ({ span: { start: at, end: at + 1 }, newText }));
   return {
     kind,
-    span: { start: start + first, end: start + last + 1 },
+    span: { start: first, end: last + 1 },
     edits,
-    inMarker: within(markers, first),
+    inMarker: within(line.markers, first),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../../plan/model.js";
-import type { Span } from "../../../text/span.js";
+import { shift, type Span } from "../../../text/span.js";
 import { TEXT_LENGTH } from "./siteLines.js";
 
 /** A slip of a machine inside a line: what it left, and what it may have been. */
@@ -26,7 +26,8 @@ const ZEROS = /(?<![A-Za-z\d.])\d[\d.]{0,12}[oO][\d.oO]{0,12}(?![A-Za-z\d])/g;
 /** 35%o学历: a letter for a full stop or for the sign ‰. */
 const STOPS = /\d[\d.]{0,8}[%％][oO](?![A-Za-z\d])|[\u4e00-\u9fff]o(?=[\u4e00-\u9fff])/g;
 
-export function machineSlips(text: string): MachineSlip[] {
+/** The slips of a paragraph; places count from its first character. */
+export function machineSlips({ text }: Paragraph): readonly MachineSlip[] {
   const slips: MachineSlip[] = [];
   if (/[[&<\ufffd]|错误[！!]|Error!/.test(text)) {
     for (const match of text.matchAll(CODES)) slips.push(codeSlip(match));
@@ -75,4 +76,9 @@ function spanAt(match: RegExpMatchArray): Span {
 /** The words of a line that may hold a slip, of any other whether it is as long as a line of the text itself. */
 export function slipsAndLength({ text }: Paragraph): string {
   return /[[&<\ufffdoO]|错误[！!]/.test(text) ? text : `${text.length >= TEXT_LENGTH}`;
+}
+
+/** The slips of a paragraph where it begins at an offset. */
+export function slipsAt(start: number, slips: readonly MachineSlip[]): readonly MachineSlip[] {
+  return slips.map((slip) => ({ ...slip, span: shift(slip.span, start) }));
 }

@@ -42,7 +42,7 @@ export const punctuationPair: DocumentRule = {
     const lines = draftedLines(plan, context);
     const lone: Lone[] = [];
     for (const [index, line] of lines.entries()) {
-      const found = pairUp(line.paragraph.text);
+      const found = context.ofParagraph("pairs", line.paragraph, ({ text }) => pairUp(text));
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
       for (const mark of found.lone) lone.push({ line: index, mark });
     }

@@ -97,12 +97,14 @@ function habitRemark(hyphens: readonly Placed[]): Remark {
 
 function placedSlips(plan: PlanDocument, context: RuleContext): Placed[] {
   return draftedLines(plan, context).flatMap((line) =>
-    rangeSlips(line.paragraph.text).map((slip) => ({
-      ...slip,
-      span: shift(slip.span, line.start),
-      choices: slip.choices.map((edits) =>
-        edits.map((edit) => ({ ...edit, span: shift(edit.span, line.start) })),
-      ),
-    })),
+    context
+      .ofParagraph("rangeSlips", line.paragraph, ({ text }) => rangeSlips(text))
+      .map((slip) => ({
+        ...slip,
+        span: shift(slip.span, line.start),
+        choices: slip.choices.map((edits) =>
+          edits.map((edit) => ({ ...edit, span: shift(edit.span, line.start) })),
+        ),
+      })),
   );
 }

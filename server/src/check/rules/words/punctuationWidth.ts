@@ -1,6 +1,6 @@
 import type { DocumentRule, Remark } from "../../rule.js";
 import { drafted, draftedLines } from "./drafted.js";
-import { type HalfWidthMark, halfWidthMarks, type MarkKind } from "./halfWidthMarks.js";
+import { type HalfWidthMark, halfWidthMarks, type MarkKind, marksAt } from "./halfWidthMarks.js";
 import { sureFix } from "./mending.js";
 
 /** From so many of one kind on, and where they are no fewer than the full-width ones, a draft is written so throughout. */
@@ -44,7 +44,9 @@ export const punctuationWidth: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const marks = draftedLines(plan, context).flatMap(halfWidthMarks);
+    const marks = draftedLines(plan, context).flatMap(({ paragraph, start }) =>
+      marksAt(start, context.ofParagraph("halfWidthMarks", paragraph, halfWidthMarks)),
+    );
     const throughout = kindsThroughout(plan.text, marks);
     const all = marks.filter((mark) => throughout.has(mark.kind));
     const first = all[0];

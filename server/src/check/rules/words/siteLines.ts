@@ -1,4 +1,4 @@
-import type { Line, PlanDocument } from "../../../plan/model.js";
+import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 
 /** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
 const SITE =
@@ -22,9 +22,9 @@ export interface Residue {
 }
 
 /** 网页、文库、页码的残留: at the head and the foot what stands among a site's lines too, elsewhere the known ones alone. */
-export function siteResidue(plan: PlanDocument): Residue[] {
+export function siteResidue(plan: PlanDocument, isOfSite: (paragraph: Paragraph) => boolean): Residue[] {
   const lines = plan.lines.filter((line) => !line.paragraph.blank);
-  const known = lines.map(isSiteLine);
+  const known = lines.map(({ paragraph }) => isOfSite(paragraph));
   if (!known.includes(true)) return [];
   const edges = edgesOf(lines);
   const taken = lines.map(

@@ -1,8 +1,8 @@
 import type { Line, PlanDocument } from "../../../plan/model.js";
-import { type Edit, shift, type Span } from "../../../text/span.js";
-import type { DocumentRule, Fix, Remark } from "../../rule.js";
-import { drafted, draftedLines } from "./drafted.js";
-import { type MachineSlip, machineSlips, slipsAndLength } from "./machineSlips.js";
+import type { Edit, Span } from "../../../text/span.js";
+import type { DocumentRule, Fix, Remark, RuleContext } from "../../rule.js";
+import { drafted, draftedLines, siteLines } from "./drafted.js";
+import { type MachineSlip, machineSlips, slipsAndLength, slipsAt } from "./machineSlips.js";
 import { remove } from "./mending.js";
 import { pieceNumbers, siteResidue } from "./siteLines.js";
 
@@ -50,9 +50,9 @@ export const textResidue: DocumentRule = {
     { bad: "实施教育信息化⟦2.O⟧行动。", good: "实施教育信息化2.0行动。发展O2O服务，治理H2O污染。" },
   ],
   *check(plan, context) {
-    yield* siteRemarks(plan);
-    const found = draftedLines(plan, context).flatMap((line) =>
-      machineSlips(line.paragraph.text).map((slip) => ({ ...slip, span: shift(slip.span, line.start) })),
+    yield* siteRemarks(plan, context);
+    const found = draftedLines(plan, context).flatMap(({ paragraph, start }) =>
+      slipsAt(start, context.ofParagraph("machineSlips", paragraph, machineSlips)),
     );
     const codes = found.filter((slip) => slip.key === "code");
     if (codes.length > MANY) yield codesRemark(codes);
@@ -84,8 +84,8 @@ function codesRemark(codes: readonly MachineSlip[]): Remark {
   };
 }
 
-function* siteRemarks(plan: PlanDocument): Generator<Remark> {
-  const runs = siteResidue(plan);
+function* siteRemarks(plan: PlanDocument, context: RuleContext): Generator<Remark> {
+  const runs = siteResidue(plan, siteLines(context));
   const pieces = pieceNumbers(plan).map(({ line, length }) => ({
     start: line.start,
     end: line.start + length,
