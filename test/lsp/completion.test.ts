@@ -69,6 +69,16 @@ describe("语言服务：补全", () => {
     assert.equal(own?.textEdit?.newText, "每周召开${1:工作}例会。\n$0");
   });
 
+  it("按名字、拼音、英文点名要的片段，不合此处也给，合此处的带编号且只给一次", async () => {
+    const text = "云岭市教育局2026年实施方案\n一、总体要求\n（一）指导思想\n坚持。\n";
+    assert.deepEqual(labels(await offers(`${text}指导｜`)), ["指导思想"]);
+    const named = async (typed: string): Promise<string[]> =>
+      labels(await offers(text + typed)).filter((label) => /指导思想|保障措施/.test(label));
+    assert.deepEqual(await named("zdsx｜"), ["二、保障措施", "指导思想"]);
+    assert.deepEqual(await named("safeguards｜"), ["二、保障措施"]);
+    assert.deepEqual(labels(await offers("随手记\n指导｜")), ["指导思想"]);
+  });
+
   it("不认片段的客户端得到纯文本", async () => {
     const plain = await startDesk(files, { capabilities: {} });
     try {

@@ -175,6 +175,27 @@ describe("写作：真实 VS Code 中", () => {
     await vscode.workspace.fs.delete(draftUri(`${title}.docx`));
   });
 
+  it("行首的片段不重复：列表里只有按文稿编号的一份", async () => {
+    await editor.edit((edit) => edit.insert(new vscode.Position(12, 0), "lk"));
+    const at = new vscode.Position(12, 2);
+    editor.selection = new vscode.Selection(at, at);
+    assert.equal(
+      vscode.workspace
+        .getConfiguration("editor", { languageId: "policy-plan", uri: editor.document.uri })
+        .get("snippetSuggestions"),
+      "none",
+    );
+    const ask = (): Thenable<vscode.CompletionList> =>
+      vscode.commands.executeCommand("vscode.executeCompletionItemProvider", editor.document.uri, at);
+    // Those of kind snippet are the editor's own, which this setting leaves out of the list.
+    const shown = async (): Promise<string[]> =>
+      (await ask()).items
+        .filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet)
+        .map(({ label }) => (typeof label === "string" ? label : label.label))
+        .filter((label) => label.includes("落款"));
+    assert.deepEqual(await eventually(shown, (found) => found.length > 0, "no snippet"), ["落款"]);
+  });
+
   it("片段可插入；整理粘贴文本即改、撤销一步", async () => {
     await vscode.env.clipboard.writeText(TEXT);
     const at = new vscode.Position(12, 0);

@@ -23,7 +23,8 @@ const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   indicator: CompletionItemKind.Value,
   marker: CompletionItemKind.Keyword,
   title: CompletionItemKind.File,
-  section: CompletionItemKind.Snippet,
+  // Not as a snippet: an editor that brings the same snippets itself can leave those out, and keep ours.
+  section: CompletionItemKind.Module,
 };
 
 const NOTHING: CompletionList = { isIncomplete: false, items: [] };

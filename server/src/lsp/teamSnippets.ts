@@ -86,7 +86,7 @@ export async function teamSnippetItems(
     .filter(({ prefixes }) => typed === "" || prefixes.some((one) => one.startsWith(typed)))
     .map(({ name, snippet, prefixes }) => ({
       label: name,
-      kind: CompletionItemKind.Snippet,
+      kind: CompletionItemKind.Module,
       sortText: `9${name}`,
       filterText: [...prefixes, ...(session.pinyin.ready()?.(name) ?? [])].join(" "),
       labelDetails: { description: snippet.description ?? session.texts.teamSnippet },

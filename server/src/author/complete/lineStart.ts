@@ -1,5 +1,10 @@
 import type { PlanDocument } from "../../plan/model.js";
-import { sectionsToOffer, type SectionShelf, skeletonsToOffer } from "../draft/sections.js";
+import {
+  type OfferedSection,
+  sectionsToOffer,
+  type SectionShelf,
+  skeletonsToOffer,
+} from "../draft/sections.js";
 import { type Caret, wordsAbove } from "../caret.js";
 import { numberSnippet } from "../draft/numberSnippet.js";
 import { lineEnding } from "../../text/lines.js";
@@ -45,6 +50,21 @@ function partsByBlankLines(plan: PlanDocument): boolean {
   return blank >= FEW_BLANK && blank * 5 > plan.lines.length;
 }
 
+/** Fewer letters call for nothing in particular. */
+const LEAST_LETTERS = 2;
+
+/** Snippets that do not fit the place (the draft has one, its kind is unknown) and yet are called by their very name. */
+function calledFor(typed: string, shelf: SectionShelf, offered: readonly OfferedSection[]): OfferedSection[] {
+  if (typed.length < LEAST_LETTERS) return [];
+  const known = new Set([...offered, ...skeletonsToOffer(shelf.order)].map(({ title }) => title));
+  return Object.entries(shelf.snippets)
+    .filter(
+      ([title, { prefix }]) =>
+        !known.has(title) && [title, ...[prefix].flat()].some((one) => one.startsWith(typed)),
+    )
+    .map(([title]) => ({ title, marker: "", level: 0, missing: false }));
+}
+
 interface Begun {
   readonly offset: number;
   readonly start: number;
@@ -73,20 +93,21 @@ function sections(
   if (!shelf) return [];
   const isEmpty = plan.text.trim() === at.typed;
   const offered = isEmpty ? skeletonsToOffer(shelf.order) : sectionsToOffer(plan, at.offset, shelf.order);
-  return offered
-    .filter((one) => couldMean(at.typed, [one.title]))
-    .map((one) => {
-      const known = shelf.snippets[one.title];
-      const body = known && (one.marker === "" ? known.body : numberSnippet(plan, known.body, one));
-      return {
-        kind: "section",
-        label: one.marker + one.title,
-        detail: "",
-        filters: [
-          ...new Set([one.title, ...[known?.prefix ?? []].flat(), ...(from.pinyin?.(one.title) ?? [])]),
-        ],
-        edit: { span: { start: at.start, end: at.caret.offset }, newText: one.marker + one.title },
-        ...(body && { snippet: body.join(lineEnding(plan.text)) }),
-      };
-    });
+  return [
+    ...offered.filter((one) => couldMean(at.typed, [one.title])),
+    ...calledFor(at.typed, shelf, offered),
+  ].map((one) => {
+    const known = shelf.snippets[one.title];
+    const body = known && (one.marker === "" ? known.body : numberSnippet(plan, known.body, one));
+    return {
+      kind: "section",
+      label: one.marker + one.title,
+      detail: "",
+      filters: [
+        ...new Set([one.title, ...[known?.prefix ?? []].flat(), ...(from.pinyin?.(one.title) ?? [])]),
+      ],
+      edit: { span: { start: at.start, end: at.caret.offset }, newText: one.marker + one.title },
+      ...(body && { snippet: body.join(lineEnding(plan.text)) }),
+    };
+  });
 }
