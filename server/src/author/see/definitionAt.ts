@@ -15,7 +15,7 @@ export type Definition =
   | { readonly kind: "document"; readonly from: Span; readonly title: string }
   | { readonly kind: "department"; readonly from: Span; readonly names: readonly string[] };
 
-/** The definition of a referred item, an attachment, a cited document or a department at `offset` (UTF-16 units). */
+/** The definition of a referred item, an attachment, a cited document, a department or an indicator at `offset` (UTF-16 units). */
 export function definitionAt(
   plan: PlanDocument,
   offset: number,
@@ -34,6 +34,12 @@ export function definitionAt(
       return { kind: "document", from: found.span, title: found.subject.title };
     case "department":
       return { kind: "department", from: found.span, names: found.subject.names };
+    case "indicator": {
+      // Where the draft first says what it is to reach.
+      const { name } = found.subject;
+      const first = plan.targets.find((target) => target.indicator === name && target.kind === "goal");
+      return first && { kind: "place", from: found.span, to: first.indicatorSpan };
+    }
     default:
       return undefined;
   }
