@@ -1,5 +1,8 @@
-import type { DocumentRule } from "../../rule.js";
-import { announcing, ofChildren, ofEnumerations, quotedLists } from "./announcedCounts.js";
+import type { PlanDocument } from "../../../plan/model.js";
+import { fromArabic, fromChinese, toChinese } from "../../../text/numerals.js";
+import { replace, slice } from "../../../text/span.js";
+import type { DocumentRule, Fix, Remark } from "../../rule.js";
+import { announcing, type Mismatch, ofChildren, ofEnumerations, quotedLists } from "./announcedCounts.js";
 
 export const countMismatch: DocumentRule = {
   id: "count-mismatch",
@@ -17,10 +20,12 @@ export const countMismatch: DocumentRule = {
     "zh-CN": {
       count: "这里说的是{said}，下面列了{counted}个。",
       list: "这里说的是{said}，引号里列了{counted}个。",
+      fix: "改为“{right}”",
     },
     en: {
       count: "{said} are announced here, {counted} follow.",
       list: "{said} are announced here, {counted} are listed.",
+      fix: "Change to “{right}”",
     },
   },
   examples: [
@@ -38,9 +43,27 @@ export const countMismatch: DocumentRule = {
       ...plan.items.flatMap((item) => ofChildren(plan, item)),
       ...plan.lines.flatMap(ofEnumerations),
     ];
-    for (const { span, said, counted } of found)
-      yield { span, message: { key: "count", fill: { said, counted } } };
-    for (const { span, said, counted } of quotedLists(plan))
-      yield { span, message: { key: "list", fill: { said, counted } } };
+    for (const one of found) yield remarkOn(plan, one, "count");
+    for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
   },
 };
+
+function remarkOn(plan: PlanDocument, mismatch: Mismatch, key: string): Remark {
+  const { span, said, counted } = mismatch;
+  return { span, message: { key, fill: { said, counted } }, fixes: recounted(plan, mismatch) };
+}
+
+const COUNT = /([二两三四五六七八九十]{1,3}|\d{1,2})(大|项|个|条|点)/g;
+
+/** The number that is announced made that of what follows. Whether an item is missing instead only the drafter knows. */
+function recounted(plan: PlanDocument, { span, said, counted }: Mismatch): Fix[] {
+  const match = [...slice(plan.text, span).matchAll(COUNT)]
+    .filter(([, numeral = ""]) => (fromArabic(numeral) ?? fromChinese(numeral)) === said)
+    .at(-1);
+  if (!match) return [];
+  const [, numeral = "", unit = ""] = match;
+  const right = /\d/.test(numeral) ? String(counted) : counted === 2 ? "两" : toChinese(counted);
+  const start = span.start + match.index;
+  const edits = [replace({ start, end: start + numeral.length }, right)];
+  return [{ title: { key: "fix", fill: { right: right + unit } }, edits, safe: false }];
+}
