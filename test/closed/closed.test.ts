@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { type Folder, folderWith, gapDraft } from "../cli/hegao.js";
 import { startRaw } from "../fuzz/support/rawServer.js";
 
-const WATCH = pathToFileURL(resolve("test/closed/support/watch.mjs")).href;
+const WATCH = resolve("test/closed/support/watch.cjs");
 const config = JSON.stringify({ earlier: ["往年"], roster: [{ full: "基础教育科" }] });
 const lastYear = `某局2025年工作要点\n${gapDraft}`;
 
@@ -30,7 +30,7 @@ function linesOf(log: string): string[] {
 
 function watched(args: readonly string[], { path }: Folder): Watched {
   const log = logFile();
-  const run = spawnSync(process.execPath, ["--import", WATCH, resolve("dist/hegao.js"), ...args], {
+  const run = spawnSync(process.execPath, ["--require", WATCH, resolve("dist/hegao.js"), ...args], {
     cwd: path,
     encoding: "utf8",
     env: { PATH: process.env.PATH, HOME: path, LANG: "zh_CN.UTF-8", HEGAO_WATCH: log },
@@ -54,6 +54,7 @@ describe("关得住：不联网，不乱写", function () {
   const reading = [
     ["lint", draft, "--fail-on", "never"],
     ["lint", draft, "--fail-on", "never", "--fix-dry-run"],
+    ["lint", draft, "往年", "--fail-on", "never", "--workers", "2"],
     ["outline", draft],
     ["targets", draft],
     ["tasks", draft],
@@ -86,6 +87,7 @@ describe("关得住：不联网，不乱写", function () {
       [["export", draft, "-o", "a.docx"], ["a.docx"]],
       [["lint", draft, "--fix", "--fail-on", "never"], [draft]],
       [["baseline", draft], [".hegao"]],
+      [["lint", draft, "往年", "--fail-on", "never", "--workers", "2", "--cache"], [".hegaocache"]],
     ] as const) {
       const { code, err, done } = watched(args, folder);
       assert.equal(code, 0, err);
@@ -98,12 +100,23 @@ describe("关得住：不联网，不乱写", function () {
     }
   });
 
+  it("看守也管着线程", () => {
+    const log = logFile();
+    const code = `new (require("node:worker_threads").Worker)("require('node:fs').writeFileSync(process.env.OUT, '')", { eval: true })`;
+    const env = { ...process.env, HEGAO_WATCH: log, OUT: join(folder.path, "thread") };
+    const { stderr } = spawnSync(process.execPath, ["--require", WATCH, "-e", code], {
+      encoding: "utf8",
+      env,
+    });
+    assert.deepEqual(linesOf(log), [`writeFileSync ${env.OUT}`], stderr);
+  });
+
   it("语言服务：打开、检查、比较，网断着，一个文件不写", async () => {
     const log = logFile();
     process.env["HEGAO_WATCH"] = log;
     const root = pathToFileURL(folder.path).href;
     const server = await startRaw({
-      args: ["--import", WATCH],
+      args: ["--require", WATCH],
       capabilities: { textDocument: { diagnostic: {} } },
       folder: root,
     });

@@ -1,13 +1,13 @@
 /**
- * Loaded before the program (`node --import`): every way to the network throws, and every file that is opened for
- * writing, made, renamed or removed is written down in the file that HEGAO_WATCH names.
+ * Loaded before the program and every thread of it (`node --require`): every way to the network throws, and every file
+ * that is opened for writing, made, renamed or removed is written down in the file that HEGAO_WATCH names.
  */
-import dgram from "node:dgram";
-import dns from "node:dns";
-import fs from "node:fs";
-import { syncBuiltinESMExports } from "node:module";
-import net from "node:net";
-import tls from "node:tls";
+const dgram = module.require("node:dgram");
+const dns = module.require("node:dns");
+const fs = module.require("node:fs");
+const { syncBuiltinESMExports } = module.require("node:module");
+const net = module.require("node:net");
+const tls = module.require("node:tls");
 
 const log = process.env.HEGAO_WATCH;
 const append = fs.appendFileSync;
