@@ -15,23 +15,60 @@ const ours = "hegao";
 const key = "keystroke to";
 const [short, long] = ["20,000 characters", "1 MB"];
 
+const spread =
+  "every second line of these texts names departments: a change there puts the tree together again and asks the rules that see them; in plain words it costs a fraction of that";
+const label = "a character put into 责任科室 itself makes the line another: everything is asked again";
+const tree = "4,555 items in 1 MB where the floor has 1,540: the tree is put together anew and sent whole";
+const items =
+  "items are matched by words, heading and neighbourhood, and what changed in each pair is told; the probe reads the texts once";
+
 export const aims: readonly Aim[] = [
-  { group: "check, 20,000 characters, warm", name: ours, of: "median", limit: 2 },
-  { group: "check, 1 MB", name: ours, of: "median", limit: 60 },
-  { group: "start: one draft of nine characters", name: "hegao lint", of: "ratio", limit: 1.25 },
-  { group: "200 files, 1,600,000 characters", name: "hegao lint", of: "ratio", limit: 4.5 },
-  { group: "start of a server, to its answer to initialize", name: ours, of: "ratio", limit: 1.3 },
-  { group: `${key} diagnostics, ${short}`, name: ours, of: "median", limit: 1.2 },
-  { group: `${key} diagnostics, ${short}`, name: ours, of: "p95", limit: 4 },
-  { group: `${key} symbols, ${short}`, name: ours, of: "median", limit: 2 },
-  { group: `${key} diagnostics, ${long}`, name: ours, of: "median", limit: 6 },
-  { group: `${key} diagnostics, ${long}`, name: ours, of: "p95", limit: 15 },
-  { group: `${key} symbols, ${long}`, name: ours, of: "median", limit: 15 },
-  { group: "compare, light, 20,000 characters", name: ours, of: "median", limit: 1.5 },
-  { group: "compare, heavy, 20,000 characters", name: ours, of: "median", limit: 8 },
-  { group: "compare, light, 200,000 characters", name: ours, of: "median", limit: 20 },
-  { group: "compare, heavy, 200,000 characters", name: ours, of: "median", limit: 120 },
-  { group: "hegao compare, two plans of 20,000 characters", name: "hegao compare", of: "ratio", limit: 1.5 },
+  {
+    group: "check, 20,000 characters, warm",
+    name: ours,
+    of: "median",
+    limit: 2,
+    why: "every line is read for markers, departments, targets and years before some ninety rules run: twelve to thirteen million characters a second would be needed; a third goes into reading, the rest is spread over the rules",
+  },
+  { group: "check, 1 MB", name: ours, of: "median", limit: 60, why: "the same work, in proportion" },
+  {
+    group: "start: one draft of nine characters",
+    name: "hegao lint",
+    of: "ratio",
+    limit: 1.25,
+    why: "what is left is the loading of the code cache and the first use of the expressions",
+  },
+  {
+    group: "200 files, 1,600,000 characters",
+    name: "hegao lint",
+    of: "ratio",
+    limit: 4.5,
+    why: "half is the check itself, half code that is compiled while it first runs; two threads compile it twice, and on two cores win nothing",
+  },
+  {
+    group: "start of a server, to its answer to initialize",
+    name: ours,
+    of: "ratio",
+    limit: 1.3,
+    why: "the library of the protocol alone costs 1.4 times; ours adds little to it",
+  },
+  { group: `${key} diagnostics, ${short}`, name: ours, of: "median", limit: 1.2, why: spread },
+  { group: `${key} diagnostics, ${short}`, name: ours, of: "p95", limit: 4, why: label },
+  { group: `${key} symbols, ${short}`, name: ours, of: "median", limit: 2, why: tree },
+  { group: `${key} diagnostics, ${long}`, name: ours, of: "median", limit: 6, why: spread },
+  { group: `${key} diagnostics, ${long}`, name: ours, of: "p95", limit: 15, why: label },
+  { group: `${key} symbols, ${long}`, name: ours, of: "median", limit: 15, why: tree },
+  { group: "compare, light, 20,000 characters", name: ours, of: "median", limit: 1.5, why: items },
+  { group: "compare, heavy, 20,000 characters", name: ours, of: "median", limit: 8, why: items },
+  { group: "compare, light, 200,000 characters", name: ours, of: "median", limit: 20, why: items },
+  { group: "compare, heavy, 200,000 characters", name: ours, of: "median", limit: 120, why: items },
+  {
+    group: "hegao compare, two plans of 20,000 characters",
+    name: "hegao compare",
+    of: "ratio",
+    limit: 1.5,
+    why: "the native segmenter reads its dictionary for a second; without the addon the other one is no quicker",
+  },
   { group: "loading, 20,000 characters", name: ours, of: "rate", limit: 200 },
   { group: "loading, 1 MB", name: ours, of: "rate", limit: 200 },
   { group: "loading, 10 MB", name: ours, of: "rate", limit: 200 },

@@ -10,8 +10,11 @@ export interface Coverage {
 /** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
 export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverage[] {
   const groups = new Map<Item | object, { covered: number; bare: Item[] }>();
+  // Items come after what they stand in, so that each title is looked at once.
+  const exempted = new Set<Item>();
   for (const item of plan.items) {
-    if (item.children.length > 0 || item.part.kind === "notice" || isExempt(item, exempt)) continue;
+    if ((item.parent && exempted.has(item.parent)) || bears(item, exempt)) exempted.add(item);
+    if (item.children.length > 0 || item.part.kind === "notice" || exempted.has(item)) continue;
     const chapter = chapterOf(item);
     const key = chapter === item ? item.part : chapter;
     const group = groups.get(key) ?? { covered: 0, bare: [] };
@@ -64,9 +67,10 @@ function isCovered(item: Item): boolean {
 
 /** True where the item or a section around it bears one of the names. */
 export function isExempt(item: Item, names: readonly string[]): boolean {
-  for (let at: Item | undefined = item; at; at = at.parent) {
-    const { title } = at;
-    if (title.length <= 30 && names.some((name) => title.includes(name))) return true;
-  }
+  for (let at: Item | undefined = item; at; at = at.parent) if (bears(at, names)) return true;
   return false;
+}
+
+function bears({ title }: Item, names: readonly string[]): boolean {
+  return title.length <= 30 && names.some((name) => title.includes(name));
 }

@@ -1,6 +1,6 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
-import { coverage, lastWords, isExempt } from "./coverage.js";
+import { coverage, lastWords } from "./coverage.js";
 import { insertResponsibility } from "./insertResponsibility.js";
 
 export const responsibilityMissing: DocumentRule = {
@@ -78,9 +78,7 @@ export const responsibilityMissing: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const exempt = context.options.exempt as readonly string[];
     for (const item of missing(plan, context)) {
-      if (isExempt(item, exempt)) continue;
       const fix = insertResponsibility(plan, item, context);
       yield {
         span: item.heading,
