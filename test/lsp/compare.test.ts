@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { CodeLens } from "vscode-languageserver/node";
 import type {
@@ -173,6 +174,57 @@ describe("语言服务：与往年比较", () => {
     assert.equal(await ask("hegao/export", { uri, what: "tables", format: "csv" }), null);
   });
 
+  it("与所在时期的规划比：只此一份，不要答复；往年的结果与问题不受影响", async () => {
+    const before = await compare();
+    assert.deepEqual([before.against, before.message], ["earlier", ""]);
+    assert.deepEqual(
+      before.around.map(({ against, title }) => [against, title]),
+      [["five-year", "云岭市教育事业发展“十五五”规划"]],
+    );
+    const long = await ask<CompareResult>("hegao/compare", { uri, against: "five-year" });
+    assert.deepEqual(
+      long.years.map((year) => [year.uri, year.planYears]),
+      [[before.around[0]?.uri, [2026, 2030]]],
+    );
+    assert.deepEqual([long.against, long.message, long.around], ["five-year", "", before.around]);
+    const dropped = flat(long.years[0]?.items ?? []).find((item) => item.fate === "dropped");
+    assert.ok(dropped && long.series.some((one) => one.points.some(({ year }) => year === "2030")));
+    const answer = { kind: "done", note: "" };
+    assert.equal(
+      await ask("hegao/answer", { uri, earlier: long.years[0]?.uri, id: dropped.id, answer }),
+      false,
+    );
+    assert.deepEqual(await compare(), before);
+    const params = { uri, what: "comparison", format: "md", against: "five-year" };
+    const file = await ask<ExportResult>("hegao/export", params);
+    assert.equal(file.name, "云岭市教育局2026年工作要点与规划比较.md");
+    assert.match(Buffer.from(file.base64, "base64").toString(), /“十五五”规划/);
+  });
+
+  it("没有上级的文稿就说没有，不认识的对象说可以写什么；放进来就比得到", async () => {
+    const superior = (): Promise<CompareResult> => ask("hegao/compare", { uri, against: "superior" });
+    const none = await superior();
+    assert.deepEqual([none.years, none.against], [[], "superior"]);
+    assert.equal(none.message, "没有在本稿旁边找到上级的文稿");
+    const odd = await ask<CompareResult>("hegao/compare", { uri, against: "neighbour" });
+    assert.deepEqual(odd.years, []);
+    assert.match(odd.message, /neighbour.*five-year/);
+    const unknown = { uri, what: "comparison", format: "md", against: "neighbour" };
+    assert.equal(await ask("hegao/export", unknown), null);
+    const path = join(folder, "规划", "南岭省教育厅2026年工作要点.plan");
+    writeFileSync(path, "南岭省教育厅2026年工作要点\n一、重点任务\n（一）推进星空观测。建设观测站十座。\n");
+    client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: pathToFileURL(path).href, type: 1 }],
+    });
+    const found = await eventually(superior, ({ years }) => years.length > 0);
+    assert.deepEqual(
+      found.around.map(({ against }) => against),
+      ["five-year", "superior"],
+    );
+    assert.equal(found.years[0]?.title, "南岭省教育厅2026年工作要点");
+    rmSync(path);
+  });
+
   it("总览的树带科室与目标", async () => {
     const nodes = await ask<OverviewNode[]>("hegao/outline", { uri });
     const all = (list: readonly OverviewNode[]): OverviewNode[] =>
@@ -208,6 +260,14 @@ describe("语言服务：与往年比较", () => {
     assert.equal(await ask("hegao/answer", {}), false);
   });
 });
+
+async function eventually<R>(ask: () => Promise<R>, enough: (now: R) => boolean): Promise<R> {
+  for (;;) {
+    const now = await ask();
+    if (enough(now)) return now;
+    await pause(20);
+  }
+}
 
 function flat(items: readonly ComparedItem[]): ComparedItem[] {
   return items.flatMap((item) => [item, ...flat(item.children)]);

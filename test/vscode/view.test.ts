@@ -120,6 +120,22 @@ describe("与往年比较、规划总览", () => {
     }
   });
 
+  it("与所在时期的规划比较：页面换成规划，不问去向，再换回往年", async () => {
+    await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
+    const before = await run<Shown>("hegao.compare", editor.document.uri);
+    const long = await run<Shown>("hegao.compareWith", "five-year");
+    assert.notEqual(long.rows, before.rows);
+    await run("hegao.filterChanges", ["dropped"]);
+    const name = await run<string>("hegao.nextChange");
+    const [plan] = await vscode.workspace.findFiles("规划/*.plan");
+    assert.ok(plan && readFileSync(plan.fsPath, "utf8").includes(name.slice(-6)), name);
+    assert.equal(await run("hegao.answerDropped", undefined, { kind: "done", note: "" }), false);
+    await settle();
+    await photograph("compare-five-year");
+    await run("hegao.filterChanges", []);
+    assert.equal((await run<Shown>("hegao.compareWith", "earlier")).rows, before.rows);
+  });
+
   it("改稿之后对照随之更新，收起页面再打开还在原处", async () => {
     await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     const before = await run<Shown>("hegao.compare", editor.document.uri);

@@ -1,6 +1,7 @@
 import { commands, Disposable, l10n, ProgressLocation, Uri, window } from "vscode";
-import type { ItemFate } from "../../../server/src/lsp/protocol.js";
+import { AGAINST, type Against, type ItemFate } from "../../../server/src/lsp/protocol.js";
 import type { Running } from "../running.js";
+import { askAgainst } from "./against.js";
 import { askAnswer, keepAnswer } from "./answering.js";
 import { type Chosen, type ComparedDraft, createComparedDraft, draftAt } from "./comparedDraft.js";
 import { type ComparePanel, createComparePanel } from "./comparePanel.js";
@@ -22,6 +23,7 @@ export function createComparison(running: Running): Disposable {
     createCompareTree(draft),
     createPairDocuments(draft),
     commands.registerCommand("hegao.compare", (asked?: unknown) => compare(draft, panel, asked)),
+    commands.registerCommand("hegao.compareWith", (against?: unknown) => compareWith(draft, panel, against)),
     commands.registerCommand("hegao.nextChange", () => step(draft, 1)),
     commands.registerCommand("hegao.previousChange", () => step(draft, -1)),
     commands.registerCommand("hegao.filterChanges", (fates?: unknown) => filter(draft, fates)),
@@ -52,6 +54,23 @@ async function compare(
   await commands.executeCommand("setContext", "hegao.compared", true);
   await commands.executeCommand("hegao.changes.focus");
   return panel.show();
+}
+
+/** 与规划或上级比较: asks which of the plans there are, where the caller has not said. */
+async function compareWith(
+  draft: ComparedDraft,
+  panel: ComparePanel,
+  given: unknown,
+): Promise<Shown | undefined> {
+  const shown = draft.result()?.uri;
+  const uri = draftAt(undefined) ?? (shown === undefined ? undefined : Uri.parse(shown));
+  if (!uri) return compare(draft, panel, undefined);
+  const result = await draft.load(uri);
+  const against: Against | undefined =
+    AGAINST.find((one) => one === given) ?? (result && (await askAgainst(result)));
+  if (!against) return undefined;
+  await draft.load(uri, against);
+  return compare(draft, panel, uri);
 }
 
 async function step(draft: ComparedDraft, by: 1 | -1): Promise<string | undefined> {
@@ -110,7 +129,7 @@ async function answerDropped(
   chosen: Chosen,
   given: unknown,
 ): Promise<boolean> {
-  if (chosen.item.fate !== "dropped") return false;
+  if (chosen.item.fate !== "dropped" || draft.result()?.against !== "earlier") return false;
   const answer = isAnswer(given) ? given : await askAnswer(chosen);
   return answer ? keepAnswer(running, draft, chosen, answer) : false;
 }
@@ -126,7 +145,7 @@ async function exportComparison(
   draft: ComparedDraft,
   { format, to }: { readonly format: unknown; readonly to: unknown },
 ): Promise<Uri | undefined> {
-  const uri = draft.result()?.uri;
+  const { uri, against = "earlier" } = draft.result() ?? {};
   const of = uri === undefined ? draftAt(undefined) : Uri.parse(uri);
   if (!of) return undefined;
   const given = FORMATS.find((one) => one === format);
@@ -134,5 +153,10 @@ async function exportComparison(
   const picked =
     given ?? (await window.showQuickPick(items, { placeHolder: l10n.t("Which format?") }))?.label;
   if (!picked) return undefined;
-  return exportFile(running, of, { what: "comparison", format: picked }, to instanceof Uri ? to : undefined);
+  return exportFile(
+    running,
+    of,
+    { what: "comparison", format: picked, against },
+    to instanceof Uri ? to : undefined,
+  );
 }

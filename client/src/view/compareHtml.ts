@@ -8,6 +8,7 @@ import type {
   TextPiece,
 } from "../../../server/src/lsp/protocol.js";
 import { flat } from "./comparedDraft.js";
+import { againstChoice, SELECTED } from "./against.js";
 import { ANSWERS, answerName, fateName, FATES } from "./fates.js";
 import { html, type Markup, NOTHING } from "./markup.js";
 import { placeText } from "./placeText.js";
@@ -19,7 +20,8 @@ export function compareHtml(result: CompareResult | undefined): string {
   if (result.years.length === 0) return nothingFound(result).markup;
   return html`<header>
       <h1>${result.title}</h1>
-      <div class="tabs" role="tablist" aria-label="${l10n.t("Earlier years")}">
+      <div class="tools">${againstChoice(result)}</div>
+      <div class="tabs" role="tablist" aria-label="${l10n.t("Compare with")}">
         ${result.years.map((year, at) => yearTab(year, at))}
       </div>
       <div class="tools">
@@ -37,8 +39,13 @@ export function compareHtml(result: CompareResult | undefined): string {
     ${result.years.map((year, at) => yearPanel(result, year, at))} ${seriesSection(result)}`.markup;
 }
 
-function nothingFound({ title }: CompareResult): Markup {
-  return html`<h1>${title}</h1>
+function nothingFound(result: CompareResult): Markup {
+  const head = html`<h1>${result.title}</h1>
+    <div class="tools">${againstChoice(result)}</div>`;
+  if (result.against !== "earlier")
+    return html`${head}
+      <p class="empty">${result.message}</p>`;
+  return html`${head}
     <p class="empty">${l10n.t("No plan of an earlier year was found beside this draft.")}</p>
     <p>
       ${l10n.t(
@@ -106,22 +113,24 @@ function article(result: CompareResult, year: ComparedYear, item: ComparedItem):
           : NOTHING
       }
     </h2>
-    ${item.fate === "same" ? NOTHING : item.pairs.map((pair) => sides(year, pair))}
-    ${item.fate === "dropped" ? answerForm(item) : NOTHING}
+    ${item.fate === "same" ? NOTHING : item.pairs.map((pair) => sides(result, year, pair))}
+    ${item.fate === "dropped" && result.against === "earlier" ? answerForm(item) : NOTHING}
   </article>`;
 }
 
-function sides(year: ComparedYear, pair: ComparedPair): Markup {
+function sides({ against }: CompareResult, year: ComparedYear, pair: ComparedPair): Markup {
   const { before, now } = pair;
   const place = pair.earlierRange ? placeText(pair.earlierRange) : "";
-  const when = year.planYears ? String(year.planYears[1]) : l10n.t("Earlier");
+  const missing = against === "earlier" ? l10n.t("Not in the earlier plan.") : l10n.t("Not in that plan.");
+  const when =
+    against !== "earlier" ? year.title : year.planYears ? String(year.planYears[1]) : l10n.t("Earlier");
   const link = html`<a href="#" data-do="open" data-uri="${year.uri}" data-place="${place}"
     >${pair.earlierName}</a
   >`;
   return html`<div class="sides">
     ${
       before.length === 0
-        ? html`<div class="side none">${l10n.t("Not in the earlier plan.")}</div>`
+        ? html`<div class="side none">${missing}</div>`
         : html`<div class="side" role="group" aria-label="${when}">
             <span class="head">${when} · ${link}</span>${pieces(before)}
           </div>`
@@ -166,5 +175,3 @@ function answerForm({ id, answer }: ComparedItem): Markup {
     <button type="button" data-do="answer">${l10n.t("Keep")}</button>
   </div>`;
 }
-
-const SELECTED: Markup = { markup: "selected" };

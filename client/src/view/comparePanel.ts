@@ -1,4 +1,5 @@
 import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { AGAINST } from "../../../server/src/lsp/protocol.js";
 import type { Running } from "../running.js";
 import { keepAnswer } from "./answering.js";
 import type { ComparedDraft } from "./comparedDraft.js";
@@ -85,9 +86,17 @@ async function act(running: Running, draft: ComparedDraft, message: Action): Pro
     if (known.includes(message.uri)) await jump(message.uri, message.place);
     return;
   }
+  if (message.type === "against") {
+    await draft.load(
+      Uri.parse(uri),
+      AGAINST.find((one) => one === message.against),
+    );
+    return;
+  }
   if (message.type === "export") {
     const format = (["html", "md", "xlsx"] as const).find((one) => one === message.what);
-    if (format) await exportFile(running, Uri.parse(uri), { what: "comparison", format });
+    const { against = "earlier" } = draft.result() ?? {};
+    if (format) await exportFile(running, Uri.parse(uri), { what: "comparison", format, against });
     return;
   }
   const chosen = draft.find(message.year, message.id);

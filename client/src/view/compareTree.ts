@@ -59,6 +59,7 @@ export function createCompareTree(draft: ComparedDraft): Disposable {
 function messageOf(draft: ComparedDraft): string | undefined {
   const result = draft.result();
   if (!result || result.years.length > 0) return undefined;
+  if (result.against !== "earlier") return result.message;
   return l10n.t("No plan of an earlier year was found beside this draft.");
 }
 
@@ -125,7 +126,9 @@ function itemOf(draft: ComparedDraft, { year, item }: CompareNode & { kind: "ite
     .filter((text) => text !== "")
     .join("\n");
   node.iconPath = item.answer && item.answer.kind !== "missed" ? new ThemeIcon("check") : fateIcon(item.fate);
-  node.contextValue = item.fate;
+  // Only for what last year's plan held is anybody asked to answer.
+  const isAnswerable = item.fate !== "dropped" || draft.result()?.against === "earlier";
+  node.contextValue = isAnswerable ? item.fate : "unanswered";
   node.accessibilityInformation = {
     label: `${item.marker}${item.title}，${fateName(item.fate)} ${item.summary}`,
   };

@@ -1,9 +1,11 @@
 import { Disposable, EventEmitter, type Uri, window } from "vscode";
 import {
+  type Against,
   type ComparedItem,
   comparedNotification,
   type ComparedNote,
   type ComparedYear,
+  type CompareParams,
   compareRequest,
   type CompareResult,
   type ItemFate,
@@ -25,7 +27,8 @@ export interface ComparedDraft extends Disposable {
   /** The fates that are shown. */
   readonly fates: () => ReadonlySet<ItemFate>;
   filter(fates: ReadonlySet<ItemFate>): void;
-  load(uri: Uri): Promise<CompareResult | undefined>;
+  /** Where nothing is said of what to hold the draft against, a draft that is shown already stays as it is. */
+  load(uri: Uri, against?: Against): Promise<CompareResult | undefined>;
   chosen(): Chosen | undefined;
   find(year: string, id: string): Chosen | undefined;
   choose(year: string, id: string): Chosen | undefined;
@@ -40,9 +43,12 @@ export function createComparedDraft(running: Running, initial: ReadonlySet<ItemF
   let result: CompareResult | undefined;
   let fates = initial;
   let chosen: { readonly year: string; readonly id: string } | undefined;
-  const load = async (uri: string): Promise<CompareResult | undefined> => {
-    const found = await running.client.sendRequest<CompareResult | null>(compareRequest, { uri });
+  const load = async (uri: string, asked?: Against): Promise<CompareResult | undefined> => {
+    const against = asked ?? (result?.uri === uri ? result.against : "earlier");
+    const params: CompareParams = { uri, against };
+    const found = await running.client.sendRequest<CompareResult | null>(compareRequest, params);
     if (found) result = found;
+    if (found && !found.years.some((year) => year.uri === chosen?.year)) chosen = undefined;
     changed.fire();
     return found ?? undefined;
   };
@@ -70,7 +76,7 @@ export function createComparedDraft(running: Running, initial: ReadonlySet<ItemF
       fates = wanted;
       filtered.fire(wanted);
     },
-    load: (uri) => load(running.client.code2ProtocolConverter.asUri(uri)),
+    load: (uri, against) => load(running.client.code2ProtocolConverter.asUri(uri), against),
     chosen: () => chosen && find(chosen.year, chosen.id),
     find,
     choose,

@@ -6,7 +6,7 @@ import type { Running } from "../running.js";
 export async function exportFile(
   running: Running,
   draft: Uri,
-  asked: Pick<ExportParams, "what" | "format">,
+  asked: Pick<ExportParams, "what" | "format" | "against">,
   to?: Uri,
 ): Promise<Uri | undefined> {
   const uri = running.client.code2ProtocolConverter.asUri(draft);

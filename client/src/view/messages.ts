@@ -10,6 +10,8 @@ export type FromPage =
   | { readonly type: "shown"; readonly shown: Shown }
   | { readonly type: "selected"; readonly year: string; readonly id: string }
   | { readonly type: "open"; readonly uri: string; readonly place: string }
+  /** What the draft is to be held against. */
+  | { readonly type: "against"; readonly against: string }
   | { readonly type: "diff"; readonly year: string; readonly id: string }
   | {
       readonly type: "answer";

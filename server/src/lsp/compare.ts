@@ -2,10 +2,12 @@ import type { EarlierYears } from "../check/rule.js";
 import { folderOf } from "../service/configPaths.js";
 import type { PlanService } from "../service/planService.js";
 import { type AnswerBook, isSettled, readAnswers } from "./compareAnswers.js";
-import { type EarlierDocument, type EarlierShelf, findEarlier } from "./compareEarlier.js";
+import { comparedAround } from "./compareAround.js";
+import { type EarlierFound, type EarlierShelf, findEarlier, type PlanAround } from "./compareEarlier.js";
 import { workingProgress } from "./compareProgress.js";
 import { comparedNotification, type ComparedNote } from "./compareProtocol.js";
 import type { Comparer } from "./comparer.js";
+import type { ComparedDraft } from "./comparisons.js";
 import type { ServerHost } from "./configuration.js";
 import type { Draft } from "./drafts.js";
 import { createPlainIndex, type EarlierIndex } from "./earlierIndex.js";
@@ -26,6 +28,8 @@ export interface CompareFeature {
   refresh(): void;
   /** Resolves when a draft has been compared as it is now. */
   settled(uri: string): Promise<void>;
+  /** A draft beside one plan that somebody asks for; nothing of it is kept. Undefined where it cannot be read. */
+  beside(draft: Draft, plan: PlanAround): Promise<ComparedDraft | undefined>;
   stop(): void;
 }
 
@@ -65,11 +69,7 @@ export function startCompare(scene: CompareScene): CompareFeature {
     if (last) last.isCancelled = true;
     const steps: Steps = { ...scene, comparer, shelf, index, enough, isCancelled: () => next.isCancelled };
     const work = Promise.resolve().then(() => comparedOnce(draft, steps));
-    const next: Run = {
-      draft,
-      isCancelled: false,
-      done: work.catch((error: unknown) => session.connection.console.warn(`compare: ${String(error)}`)),
-    };
+    const next: Run = { draft, isCancelled: false, done: work.catch(warnsOf(session)) };
     runs.set(uri, next);
     return next.done;
   };
@@ -93,6 +93,7 @@ export function startCompare(scene: CompareScene): CompareFeature {
       timers.delete(uri);
       cancel(uri);
       session.comparisons.set(uri, undefined);
+      session.comparisons.setAround(uri, {});
     },
     refresh() {
       enough.clear();
@@ -102,8 +103,13 @@ export function startCompare(scene: CompareScene): CompareFeature {
       }
     },
     settled: run,
+    beside: (draft, plan) => comparedAround(draft, plan, { ...scene, comparer: comparer.get() }),
     stop: () => comparer.made()?.dispose(),
   };
+}
+
+function warnsOf({ connection }: Session): (error: unknown) => void {
+  return (error) => connection.console.warn(`compare: ${String(error)}`);
 }
 
 interface LazyComparer {
@@ -129,8 +135,9 @@ async function comparedOnce(draft: Draft, steps: Steps): Promise<void> {
   const { session, isCancelled } = steps;
   const { uri, plan } = draft;
   const settings = await session.configuration.of(uri);
-  const documents = await earlierOf(draft, settings.earlier, steps);
+  const { years: documents, around } = await earlierOf(draft, settings.earlier, steps);
   if (isCancelled()) return;
+  session.comparisons.setAround(uri, around);
   const before = session.comparisons.get(uri);
   if (documents.length === 0) {
     if (before) publish(draft.uri, steps, 0);
@@ -169,7 +176,7 @@ async function earlierOf(
   { uri, plan }: Draft,
   configured: readonly string[],
   { session, host, reader, shelf, index, enough, isCancelled }: Steps,
-): Promise<EarlierDocument[]> {
+): Promise<EarlierFound> {
   const roots = await session.configuration.roots();
   const folders = foldersFor(uri, configured, roots);
   const home = await homeOf(uri, { roots, files: host.files });

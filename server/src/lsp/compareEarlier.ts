@@ -12,6 +12,21 @@ export interface EarlierDocument {
   readonly plan: PlanDocument;
 }
 
+/** A plan that a draft may be held against only where somebody asks for it: its tasks are not all ours to do this year. */
+export interface PlanAround {
+  readonly uri: string;
+  readonly title: string;
+}
+
+export interface EarlierFound {
+  /** One plan for each year before, the nearest first. */
+  readonly years: readonly EarlierDocument[];
+  readonly around: PlansAround;
+}
+
+/** The plan of the years that a draft falls into, and the superior's. */
+export type PlansAround = Readonly<Partial<Record<"five-year" | "superior", PlanAround>>>;
+
 export interface EarlierSearch {
   readonly uri: string;
   readonly plan: PlanDocument;
@@ -41,23 +56,33 @@ interface Known {
 /** The plans that drafts stand beside, kept while the files stay as they are. */
 export type EarlierShelf = Map<string, Known>;
 
-/** One plan for each year before, the nearest first. */
-export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): Promise<EarlierDocument[]> {
+/** The plans that belong beside a draft; those of the years before are read. */
+export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): Promise<EarlierFound> {
   const draft: Candidate = { path: plainUri(search.uri), ...planFacts(search.plan, plainUri(search.uri)) };
-  if (!draft.years) return [];
+  if (!draft.years) return NOTHING;
   const uris = (await listed(search)).filter((uri) => plainUri(uri) !== plainUri(search.uri));
   const facts = await search.index.facts({ ...search, uris });
   const byPath = new Map([...facts].map(([uri, known]) => [plainUri(uri), { uri, known }]));
   const candidates = [...byPath].map(([path, { known }]): Candidate => ({ path, ...known }));
-  const { years } = chooseEarlierYears(draft, candidates);
+  const { years, fiveYear, superior } = chooseEarlierYears(draft, candidates);
+  const named = (one: Candidate | undefined): PlanAround | undefined => {
+    const uri = one && byPath.get(one.path)?.uri;
+    return uri === undefined ? undefined : { uri, title: one?.title ?? uri.slice(uri.lastIndexOf("/") + 1) };
+  };
   const chosen: EarlierDocument[] = [];
   for (const { path } of years.slice(0, MOST_YEARS)) {
-    if (search.isCancelled()) return [];
+    if (search.isCancelled()) return NOTHING;
     const document = await shelved(byPath.get(path)?.uri ?? "", search, shelf);
     if (document) chosen.push(document);
   }
-  return chosen;
+  const [long, above] = [named(fiveYear), named(superior)];
+  return {
+    years: chosen,
+    around: { ...(long && { "five-year": long }), ...(above && { superior: above }) },
+  };
 }
+
+const NOTHING: EarlierFound = { years: [], around: {} };
 
 async function listed({ folders, files, isCancelled }: EarlierSearch): Promise<string[]> {
   const found = new Set<string>();

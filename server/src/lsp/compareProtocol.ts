@@ -40,6 +40,15 @@ export interface DraftParams {
 
 export type ItemFate = "dropped" | "added" | "renamed" | "moved" | "split" | "merged" | "edited" | "same";
 
+/** What a draft is held against: the years before, the plan of the years it falls into (规划), or the superior's (上级). */
+export const AGAINST = ["earlier", "five-year", "superior"] as const;
+export type Against = (typeof AGAINST)[number];
+
+export interface CompareParams extends DraftParams {
+  /** "earlier" where nothing is said. */
+  readonly against?: Against;
+}
+
 export interface ComparedNote {
   readonly uri: string;
   /** How many earlier plans it now stands beside. */
@@ -51,9 +60,20 @@ export interface CompareResult {
   readonly version: number;
   readonly title: string;
   readonly planYears: readonly [number, number] | null;
-  /** The nearest year first. */
+  readonly against: Against;
+  /** What else there is to hold it against, beside the earlier years. */
+  readonly around: readonly PlanBeside[];
+  /** Where there is no plan to hold it against, a sentence that says so; else "". */
+  readonly message: string;
+  /** The nearest year first; for "five-year" and "superior" the one plan. */
   readonly years: readonly ComparedYear[];
   readonly series: readonly ComparedSeries[];
+}
+
+export interface PlanBeside {
+  readonly against: Exclude<Against, "earlier">;
+  readonly uri: string;
+  readonly title: string;
 }
 
 export interface ComparedYear {
@@ -132,6 +152,8 @@ export interface AnswerParams {
 
 export interface ExportParams {
   readonly uri: string;
+  /** For the comparison; "earlier" where nothing is said. */
+  readonly against?: Against;
   readonly what: "comparison" | "tasks" | "targets" | "tables";
   /** html and md for the comparison; csv for one table; xlsx for all. */
   readonly format: "html" | "md" | "xlsx" | "csv";

@@ -1,11 +1,14 @@
 import type { CompareFeature } from "./compare.js";
-import { isAnswer, readAnswers, writeAnswer } from "./compareAnswers.js";
+import { type AnswerBook, isAnswer, readAnswers, writeAnswer } from "./compareAnswers.js";
 import { exportedComparison } from "./compareExport.js";
 import {
+  AGAINST,
+  type Against,
   type AnswerParams,
   answerRequest,
   compareRequest,
   type CompareResult,
+  type PlanBeside,
   type ExportParams,
   exportRequest,
   type ExportResult,
@@ -33,7 +36,7 @@ export type CompareAnswers = Readonly<Record<string, (params: unknown) => Promis
 export function startCompareRequests(desk: CompareDesk): CompareAnswers {
   const { session } = desk;
   const answers: CompareAnswers = {
-    [compareRequest]: (params) => compared(desk, uriOf(params)),
+    [compareRequest]: (params) => compared(desk, params),
     [exportRequest]: (params) => exported(desk, params as ExportParams),
     [answerRequest]: (params) => answered(desk, params as AnswerParams),
     [tasksRequest]: (params) => ofLedger(session, uriOf(params), tasksTable),
@@ -60,41 +63,78 @@ async function ofLedger<R>(
   return plan ? work({ plan, service, locale: session.client.locale }) : null;
 }
 
-/** The draft as it is now beside its earlier years; null where it is not open. */
-export async function compared(desk: CompareDesk, uri: string): Promise<CompareResult | null> {
-  const scene = await sceneOf(desk, uri);
+/** The draft as it is now beside its earlier years, or what else was asked for; null where it is not open. */
+async function compared(desk: CompareDesk, params: unknown): Promise<CompareResult | null> {
+  const { session } = desk;
+  const uri = uriOf(params);
+  const asked = againstOf(params);
+  const known = AGAINST.find((one) => one === asked);
+  const scene = known && (await sceneOf(desk, uri, known));
   if (scene) return compareResult(scene);
-  const draft = desk.session.drafts.get(uri);
+  const draft = session.drafts.get(uri);
   if (!draft) return null;
   const { plan, version } = draft;
-  const planYears = plan.period ? ([plan.period.from, plan.period.to] as const) : null;
-  return { uri, version, title: plan.title?.text ?? "", planYears, years: [], series: [] };
+  const words = compareWords(session.client.locale);
+  return {
+    uri,
+    version,
+    title: plan.title?.text ?? "",
+    planYears: plan.period ? [plan.period.from, plan.period.to] : null,
+    against: known ?? "earlier",
+    around: plansBeside(session, uri),
+    message: known ? words.noPlan[known] : words.unknownAgainst(String(asked), AGAINST.join(" | ")),
+    years: [],
+    series: [],
+  };
+}
+
+function againstOf(params: unknown): unknown {
+  return (isRecord(params) ? params["against"] : undefined) ?? "earlier";
+}
+
+function plansBeside({ comparisons }: Session, uri: string): PlanBeside[] {
+  const around = comparisons.around(uri);
+  return (["five-year", "superior"] as const).flatMap((against) => {
+    const plan = around[against];
+    return plan ? [{ against, ...plan }] : [];
+  });
 }
 
 async function sceneOf(
   { session, compare, files }: CompareDesk,
   uri: string,
+  against: Against,
 ): Promise<ResultScene | undefined> {
   await compare.settled(uri);
-  const last = session.comparisons.get(uri);
+  const draft = session.drafts.get(uri);
+  if (!draft) return undefined;
+  const plan = against === "earlier" ? undefined : session.comparisons.around(uri)[against];
+  const last =
+    against === "earlier" ? session.comparisons.get(uri) : plan && (await compare.beside(draft, plan));
   if (!last || !session.drafts.get(uri)) return undefined;
-  const answers = await readAnswers(uri, session, files);
-  return { uri, locale: session.client.locale, compared: last, answers };
+  const answers = against === "earlier" ? await readAnswers(uri, session, files) : NO_ANSWERS;
+  const { locale } = session.client;
+  return { uri, locale, compared: last, answers, against, around: plansBeside(session, uri) };
 }
+
+/** Nobody answers for what another plan holds and this year's does not. */
+const NO_ANSWERS: AnswerBook = { home: "", draft: "", entries: [], isDamaged: false };
 
 async function exported(desk: CompareDesk, params: ExportParams): Promise<ExportResult | null> {
   const { session } = desk;
-  const { uri, what, format } = params;
+  const { uri, what, format, against = "earlier" } = params;
   const bytes =
     what === "comparison" ? await comparisonBytes(desk, params) : await tableBytes(session, params);
   if (!bytes) return null;
   const title = session.drafts.get(uri)?.plan.title?.text ?? "";
-  const kind = compareWords(session.client.locale).fileNames[what];
+  const words = compareWords(session.client.locale);
+  const kind = what === "comparison" ? words.comparisonNames[against] : words.fileNames[what];
   return { base64: base64Of(bytes), name: `${fileSafe(title)}${kind}.${format}` };
 }
 
 async function comparisonBytes(desk: CompareDesk, params: ExportParams): Promise<Uint8Array | undefined> {
-  const scene = await sceneOf(desk, params.uri);
+  const against = AGAINST.find((one) => one === againstOf(params));
+  const scene = against && (await sceneOf(desk, params.uri, against));
   const checked = await checkedDraft(desk.session, params.uri);
   const rules = scene?.compared.earlier.remarks;
   const findings = checked?.findings.filter(({ ruleId }) => rules?.has(ruleId));

@@ -6,7 +6,7 @@ import { fateCounts, fullName } from "../write/report/model.js";
 import { seriesInOrder } from "../write/report/targetRows.js";
 import type { AnswerBook } from "./compareAnswers.js";
 import { comparedItems } from "./compareItems.js";
-import type { ComparedSeries, ComparedYear, CompareResult } from "./compareProtocol.js";
+import type { Against, ComparedSeries, ComparedYear, CompareResult } from "./compareProtocol.js";
 import { compareWords } from "./compareWords.js";
 import type { ComparedDraft } from "./comparisons.js";
 import { toRange } from "./toLsp.js";
@@ -16,17 +16,22 @@ export interface ResultScene {
   readonly locale: Locale;
   readonly compared: ComparedDraft;
   readonly answers: AnswerBook;
+  readonly against: Against;
+  readonly around: CompareResult["around"];
 }
 
 /** The comparison as the client shows it: texts and places, nothing to be looked up. */
 export function compareResult(scene: ResultScene): CompareResult {
-  const { uri, compared } = scene;
+  const { uri, compared, against, around } = scene;
   const { plan, comparison } = compared;
   return {
     uri,
     version: compared.version,
     title: plan.title?.text ?? "",
     planYears: plan.period ? [plan.period.from, plan.period.to] : null,
+    against,
+    around,
+    message: "",
     years: comparison.years.flatMap((year) => comparedYear(scene, year)),
     series: seriesInOrder(comparison).map((series) => comparedSeries(scene, series)),
   };

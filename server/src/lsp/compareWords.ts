@@ -1,5 +1,5 @@
 import type { Locale } from "../check/rule.js";
-import type { ComparedSeries, ItemFate } from "./compareProtocol.js";
+import type { Against, ComparedSeries, ItemFate } from "./compareProtocol.js";
 
 /** What the comparison says of its own. */
 export interface CompareWords {
@@ -12,7 +12,12 @@ export interface CompareWords {
   readonly changes: Readonly<Record<ComparedSeries["change"], string>>;
   readonly thisDraft: string;
   readonly comma: string;
-  readonly fileNames: Readonly<Record<"comparison" | "tasks" | "targets" | "tables", string>>;
+  readonly fileNames: Readonly<Record<"tasks" | "targets" | "tables", string>>;
+  /** For the file of a comparison, by what the draft is held against. */
+  readonly comparisonNames: Readonly<Record<Against, string>>;
+  /** Where there is no such plan. */
+  readonly noPlan: Readonly<Record<Against, string>>;
+  readonly unknownAgainst: (value: string, known: string) => string;
   readonly sheets: { readonly items: string; readonly series: string };
   readonly itemColumns: readonly string[];
   readonly seriesColumns: readonly string[];
@@ -39,11 +44,17 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
     thisDraft: "本稿",
     comma: "，",
     fileNames: {
-      comparison: "往年比较",
       tasks: "责任分工表",
       targets: "指标台账",
       tables: "责任分工表与指标台账",
     },
+    comparisonNames: { earlier: "往年比较", "five-year": "与规划比较", superior: "与上级比较" },
+    noPlan: {
+      earlier: "没有在本稿旁边找到往年的文稿",
+      "five-year": "没有在本稿旁边找到本稿所在时期的规划",
+      superior: "没有在本稿旁边找到上级的文稿",
+    },
+    unknownAgainst: (value, known) => `against 不认识“${value}”，可为 ${known}`,
     sheets: { items: "逐条去向", series: "指标系列" },
     itemColumns: ["对照", "去向", "今年", "去年", "改动", "答复", "说明"],
     seriesColumns: ["指标", "变化", "年份", "值", "出处", "条目"],
@@ -67,7 +78,18 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
     changes: { lowered: "lowered", dropped: "dropped", raised: "raised", new: "new", kept: "kept" },
     thisDraft: "This draft",
     comma: ", ",
-    fileNames: { comparison: "comparison", tasks: "tasks", targets: "targets", tables: "tasks and targets" },
+    fileNames: { tasks: "tasks", targets: "targets", tables: "tasks and targets" },
+    comparisonNames: {
+      earlier: "comparison",
+      "five-year": "comparison with the long-term plan",
+      superior: "comparison with the superior's plan",
+    },
+    noPlan: {
+      earlier: "No plan of an earlier year was found beside this draft",
+      "five-year": "No long-term plan for the years of this draft was found beside it",
+      superior: "No plan of the superior office was found beside this draft",
+    },
+    unknownAgainst: (value, known) => `against does not know “${value}”; it may be ${known}`,
     sheets: { items: "Items", series: "Targets" },
     itemColumns: ["Against", "Fate", "This year", "Last year", "Changes", "Answer", "Note"],
     seriesColumns: ["Indicator", "Change", "Year", "Value", "Source", "Item"],

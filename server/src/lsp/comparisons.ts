@@ -1,7 +1,7 @@
 import type { EarlierYears } from "../check/rule.js";
 import type { Comparison } from "../compare/comparePlans.js";
 import type { PlanDocument } from "../plan/model.js";
-import { type EarlierDocument } from "./compareEarlier.js";
+import type { EarlierDocument, PlansAround } from "./compareEarlier.js";
 import { carriedOver } from "./compareCarry.js";
 import type { Draft } from "./drafts.js";
 
@@ -18,6 +18,9 @@ export interface ComparedDraft {
 export interface Comparisons {
   get(uri: string): ComparedDraft | undefined;
   set(uri: string, compared: ComparedDraft | undefined): void;
+  /** What else lies beside a draft, as it was when it was last looked for. */
+  around(uri: string): PlansAround;
+  setAround(uri: string, around: PlansAround): void;
   /** What the rules are to know of the earlier years, moved to where the draft has it now. */
   earlierOf(draft: Draft): EarlierYears | undefined;
   /** Grows whenever a draft has been compared anew. */
@@ -26,6 +29,7 @@ export interface Comparisons {
 
 export function createComparisons(): Comparisons {
   const kept = new Map<string, ComparedDraft>();
+  const around = new Map<string, PlansAround>();
   const generations = new Map<string, number>();
   const carried = new WeakMap<
     PlanDocument,
@@ -38,6 +42,8 @@ export function createComparisons(): Comparisons {
       else kept.delete(uri);
       generations.set(uri, (generations.get(uri) ?? 0) + 1);
     },
+    around: (uri) => around.get(uri) ?? {},
+    setAround: (uri, found) => void around.set(uri, found),
     earlierOf({ uri, plan }) {
       const from = kept.get(uri);
       if (!from) return undefined;

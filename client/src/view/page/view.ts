@@ -26,6 +26,10 @@ document.addEventListener("click", ({ target }) => {
   if (pair) choose(pair);
   if (element) act(element);
 });
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLSelectElement && target.dataset["do"] === "against")
+    host.postMessage({ type: "against", against: target.value });
+});
 document.addEventListener("keydown", (event) => onKey(event));
 document.addEventListener("input", ({ target }) => {
   if (!(target instanceof HTMLInputElement) || target.dataset["do"] !== "search") return;
@@ -37,18 +41,19 @@ host.postMessage({ type: "ready", ...(state.get().uri === "" ? {} : { uri: state
 
 function show(uri: string, html: string): void {
   const focused = document.activeElement?.closest<HTMLElement>("[data-id]")?.dataset["id"];
-  const search = document.activeElement?.id === "search";
+  // The fields of the head, which are made anew.
+  const field = document.activeElement?.id ?? "";
   if (state.get().uri !== "" && state.get().uri !== uri) state.update({ year: "", selected: "", scroll: 0 });
   state.update({ uri });
   content.innerHTML = html;
   content.setAttribute("aria-busy", "false");
-  const field = document.getElementById("search");
-  if (field instanceof HTMLInputElement) field.value = state.get().search;
+  const search = document.getElementById("search");
+  if (search instanceof HTMLInputElement) search.value = state.get().search;
   const { sort } = state.get();
   if (sort) sortTable(content, sort);
   apply();
   window.scrollTo(0, state.get().scroll);
-  if (search) field?.focus();
+  if (field === "search" || field === "against") document.getElementById(field)?.focus();
   else if (focused !== undefined) element(`[data-id="${CSS.escape(focused)}"]`)?.focus();
 }
 
