@@ -1,7 +1,11 @@
 /** Runs the built core suites (out/test) with mocha and sends the totals to the process that started it. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import Mocha from "mocha";
+
+// The same cases for everybody, so that a red run is somebody's change; `npm run fuzz` looks for new ones.
+if (!process.env.HEGAO_FUZZ) fc.configureGlobal({ seed: Number(process.env.HEGAO_SEED ?? 20_261_122) });
 
 const root = join("out", "test");
 const [filter] = process.argv.slice(2);

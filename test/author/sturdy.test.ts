@@ -74,6 +74,12 @@ describe("任何文稿、任何位置", () => {
       assertApart(plan, renumberAll(plan));
     });
   });
+  it("序号末尾要添字、其后又要添空格，是一处改动", () => {
+    const plan = parsePlan("1.1 云岭市教育局2026年工作要点\n1.");
+    const typed = promote(plan, plan.text.length);
+    assertTyped(plan, typed);
+    assert.ok(typed && applyEdits(plan.text, typed.edits).endsWith("\n1.2 "));
+  });
   it("先换行再补，与按键时就答，结果一样", () => {
     const done = (plan: PlanDocument, typed: Typed | undefined): string | undefined =>
       typed && `${applyEdits(plan.text, typed.edits)} ${typed.caret}`;

@@ -1,5 +1,6 @@
 import type { Item, Marker, PlanDocument } from "../../plan/model.js";
 import { rank, styleKey } from "../../plan/sequence.js";
+import type { Edit } from "../../text/span.js";
 import { caretAt } from "../caret.js";
 import { childForm, formOf, formsByLevel, type MarkerForm, standardBelow } from "../markerForms.js";
 import { indentOf } from "./continueItem.js";
@@ -57,9 +58,7 @@ function shifted(plan: PlanDocument, shift: Shift): Typed {
       anew: false,
     };
   });
-  const edits = [...renumberEdits(plan, after, recount(before, after)), ...gapEdit(plan, shift)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const edits = joined([...renumberEdits(plan, after, recount(before, after)), ...gapEdit(plan, shift)]);
   const markerEnd = item.marker.span.end + formOf(plan, item).gap.length;
   return { edits, caret: endAfter(edits, markerEnd) };
 }
@@ -69,6 +68,21 @@ function gapEdit(plan: PlanDocument, { item, form }: Shift): Typed["edits"] {
   const { gap } = formOf(plan, item);
   const start = item.marker.span.end;
   return gap === form.gap ? [] : [{ span: { start, end: start + gap.length }, newText: form.gap }];
+}
+
+/** In reading order; a marker that grows at its end and the gap behind it are one edit, since both stand at one place. */
+function joined(edits: Typed["edits"]): Edit[] {
+  const all: Edit[] = [];
+  for (const edit of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const last = all.at(-1);
+    if (last?.span.end !== edit.span.start) all.push(edit);
+    else
+      all[all.length - 1] = {
+        span: { start: last.span.start, end: edit.span.end },
+        newText: last.newText + edit.newText,
+      };
+  }
+  return all;
 }
 
 /** How far below `top` an item stands: 0 for itself; undefined where it does not. */
