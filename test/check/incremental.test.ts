@@ -66,6 +66,22 @@ describe("接着上一次检查", function () {
     fc.assert(fc.property(fc.constantFrom(...drafts), keys, typedThrough), { numRuns: runs });
   });
 
+  it("一处改动连同行尾的换行符一起改：位置不错", () => {
+    const draft = "一、甲\r\n1.落实各项任务 \r\n2.做好（各项工作\r\n3.抓好落实。\r\n";
+    const at = draft.indexOf(" \r\n");
+    typedThrough(draft, [{ at, out: 2, put: "" }]);
+  });
+
+  it("没有写明年份的指标从段首说起：改了它的字，引的话也改", () => {
+    const draft = drafts.find((text) => text.includes("规划")) ?? "";
+    const line =
+      "支持学校依托优势学科和地方资源，建设科技）特色课程群。到2028农）区）至少建成1所特色高中。\n";
+    const at = draft.lastIndexOf("\n", draft.length / 2) + 1;
+    typedThrough(draft.slice(0, at) + line + draft.slice(at), [
+      { at: at + line.indexOf("农"), out: 1, put: "" },
+    ]);
+  });
+
   it("正文里改一个字，只再问看得见这处改动的规则", () => {
     const draft = drafts[0] ?? "";
     const asked: string[] = [];

@@ -43,6 +43,8 @@ export function quietEdit({ plan: before, ground }: KeptRun, plan: PlanDocument)
   const index = onlyDifference(before.paragraphs, plan.paragraphs);
   const [old, now] = [before.paragraphs[index ?? -1], plan.paragraphs[index ?? -1]];
   if (index === undefined || !old || !now || !standsFree(before, ground, index)) return undefined;
+  // The break behind the line, or another one, has changed too: CR LF became LF.
+  if (plan.text.length - before.text.length !== now.text.length - old.text.length) return undefined;
   const [was, is] = [likenessOf(old), likenessOf(now)];
   if (!was || !is || was.structure !== is.structure) return undefined;
   const line = lineSpan(plan.text, plan.starts, index);

@@ -90,7 +90,7 @@ function clausesOf({ text, targets }: Paragraph): string[] {
     const sentence = text.slice(start, end === -1 ? text.length : span.end + end + 1);
     const place = text.slice(0, start).split(/[。！？]/).length;
     const words = sentence.match(/20\d\d|[%％]|展望|远景|愿景|长远|规划期|后续/g) ?? [];
-    return `${place} ${text.slice(span.start - 1, span.end)} ${words.join("")}`;
+    return `${place} ${text.slice(Math.max(0, span.start - 1), span.end)} ${words.join("")}`;
   });
 }
 

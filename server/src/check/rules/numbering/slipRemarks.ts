@@ -19,12 +19,15 @@ export const renumberTexts = {
   en: { run: "Renumber this run", all: "Renumber the whole draft", before: "The number before it" },
 } as const;
 
-const FIRSTS = around(/[1一①⑴]\s?[.．、)）]/g, { before: 1, after: 0 });
+const NUMBERS = around(/[\d０-９一二三四五六七八九十百①-⒛㈠-㈩]\s?[.．、，)）]|[①-⒛㈠-㈩]/g, {
+  before: 4,
+  after: 3,
+});
 const REFERENCES = around(/第\s?[（(]?[一二三四五六七八九十百\d]/g, { before: 60, after: 60 });
 
-/** What the numbering rules see of the words: what may be the first of a count, and references, which their fixes let follow. */
+/** What the numbering rules see of the words: what may be a number of the count that stands in the text, and references, which their fixes let follow. */
 export function countedWords(paragraph: Paragraph): string {
-  return `${FIRSTS(paragraph)}\n${REFERENCES(paragraph)}`;
+  return `${NUMBERS(paragraph)}\n${REFERENCES(paragraph)}`;
 }
 
 /** With more slips than this nobody mends them run by run, and a fix for each would list every number each time. */
