@@ -73,13 +73,13 @@ describe("接着上一次检查", function () {
   });
 
   it("没有写明年份的指标从段首说起：改了它的字，引的话也改", () => {
-    const draft = drafts.find((text) => text.includes("规划")) ?? "";
-    const line =
-      "支持学校依托优势学科和地方资源，建设科技）特色课程群。到2028农）区）至少建成1所特色高中。\n";
-    const at = draft.lastIndexOf("\n", draft.length / 2) + 1;
-    typedThrough(draft.slice(0, at) + line + draft.slice(at), [
-      { at: at + line.indexOf("农"), out: 1, put: "" },
-    ]);
+    const line = "支持学校依托优势学科和地方资源，建设科技）特色课程群。到2028农）区）至少建成1所特色高中。";
+    for (const draft of drafts) {
+      const lines = draft.split("\n");
+      const before = `${lines.slice(0, 13).join("\n")}\n`;
+      const text = `${before}${line}\n${lines.slice(13).join("\n")}`;
+      typedThrough(text, [{ at: before.length + line.indexOf("持"), out: 1, put: "" }]);
+    }
   });
 
   it("正文里改一个字，只再问看得见这处改动的规则", () => {

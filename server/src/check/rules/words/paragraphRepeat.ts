@@ -59,7 +59,7 @@ export const paragraphRepeat: DocumentRule = {
   },
 };
 
-/** The places of the paragraphs that share their length, their end and a few characters with another, in order. */
+/** The places of the paragraphs that share their length and two of their characters with another, in order. */
 function alikeAtAGlance(paragraphs: readonly Paragraph[]): number[] {
   const first = new Map<number, number>();
   const alike = new Set<number>();
