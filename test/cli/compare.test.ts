@@ -17,6 +17,7 @@ interface Place {
 
 interface Compared {
   readonly version: number;
+  readonly against: string;
   readonly draft: { readonly path: string; readonly title: string; readonly planYears: number[] };
   readonly earlier: readonly { readonly path: string; readonly planYears: number[] }[];
   readonly matches: readonly {
@@ -165,7 +166,13 @@ describe("compare：往年文稿在哪里", () => {
   });
 
   it("--with：与所在时期的规划比，或与上级的比；没有就说没有，退出码 2", () => {
-    const { earlier, findings, around, matches } = json(points(2026), "--with", "five-year");
+    const long = json(points(2026), "--with", "five-year");
+    const { earlier, findings, around, matches } = long;
+    assert.deepEqual([long.against, json(points(2026)).against], ["five-year", "earlier"]);
+    const { out } = compare(points(2026), "--with", "five-year", "--color");
+    for (const word of ["规划有、本年未列 ", "规划未列 ", "指标对照", "未达规划值 "])
+      assert.ok(out.includes(word), word);
+    assert.doesNotMatch(out, /不再|调低|未变|\u001b\[3[12]m/);
     assert.deepEqual(
       earlier.map(({ path }) => path),
       [around.fiveYear?.path],

@@ -188,6 +188,12 @@ describe("语言服务：与往年比较", () => {
     );
     assert.deepEqual([long.against, long.message, long.around], ["five-year", "", before.around]);
     const dropped = flat(long.years[0]?.items ?? []).find((item) => item.fate === "dropped");
+    assert.deepEqual([before.names.fates.dropped, before.names.other], ["今年无", "往年"]);
+    assert.deepEqual([long.names.fates.dropped, long.names.other], ["规划有、本年未列", "规划"]);
+    const summaries = flat(long.years[0]?.items ?? []).map(({ summary }) => summary);
+    assert.ok(summaries.some((summary) => /^对应规划.*，\d+字不同/.test(summary)));
+    assert.ok(!summaries.some((summary) => /承|改\d|→|增加|减少/.test(summary)));
+    assert.ok(long.series.every(({ changeName }) => !/调|提|持平/.test(changeName)));
     assert.ok(dropped && long.series.some((one) => one.points.some(({ year }) => year === "2030")));
     const answer = { kind: "done", note: "" };
     assert.equal(
@@ -198,7 +204,7 @@ describe("语言服务：与往年比较", () => {
     const params = { uri, what: "comparison", format: "md", against: "five-year" };
     const file = await ask<ExportResult>("hegao/export", params);
     assert.equal(file.name, "云岭市教育局2026年工作要点与规划比较.md");
-    assert.match(Buffer.from(file.base64, "base64").toString(), /“十五五”规划/);
+    assert.match(Buffer.from(file.base64, "base64").toString(), /与规划对照报告[^]*“十五五”规划/);
   });
 
   it("没有上级的文稿就说没有，不认识的对象说可以写什么；放进来就比得到", async () => {
@@ -222,6 +228,7 @@ describe("语言服务：与往年比较", () => {
       ["five-year", "superior"],
     );
     assert.equal(found.years[0]?.title, "南岭省教育厅2026年工作要点");
+    assert.equal(found.names.fates.dropped, "上级有、本稿未列");
     rmSync(path);
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import * as vscode from "vscode";
-import { draftUri, eventually, findings, openDraft, photograph, ruleOf } from "./support.js";
+import { chinese, draftUri, eventually, findings, openDraft, photograph, ruleOf } from "./support.js";
 
 const DRAFT = "2026/云岭市教育局2026年工作要点.plan";
 const EARLIER = "2025/云岭市教育局2025年工作要点.plan";
@@ -12,6 +12,9 @@ interface Shown {
   readonly hidden: number;
   readonly selected: string;
 }
+
+const tabs = (): string[] =>
+  vscode.window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
 
 /** On the examples (three years of one bureau): `drafts` of this suite is examples/bureau. */
 describe("与往年比较、规划总览", () => {
@@ -125,6 +128,7 @@ describe("与往年比较、规划总览", () => {
     const before = await run<Shown>("hegao.compare", editor.document.uri);
     const long = await run<Shown>("hegao.compareWith", "five-year");
     assert.notEqual(long.rows, before.rows);
+    assert.ok(tabs().includes(chinese ? "与规划比较" : "Comparison with the Long-Term Plan"), tabs().join());
     await run("hegao.filterChanges", ["dropped"]);
     const name = await run<string>("hegao.nextChange");
     const [plan] = await vscode.workspace.findFiles("规划/*.plan");
@@ -134,6 +138,7 @@ describe("与往年比较、规划总览", () => {
     await photograph("compare-five-year");
     await run("hegao.filterChanges", []);
     assert.equal((await run<Shown>("hegao.compareWith", "earlier")).rows, before.rows);
+    assert.ok(tabs().includes(chinese ? "与往年比较" : "Comparison with Earlier Years"), tabs().join());
   });
 
   it("改稿之后对照随之更新，收起页面再打开还在原处", async () => {

@@ -119,6 +119,48 @@ describe("对照报告：网页", () => {
   });
 });
 
+describe("对照报告：与规划、与上级", () => {
+  const here = plan(
+    2026,
+    "一、抓好阅读。办读书节12场，阅读覆盖率达到92%。",
+    "责任科室：基教科",
+    "二、护好视力。筛查全覆盖。",
+  );
+  const other = parsePlan(
+    "云岭市教育事业“十五五”规划\n一、抓好阅读。办读书节20场，阅读覆盖率达到95%。\n责任科室：电教科\n二、建好食堂。全部改建。",
+  );
+  /** Words of a comparison of years, which here would be untrue. */
+  const yearly =
+    /往年|去年|上年|历年|今年无|承20|不再|新增|改动|调低|调高|新提|[Ee]arlier|[Dd]ropped|[Ll]owered|No longer|\bNew\b/;
+  const said = (against: "five-year" | "superior", locale: "zh-CN" | "en") => {
+    const { comparison, sources, page } = report(here, [other], { against, locale });
+    return {
+      page: shown(page.replace(/<style>.*?<\/style>/s, "")),
+      md: comparisonMarkdown(comparison, sources),
+    };
+  };
+
+  it("各有自己的话：规划有、本年未列不是删去，一句往年的话也没有", () => {
+    for (const against of ["five-year", "superior"] as const)
+      for (const locale of ["zh-CN", "en"] as const)
+        for (const text of Object.values(said(against, locale))) assert.doesNotMatch(text, yearly);
+    const long = said("five-year", "zh-CN");
+    for (const text of [long.page, long.md])
+      for (const word of ["与规划对照报告", "规划有、本年未列", "规划未列", "未达规划值", "字不同"])
+        assert.ok(text.includes(word), word);
+    const above = said("superior", "zh-CN");
+    assert.ok(above.page.includes("与上级文稿对照报告") && above.page.includes("上级有、本稿未列"));
+    assert.ok(said("five-year", "en").page.includes("In the plan, not this year"));
+    assert.ok(said("superior", "en").md.includes("In the superior's plan only"));
+  });
+
+  it("规划的科室与本稿不同就说出来；上级的科室不是本单位的，不比", () => {
+    assert.match(said("five-year", "zh-CN").page, /规划未列的科室：基教科/);
+    assert.match(said("superior", "zh-CN").page, /未达上级的值/);
+    assert.doesNotMatch(said("superior", "zh-CN").page, /的科室|增加科室/);
+  });
+});
+
 describe("对照报告：Markdown", () => {
   const text = comparisonMarkdown(real.comparison, real.sources);
 

@@ -13,6 +13,16 @@ export function choicesOf({ around }: CompareResult): { readonly against: Agains
   ];
 }
 
+/** The name of the whole, on the tab and over the tree. */
+export function comparisonTitle(against: Against = "earlier"): string {
+  const titles: Record<Against, string> = {
+    earlier: l10n.t("Comparison with Earlier Years"),
+    "five-year": l10n.t("Comparison with the Long-Term Plan"),
+    superior: l10n.t("Comparison with the Superior's Plan"),
+  };
+  return titles[against];
+}
+
 /** The choice at the head of the page; nothing where there is nothing to choose. */
 export function againstChoice(result: CompareResult): Markup {
   const choices = choicesOf(result);

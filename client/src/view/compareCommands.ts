@@ -7,7 +7,7 @@ import { type Chosen, type ComparedDraft, createComparedDraft, draftAt } from ".
 import { type ComparePanel, createComparePanel } from "./comparePanel.js";
 import { type CompareNode, createCompareTree } from "./compareTree.js";
 import { exportFile } from "./exporting.js";
-import { fateName, FATES } from "./fates.js";
+import { FATES } from "./fates.js";
 import { jump } from "./jump.js";
 import type { Shown } from "./messages.js";
 import { createPairDocuments, openDiff } from "./pairDocuments.js";
@@ -27,7 +27,9 @@ export function createComparison(running: Running): Disposable {
     commands.registerCommand("hegao.nextChange", () => step(draft, 1)),
     commands.registerCommand("hegao.previousChange", () => step(draft, -1)),
     commands.registerCommand("hegao.filterChanges", (fates?: unknown) => filter(draft, fates)),
-    commands.registerCommand("hegao.diffPair", (node?: unknown) => withChosen(draft, node, openDiff)),
+    commands.registerCommand("hegao.diffPair", (node?: unknown) =>
+      withChosen(draft, node, (chosen) => openDiff(draft, chosen)),
+    ),
     commands.registerCommand("hegao.openEarlier", (node?: unknown) => withChosen(draft, node, openEarlier)),
     commands.registerCommand("hegao.answerDropped", (node?: unknown, answer?: unknown) =>
       withChosen(draft, node, (chosen) => answerDropped(running, draft, chosen, answer)),
@@ -49,7 +51,8 @@ async function compare(
     await window.showInformationMessage(l10n.t("Open a plan first."));
     return undefined;
   }
-  const title = l10n.t("Comparing with earlier years");
+  const isYearly = draft.shows(uri) === "earlier";
+  const title = isYearly ? l10n.t("Comparing with earlier years") : l10n.t("Comparing …");
   await window.withProgress({ location: ProgressLocation.Window, title }, () => draft.load(uri));
   await commands.executeCommand("setContext", "hegao.compared", true);
   await commands.executeCommand("hegao.changes.focus");
@@ -94,7 +97,14 @@ async function filter(draft: ComparedDraft, asked: unknown): Promise<void> {
 }
 
 async function pickFates(draft: ComparedDraft): Promise<readonly ItemFate[] | undefined> {
-  const items = FATES.map((fate) => ({ label: fateName(fate), fate, picked: draft.fates().has(fate) }));
+  const uri = draftAt(undefined);
+  const result = draft.result() ?? (uri && (await draft.load(uri)));
+  if (!result) {
+    await window.showInformationMessage(l10n.t("Open a plan first."));
+    return undefined;
+  }
+  const { fates } = result.names;
+  const items = FATES.map((fate) => ({ label: fates[fate], fate, picked: draft.fates().has(fate) }));
   const picked = await window.showQuickPick(items, {
     canPickMany: true,
     placeHolder: l10n.t("Which fates are to be shown?"),

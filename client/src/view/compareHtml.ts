@@ -9,7 +9,7 @@ import type {
 } from "../../../server/src/lsp/protocol.js";
 import { flat } from "./comparedDraft.js";
 import { againstChoice, SELECTED } from "./against.js";
-import { ANSWERS, answerName, fateName, FATES } from "./fates.js";
+import { ANSWERS, answerName, FATES, isNeutral } from "./fates.js";
 import { html, type Markup, NOTHING } from "./markup.js";
 import { placeText } from "./placeText.js";
 import { seriesSection } from "./seriesHtml.js";
@@ -72,13 +72,13 @@ function yearPanel(result: CompareResult, year: ComparedYear, at: number): Marku
   const items = flat(year.items).filter((item) => item.children.length === 0 || item.fate !== "same");
   return html`<section id="year-${at}" role="tabpanel" aria-labelledby="tab-${at}" data-panel="${year.uri}">
     <div class="fates" role="group" aria-label="${l10n.t("Show by fate")}">
-      ${FATES.filter((fate) => year.counts[fate] > 0).map((fate) => fateButton(fate, year.counts[fate]))}
+      ${FATES.filter((fate) => year.counts[fate] > 0).map((fate) => fateButton(result, fate, year.counts[fate]))}
     </div>
     ${items.map((item) => article(result, year, item))}
   </section>`;
 }
 
-function fateButton(fate: ItemFate, count: number): Markup {
+function fateButton({ names }: CompareResult, fate: ItemFate, count: number): Markup {
   return html`<button
     type="button"
     class="chip ${fate}"
@@ -86,24 +86,26 @@ function fateButton(fate: ItemFate, count: number): Markup {
     data-do="fate"
     data-fate="${fate}"
   >
-    <b>${count}</b> ${fateName(fate)}
+    <b>${count}</b> ${names.fates[fate]}
   </button>`;
 }
 
 function article(result: CompareResult, year: ComparedYear, item: ComparedItem): Markup {
   const name = item.path + item.title;
+  const fate = result.names.fates[item.fate];
+  const look = isNeutral(item.fate, result.against) ? "" : item.fate;
   const home = item.fate === "dropped" ? year.uri : result.uri;
   return html`<article
-    class="pair ${item.fate}"
+    class="pair ${look}"
     tabindex="0"
-    aria-label="${`${name}，${fateName(item.fate)}，${item.summary}`}"
+    aria-label="${`${name}，${fate}，${item.summary}`}"
     data-id="${item.id}"
     data-year="${year.uri}"
     data-fate="${item.fate}"
   >
     <h2>
       <a href="#" data-do="open" data-uri="${home}" data-place="${placeText(item.range)}">${name}</a>
-      <span class="fate ${item.fate}">${fateName(item.fate)}</span>
+      <span class="fate ${item.fate}">${fate}</span>
       <span class="soft">${item.summary}</span>
       ${
         item.pairs.some(({ before, now }) => before.length > 0 && now.length > 0)

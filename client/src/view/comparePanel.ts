@@ -1,6 +1,7 @@
-import { Disposable, l10n, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
+import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
 import { AGAINST } from "../../../server/src/lsp/protocol.js";
 import type { Running } from "../running.js";
+import { comparisonTitle } from "./against.js";
 import { keepAnswer } from "./answering.js";
 import type { ComparedDraft } from "./comparedDraft.js";
 import { compareHtml } from "./compareHtml.js";
@@ -24,8 +25,10 @@ export function createComparePanel(running: Running, draft: ComparedDraft): Comp
   let panel: WebviewPanel | undefined;
   let waiting: ((shown: Shown) => void)[] = [];
   const post = (message: ToPage): void => void panel?.webview.postMessage(message);
-  const send = (): void =>
+  const send = (): void => {
+    if (panel) panel.title = comparisonTitle(draft.result()?.against);
     post({ type: "content", uri: draft.result()?.uri ?? "", html: compareHtml(draft.result()) });
+  };
   const heard = async (message: FromPage): Promise<void> => {
     if (message.type === "shown") {
       for (const done of waiting) done(message.shown);
@@ -42,7 +45,7 @@ export function createComparePanel(running: Running, draft: ComparedDraft): Comp
       heard(message).catch((error: unknown) => running.log.error(`comparison: ${String(error)}`));
     });
     adopted.onDidDispose(() => (panel = undefined));
-    const title = l10n.t("Comparison with Earlier Years");
+    const title = comparisonTitle(draft.result()?.against);
     adopted.webview.html = pageShell(adopted.webview, running.extensionUri, { title, view: "compare" });
   };
   const parts = Disposable.from(
@@ -67,7 +70,7 @@ export function createComparePanel(running: Running, draft: ComparedDraft): Comp
         panel.reveal(undefined, true);
         send();
       } else {
-        const title = l10n.t("Comparison with Earlier Years");
+        const title = comparisonTitle(draft.result()?.against);
         adopt(window.createWebviewPanel(TYPE, title, { viewColumn: column, preserveFocus: true }));
       }
       return shown;
@@ -101,7 +104,7 @@ async function act(running: Running, draft: ComparedDraft, message: Action): Pro
   }
   const chosen = draft.find(message.year, message.id);
   if (!chosen) return;
-  if (message.type === "diff") await openDiff(chosen);
+  if (message.type === "diff") await openDiff(draft, chosen);
   else if (message.type === "answer") await keepAnswer(running, draft, chosen, message);
   else if (draft.chosen()?.item.id !== message.id) draft.choose(message.year, message.id);
 }

@@ -8,9 +8,15 @@ import {
   TreeItemCollapsibleState,
   window,
 } from "vscode";
-import type { ComparedItem, ComparedYear, ItemFate } from "../../../server/src/lsp/protocol.js";
+import type {
+  ComparedItem,
+  ComparedYear,
+  CompareResult,
+  ItemFate,
+} from "../../../server/src/lsp/protocol.js";
 import { type ComparedDraft, flat } from "./comparedDraft.js";
-import { answerName, fateIcon, fateName, FATES } from "./fates.js";
+import { comparisonTitle } from "./against.js";
+import { answerName, fateIcon, FATES } from "./fates.js";
 
 /** A year, or an item of it with what stands above it. */
 export type CompareNode =
@@ -34,9 +40,10 @@ export function createCompareTree(draft: ComparedDraft): Disposable {
   const view = window.createTreeView("hegao.changes", { treeDataProvider: provider, showCollapseAll: true });
   const refresh = (): void => {
     const result = draft.result();
+    view.title = comparisonTitle(result?.against);
     view.description = result?.title ?? "";
     const filtered = draft.fates().size < FATES.length;
-    const names = FATES.filter((fate) => draft.fates().has(fate)).map(fateName);
+    const names = FATES.filter((fate) => draft.fates().has(fate)).map((fate) => fateName(result, fate));
     view.message = messageOf(draft) ?? (filtered ? l10n.t("Shown: {0}", names.join("、")) : "");
     changed.fire(undefined);
   };
@@ -85,24 +92,26 @@ function nodeOf(draft: ComparedDraft, year: ComparedYear, id: string): CompareNo
 }
 
 function yearItem(draft: ComparedDraft, year: ComparedYear): TreeItem {
-  const isFirst = draft.result()?.years[0] === year;
+  const result = draft.result();
+  const isFirst = result?.years[0] === year;
   const item = new TreeItem(
     year.title,
     isFirst ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
   );
   item.id = year.uri;
-  item.description = countsText(year.counts);
-  item.tooltip = `${year.title}\n${countsText(year.counts)}`;
-  item.iconPath = new ThemeIcon("history");
+  const counts = FATES.filter((fate) => year.counts[fate] > 0).map(
+    (fate) => `${fateName(result, fate)} ${year.counts[fate]}`,
+  );
+  item.description = counts.join(" · ");
+  item.tooltip = `${year.title}\n${item.description}`;
+  item.iconPath = new ThemeIcon(result?.against === "earlier" ? "history" : "book");
   item.contextValue = "year";
   return item;
 }
 
-/** 今年无 2 · 新增 3 …, what there is none of left out. */
-function countsText(counts: Readonly<Record<ItemFate, number>>): string {
-  return FATES.filter((fate) => counts[fate] > 0)
-    .map((fate) => `${fateName(fate)} ${counts[fate]}`)
-    .join(" · ");
+/** As the kind of comparison has it: 今年无, or 规划有、本年未列. */
+function fateName(result: CompareResult | undefined, fate: ItemFate): string {
+  return result?.names.fates[fate] ?? "";
 }
 
 function itemOf(draft: ComparedDraft, { year, item }: CompareNode & { kind: "item" }): TreeItem {
@@ -119,18 +128,23 @@ function itemOf(draft: ComparedDraft, { year, item }: CompareNode & { kind: "ite
   );
   const answer = item.answer ? answerName(item.answer.kind) : "";
   const count = below && changes > 0 ? l10n.t("{0} changes below", changes) : "";
-  const told = [item.fate === "same" ? "" : fateName(item.fate), answer, item.summary, count];
+  const result = draft.result();
+  const fate = fateName(result, item.fate);
+  const told = [item.fate === "same" ? "" : fate, answer, item.summary, count];
   node.id = `${year.uri}#${item.id}`;
   node.description = told.filter((text) => text !== "").join(" · ");
   node.tooltip = [item.marker + item.title, node.description, item.answer?.note ?? ""]
     .filter((text) => text !== "")
     .join("\n");
-  node.iconPath = item.answer && item.answer.kind !== "missed" ? new ThemeIcon("check") : fateIcon(item.fate);
+  node.iconPath =
+    item.answer && item.answer.kind !== "missed"
+      ? new ThemeIcon("check")
+      : fateIcon(item.fate, result?.against ?? "earlier");
   // Only for what last year's plan held is anybody asked to answer.
-  const isAnswerable = item.fate !== "dropped" || draft.result()?.against === "earlier";
+  const isAnswerable = item.fate !== "dropped" || result?.against === "earlier";
   node.contextValue = isAnswerable ? item.fate : "unanswered";
   node.accessibilityInformation = {
-    label: `${item.marker}${item.title}，${fateName(item.fate)} ${item.summary}`,
+    label: `${item.marker}${item.title}，${fate} ${item.summary}`,
   };
   return node;
 }

@@ -29,6 +29,8 @@ export interface ComparedDraft extends Disposable {
   filter(fates: ReadonlySet<ItemFate>): void;
   /** Where nothing is said of what to hold the draft against, a draft that is shown already stays as it is. */
   load(uri: Uri, against?: Against): Promise<CompareResult | undefined>;
+  /** What the draft is held against where it is loaded without a word of that. */
+  shows(uri: Uri): Against;
   chosen(): Chosen | undefined;
   find(year: string, id: string): Chosen | undefined;
   choose(year: string, id: string): Chosen | undefined;
@@ -43,8 +45,9 @@ export function createComparedDraft(running: Running, initial: ReadonlySet<ItemF
   let result: CompareResult | undefined;
   let fates = initial;
   let chosen: { readonly year: string; readonly id: string } | undefined;
+  const shows = (uri: string): Against => (result?.uri === uri ? result.against : "earlier");
   const load = async (uri: string, asked?: Against): Promise<CompareResult | undefined> => {
-    const against = asked ?? (result?.uri === uri ? result.against : "earlier");
+    const against = asked ?? shows(uri);
     const params: CompareParams = { uri, against };
     const found = await running.client.sendRequest<CompareResult | null>(compareRequest, params);
     if (found) result = found;
@@ -77,6 +80,7 @@ export function createComparedDraft(running: Running, initial: ReadonlySet<ItemF
       filtered.fire(wanted);
     },
     load: (uri, against) => load(running.client.code2ProtocolConverter.asUri(uri), against),
+    shows: (uri) => shows(running.client.code2ProtocolConverter.asUri(uri)),
     chosen: () => chosen && find(chosen.year, chosen.id),
     find,
     choose,

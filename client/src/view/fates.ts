@@ -1,5 +1,5 @@
 import { l10n, ThemeColor, ThemeIcon } from "vscode";
-import type { AnswerKind, ItemFate } from "../../../server/src/lsp/protocol.js";
+import type { Against, AnswerKind, ItemFate } from "../../../server/src/lsp/protocol.js";
 
 /** In the order in which a reader wants to know. */
 export const FATES: readonly ItemFate[] = [
@@ -14,20 +14,6 @@ export const FATES: readonly ItemFate[] = [
 ];
 
 export const ANSWERS: readonly AnswerKind[] = ["done", "routine", "elsewhere", "missed"];
-
-export function fateName(fate: ItemFate): string {
-  const names: Record<ItemFate, string> = {
-    dropped: l10n.t("Dropped"),
-    added: l10n.t("New"),
-    renamed: l10n.t("Renamed"),
-    moved: l10n.t("Moved"),
-    split: l10n.t("Split"),
-    merged: l10n.t("Merged"),
-    edited: l10n.t("Edited"),
-    same: l10n.t("Unchanged"),
-  };
-  return names[fate];
-}
 
 export function answerName(kind: AnswerKind): string {
   const names: Record<AnswerKind, string> = {
@@ -50,7 +36,13 @@ const ICONS: Readonly<Record<ItemFate, readonly [icon: string, color?: string]>>
   same: ["circle-outline"],
 };
 
-export function fateIcon(fate: ItemFate): ThemeIcon {
-  const [icon, color] = ICONS[fate];
+/** Loss and gain have colours; what another plan holds, or does not, is neither. */
+export function isNeutral(fate: ItemFate, against: Against): boolean {
+  return against !== "earlier" && (fate === "dropped" || fate === "added");
+}
+
+export function fateIcon(fate: ItemFate, against: Against): ThemeIcon {
+  const [icon, own] = ICONS[fate];
+  const color = isNeutral(fate, against) ? undefined : own;
   return new ThemeIcon(icon, color === undefined ? undefined : new ThemeColor(color));
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, l10n, Uri, workspace } from "vscode";
+import { commands, Disposable, EventEmitter, Uri, workspace } from "vscode";
 import type { Chosen, ComparedDraft } from "./comparedDraft.js";
 
 const SCHEME = "hegao-pair";
@@ -22,7 +22,7 @@ export function createPairDocuments(draft: ComparedDraft): Disposable {
   );
 }
 
-export async function openDiff({ year, item }: Chosen): Promise<void> {
+export async function openDiff(draft: ComparedDraft, { year, item }: Chosen): Promise<void> {
   const name = item.marker + item.title;
   const of = (side: "before" | "now"): Uri =>
     Uri.from({
@@ -31,7 +31,9 @@ export async function openDiff({ year, item }: Chosen): Promise<void> {
       path: `/${side}/${name.replace(/[\\/:]/g, " ")}`,
       query: JSON.stringify({ side, year: year.uri, id: item.id }),
     });
-  const before = year.planYears ? String(year.planYears[1]) : l10n.t("earlier");
+  const { against, names } = draft.result() ?? {};
+  const isYearly = against === "earlier" && year.planYears;
+  const before = isYearly ? String(year.planYears[1]) : (names?.other ?? year.title);
   await commands.executeCommand("vscode.diff", of("before"), of("now"), `${name} (${before} ↔)`, {
     preview: true,
   });

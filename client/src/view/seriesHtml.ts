@@ -4,12 +4,13 @@ import { drawing, html, type Markup, NOTHING } from "./markup.js";
 import { placeText } from "./placeText.js";
 
 /** The indicators through the years: a small drawing where there is one, and always the table that says the same. */
-export function seriesSection({ series }: CompareResult): Markup {
+export function seriesSection({ series, against }: CompareResult): Markup {
   if (series.length === 0) return NOTHING;
+  const head = against === "earlier" ? l10n.t("Targets through the years") : l10n.t("Targets side by side");
   const drawn = series.filter((one) => one.chart !== "");
   const plain = series.filter((one) => one.chart === "");
   return html`<section class="targets" aria-labelledby="targets-head">
-    <h1 id="targets-head">${l10n.t("Targets through the years")}</h1>
+    <h1 id="targets-head">${head}</h1>
     ${drawn.map(
       (one) =>
         html`<div class="series">

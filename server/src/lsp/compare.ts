@@ -143,7 +143,7 @@ async function comparedOnce(draft: Draft, steps: Steps): Promise<void> {
     if (before) publish(draft.uri, steps, 0);
     return;
   }
-  const progress = workingProgress(session);
+  const progress = workingProgress(session, session.texts.comparing);
   try {
     const compared = await steps.comparer.get().compare({
       draft: plan.text,

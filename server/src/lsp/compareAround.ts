@@ -26,7 +26,7 @@ export async function comparedAround(
   const text = await host.files.read(around.uri);
   if (text === undefined) return undefined;
   const { settings } = await session.configuration.of(uri);
-  const progress = workingProgress(session);
+  const progress = workingProgress(session, session.texts.comparingAround);
   try {
     const { comparison } = await comparer.compare({
       draft: plan.text,

@@ -11,12 +11,13 @@ export async function exportedComparison(
   scene: ResultScene,
   { format, madeOn, findings }: { readonly format: string } & Pick<ReportSources, "madeOn" | "findings">,
 ): Promise<Uint8Array | undefined> {
-  const { compared, locale, uri } = scene;
+  const { compared, locale, uri, against } = scene;
   const sources: ReportSources = {
     draft: compared.plan,
     draftName: fileName(uri),
     earlier: new Map(compared.documents.map((one) => [one.uri, one.plan])),
     locale,
+    against,
     ...(findings ? { findings } : {}),
     ...(madeOn === undefined ? {} : { madeOn }),
   };
@@ -25,7 +26,7 @@ export async function exportedComparison(
   if (format === "md") return encoder.encode(comparisonMarkdown(compared.comparison, sources));
   if (format !== "xlsx") return undefined;
   const { writeXlsx } = await import("../write/tables/writeXlsx.js");
-  return writeXlsx(comparisonSheets(compareResult(scene), compareWords(locale)));
+  return writeXlsx(comparisonSheets(compareResult(scene), compareWords(locale, against)));
 }
 
 function comparisonSheets(result: CompareResult, words: CompareWords): TableSheet[] {
@@ -36,8 +37,8 @@ function comparisonSheets(result: CompareResult, words: CompareWords): TableShee
       item.fate === "dropped" ? "" : item.path + item.title,
       item.pairs.map((pair) => pair.earlierName).join("；"),
       item.pairs.flatMap((pair) => pair.notes).join("；"),
-      item.answer?.kind ?? "",
-      item.answer?.note ?? "",
+      // Nobody answers for what another plan holds.
+      ...(result.against === "earlier" ? [item.answer?.kind ?? "", item.answer?.note ?? ""] : []),
     ]),
   );
   const series = result.series.flatMap((one) =>
@@ -53,7 +54,7 @@ function comparisonSheets(result: CompareResult, words: CompareWords): TableShee
   return [
     {
       name: words.sheets.items,
-      columns: columns(words.itemColumns, [18, 6, 26, 26, 24, 8, 16]),
+      columns: columns(words.itemColumns, [18, 10, 26, 26, 24, 8, 16]),
       rows: items,
     },
     { name: words.sheets.series, columns: columns(words.seriesColumns, [22, 6, 6, 8, 20, 12]), rows: series },

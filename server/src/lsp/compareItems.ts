@@ -1,9 +1,15 @@
 import type { Locale } from "../check/rule.js";
 import type { Comparison, ItemReference, Match, YearComparison } from "../compare/comparePlans.js";
 import type { Item, PlanDocument } from "../plan/model.js";
-import { changedCharacters, fullName, markedPieces, passageOf } from "../write/report/model.js";
+import {
+  changedCharacters,
+  departmentNotes,
+  fullName,
+  markedPieces,
+  passageOf,
+} from "../write/report/model.js";
 import { type AnswerBook, answerFor } from "./compareAnswers.js";
-import type { ComparedItem, ComparedPair, ItemFate, TextPiece } from "./compareProtocol.js";
+import type { Against, ComparedItem, ComparedPair, ItemFate, TextPiece } from "./compareProtocol.js";
 import { compareWords } from "./compareWords.js";
 import { toRange } from "./toLsp.js";
 
@@ -15,6 +21,7 @@ export interface YearScene {
   readonly comparison: Comparison;
   readonly year: YearComparison;
   readonly answers: AnswerBook;
+  readonly against: Against;
 }
 
 /** The draft's items as a tree, and among them what was dropped, where a reader would look for it. */
@@ -70,9 +77,9 @@ function pairOf(scene: YearScene, match: Match): ComparedPair {
   };
 }
 
-/** 承2025年（二）3.，改38字，目标95%→96%; "" where nothing was done to the item. */
+/** 承2025年（二）3.，改38字，目标95%→96%, beside a long-term plan 对应规划四、（二）3.，12字不同; "" where nothing was done to the item. */
 export function itemSummary(scene: YearScene, matches: readonly Match[]): string {
-  const words = compareWords(scene.locale);
+  const words = compareWords(scene.locale, scene.against);
   const [first] = matches;
   if (!first) return "";
   const year = scene.year.years?.[1];
@@ -85,9 +92,8 @@ export function itemSummary(scene: YearScene, matches: readonly Match[]): string
 
 /** 改38字 and 目标95%→96% and the departments. */
 function matchNotes(scene: YearScene, match: Match): string[] {
-  const words = compareWords(scene.locale);
+  const words = compareWords(scene.locale, scene.against);
   const changed = changedCharacters(match);
-  const { added, removed } = match.departments;
   const at = scene.comparison.years.indexOf(scene.year);
   const targets = scene.comparison.targets.filter(
     ({ change, draft, earlier }) =>
@@ -98,8 +104,7 @@ function matchNotes(scene: YearScene, match: Match): string[] {
   return [
     ...(changed > 0 ? [words.changed(changed)] : []),
     ...targets.map(({ draft, earlier }) => words.target(earlier?.value ?? "", draft?.value ?? "")),
-    ...(added.length > 0 ? [words.departmentsAdded(added.join("、"))] : []),
-    ...(removed.length > 0 ? [words.departmentsRemoved(removed.join("、"))] : []),
+    ...departmentNotes(match.departments, words.departments),
   ];
 }
 

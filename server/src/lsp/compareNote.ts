@@ -28,6 +28,6 @@ function notesOf({ plan, comparison, documents }: ComparedDraft, locale: Locale)
   const earlier = documents.find(({ uri }) => uri === year?.name)?.plan;
   if (!year || !earlier) return new Map();
   const answers = { home: "", draft: "", entries: [], isDamaged: false };
-  const scene = { locale, draft: plan, earlier, comparison, year, answers };
+  const scene = { locale, draft: plan, earlier, comparison, year, answers, against: "earlier" as const };
   return new Map([...matchesByDraft(year)].map(([index, matches]) => [index, itemSummary(scene, matches)]));
 }

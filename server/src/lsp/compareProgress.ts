@@ -4,7 +4,7 @@ import type { Session } from "./session.js";
 const PATIENCE_MS = 800;
 
 /** Tells the client that a comparison takes its time, where it does. */
-export function workingProgress({ connection, client, texts }: Session): { done(): void } {
+export function workingProgress({ connection, client }: Session, title: string): { done(): void } {
   if (!client.progress) return { done: () => undefined };
   let ended: (() => void) | undefined;
   let isDone = false;
@@ -12,7 +12,7 @@ export function workingProgress({ connection, client, texts }: Session): { done(
     connection.window.createWorkDoneProgress().then(
       (progress) => {
         if (isDone) return;
-        progress.begin(texts.comparing);
+        progress.begin(title);
         ended = () => progress.done();
       },
       // A client that refuses goes without.

@@ -1,5 +1,7 @@
 /** The comparison with earlier years and the tables of a draft, as the client gets them. Names and shapes only. */
 
+import type { Against } from "../compare/against.js";
+
 /** Params `CompareParams`, result `CompareResult | null` (no such draft). */
 export const compareRequest = "hegao/compare";
 /** Says that a draft has been compared anew: `ComparedNote`. */
@@ -40,9 +42,8 @@ export interface DraftParams {
 
 export type ItemFate = "dropped" | "added" | "renamed" | "moved" | "split" | "merged" | "edited" | "same";
 
-/** What a draft is held against: the years before, the plan of the years it falls into (规划), or the superior's (上级). */
-export const AGAINST = ["earlier", "five-year", "superior"] as const;
-export type Against = (typeof AGAINST)[number];
+export const AGAINST: readonly Against[] = ["earlier", "five-year", "superior"];
+export type { Against };
 
 export interface CompareParams extends DraftParams {
   /** "earlier" where nothing is said. */
@@ -65,6 +66,8 @@ export interface CompareResult {
   readonly around: readonly PlanBeside[];
   /** Where there is no plan to hold it against, a sentence that says so; else "". */
   readonly message: string;
+  /** What to call the fates of the items and the plan held against, each kind in its own words. */
+  readonly names: { readonly fates: Readonly<Record<ItemFate, string>>; readonly other: string };
   /** The nearest year first; for "five-year" and "superior" the one plan. */
   readonly years: readonly ComparedYear[];
   readonly series: readonly ComparedSeries[];
@@ -95,7 +98,7 @@ export interface ComparedItem {
   readonly path: string;
   /** Its heading, in the draft or for a dropped one in the earlier plan. */
   readonly range: PlaceRange;
-  /** 承2025年（二）3.，改38字，目标95%→96%; "" for an item that is as it was. */
+  /** 承2025年（二）3.，改38字，目标95%→96%, or 对应规划四、（二）3.，12字不同; "" for an item that is as it was. */
   readonly summary: string;
   readonly pairs: readonly ComparedPair[];
   readonly answer: DroppedAnswer | null;

@@ -16,7 +16,7 @@ import {
   targetsRequest,
   tasksRequest,
 } from "./compareProtocol.js";
-import { compareResult, type ResultScene } from "./compareResult.js";
+import { comparedNames, compareResult, type ResultScene } from "./compareResult.js";
 import { compareWords } from "./compareWords.js";
 import { isRecord } from "./fromLsp.js";
 import { exportedTables, type LedgerScene, overview, targetsTable, tasksTable } from "./ledgerTables.js";
@@ -82,6 +82,7 @@ async function compared(desk: CompareDesk, params: unknown): Promise<CompareResu
     planYears: plan.period ? [plan.period.from, plan.period.to] : null,
     against: known ?? "earlier",
     around: plansBeside(session, uri),
+    names: comparedNames(session.client.locale, known ?? "earlier"),
     message: known ? words.noPlan[known] : words.unknownAgainst(String(asked), AGAINST.join(" | ")),
     years: [],
     series: [],

@@ -4,6 +4,7 @@ import type { PlanDocument } from "../plan/model.js";
 import { targetChart } from "../write/report/chart.js";
 import { fateCounts, fullName } from "../write/report/model.js";
 import { seriesInOrder } from "../write/report/targetRows.js";
+import { reportTexts } from "../write/report/texts.js";
 import type { AnswerBook } from "./compareAnswers.js";
 import { comparedItems } from "./compareItems.js";
 import type { Against, ComparedSeries, ComparedYear, CompareResult } from "./compareProtocol.js";
@@ -22,7 +23,7 @@ export interface ResultScene {
 
 /** The comparison as the client shows it: texts and places, nothing to be looked up. */
 export function compareResult(scene: ResultScene): CompareResult {
-  const { uri, compared, against, around } = scene;
+  const { uri, compared, against, around, locale } = scene;
   const { plan, comparison } = compared;
   return {
     uri,
@@ -32,13 +33,19 @@ export function compareResult(scene: ResultScene): CompareResult {
     against,
     around,
     message: "",
+    names: comparedNames(locale, against),
     years: comparison.years.flatMap((year) => comparedYear(scene, year)),
     series: seriesInOrder(comparison).map((series) => comparedSeries(scene, series)),
   };
 }
 
+export function comparedNames(locale: Locale, against: Against): CompareResult["names"] {
+  const { fates, other } = compareWords(locale, against);
+  return { fates, other };
+}
+
 function comparedYear(
-  { compared, locale, answers }: ResultScene,
+  { compared, locale, answers, against }: ResultScene,
   year: Comparison["years"][number],
 ): ComparedYear[] {
   const earlier = compared.documents.find(({ uri }) => uri === year.name)?.plan;
@@ -50,14 +57,14 @@ function comparedYear(
       title: year.title ?? fileName(year.name),
       planYears: year.years ?? null,
       counts: fateCounts(draft, year),
-      items: comparedItems({ locale, draft, earlier, comparison, year, answers }),
+      items: comparedItems({ locale, draft, earlier, comparison, year, answers, against }),
     },
   ];
 }
 
 function comparedSeries(scene: ResultScene, series: Comparison["targets"][number]): ComparedSeries {
-  const { compared, locale, uri } = scene;
-  const words = compareWords(locale);
+  const { compared, locale, uri, against } = scene;
+  const words = compareWords(locale, against);
   const planOf = (of: "draft" | number): { uri: string; plan: PlanDocument; title: string } | undefined => {
     if (of === "draft") return { uri, plan: compared.plan, title: words.thisDraft };
     const year = compared.comparison.years[of];
@@ -68,7 +75,7 @@ function comparedSeries(scene: ResultScene, series: Comparison["targets"][number
     indicator: series.indicator,
     change: series.change,
     changeName: words.changes[series.change],
-    chart: targetChart(series, series.indicator).markup,
+    chart: targetChart(series, reportTexts(locale, against).chart(series.indicator)).markup,
     points: series.points.flatMap((point) => {
       const source = planOf(point.plan);
       if (!source) return [];

@@ -1,14 +1,17 @@
+import type { DepartmentTexts } from "../write/report/texts.js";
 import type { Locale } from "../check/rule.js";
 import type { Against, ComparedSeries, ItemFate } from "./compareProtocol.js";
+import { aroundWords } from "./compareWordsAround.js";
 
 /** What the comparison says of its own. */
 export interface CompareWords {
   readonly fates: Readonly<Record<ItemFate, string>>;
+  /** What the draft is held against. */
+  readonly other: string;
   readonly from: (year: string, path: string) => string;
   readonly changed: (characters: number) => string;
   readonly target: (before: string, now: string) => string;
-  readonly departmentsAdded: (names: string) => string;
-  readonly departmentsRemoved: (names: string) => string;
+  readonly departments: DepartmentTexts | undefined;
   readonly changes: Readonly<Record<ComparedSeries["change"], string>>;
   readonly thisDraft: string;
   readonly comma: string;
@@ -35,11 +38,11 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
       edited: "改写",
       same: "未变",
     },
+    other: "往年",
     from: (year, path) => `承${year}${path}`,
     changed: (characters) => `改${characters}字`,
     target: (before, now) => `目标${before}→${now}`,
-    departmentsAdded: (names) => `增加${names}`,
-    departmentsRemoved: (names) => `减少${names}`,
+    departments: { added: (names) => `增加${names}`, removed: (names) => `减少${names}` },
     changes: { lowered: "调低", dropped: "不再提", raised: "调高", new: "新提", kept: "持平" },
     thisDraft: "本稿",
     comma: "，",
@@ -48,7 +51,7 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
       targets: "指标台账",
       tables: "责任分工表与指标台账",
     },
-    comparisonNames: { earlier: "往年比较", "five-year": "与规划比较", superior: "与上级比较" },
+    comparisonNames: { earlier: "往年比较", "five-year": "与规划比较", superior: "与上级文稿比较" },
     noPlan: {
       earlier: "没有在本稿旁边找到往年的文稿",
       "five-year": "没有在本稿旁边找到本稿所在时期的规划",
@@ -61,21 +64,21 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
   },
   en: {
     fates: {
-      dropped: "dropped",
-      added: "new",
-      renamed: "renamed",
-      moved: "moved",
-      split: "split",
-      merged: "merged",
-      edited: "edited",
-      same: "unchanged",
+      dropped: "Dropped",
+      added: "New",
+      renamed: "Renamed",
+      moved: "Moved",
+      split: "Split",
+      merged: "Merged",
+      edited: "Edited",
+      same: "Unchanged",
     },
+    other: "Earlier",
     from: (year, path) => `from ${year}${year === "" ? "" : " "}${path}`,
     changed: (characters) => `${characters} characters changed`,
     target: (before, now) => `target ${before} → ${now}`,
-    departmentsAdded: (names) => `added ${names}`,
-    departmentsRemoved: (names) => `without ${names}`,
-    changes: { lowered: "lowered", dropped: "dropped", raised: "raised", new: "new", kept: "kept" },
+    departments: { added: (names) => `added ${names}`, removed: (names) => `without ${names}` },
+    changes: { lowered: "Lowered", dropped: "Dropped", raised: "Raised", new: "New", kept: "Kept" },
     thisDraft: "This draft",
     comma: ", ",
     fileNames: { tasks: "tasks", targets: "targets", tables: "tasks and targets" },
@@ -96,6 +99,8 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
   },
 };
 
-export function compareWords(locale: Locale): CompareWords {
-  return WORDS[locale];
+/** Beside a plan that is no year before this one, in words of its own. */
+export function compareWords(locale: Locale, against: Against = "earlier"): CompareWords {
+  const words = WORDS[locale];
+  return against === "earlier" ? words : { ...words, ...aroundWords(locale, against) };
 }

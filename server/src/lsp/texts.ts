@@ -26,6 +26,7 @@ export interface ServerTexts {
   readonly damaged: (file: string) => string;
   readonly unwritable: (file: string) => string;
   readonly comparing: string;
+  readonly comparingAround: string;
   readonly indexing: string;
   readonly capped: (shown: number, all: number) => string;
   readonly tooLong: (length: number, longest: number) => string;
@@ -67,6 +68,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     damaged: (file) => `${file} 有误，读不全，未作改动。请先改正。`,
     unwritable: (file) => `${file} 无法写入。`,
     comparing: "正在与往年文稿比较",
+    comparingAround: "正在比较",
     indexing: "正在查看往年文稿",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
@@ -115,6 +117,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     damaged: (file) => `${file} is damaged and was left as it is. Please mend it first.`,
     unwritable: (file) => `${file} cannot be written.`,
     comparing: "Comparing with earlier years",
+    comparingAround: "Comparing",
     indexing: "Looking through earlier years",
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>

@@ -1,4 +1,5 @@
 import type { Finding } from "../../check/rule.js";
+import type { Against } from "../../compare/against.js";
 import type { Comparison } from "../../compare/comparePlans.js";
 import type { ReportSources } from "../../write/report/model.js";
 import { reaches, type Threshold } from "../check/report.js";
@@ -30,7 +31,8 @@ export const compare: Command = {
     const draft = { plan: service.parse(input.text), path, file };
     // `--against 2025 2024` means both, though only the first belongs to the option.
     const asked = [...texts(call, "against"), ...more];
-    const isAround = text(call, "with") !== undefined;
+    const against = (text(call, "with") ?? "earlier") as Against;
+    const isAround = against !== "earlier";
     const found = await (isAround ? planAround : earlierYears)(draft, asked, session);
     if (!found) return 2;
     const words = await wordsFor(call, (await session.teamFor(file))?.roster ?? []);
@@ -39,7 +41,7 @@ export const compare: Command = {
     // What a plan of five years or of the office above says is not dropped, for it was never ours to do this year.
     const all = isAround ? [] : service.check(draft.plan, earlier);
     const findings = all.filter((finding) => earlier.remarks.has(finding.ruleId));
-    const delivered = deliver(await shown(comparison, { draft, found, findings }, call), call);
+    const delivered = deliver(await written(comparison, { draft, found, findings, against }, call), call);
     const isIncomplete = asked.length > 0 && found.unreadable.length > 0;
     return isIncomplete || delivered === 2 ? 2 : exitCode(findings, call);
   },
@@ -108,14 +110,16 @@ interface Shown {
   readonly draft: SearchedDraft;
   readonly found: EarlierFound;
   readonly findings: readonly Finding[];
+  readonly against: Against;
 }
 
-async function shown(comparison: Comparison, { draft, found, findings }: Shown, call: Call): Promise<string> {
+async function written(comparison: Comparison, shown: Shown, call: Call): Promise<string> {
+  const { draft, found, findings, against } = shown;
   const format = text(call, "format") ?? "text";
   const earlier = new Map(found.plans.map((one) => [one.name, one.plan]));
   if (format === "json") {
     const plans = { path: draft.path, draft: draft.plan, earlier };
-    const value = jsonComparison(comparison, plans, { findings, around: found.around });
+    const value = jsonComparison(comparison, plans, { findings, around: found.around, against });
     return `${JSON.stringify(value, undefined, 2)}\n`;
   }
   const sources: ReportSources = {
@@ -123,6 +127,7 @@ async function shown(comparison: Comparison, { draft, found, findings }: Shown, 
     draftName: draft.path,
     earlier,
     findings,
+    against,
     locale: call.locale,
   };
   if (format === "html") {

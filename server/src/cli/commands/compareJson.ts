@@ -1,3 +1,4 @@
+import type { Against } from "../../compare/against.js";
 import type { Comparison, ItemReference, Match } from "../../compare/comparePlans.js";
 import type { TargetSeries } from "../../compare/targets.js";
 import type { PlanDocument } from "../../plan/model.js";
@@ -13,6 +14,7 @@ export interface ComparedPlans {
 }
 
 export interface BesideComparison {
+  readonly against: Against;
   readonly findings: readonly Finding[];
   readonly around: {
     readonly fiveYear: Candidate | undefined;
@@ -22,12 +24,13 @@ export interface BesideComparison {
 
 /**
  * `compare --format json`: version 1 of the contract. Every item of the draft is in a match with some year or in
- * `added`; every item of an earlier plan is in a match or in `dropped`.
+ * `added`; every item of an earlier plan is in a match or in `dropped`. `against` says what `earlier` holds: beside the
+ * plan of five years or the superior's, `dropped` is what that plan has and this one does not list.
  */
 export function jsonComparison(
   comparison: Comparison,
   plans: ComparedPlans,
-  { findings, around }: BesideComparison,
+  { findings, around, against }: BesideComparison,
 ): object {
   const { years, targets } = comparison;
   const matched = new Set(years.flatMap((year) => year.matches.map((match) => match.draft.index)));
@@ -35,6 +38,7 @@ export function jsonComparison(
   return {
     version: 1,
     draft: { path: plans.path, title: plans.draft.title?.text ?? null, planYears: planYears(plans.draft) },
+    against,
     earlier: years.map((year) => ({
       path: year.name,
       title: year.title ?? null,

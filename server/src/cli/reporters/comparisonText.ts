@@ -19,7 +19,7 @@ import { lineColumn } from "../../text/lines.js";
 export function comparisonText(comparison: Comparison, sources: ReportSources, call: Call): string {
   const blocks = [
     ...comparison.years.map((year) => yearLines(year, sources, call)),
-    targetLines(comparison, call),
+    targetLines(comparison, sources, call),
     findingLines(sources, call),
   ];
   return blocks
@@ -30,10 +30,11 @@ export function comparisonText(comparison: Comparison, sources: ReportSources, c
 
 function yearLines(
   year: YearComparison,
-  { draft, earlier }: ReportSources,
+  { draft, earlier, against: kind }: ReportSources,
   { locale, terminal }: Call,
 ): string[] {
-  const { against, fates, characters } = reportTexts(locale);
+  const { against, fates, characters } = reportTexts(locale, kind);
+  const paint = painter(terminal, kind);
   const before = earlier.get(year.name);
   const counts = fateCounts(draft, year);
   const head = `${against(year.title ?? year.name)}  ${terminal.paint("gray", year.name)}`;
@@ -51,23 +52,35 @@ function yearLines(
   return [
     terminal.paint("bold", head),
     `  ${told}`,
-    ...year.dropped.map((item) => `  ${terminal.paint("red", fates.dropped)}  ${named(before, item)}`),
-    ...year.added.map((item) => `  ${terminal.paint("green", fates.added)}  ${fullName(draft, item)}`),
+    ...year.dropped.map((item) => `  ${paint("red", fates.dropped)}  ${named(before, item)}`),
+    ...year.added.map((item) => `  ${paint("green", fates.added)}  ${fullName(draft, item)}`),
     ...moves,
   ];
 }
 
-function targetLines(comparison: Comparison, { locale, terminal }: Call): string[] {
-  const { targets, changes, reached } = reportTexts(locale);
+function targetLines(
+  comparison: Comparison,
+  { against }: ReportSources,
+  { locale, terminal }: Call,
+): string[] {
+  const { targets, changes, reached } = reportTexts(locale, against);
+  const paint = painter(terminal, against);
   const changed = seriesInOrder(comparison).filter(({ change }) => change !== "kept");
   if (changed.length === 0) return [];
   const lines = changed.map((series) => {
     const word = changes[series.change];
-    const shown = series.change === "lowered" ? terminal.paint("red", word) : word;
+    const shown = series.change === "lowered" ? paint("red", word) : word;
     return `  ${shown}  ${series.indicator}  ${valuesOf(series)}${series.reached ? `  ${reached}` : ""}`;
   });
   return [terminal.paint("bold", targets), ...lines];
 }
+
+/** Loss and gain have colours; what another plan holds is neither. */
+function painter(terminal: Call["terminal"], against: ReportSources["against"] = "earlier"): Paint {
+  return against === "earlier" ? (style, word) => terminal.paint(style, word) : (_, word) => word;
+}
+
+type Paint = Call["terminal"]["paint"];
 
 /** 95% → 96% → 94%: a value for each plan, the oldest first. */
 function valuesOf({ points, draft, earlier }: TargetSeries): string {

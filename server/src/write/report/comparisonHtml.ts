@@ -15,7 +15,7 @@ const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; 
  * escaped. The same values give the same page.
  */
 export function comparisonHtml(comparison: Comparison, sources: ReportSources): string {
-  const texts = reportTexts(sources.locale);
+  const texts = reportTexts(sources.locale, sources.against);
   const scene: Scene = { comparison, sources, texts };
   const name = sources.draft.title?.text ?? sources.draftName;
   const reports = comparison.years.flatMap((year): YearReport[] => {
@@ -32,7 +32,7 @@ export function comparisonHtml(comparison: Comparison, sources: ReportSources): 
         <title>${name} · ${texts.heading}</title>
         <style>${trusted(STYLE)}</style>
       </head>
-      <body>
+      <body class="${sources.against ?? "earlier"}">
         <header>
           <h1>${name}</h1>
           <p class="soft">

@@ -20,7 +20,7 @@ import { reportTexts } from "./texts.js";
 
 /** The comparison as Markdown: what was dropped, what is new, the targets, each item's fate, the changed pairs. */
 export function comparisonMarkdown(comparison: Comparison, sources: ReportSources): string {
-  const texts = reportTexts(sources.locale);
+  const texts = reportTexts(sources.locale, sources.against);
   const scene: Scene = { comparison, sources, texts };
   const title = sources.draft.title?.text ?? sources.draftName;
   const blocks = [`# ${markdownText(title)} · ${texts.heading}`];

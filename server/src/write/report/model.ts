@@ -1,8 +1,10 @@
+import type { Against } from "../../compare/against.js";
 import type { ItemReference, Match, YearComparison } from "../../compare/comparePlans.js";
 import type { Item, PlanDocument } from "../../plan/model.js";
 import { isSpace } from "../../text/characters.js";
 import type { Span } from "../../text/span.js";
 import type { WriteLocale } from "../locale.js";
+import type { DepartmentTexts } from "./texts.js";
 
 /** What a rule said of the draft, as `Finding` of `check/rule.ts` has it. */
 export interface ReportFinding {
@@ -19,6 +21,8 @@ export interface ReportSources {
   readonly draftName: string;
   /** The earlier plans by the names that they have in the comparison. */
   readonly earlier: ReadonlyMap<string, PlanDocument>;
+  /** What those plans are to the draft: "earlier" where nothing is said. */
+  readonly against?: Against;
   readonly findings?: readonly ReportFinding[];
   readonly locale?: WriteLocale;
   /** The day of the report, as it is to be printed; none is printed without it, and the same values give the same text. */
@@ -125,6 +129,17 @@ export function changedCharacters(match: Match): number {
     (sum, { earlier, draft }) => sum + Math.max(earlier.end - earlier.start, draft.end - draft.start),
     0,
   );
+}
+
+/** 增加科室：督导室; nothing without words for it. */
+export function departmentNotes(
+  { added, removed }: Match["departments"],
+  words: DepartmentTexts | undefined,
+): string[] {
+  return [
+    ...(words && added.length > 0 ? [words.added(added.join("、"))] : []),
+    ...(words && removed.length > 0 ? [words.removed(removed.join("、"))] : []),
+  ];
 }
 
 /** 三、（一）1. with the title. */

@@ -34,6 +34,8 @@ th{color:var(--soft);font-weight:600;white-space:nowrap}
 .fate.added,.fate.raised,.fate.new{background:var(--ins);color:var(--ins-ink);border-color:currentColor}
 .fate.moved,.fate.renamed,.fate.split,.fate.merged{color:var(--warn);border-color:currentColor}
 .fate.same,.fate.kept{color:var(--soft)}
+:is(.five-year,.superior) :is(.fate.dropped,.fate.lowered,.fate.added,.fate.raised,.fate.new){background:none;color:inherit;border-color:var(--line)}
+:is(.five-year,.superior) .counts b{color:inherit}
 ul.items{margin:8px 0;padding-left:20px}
 ul.items li{margin:8px 0}
 .pair{margin:16px 0;padding:12px 16px;border:1px solid var(--line);border-radius:8px;break-inside:avoid}
@@ -73,4 +75,4 @@ thead{display:table-header-group}
 ins{font-weight:600}}
 `;
 
-export const STYLE_HASH = "sha256-EQ9airf8NgcWlqZSNfXMWUO5JKk1J3+xYe0mL7WYcg4=";
+export const STYLE_HASH = "sha256-rMM2bKk8u2LEPfsJ8Wpn9JU9rGD62tW17KDq/lgTVJ8=";

@@ -1,5 +1,7 @@
+import type { Against } from "../../compare/against.js";
 import type { TargetSeries } from "../../compare/targets.js";
 import type { WriteLocale } from "../locale.js";
+import { aroundTexts } from "./aroundTexts.js";
 import type { Fate, ReportFinding } from "./model.js";
 
 /** Everything that the report says of its own. */
@@ -38,8 +40,8 @@ export interface ReportTexts {
   };
   readonly thisDraft: string;
   readonly characters: (count: number) => string;
-  readonly departmentsAdded: (names: string) => string;
-  readonly departmentsRemoved: (names: string) => string;
+  /** Undefined where those of the two plans are not of one office. */
+  readonly departments: DepartmentTexts | undefined;
   readonly noEarlier: string;
   readonly legend: string;
   readonly chart: (indicator: string) => string;
@@ -90,8 +92,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
     },
     thisDraft: "本稿",
     characters: (count) => `改 ${count} 字`,
-    departmentsAdded: (names) => `增加科室：${names}`,
-    departmentsRemoved: (names) => `减少科室：${names}`,
+    departments: { added: (names) => `增加科室：${names}`, removed: (names) => `减少科室：${names}` },
     noEarlier: "没有找到往年的文稿。",
     legend: "左为往年，右为本稿；删去的字加删除线，新增的字加下划线。",
     chart: (indicator) => `${indicator}历年数值`,
@@ -140,8 +141,10 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
     },
     thisDraft: "This draft",
     characters: (count) => `${count} characters changed`,
-    departmentsAdded: (names) => `departments added: ${names}`,
-    departmentsRemoved: (names) => `departments removed: ${names}`,
+    departments: {
+      added: (names) => `departments added: ${names}`,
+      removed: (names) => `departments removed: ${names}`,
+    },
     noEarlier: "No plan of an earlier year was found.",
     legend:
       "The earlier plan on the left, this draft on the right; words taken out are struck through, new ones underlined.",
@@ -149,6 +152,14 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
   },
 };
 
-export function reportTexts(locale: WriteLocale = "zh-CN"): ReportTexts {
-  return TEXTS[locale];
+export interface DepartmentTexts {
+  readonly added: (names: string) => string;
+  readonly removed: (names: string) => string;
+}
+
+export function reportTexts(locale: WriteLocale = "zh-CN", against: Against = "earlier"): ReportTexts {
+  const texts = TEXTS[locale];
+  if (against === "earlier") return texts;
+  const own = aroundTexts(locale, against);
+  return { ...texts, ...own, columns: { ...texts.columns, ...own.columns } };
 }

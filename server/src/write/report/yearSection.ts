@@ -4,6 +4,7 @@ import type { Scene } from "./scene.js";
 import { markup, type Html, NOTHING } from "./html.js";
 import {
   changedCharacters,
+  departmentNotes,
   type DraftRow,
   draftRows,
   FATES,
@@ -49,16 +50,16 @@ export function yearSection(scene: Scene, report: YearReport, at: number): Html 
 
 function pairSection(scene: Scene, report: YearReport): Html {
   const { texts } = scene;
-  const changed = report.year.matches.filter(isChanged);
+  const changed = report.year.matches.filter((match) => isChanged(scene, match));
   return markup`<h3>${texts.pairs}</h3>
     ${changed.length === 0 ? markup`<p>${texts.noPairs}</p>` : markup`<p class="soft">${texts.legend}</p>`}
     ${changed.map((match) => pairBlock(scene, report, match))}`;
 }
 
 /** A final stop more or less leaves an item the same. */
-function isChanged({ relation, changes, departments }: Match): boolean {
+function isChanged({ texts }: Scene, { relation, changes, departments }: Match): boolean {
   const isOther = relation !== "same" && changes.length > 0;
-  return isOther || departments.added.length + departments.removed.length > 0;
+  return isOther || departmentNotes(departments, texts.departments).length > 0;
 }
 
 function pairId({ draft, earlier }: Match): string {
@@ -81,7 +82,7 @@ function treeTable(scene: Scene, { year, plan }: YearReport, at: number): Html {
   const { now, fate, before, what } = texts.columns;
   const row = (one: DraftRow): Html => {
     const of = fateOf(one);
-    const linked = at === 0 ? one.matches.find(isChanged) : undefined;
+    const linked = at === 0 ? one.matches.find((match) => isChanged(scene, match)) : undefined;
     const name = one.item.marker.text + one.item.title;
     return markup`<tr>
       <td class="l${Math.min(DEEPEST, one.item.level)}">
@@ -109,12 +110,10 @@ function treeTable(scene: Scene, { year, plan }: YearReport, at: number): Html {
 
 /** 改 38 字；增加科室：督导室. */
 function changeNotes({ texts }: Scene, match: Match): string {
-  const { added, removed } = match.departments;
   const changed = match.relation === "same" ? 0 : changedCharacters(match);
   return [
     ...(changed > 0 ? [texts.characters(changed)] : []),
-    ...(added.length > 0 ? [texts.departmentsAdded(added.join("、"))] : []),
-    ...(removed.length > 0 ? [texts.departmentsRemoved(removed.join("、"))] : []),
+    ...departmentNotes(match.departments, texts.departments),
   ].join("；");
 }
 
