@@ -1,35 +1,103 @@
+/**
+ * What a text must hold for a rule to be shown it: any one of these characters; or, as a list, any of its entries, each
+ * any character of a string, or any of the first right in front of any of the second.
+ */
+export type Wanted = string | readonly (readonly [any: string] | readonly [first: string, then: string])[];
+
 /** Which of the rules have something to look at in a text, by their places in the list that the sifter was made of. */
 export type CharacterSifter = (text: string) => readonly number[];
 
-/** So many rules fit into the bits of one number; those beyond see every text. */
-const MOST = 31;
+/** So many entries of each sort fit into the bits of a number; rules with entries beyond see every text. */
+const MOST = { single: 21, pair: 31 } as const;
+/** So many lists are remembered. */
+const MOST_KNOWN = 10_000;
+
+interface Entry {
+  readonly sort: keyof typeof MOST;
+  readonly bit: number;
+}
 
 /**
- * Tells rules that want certain characters whether a text holds any, all of them in one pass. Each character has a bit
- * for every rule that wants it; `undefined` stands for a rule that sees every text, `""` for one that sees none.
+ * Tells rules that want certain characters whether a text holds any, all of them in one pass. `undefined` stands for a
+ * rule that sees every text, `""` for one that sees none.
  */
-export function characterSifter(wants: readonly (string | undefined)[]): CharacterSifter {
-  const bits = new Int32Array(0x10000);
-  const rules = wants
-    .map((characters, rule) => ({ rule, bit: 0, characters }))
-    .filter(({ characters }) => characters !== "");
-  let used = 0;
-  for (const one of rules) {
-    if (one.characters === undefined || used === MOST) continue;
-    one.bit = 1 << used++;
-    for (let at = 0; at < one.characters.length; at++) {
-      const code = one.characters.charCodeAt(at);
-      bits[code] = (bits[code] ?? 0) | one.bit;
-    }
-  }
+export function characterSifter(wants: readonly (Wanted | undefined)[]): CharacterSifter {
+  const used = { single: 0, pair: 0 };
+  const classes = characterClasses();
+  const enter = (any: string, then?: string): Entry | undefined => {
+    const sort = then === undefined ? "single" : "pair";
+    if (used[sort] === MOST[sort]) return undefined;
+    const bit = 1 << used[sort]++;
+    classes.add(any, sort === "single" ? "single" : "first", bit);
+    if (then !== undefined) classes.add(then, "then", bit);
+    return { sort, bit };
+  };
+  const rules = wants.flatMap((wanted, rule) => {
+    if (wanted === "") return [];
+    const entries = typeof wanted === "string" ? [[wanted] as const] : wanted;
+    const bits = entries?.map(([any, then]) => enter(any, then));
+    const isFull = bits?.includes(undefined) ?? true;
+    const mask = (sort: Entry["sort"]): number =>
+      (bits ?? []).reduce((all, one) => (one?.sort === sort ? all | one.bit : all), 0);
+    return [{ rule, seesAll: isFull, single: mask("single"), pair: mask("pair") }];
+  });
+  const chosen = (single: number, pair: number): number[] =>
+    rules
+      .filter((one) => one.seesAll || (one.single & single) !== 0 || (one.pair & pair) !== 0)
+      .map(({ rule }) => rule);
   // The same rules are wanted again and again: their lists are made once for every set of bits.
   const known = new Map<number, readonly number[]>();
+  const { of, single, first, then } = classes.made();
   return (text) => {
     let held = 0;
-    for (let at = 0; at < text.length; at++) held |= bits[text.charCodeAt(at)] ?? 0;
-    const found =
-      known.get(held) ?? rules.filter(({ bit }) => bit === 0 || (held & bit) !== 0).map(({ rule }) => rule);
-    known.set(held, found);
+    let pairs = 0;
+    let before = 0;
+    for (let at = 0; at < text.length; at++) {
+      const its = of[text.charCodeAt(at)] as number;
+      if (its !== 0) {
+        held |= single[its] as number;
+        pairs |= before & (then[its] as number);
+        before = first[its] as number;
+      } else before = 0;
+    }
+    const key = held * 2 ** MOST.pair + pairs;
+    let found = known.get(key);
+    if (!found) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(key, (found = chosen(held, pairs)));
+    }
     return found;
+  };
+}
+
+type Masks = Record<"single" | "first" | "then", number>;
+
+/** Characters that mean the same to all rules are one class; 0 are those that mean nothing. */
+function characterClasses(): {
+  add(characters: string, side: keyof Masks, bit: number): void;
+  made(): { of: Uint16Array } & Readonly<Record<keyof Masks, Int32Array>>;
+} {
+  const byCode = new Map<number, Masks>();
+  return {
+    add(characters, side, bit) {
+      for (let at = 0; at < characters.length; at++) {
+        const code = characters.charCodeAt(at);
+        const masks = byCode.get(code) ?? { single: 0, first: 0, then: 0 };
+        masks[side] |= bit;
+        byCode.set(code, masks);
+      }
+    },
+    made() {
+      const of = new Uint16Array(0x10000);
+      const kinds = new Map<string, number>();
+      const all: Masks[] = [{ single: 0, first: 0, then: 0 }];
+      for (const [code, masks] of byCode) {
+        const name = `${masks.single} ${masks.first} ${masks.then}`;
+        if (!kinds.has(name)) kinds.set(name, all.push(masks) - 1);
+        of[code] = kinds.get(name) ?? 0;
+      }
+      const column = (side: keyof Masks): Int32Array => Int32Array.from(all, (masks) => masks[side]);
+      return { of, single: column("single"), first: column("first"), then: column("then") };
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import type { Wanted } from "./characterSifter.js";
 import type { Edit, Span } from "../text/span.js";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -150,8 +151,8 @@ export interface DocumentRule extends RuleFacts {
  */
 export interface ParagraphRule extends RuleFacts {
   readonly scope: "paragraph";
-  /** Characters without any of which it has nothing to say: a paragraph that holds none of them is not shown to it. */
-  readonly wants?: string;
+  /** What a paragraph must hold for it to have anything to say: others are not shown to it. */
+  readonly wants?: Wanted;
   check(paragraph: Paragraph, context: RuleContext): Iterable<Remark>;
 }
 

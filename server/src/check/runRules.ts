@@ -64,6 +64,11 @@ export interface Run {
   readonly cache?: RunCache;
 }
 
+/** A run that knows what it may keep of single paragraphs: nothing before a second run shows that it will be asked for. */
+interface Running extends Run {
+  readonly keeps: RunCache | undefined;
+}
+
 interface Active<R extends Rule = Rule> {
   readonly rule: R;
   readonly setting: EffectiveSetting;
@@ -78,13 +83,14 @@ interface Active<R extends Rule = Rule> {
 export function runRules(plan: PlanDocument, run: Run): Finding[] {
   const kept = run.cache?.runs.get(plan.lineage);
   const edit = kept && quietEdit(kept, plan);
-  const entries = edit ? runAgain(plan, run, { kept, edit }) : runAll(plan, run);
+  const running = { ...run, keeps: kept && run.cache };
+  const entries = edit ? runAgain(plan, running, { kept, edit }) : runAll(plan, running);
   const { kind, ground } = edit ? kept : { kind: plan.kind, ground: groundOf(plan) };
   run.cache?.runs.set(plan.lineage, { plan, ground, kind, earlier: run.earlier, entries });
   return entries.map(({ finding }) => finding);
 }
 
-function runAll(plan: PlanDocument, run: Run): Entry[] {
+function runAll(plan: PlanDocument, run: Running): Entry[] {
   const active = activeRules(plan.kind, run);
   const into = intoFor(plan, run);
   active.forEach((one, by) => {
@@ -97,7 +103,7 @@ function runAll(plan: PlanDocument, run: Run): Entry[] {
 /** Findings that an edit leaves standing move with the text; the others are made anew. */
 function runAgain(
   plan: PlanDocument,
-  run: Run,
+  run: Running,
   { kept, edit }: { readonly kept: KeptRun; readonly edit: QuietEdit },
 ): Entry[] {
   const active = activeRules(kept.kind, run);
@@ -150,13 +156,13 @@ function compareIds(a: Finding, b: Finding): number {
   return a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0;
 }
 
-function activeRules(kind: PlanKind, run: Run): Active<Rule>[] {
+function activeRules(kind: PlanKind, run: Running): Active<Rule>[] {
   const made = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
-  const ofParagraph = factKeeper(run.cache);
+  const ofParagraph = factKeeper(run.keeps);
   const { roster, terms, sections } = run.settings;
   return forKind(kind, run).chosen.map(({ rule, setting }) => ({
     rule,
@@ -192,7 +198,7 @@ function forKind(kind: PlanKind, { rules, settings, cache }: Run): ForKind {
 /** Where findings go, and what is known about them all. */
 interface Into {
   readonly entries: Entry[];
-  readonly run: Run;
+  readonly run: Running;
   readonly length: number;
   /** Edits that have been found sound: fixes of one rule may share them. */
   readonly sound: Set<readonly Edit[]>;
@@ -202,7 +208,7 @@ function isOf<S extends Rule["scope"]>(one: Active, scope: S): one is Active<Ext
   return one.rule.scope === scope;
 }
 
-function intoFor(plan: PlanDocument, run: Run): Into {
+function intoFor(plan: PlanDocument, run: Running): Into {
   return { entries: [], run, length: plan.text.length, sound: new Set() };
 }
 
@@ -238,7 +244,7 @@ interface Asking {
 
 function addParagraph(line: Pick<Line, "paragraph" | "start">, asking: Asking, into: Into): void {
   const { active, kind, sifter } = asking;
-  const cache = into.run.cache?.paragraphs;
+  const cache = into.run.keeps?.paragraphs;
   let kept = cache?.get(line.paragraph);
   if (kept?.kind !== kind) {
     kept = { kind, remarks: paragraphRemarks(active, line.paragraph, sifter) };

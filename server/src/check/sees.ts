@@ -1,5 +1,6 @@
 import type { Paragraph } from "../plan/model.js";
 import type { Sees } from "./rule.js";
+import { matchesIn } from "../text/matches.js";
 
 /** What a rule sees of the words of a paragraph, as a text to be compared. */
 export type Words = NonNullable<Sees["words"]>;
@@ -15,7 +16,9 @@ export function around(
   reach: { readonly before: number; readonly after: number },
 ): Words {
   return ({ text }: Paragraph) =>
-    Array.from(text.matchAll(expression), ({ index, 0: found }) =>
-      text.slice(Math.max(0, index - reach.before), index + found.length + reach.after),
-    ).join("\n");
+    matchesIn(text, expression)
+      .map(({ index, 0: found }) =>
+        text.slice(Math.max(0, index - reach.before), index + found.length + reach.after),
+      )
+      .join("\n");
 }

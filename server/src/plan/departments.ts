@@ -1,6 +1,8 @@
 import { isSpace, skipSpaces, trimEnd } from "../text/characters.js";
-import type { Span } from "../text/span.js";
+import { detached } from "../text/detached.js";
+import { shift, type Span } from "../text/span.js";
 import type { Department, Responsibility, ResponsibilityRole } from "./model.js";
+import { matchesIn } from "../text/matches.js";
 
 export interface DepartmentList {
   readonly departments: readonly Department[];
@@ -33,30 +35,59 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
   let pending = 0;
   let silentTo = within.start;
   for (const piece of pieces(text, within)) {
-    const raw = text.slice(piece.start, piece.end);
     if (piece.start < silentTo) continue;
-    if (TIME.test(raw)) {
-      deadline ??= { text: raw, span: piece };
+    const read = readPiece(text.slice(piece.start, piece.end));
+    if (read.sort === "time") {
+      deadline ??= { text: read.raw, span: piece };
       continue;
     }
-    if (NOTE.test(raw.replace(/[（(][^（()）]*[）)]$/, ""))) {
-      if (/^以下/.test(raw)) silentTo = sentenceEnd(text, piece.end, within.end);
+    if (read.sort === "note") {
+      if (read.raw.startsWith("以下")) silentTo = sentenceEnd(text, piece.end, within.end);
       continue;
     }
-    const verb = roleOfVerb(raw);
-    for (const name of namesOf(text, piece)) departments.push({ ...name, role: name.lead ? "lead" : role });
-    if (verb) {
+    for (const { name, span, lead } of read.names)
+      departments.push({ name, span: shift(span, piece.start), role: lead ? "lead" : role });
+    if (read.verb) {
       for (let i = pending; i < departments.length; i++) {
         const one = departments[i];
-        if (one && role !== "person") departments[i] = { name: one.name, span: one.span, role: verb };
+        if (one && role !== "person") departments[i] = { name: one.name, span: one.span, role: read.verb };
       }
       pending = departments.length;
     }
   }
-  return {
-    departments: departments.map(({ name, span, role: its }) => ({ name, span, role: its })),
-    deadline,
-  };
+  return { departments, deadline };
+}
+
+/** What stands between two separators. Places count from its first character. */
+interface Piece {
+  readonly raw: string;
+  readonly sort: "time" | "note" | "names";
+  readonly names: readonly Name[];
+  /** The role that a closing verb gives. */
+  readonly verb: ResponsibilityRole | undefined;
+}
+
+/** The same few bodies are named in a plan a hundred times: what one of them reads as depends on its letters alone. */
+const known = new Map<string, Piece>();
+const MOST_KNOWN = 5000;
+const LONGEST_KNOWN = 40;
+
+function readPiece(slice: string): Piece {
+  const before = known.get(slice);
+  if (before) return before;
+  const raw = detached(slice);
+  const piece = pieceOf(raw);
+  if (raw.length > LONGEST_KNOWN) return piece;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, piece);
+  return piece;
+}
+
+function pieceOf(raw: string): Piece {
+  const nothing = { raw, names: [], verb: undefined };
+  if (TIME.test(raw)) return { ...nothing, sort: "time" };
+  if (NOTE.test(raw.replace(/[（(][^（()）]*[）)]$/, ""))) return { ...nothing, sort: "note" };
+  return { raw, sort: "names", names: namesOf(raw), verb: roleOfVerb(raw) };
 }
 
 /** 以下各项任务均需各市党委、政府落实: a remark to the end of its sentence. */
@@ -107,8 +138,9 @@ interface Name {
   readonly lead: boolean;
 }
 
-function namesOf(text: string, piece: Span): Name[] {
-  let { start, end } = piece;
+function namesOf(text: string): Name[] {
+  let start = 0;
+  let end = text.length;
   let lead = false;
   const note = /[（(](?:牵头|主责|牵头单位|牵头部门|牵头科室|责任单位|主办|主|配合|配合单位)[）)]$/.exec(
     text.slice(start, end),
@@ -141,7 +173,7 @@ function withoutEtc(text: string, span: Span): Span {
 /** 教育局和财政局 are two bodies, 教育和体育局 is one: what stands before 和 must be a whole name. */
 function splitConjunction(text: string, at: Span): Span[] {
   const name = text.slice(at.start, at.end);
-  for (const match of name.matchAll(/等?(?:以及|[及和与])/g)) {
+  for (const match of matchesIn(name, /等?(?:以及|[及和与])/g)) {
     const left = name.slice(0, match.index);
     const right = name.slice(match.index + match[0].length);
     const inBracket = (left.match(/[（(]/g)?.length ?? 0) > (left.match(/[）)]/g)?.length ?? 0);

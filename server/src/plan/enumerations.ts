@@ -1,5 +1,6 @@
 import { fromChinese } from "../text/numerals.js";
 import type { Enumeration } from "./model.js";
+import { matchesIn } from "../text/matches.js";
 
 const MEMBER =
   /(?<=^|[\s。；;：:，,、！？…”）)])(?:([一二三四五六七八九十]{1,2})(是|要)(?![否非因])|(第)([一二三四五六七八九十]{1,2})[，,、](?![一二三四五六七八九十第])|(其)([一二三四五六七八九十])[，,、是])|(?<=[\u4e00-\u9fff])(?<![统唯同万之合专不单逐任每某归其再第])(一)([是要])/g;
@@ -9,7 +10,7 @@ export function enumerationsIn(text: string): Enumeration[] {
   if (!/[一二三四五六七八九十](?:是|要)|[第其][一二三四五六七八九十]/.test(text)) return [];
   const open = new Map<string, { kind: string; members: Enumeration["members"][number][] }>();
   const found: { kind: string; members: Enumeration["members"][number][] }[] = [];
-  for (const match of text.matchAll(MEMBER)) {
+  for (const match of matchesIn(text, MEMBER)) {
     const kind = match[2] ?? match[3] ?? match[5] ?? match[8] ?? "";
     const digits = match[1] ?? match[4] ?? match[6] ?? match[7] ?? "";
     const ordinal = fromChinese(digits);

@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.js";
 import { type Cue, DEED_FIRST } from "./cues.js";
 import type { Quantity } from "./quantity.js";
+import { matchesIn } from "../text/matches.js";
 
 export interface Indicator {
   readonly text: string;
@@ -44,7 +45,7 @@ const WISHES = /(?:确保|力争|实现|使得?|推动|促进|保证|着力提�
 /** 完善机制确保毛入园率: the name begins behind the last wish. */
 function afterWish(text: string, start: number, end: number): number {
   let at = start;
-  for (const match of text.slice(start, end).matchAll(WISHES)) at = start + match.index + match[0].length;
+  for (const match of matchesIn(text.slice(start, end), WISHES)) at = start + match.index + match[0].length;
   return at;
 }
 

@@ -1,5 +1,6 @@
 import { fromChinese, toChinese } from "../text/numerals.js";
 import type { Span } from "../text/span.js";
+import { matchesIn } from "../text/matches.js";
 
 /** 党的代表大会 and 中央全会 that have been held, as a draft names them. */
 export interface Meeting {
@@ -29,9 +30,9 @@ const NAME =
 /** Every congress and plenum that a text names, in reading order. */
 export function meetingsIn(text: string): Meeting[] {
   if (!/[八九十]届|党的[一二]?十/.test(text)) return [];
-  return [...text.matchAll(NAME)].flatMap((match) => {
+  return matchesIn(text, NAME).flatMap((match) => {
     const term = fromChinese(match[1] ?? match[2] ?? "") ?? 0;
-    const numbers = [...match[0].matchAll(/([一二三四五六七])中/g)].map(([, n = ""]) => fromChinese(n) ?? 0);
+    const numbers = matchesIn(match[0], /([一二三四五六七])中/g).map(([, n = ""]) => fromChinese(n) ?? 0);
     const plenum = Math.max(0, ...numbers);
     const held = plenum === 0 ? HELD.get(term)?.congress : HELD.get(term)?.plenums[plenum - 1];
     if (held === undefined) return [];

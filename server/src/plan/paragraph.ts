@@ -64,19 +64,13 @@ function isResponsibilityLine({
   return text.trim().length - (only.span.end - only.span.start) <= 4;
 }
 
-/** True for the code of a character that a marker may begin with. */
-function mayBegin(code: number): boolean {
-  // Chinese text is mostly letters that are none: they leave at the first test.
-  if (code >= 0x4e00 && code <= 0x9fff) return NUMERAL_CODES.has(code);
-  return (
-    isDigit(code) ||
-    code === 0x28 ||
-    code === 0xff08 ||
-    (code >= 0x2460 && code <= 0x249b) ||
-    (code >= 0x3220 && code <= 0x3229)
-  );
-}
-const NUMERAL_CODES: ReadonlySet<number> = new Set([..."一二三四五六七八九十第"].map((c) => c.charCodeAt(0)));
+const NUMERALS = "一二三四五六七八九十第";
+const NUMERAL_CODES: ReadonlySet<number> = new Set([...NUMERALS].map((c) => c.charCodeAt(0)));
+/** By the code of a character: 1 where a marker may begin with it. */
+const MAY_BEGIN = new Uint8Array(0x10000);
+for (const c of `${NUMERALS}0123456789０１２３４５６７８９(（`) MAY_BEGIN[c.charCodeAt(0)] = 1;
+MAY_BEGIN.fill(1, 0x2460, 0x249c);
+MAY_BEGIN.fill(1, 0x3220, 0x322a);
 
 /** Sentence ends, closers and colons, after which a run-in heading may stand. */
 const BEFORE = '。！？；：”）》〕】』…!?;:)]"';
@@ -85,21 +79,23 @@ const BEFORE = '。！？；：”）》〕】』…!?;:)]"';
  * Markers inside a line. After a mark or a space any form may stand; after a word only a bracketed one or an Arabic
  * one with its point, since a heading may be run into the next without any mark.
  */
-function innerMarkers(text: string, from: number): Marker[] {
-  if (text.length < 12) return [];
-  const found: Marker[] = [];
+function innerMarkers(text: string, from: number): readonly Marker[] {
+  if (text.length < 12) return NO_MARKERS;
+  let found: Marker[] | undefined;
   for (let at = Math.max(from, 1); at < text.length; at++) {
-    if (!mayBegin(text.charCodeAt(at))) continue;
+    if (MAY_BEGIN[text.charCodeAt(at)] === 0) continue;
     const before = text[at - 1] ?? "";
     const afterMark = BEFORE.includes(before) || isSpace(before.charCodeAt(0)) || closesWithPoint(text, at);
     if (!afterMark && !(isHan(before.charCodeAt(0)) && bareAllowed(text, at))) continue;
     const marker = markerAt(text, at);
     if (!marker || marker.style === "article" || !goesOn(text, marker.span.end)) continue;
-    found.push(marker);
+    (found ??= []).push(marker);
     at = marker.span.end - 1;
   }
-  return found;
+  return found ?? NO_MARKERS;
 }
+
+const NO_MARKERS: readonly Marker[] = [];
 
 /** 权威性.二、认真学习: a half-width point stands for the full stop. */
 function closesWithPoint(text: string, at: number): boolean {

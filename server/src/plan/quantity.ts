@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import { matchesIn } from "../text/matches.js";
 
 /** A number with its unit, as the text writes it, before anything is known about what it says. */
 export interface Quantity {
@@ -18,7 +19,8 @@ export interface Quantity {
 const UNITS =
   "个?百分点|%|％|﹪|‰|倍|个工作日|人次|人|名|位|户|家|个|处|所|套|台|辆|艘|条|项|件|门|节|场次|场|次|班次|班|间|张|册|本|部|批|对|支|片|块|座|栋|幢|株|头|亩|公里|千米|米|平方米|平方公里|立方米|㎡|吨|斤|公斤|公顷|元|年|岁|天|学位|床位|工位|盏|口|宗|起|眼|羽|只|枚|千瓦时?|千伏安|吨标准煤|微克\\/立方米";
 const QUANTITY = new RegExp(
-  "(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(万亿|亿|万|千|百)?\\s?[余多]?\\s?" +
+  // A year and nothing more is passed over at once: half of all numbers are.
+  "(?<!\\d)(?!(?:19|20)\\d\\d年(?![\\s余多—~～\\-–－至到以及之左上(（]))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(万亿|亿|万|千|百)?\\s?[余多]?\\s?" +
     `(?:(?:${UNITS})?\\s?(?:—{1,2}|[~～\\-–－]|至|到)\\s?(\\d+(?:\\.\\d+)?)\\s?(万|亿)?)?\\s?[余多]?\\s?` +
     `(${UNITS})?[余多]?(?:\\s?((?:及|\\(含\\)|（含）)?(?:以上|以下|以内)|之内|左右|上下))?`,
   "g",
@@ -38,12 +40,12 @@ const WORDS = /全覆盖|翻(?:[一两])?番/g;
 /** Every quantity of a text, in order. A text without digits costs one look. */
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(QUANTITY)) {
+  for (const match of matchesIn(text, QUANTITY)) {
     const one = quantityOf(text, match);
     if (one) found.push(one);
   }
   if (!text.includes("全覆盖") && !text.includes("翻")) return found;
-  for (const match of text.matchAll(WORDS)) found.push(wordQuantity(match));
+  for (const match of matchesIn(text, WORDS)) found.push(wordQuantity(match));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 

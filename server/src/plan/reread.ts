@@ -1,5 +1,6 @@
 import { changeBetween } from "../text/change.js";
 import { type LineStarts, lineAt, lineSpan, lineStarts } from "../text/lines.js";
+import { detached } from "../text/detached.js";
 import type { Paragraph } from "./model.js";
 import { readParagraph } from "./paragraph.js";
 
@@ -48,12 +49,4 @@ export function reread(text: string, previous: Reading): Reading {
     paragraphs.push(known.get(line) ?? readParagraph(detached(line)));
   }
   return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)) };
-}
-
-/**
- * A slice holds the whole text that it was cut from: without a copy every line that was ever edited would keep alive
- * the version of the text in which it was.
- */
-function detached(line: string): string {
-  return ` ${line}`.slice(1);
 }

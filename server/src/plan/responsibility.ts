@@ -2,6 +2,7 @@ import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters
 import { trailing } from "../text/ends.js";
 import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
+import { matchesIn } from "../text/matches.js";
 
 const WORTH_A_LOOK =
   /责任|牵头|负责|主办|承办|配合|协办|协同|协作|协助|参与|参加|落实[单部主]|实施[单主部]|完成时[限间]|时限|时间节点|分管|主管|督办|数据提供|指导(?:[，。；）)〕]|$)/;
@@ -105,11 +106,14 @@ function looksLikeNames(rest: string): boolean {
   );
 }
 
-function labelHits(text: string, start: number, end: number): LabelHit[] {
-  if (!text.includes("：", start) && !text.includes(":", start)) return [];
+const NO_HITS: readonly LabelHit[] = [];
+
+function labelHits(text: string, start: number, end: number): readonly LabelHit[] {
+  // A label ends in its colon: behind the last one there is none.
+  const last = Math.max(text.lastIndexOf("：", end - 1), text.lastIndexOf(":", end - 1)) + 1;
+  if (last <= start) return NO_HITS;
   const hits: LabelHit[] = [];
-  LABEL.lastIndex = 0;
-  for (const match of text.slice(start, end).matchAll(LABEL)) {
+  for (const match of matchesIn(text.slice(start, last), LABEL)) {
     const at = start + match.index;
     const label = match[1] ?? "";
     hits.push({ label, start: at, labelEnd: at + label.length, namesStart: at + match[0].length });

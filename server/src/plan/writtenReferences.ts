@@ -1,6 +1,7 @@
 import { fromArabic, fromChinese } from "../text/numerals.js";
 import type { Span } from "../text/span.js";
 import type { MarkerStyle } from "./model.js";
+import { matchesIn } from "../text/matches.js";
 
 /** 见本方案第二部分第（三）、（五）项 as it is written, whatever it may mean. */
 export interface WrittenReference {
@@ -45,10 +46,10 @@ const JOINED = /^[、和及至到—～-]?$/;
 /** Every place that could name an item of a document by its number, in reading order. */
 export function writtenReferences(text: string): WrittenReference[] {
   const found: WrittenReference[] = [];
-  for (const match of text.matchAll(REFERENCE)) {
+  for (const match of matchesIn(text, REFERENCE)) {
     const [whole, ownLead = "", chain = ""] = match;
     const at = match.index + ownLead.length;
-    const links = [...chain.matchAll(LINK)].map((link) => linkOf(link, at));
+    const links = matchesIn(chain, LINK).map((link) => linkOf(link, at));
     const before = found.at(-1);
     const isJoined = before && ownLead === "" && JOINED.test(text.slice(before.span.end, match.index).trim());
     found.push({
@@ -71,7 +72,7 @@ function linkOf(match: RegExpExecArray, chainAt: number): ReferenceLink {
   const text = match[0];
   const at = chainAt + match.index;
   const isBracketed = /[（(]/.test(text);
-  const numerals = [...text.matchAll(new RegExp(NUMERAL, "g"))];
+  const numerals = matchesIn(text, new RegExp(NUMERAL, "g"));
   const wide = isBracketed ? 1 : 0;
   const members = numerals.map(({ 0: written, index }, i): ReferenceMember => {
     const end = index + written.length;

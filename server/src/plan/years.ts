@@ -1,5 +1,6 @@
 import { fromChinese } from "../text/numerals.js";
 import type { Span } from "../text/span.js";
+import { matchesIn } from "../text/matches.js";
 
 /** A time by which something is due, as a stretch of text names it. */
 export interface DueYear {
@@ -33,12 +34,12 @@ const NOT_DUE_AFTER =
 /** The years in a stretch of text by which something is to be done, in order: 到2027年, 2026年底前, “十五五”末. */
 export function dueYears(text: string): DueYear[] {
   const found: DueYear[] = [];
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of matchesIn(text, YEAR)) {
     const one = dueYear(text, match);
     if (one) found.push(one);
   }
   if (!text.includes("五")) return found;
-  for (const match of text.matchAll(FIVE_YEARS)) {
+  for (const match of matchesIn(text, FIVE_YEARS)) {
     const year = fiveYearEnd(match[1]);
     if (year === undefined) continue;
     const explicit = match[0].endsWith("末");

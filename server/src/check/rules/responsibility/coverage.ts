@@ -1,5 +1,6 @@
 import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { trailing } from "../../../text/ends.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
 export interface Coverage {
@@ -52,7 +53,7 @@ const NAMING = /[（(〔）)〕]|(?:责任|牵头|配合|承办|主办)(?:单位
 /** What `coverage` looks at in the words of a paragraph: its end, where that may speak of who does it. */
 export function lastWords({ text }: Paragraph): string {
   const from = text.length - END;
-  const found = Array.from(text.slice(-2 * END).matchAll(NAMING), ({ 0: word, index }) =>
+  const found = matchesIn(text.slice(-2 * END), NAMING).map(({ 0: word, index }) =>
     Math.max(0, text.length - 2 * END) + index >= from ? word : "",
   );
   return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)}`;

@@ -1,6 +1,7 @@
 import type { Item, Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const NUMBER = "([二两三四五六七八九十]{1,3}|\\d{1,2})";
 /** 七大行动, 八项工程, with the quotes around it. */
@@ -41,7 +42,7 @@ export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
     const span = { start: item.own.end - lead[0].length, end: item.own.end };
     return said >= 2 && said !== counted ? [{ span, said, counted }] : [];
   }
-  for (const match of item.title.matchAll(PROMISE)) {
+  for (const match of matchesIn(item.title, PROMISE)) {
     const said = valueOf(match[1] ?? "");
     if (
       said < 2 ||
@@ -85,7 +86,7 @@ export function ofEnumerations(line: Line): Mismatch[] {
 
 /** A list in quotes against the number behind it. */
 export function quotedLists(plan: PlanDocument): Mismatch[] {
-  return [...plan.text.matchAll(QUOTED)].flatMap((match) => {
+  return matchesIn(plan.text, QUOTED).flatMap((match) => {
     const counted = (match[1] ?? "").split("、").length;
     const said = valueOf(match[2] ?? "");
     const span = { start: match.index, end: match.index + match[0].length };

@@ -3,6 +3,7 @@ import { fromArabic, fromChinese, toChinese } from "../../../text/numerals.js";
 import { replace, slice } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import { announcing, type Mismatch, ofChildren, ofEnumerations, quotedLists } from "./announcedCounts.js";
+import { matchesIn } from "../../../text/matches.js";
 
 export const countMismatch: DocumentRule = {
   id: "count-mismatch",
@@ -57,7 +58,7 @@ const COUNT = /([二两三四五六七八九十]{1,3}|\d{1,2})(大|项|个|条|�
 
 /** The number that is announced made that of what follows. Whether an item is missing instead only the drafter knows. */
 function recounted(plan: PlanDocument, { span, said, counted }: Mismatch): Fix[] {
-  const match = [...slice(plan.text, span).matchAll(COUNT)]
+  const match = matchesIn(slice(plan.text, span), COUNT)
     .filter(([, numeral = ""]) => (fromArabic(numeral) ?? fromChinese(numeral)) === said)
     .at(-1);
   if (!match) return [];

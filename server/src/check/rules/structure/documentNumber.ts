@@ -1,6 +1,7 @@
 import type { Located, PlanDocument } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const PARTS =
   /^(.{1,16}?)\s?([〔[（(【［])\s?((?:19|20)?\d\d)\s?([〕\]）)】］])(\s?第?\s?)(0*)(\d{1,4})(\s?号?)$/;
@@ -92,7 +93,7 @@ function remark(key: string, span: Span, to: { right: string; safe: boolean }): 
 
 /** One finding for all numbers cited so. */
 function* cited(plan: PlanDocument, own: readonly Located[]): Generator<Remark> {
-  const found = [...plan.text.matchAll(CITED)]
+  const found = matchesIn(plan.text, CITED)
     .map((match) => ({
       year: match[2] ?? "",
       span: { start: match.index, end: match.index + match[0].length },

@@ -2,6 +2,7 @@ import { isIssuerLine } from "../../../plan/front.js";
 import type { Located, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { editDistance } from "../responsibility/nearestNames.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** Names that differ in so few characters are meant to be one. */
 const SLIP = 2;
@@ -106,7 +107,7 @@ function signaturesOf(plan: PlanDocument): Located[] {
   return plan.front.signatures
     .filter(({ span }) => span.start < firstDate)
     .flatMap(({ text, span }) =>
-      [...text.matchAll(/\S+(?: \S+)*/g)].map((match) => ({
+      matchesIn(text, /\S+(?: \S+)*/g).map((match) => ({
         text: match[0],
         span: { start: span.start + match.index, end: span.start + match.index + match[0].length },
       })),

@@ -1,6 +1,7 @@
 import { fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
 import { around } from "../../sees.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** A day as it is written; the year is undefined where none is given. */
 export interface WrittenDate {
@@ -52,7 +53,7 @@ function dateAround(text: string, month: number, day: RegExpExecArray): WrittenD
 
 /** 2024-03-05, 2024.3.5, 2024/3/5. */
 export function numericDates(text: string): WrittenDate[] {
-  return [...text.matchAll(NUMERIC)].map((match) => ({
+  return matchesIn(text, NUMERIC).map((match) => ({
     year: Number(match[1]),
     month: Number(match[3]),
     day: Number(match[4]),

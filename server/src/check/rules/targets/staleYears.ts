@@ -2,6 +2,7 @@ import type { Paragraph, PlanDocument } from "../../../plan/model.js";
 import { toChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
 import { around } from "../../sees.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** Words of an earlier time that a draft for a later one still orders to be carried out. */
 export interface Stale {
@@ -30,7 +31,7 @@ const MEETINGS = around(/十[八九]大|二十大|[一二三四五六七八九�
 /** What `staleWords` looks at in a paragraph, whatever the years of the plan. */
 export function mayBeStale(paragraph: Paragraph): string {
   const { text } = paragraph;
-  const ordered = Array.from(text.matchAll(/20\d\d/g), ({ index }) =>
+  const ordered = matchesIn(text, /20\d\d/g).map(({ index }) =>
     RECURS.test(text.slice(index + 4, index + 40)) ? text.slice(Math.max(0, index - 10), index + 40) : "",
   );
   const begun = PERIODS(paragraph)
@@ -47,11 +48,15 @@ export function* staleWords(
   const single = period.from === period.to;
   const ended = endedPeriod(period.from);
   const said = newerCongress(plan, period.from);
+  const yearBefore = String(period.from - 1);
+  const isHeld = (word: string): boolean => plan.text.includes(word);
+  const seeks = { year: single && isHeld(yearBefore), period: isHeld(`${ended.name}五`) };
+  if (!seeks.year && !seeks.period && !said) return;
   for (const { role, start, paragraph } of plan.lines) {
     if (role === "metadata" || role === "title" || paragraph.blank) continue;
     const { text } = paragraph;
-    if (single && text.includes(String(period.from - 1))) yield* lastYear(text, period.from, start);
-    if (text.includes(`${ended.name}五`)) yield* lastPeriod(text, ended, start);
+    if (seeks.year && text.includes(yearBefore)) yield* lastYear(text, period.from, start);
+    if (seeks.period && text.includes(`${ended.name}五`)) yield* lastPeriod(text, ended, start);
     if (said && text.includes(said.found)) yield* lastCongress(text, said, start);
   }
 }

@@ -1,5 +1,6 @@
 import { replace } from "../../../text/span.js";
 import type { ParagraphRule } from "../../rule.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** 不低于90%以上, 不超过5%以内, 超过100人以上: the bound is said before and behind. */
 const DOUBLE =
@@ -9,7 +10,10 @@ export const targetBounds: ParagraphRule = {
   id: "target-bounds",
   subject: "targets",
   scope: "paragraph",
-  wants: "0123456789",
+  wants: [
+    ["以", "上下内"],
+    ["之", "内"],
+  ],
   severity: "hint",
   title: { "zh-CN": "界限只说一次", en: "A bound is said once" },
   why: {
@@ -24,7 +28,7 @@ export const targetBounds: ParagraphRule = {
   examples: [{ bad: "毛入园率⟦不低于95%以上⟧。", good: "毛入园率不低于95%。" }],
   *check({ text }) {
     if (!/以[上下内]|之内/.test(text)) return;
-    for (const match of text.matchAll(DOUBLE)) {
+    for (const match of matchesIn(text, DOUBLE)) {
       const right = `${match[1]}${match[2]}`;
       const span = { start: match.index, end: match.index + match[0].length };
       yield {

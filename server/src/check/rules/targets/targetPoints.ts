@@ -1,5 +1,6 @@
 import { replace } from "../../../text/span.js";
 import type { ParagraphRule } from "../../rule.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** A rate that rises or falls by so many per cent. 提高到3% is a level, 增长率 a growth by itself. */
 const CHANGES =
@@ -25,7 +26,7 @@ export const targetPoints: ParagraphRule = {
   examples: [{ bad: "巩固率比上年提高⟦3%⟧。", good: "巩固率比上年提高3个百分点。" }],
   *check({ text }) {
     if (!/[%％]/.test(text)) return;
-    for (const match of text.matchAll(CHANGES)) {
+    for (const match of matchesIn(text, CHANGES)) {
       const end = match.index + match[0].length;
       const span = { start: end - (match[1] ?? "").length - 1, end };
       const right = `${match[1]}个百分点`;

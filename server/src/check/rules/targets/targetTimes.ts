@@ -1,4 +1,5 @@
 import type { ParagraphRule } from "../../rule.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const SHRINKS = /(?:减少|降低|下降|缩短|缩减|压缩)(?:了|约|近|到原来的)?\s?\d+(?:\.\d+)?\s?倍/g;
 
@@ -21,7 +22,7 @@ export const targetTimes: ParagraphRule = {
   examples: [{ bad: "审批时间⟦缩短2倍⟧。", good: "审批时间缩短50%。" }],
   *check({ text }) {
     if (!text.includes("倍")) return;
-    for (const match of text.matchAll(SHRINKS)) {
+    for (const match of matchesIn(text, SHRINKS)) {
       yield {
         span: { start: match.index, end: match.index + match[0].length },
         message: { key: "times", fill: { found: match[0] } },

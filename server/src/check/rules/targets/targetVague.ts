@@ -3,6 +3,7 @@ import type { Span } from "../../../text/span.js";
 import { where } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
 import { sentenceEndAfter, sentenceStartBefore } from "./places.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const VAGUE =
   /(?:大幅度?|明显|显著)(?:提升|提高|增强|改善|下降|降低|减少|优化|增加|扩大|缩小)(?=[，。；]|$)/g;
@@ -59,7 +60,7 @@ function isQuantified({ paragraph }: Line, at: number): boolean {
 
 function* vagueClauses({ start, paragraph }: Line): Generator<Span> {
   const { text } = paragraph;
-  for (const match of text.matchAll(VAGUE)) {
+  for (const match of matchesIn(text, VAGUE)) {
     let at = match.index;
     while (at > 0 && match.index - at < REACH && !/[，。；：、\s—]/.test(text[at - 1] ?? "")) at--;
     if (match.index - at >= 2) yield { start: start + at, end: start + match.index + match[0].length };

@@ -1,5 +1,6 @@
 import { replace } from "../../../text/span.js";
 import type { ParagraphRule } from "../../rule.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** 截止 before a time, with more to follow. 报名截止2026年3月1日 ends there and is right enough. */
 const UNTIL = /(?<![报名申时日期间])截止(?:到|至)?(?=(?:20\d\d年|\d{1,2}月)[^。；]{0,24}[，,])/g;
@@ -23,7 +24,7 @@ export const untilForm: ParagraphRule = {
   examples: [{ bad: "⟦截止⟧2025年底，全市共有幼儿园320所。", good: "截至2025年底，全市共有幼儿园320所。" }],
   *check({ text }) {
     if (!text.includes("截止")) return;
-    for (const match of text.matchAll(UNTIL)) {
+    for (const match of matchesIn(text, UNTIL)) {
       const span = { start: match.index, end: match.index + match[0].length };
       yield {
         span,

@@ -22,6 +22,7 @@ export function* upcomingMeetings(
   plan: PlanDocument,
   period: { readonly from: number; readonly to: number },
 ): Generator<Upcoming> {
+  if (!/召开|迎/.test(plan.text)) return;
   const over = period.from === period.to ? period.from - 1 : period.from - 2;
   for (const { role, start, paragraph } of plan.lines) {
     if (role === "metadata" || role === "title" || paragraph.blank) continue;

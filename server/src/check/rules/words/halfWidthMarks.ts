@@ -1,8 +1,9 @@
 import type { Line, Paragraph } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
-import { isHan } from "../../../text/characters.js";
+import { isHan, trimEnd } from "../../../text/characters.js";
 import { isChinese } from "./drafted.js";
 import { within } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 export type MarkKind = "point" | "bracket" | "quote";
 
@@ -26,10 +27,16 @@ const POINTS: Readonly<Record<string, string>> = {
 /** Words of a page's address or of a machine, in which marks are no punctuation. */
 const FOREIGN = /(?:https?:|www\.|&[a-z]{2,6};|\[bookmark:)[!-~]{0,200}|[\w.-]{1,40}@[\w.-]{1,40}/gi;
 
-const CANDIDATES = new Set([...',;:?!()".'].map((c) => c.charCodeAt(0)));
+/** 1 for a mark that may be one, 2 for the stop, which is one only at the end of a line. */
+const CANDIDATES = new Uint8Array(0x40);
+for (const mark of ',;:?!()"') CANDIDATES[mark.charCodeAt(0)] = 1;
+CANDIDATES[".".charCodeAt(0)] = 2;
+
+const NONE: readonly HalfWidthMark[] = [];
 
 /** The marks of a paragraph where it begins at an offset. */
 export function marksAt(start: number, marks: readonly HalfWidthMark[]): readonly HalfWidthMark[] {
+  if (marks.length === 0) return marks;
   return marks.map((mark) => ({
     ...mark,
     span: shift(mark.span, start),
@@ -43,10 +50,10 @@ export function halfWidthMarksOn({ paragraph, start }: Line): readonly HalfWidth
 }
 
 /** The half-width marks of a paragraph that should be full-width, in reading order; places count from its first character. */
-export function halfWidthMarks(paragraph: Paragraph): HalfWidthMark[] {
+export function halfWidthMarks(paragraph: Paragraph): readonly HalfWidthMark[] {
   const { text } = paragraph;
   const marks = candidatesIn(text);
-  if (marks.length === 0) return [];
+  if (marks.length === 0) return NONE;
   const markers = [paragraph.marker, ...paragraph.inner].flatMap((marker) => (marker ? [marker.span] : []));
   const line = { text, markers };
   const paired = [...brackets(line, marks), ...quotes(line, marks)];
@@ -78,14 +85,15 @@ function markOf(
 /** Where a half-width mark stands that is no part of an address; a point only where it ends the line. */
 function candidatesIn(text: string): number[] {
   const found: number[] = [];
-  const last = text.trimEnd().length - 1;
+  const last = trimEnd(text, 0, text.length) - 1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x3f || !CANDIDATES.has(code)) continue;
-    if (code !== 0x2e || at === last) found.push(at);
+    if (code > 0x3f) continue;
+    const kind = CANDIDATES[code];
+    if (kind === 1 || (kind === 2 && at === last)) found.push(at);
   }
   if (found.length === 0 || !/:\/\/|www|@|&|\[bookmark/.test(text)) return found;
-  const foreign = Array.from(text.matchAll(FOREIGN), (m) => ({ start: m.index, end: m.index + m[0].length }));
+  const foreign = matchesIn(text, FOREIGN).map((m) => ({ start: m.index, end: m.index + m[0].length }));
   return found.filter((at) => !foreign.some((one) => one.start <= at && at < one.end));
 }
 
@@ -121,7 +129,7 @@ function brackets(line: Source, marks: readonly number[]): HalfWidthMark[] {
   const half = new Set(marks.filter((at) => text[at] === "(" || text[at] === ")"));
   if (half.size === 0) return [];
   const open: number[] = [];
-  return Array.from(text.matchAll(/[()（）]/g)).flatMap(({ 0: bracket, index: at }): HalfWidthMark[] => {
+  return matchesIn(text, /[()（）]/g).flatMap(({ 0: bracket, index: at }): HalfWidthMark[] => {
     if (bracket === "(" || bracket === "（") {
       open.push(at);
       return [];

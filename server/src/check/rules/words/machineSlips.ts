@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../../plan/model.js";
 import { shift, type Span } from "../../../text/span.js";
 import { TEXT_LENGTH } from "./siteLines.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** A slip of a machine inside a line: what it left, and what it may have been. */
 export interface MachineSlip {
@@ -26,15 +27,18 @@ const ZEROS = /(?<![A-Za-z\d.])\d[\d.]{0,12}[oO][\d.oO]{0,12}(?![A-Za-z\d])/g;
 /** 35%o学历: a letter for a full stop or for the sign ‰. */
 const STOPS = /\d[\d.]{0,8}[%％][oO](?![A-Za-z\d])|[\u4e00-\u9fff]o(?=[\u4e00-\u9fff])/g;
 
+const NONE: readonly MachineSlip[] = [];
+
 /** The slips of a paragraph; places count from its first character. */
 export function machineSlips({ text }: Paragraph): readonly MachineSlip[] {
+  if (!/[oO[&<\ufffd]|误[！!]/.test(text)) return NONE;
   const slips: MachineSlip[] = [];
   if (/[[&<\ufffd]|错误[！!]|Error!/.test(text)) {
-    for (const match of text.matchAll(CODES)) slips.push(codeSlip(match));
+    for (const match of matchesIn(text, CODES)) slips.push(codeSlip(match));
   }
   if (!/[\d.%％\u4e00-\u9fff][oO]/.test(text)) return slips;
-  for (const match of text.matchAll(ZEROS)) slips.push(zeroSlip(match));
-  for (const match of text.matchAll(STOPS)) slips.push(stopSlip(match, text));
+  for (const match of matchesIn(text, ZEROS)) slips.push(zeroSlip(match));
+  for (const match of matchesIn(text, STOPS)) slips.push(stopSlip(match, text));
   return slips;
 }
 
@@ -80,5 +84,5 @@ export function slipsAndLength({ text }: Paragraph): string {
 
 /** The slips of a paragraph where it begins at an offset. */
 export function slipsAt(start: number, slips: readonly MachineSlip[]): readonly MachineSlip[] {
-  return slips.map((slip) => ({ ...slip, span: shift(slip.span, start) }));
+  return slips.length === 0 ? slips : slips.map((slip) => ({ ...slip, span: shift(slip.span, start) }));
 }

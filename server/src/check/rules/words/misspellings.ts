@@ -1,4 +1,6 @@
+import type { Wanted } from "../../characterSifter.js";
 import type { Edit, Span } from "../../../text/span.js";
+import { matchesIn } from "../../../text/matches.js";
 
 export interface Misspelling {
   readonly found: string;
@@ -6,15 +8,11 @@ export interface Misspelling {
   readonly edit: Edit;
 }
 
-/** A finder of the words of a list, and the characters without any of which a text holds none of them. */
+/** A finder of the words of a list, and the pairs of characters without any of which a text holds none of them. */
 export interface Misspellings {
   find(text: string): Misspelling[];
-  readonly wants: string;
+  readonly wants: Wanted;
 }
-
-/** What plans are full of, and tells nothing therefore. */
-const COMMON =
-  "的工作教育学校建设实施人一是和在全面推进度发展管理服务任务落时加强组织提升质量因地按步再部分如继随到份前目";
 
 /** The words of a list, wrong to right. */
 export function misspellings(list: Readonly<Record<string, string>>): Misspellings {
@@ -22,11 +20,11 @@ export function misspellings(list: Readonly<Record<string, string>>): Misspellin
   // One look at the first character spares the comparison with every word.
   const pattern = new RegExp(`(?=[${words.map((word) => word[0]).join("")}])(?:${words.join("|")})`, "g");
   const find = (text: string): Misspelling[] =>
-    Array.from(text.matchAll(pattern), (match) => {
+    matchesIn(text, pattern).map((match) => {
       const right = list[match[0]] ?? "";
       const span: Span = { start: match.index, end: match.index + match[0].length };
       return { found: match[0], right, edit: { span, newText: right } };
     });
-  const rarest = (word: string): string => [...word].find((c) => !COMMON.includes(c)) ?? word[0] ?? "";
-  return { find, wants: words.map(rarest).join("") };
+  const at = (place: number): string => words.map((word) => word[place] ?? "").join("");
+  return { find, wants: [[at(0), at(1)]] };
 }

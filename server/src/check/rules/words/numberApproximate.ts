@@ -1,5 +1,6 @@
 import type { ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** 约…余, 近…多, 超过…左右, …以上左右: the number is made vague twice. */
 const TWICE =
@@ -10,7 +11,10 @@ export const numberApproximate: ParagraphRule = {
   id: "number-approximate",
   subject: "words",
   scope: "paragraph",
-  wants: "0123456789",
+  wants: [
+    ["近约乎", "0123456789"],
+    ["上下内", "左上"],
+  ],
   severity: "hint",
   title: { "zh-CN": "概数只表示一次", en: "A number is made vague once" },
   why: {
@@ -27,7 +31,7 @@ export const numberApproximate: ParagraphRule = {
   ],
   *check({ text }) {
     if (!/[近约]\d|以[上下内][左上]/.test(text)) return;
-    for (const match of text.matchAll(TWICE)) {
+    for (const match of matchesIn(text, TWICE)) {
       const tail = /(?:余|多)$/.exec(match[0])?.[0];
       const right = tail ? `${match[1]}${tail}` : match[0].replace(/左右$|上下$/, "");
       const span = spanOf(match);
@@ -37,7 +41,7 @@ export const numberApproximate: ParagraphRule = {
         fixes: [likelyFix([{ span, newText: right }], { right })],
       };
     }
-    for (const match of text.matchAll(BOTH)) {
+    for (const match of matchesIn(text, BOTH)) {
       const right = `${match[1]}${match[2]}`;
       const span = spanOf(match);
       yield {

@@ -1,5 +1,6 @@
 import type { ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 interface Form {
   readonly key: string;
@@ -40,7 +41,10 @@ export const numberForm: ParagraphRule = {
   id: "number-form",
   subject: "words",
   scope: "paragraph",
-  wants: "0123456789",
+  wants: [
+    ["0123456789", "，,。·．"],
+    [".", "0123456789"],
+  ],
   severity: "warning",
   title: { "zh-CN": "小数点和千分撇的写法", en: "Decimal point and grouping" },
   why: {
@@ -70,7 +74,7 @@ export const numberForm: ParagraphRule = {
   *check({ text }) {
     if (!/\d[，,。·．]\d|[\u4e00-\u9fff]\.\d/.test(text)) return;
     for (const { key, pattern, right, isSure } of FORMS) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const span = spanOf(match);
         const fill = { right: right(match[0]) };
         const edits = [{ span, newText: fill.right }];

@@ -1,5 +1,6 @@
 import type { ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const UNITS: Readonly<Record<string, number>> = { 千: 1000, 百: 100 };
 /** 千克, 百分, 百强: words of their own, not counts. 百千万 and 千百十 are names of programmes. */
@@ -38,7 +39,10 @@ export const numberMixed: ParagraphRule = {
   id: "number-mixed",
   subject: "words",
   scope: "paragraph",
-  wants: "0123456789",
+  wants: [
+    ["0123456789", "千百五几"],
+    ["十之", "0123456789"],
+  ],
   severity: "warning",
   title: { "zh-CN": "汉字数字与阿拉伯数字不混写", en: "Chinese and Arabic numerals do not mix" },
   why: {
@@ -60,7 +64,7 @@ export const numberMixed: ParagraphRule = {
   *check({ text }) {
     if (!/\d[千百五]|十\d|之\d|0几/.test(text)) return;
     for (const { pattern, right, isSure } of SHAPES) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const span = spanOf(match);
         const fill = { right: right(match) };
         const edits = [{ span, newText: fill.right }];

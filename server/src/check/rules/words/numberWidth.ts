@@ -1,6 +1,7 @@
 import { toHalfWidthDigits } from "../../../text/numerals.js";
 import type { ParagraphRule } from "../../rule.js";
 import { sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const FULL_WIDTH = /[０-９][０-９．]*[０-９％]|[０-９]/g;
 
@@ -23,7 +24,7 @@ export const numberWidth: ParagraphRule = {
   examples: [{ bad: "到⟦２０２６⟧年，新建学校⟦３⟧所。", good: "到2026年，新建学校3所。" }],
   *check({ text, marker }) {
     if (!/[０-９]/.test(text)) return;
-    for (const match of text.matchAll(FULL_WIDTH)) {
+    for (const match of matchesIn(text, FULL_WIDTH)) {
       const span = { start: match.index, end: match.index + match[0].length };
       // The form of a marker is the business of the numbering rules.
       if (marker && span.start < marker.span.end) continue;

@@ -1,5 +1,6 @@
 import type { ParagraphRule, Remark } from "../../rule.js";
 import { likelyFix, spanOf } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** 26年秋季, 21年底: two digits and 年 with a word that only a year of the calendar has behind it. */
 const SHORT =
@@ -10,7 +11,10 @@ export const numberYear: ParagraphRule = {
   id: "number-year",
   subject: "words",
   scope: "paragraph",
-  wants: "0123456789",
+  wants: [
+    ["年", "底末初度春夏秋冬上下123456789"],
+    ["—–-～~至", "0123456789"],
+  ],
   severity: "warning",
   title: { "zh-CN": "年份写全四位", en: "Years have four digits" },
   why: {
@@ -30,14 +34,13 @@ export const numberYear: ParagraphRule = {
     { bad: "⟦2019—21年⟧完成改造。", good: "2019—2021年完成改造。" },
   ],
   *check({ text }) {
-    if (!/\d{2}年/.test(text)) return;
-    for (const match of text.matchAll(SHORT)) {
+    for (const match of matchesIn(text, SHORT)) {
       const { start } = spanOf(match);
       const value = Number(match[0].slice(0, 2));
       if (value > 49 && value < 80) continue;
       yield remark(start, 3, (value < 50 ? "20" : "19") + text.slice(start, start + 3));
     }
-    for (const match of text.matchAll(SHORT_END)) {
+    for (const match of matchesIn(text, SHORT_END)) {
       const [found, first = "", end = ""] = match;
       if (Number(end) <= Number(first.slice(2))) continue;
       const right = found.slice(0, -3) + first.slice(0, 2) + end + "年";

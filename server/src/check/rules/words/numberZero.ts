@@ -1,5 +1,6 @@
 import type { ParagraphRule } from "../../rule.js";
 import { spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const YEAR = /[一二][九〇零○ОＯO0][〇零○ОＯO0一二三四五六七八九]{2}(?=年)/g;
 
@@ -22,7 +23,7 @@ export const numberZero: ParagraphRule = {
   examples: [{ bad: "⟦二○二六⟧年工作要点", good: "二〇二六年工作要点" }],
   *check({ text }) {
     if (!/[一二][九〇零○ОＯO0]/.test(text)) return;
-    for (const match of text.matchAll(YEAR)) {
+    for (const match of matchesIn(text, YEAR)) {
       const right = match[0].replace(/[零○ОＯO0]/g, "〇");
       if (right === match[0]) continue;
       const span = spanOf(match);

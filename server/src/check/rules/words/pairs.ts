@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../../plan/model.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** One quote or bracket in a line. `pair` tells which shape it is of, half and full width being one. */
 export interface PairMark {
@@ -29,6 +30,35 @@ const BRACKET = OPENERS.indexOf("（");
 const FARTHEST_CROSSED = 40;
 const NONE: Pairing = { pairs: [], lone: [], crossed: [] };
 
+/** Openers by odd numbers, their closers by the even ones behind them; 0 for what is no such mark. */
+const SHAPE = new Uint8Array(0x10000);
+for (let pair = 0; pair < OPENERS.length; pair++) {
+  const shape = pair === OPENERS.length - 1 ? BRACKET : pair;
+  SHAPE[OPENERS.charCodeAt(pair)] = 2 * shape + 1;
+  SHAPE[CLOSERS.charCodeAt(pair)] = 2 * shape + 2;
+}
+const DEEPEST = 16;
+const opened = new Uint8Array(DEEPEST);
+
+/** True where every mark has its partner, one within the other: what most lines are, and is told without a list of marks. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const shape = SHAPE[text.charCodeAt(at)] as number;
+    if (shape === 0) continue;
+    if (shape % 2 === 1) {
+      if (depth === DEEPEST) return false;
+      opened[depth++] = shape;
+    } else if (depth === 0 || opened[--depth] !== shape - 1) return false;
+  }
+  return depth === 0;
+}
+
+/** The marks of a line that lack a partner, or changed places with one. */
+export function oddMarks(text: string): Pick<Pairing, "lone" | "crossed"> {
+  return isBalanced(text) ? NONE : pairUp(text);
+}
+
 /** The quotes and brackets of a line, matched as far as they can be. */
 export function pairUp(text: string): Pairing {
   if (text.search(MARKS) === -1) return NONE;
@@ -39,7 +69,7 @@ export function pairUp(text: string): Pairing {
   // What is looked for is counted and stacked by its shape: a closer that nothing opened searches nothing.
   const opened = new Uint32Array(OPENERS.length);
   const jumped = Array.from(OPENERS, (): { mark: PairMark; by: PairMark }[] => []);
-  for (const match of text.matchAll(MARKS)) {
+  for (const match of matchesIn(text, MARKS)) {
     const mark = markAt(match[0], match.index);
     if (mark.opens) {
       open.push(mark);
@@ -110,7 +140,7 @@ export function partnerOf(mark: PairMark): string {
 
 /** A line whose marks all have their partners says nothing but whether it goes on with a quotation. */
 export function oddPairs({ text }: Paragraph): string {
-  const { lone, crossed } = pairUp(text);
+  const { lone, crossed } = oddMarks(text);
   if (lone.length > 0 || crossed.length > 0) return text;
   return /^\s*“/.test(text) ? "“" : "";
 }

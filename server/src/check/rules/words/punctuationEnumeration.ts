@@ -1,5 +1,6 @@
 import type { ParagraphRule } from "../../rule.js";
 import { remove, spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const BETWEEN = /》、(?=《)|”、(?=“)/g;
 /** 、 before 等, where 等 ends the list and begins no word: 等级, 等额, 等候, 甲等、乙等. */
@@ -13,7 +14,10 @@ export const punctuationEnumeration: ParagraphRule = {
   id: "punctuation-enumeration",
   subject: "words",
   scope: "paragraph",
-  wants: "、",
+  wants: [
+    ["》”", "、"],
+    ["、", "等"],
+  ],
   severity: "hint",
   title: {
     "zh-CN": "并列的书名号、引号之间，“等”字之前，不用顿号",
@@ -47,15 +51,14 @@ export const punctuationEnumeration: ParagraphRule = {
     { bad: "涉及教育、医疗、养老⟦、⟧等领域。", good: "涉及教育、医疗、养老等领域；评为甲等、乙等。" },
   ],
   *check({ text, marker }) {
-    if (!text.includes("、")) return;
-    for (const match of text.matchAll(BETWEEN)) {
+    for (const match of matchesIn(text, BETWEEN)) {
       const at = match.index + 1;
       if (isMixedList(text, at)) continue;
       const key = text[at + 1] === "《" ? "names" : "quotes";
       yield { span: { start: at, end: at + 1 }, message: { key }, fixes: [sureFix([remove(at, at + 1)])] };
     }
     if (!text.includes("、等")) return;
-    for (const match of text.matchAll(BEFORE_ETC)) {
+    for (const match of matchesIn(text, BEFORE_ETC)) {
       const span = spanOf(match);
       // 二、等距离布点: the mark belongs to the number.
       if (marker && span.start < marker.span.end) continue;

@@ -1,6 +1,7 @@
 import type { ParagraphRule, Remark } from "../../rule.js";
 import { pageNumberAt } from "../../../text/ends.js";
 import { spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 interface Form {
   readonly key: string;
@@ -33,6 +34,7 @@ export const punctuationForm: ParagraphRule = {
   id: "punctuation-form",
   subject: "words",
   scope: "paragraph",
+  wants: [["…"], [".·。•・．", ".·。•・．"], ["-－─–", "-－─–"], ["0123456789一十二", ".．•・"]],
   severity: "hint",
   title: { "zh-CN": "省略号、破折号、间隔号的写法", en: "How ellipsis, dash and interpunct are written" },
   why: {
@@ -77,7 +79,7 @@ export const punctuationForm: ParagraphRule = {
 };
 
 function* remarks(text: string, form: Form): Generator<Remark> {
-  for (const match of text.matchAll(form.pattern)) {
+  for (const match of matchesIn(text, form.pattern)) {
     const right = typeof form.right === "string" ? form.right : form.right(match[0]);
     const span = spanOf(match);
     yield {

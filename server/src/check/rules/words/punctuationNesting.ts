@@ -2,6 +2,7 @@ import type { Edit } from "../../../text/span.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import { likelyFix, spanOf, sureFix } from "./mending.js";
 import { pairUp } from "./pairs.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const INNER: Readonly<Record<string, readonly [string, string]>> = { "《": ["〈", "〉"], "“": ["‘", "’"] };
 /** （国发（2020）6号）: the year of a document number stands in its own brackets. */
@@ -35,7 +36,7 @@ export const punctuationNesting: ParagraphRule = {
     if (/《[^》]*《|“[^”]*“/.test(text)) yield* nested(text);
     if (text.includes("<")) yield* angles(text);
     if (!text.includes("（")) return;
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesIn(text, NUMBER)) {
       const { end } = spanOf(match);
       const edits = [around(end - 6, "〔"), around(end - 1, "〕")];
       const fix = sureFix(edits, { right: "〔〕" });
@@ -76,7 +77,7 @@ function stopsBefore(text: string): Uint32Array {
 }
 
 function* angles(text: string): Generator<Remark> {
-  for (const match of text.matchAll(ANGLE)) {
+  for (const match of matchesIn(text, ANGLE)) {
     const { end } = spanOf(match);
     const start = end - (match[1] ?? "").length - 2;
     const fix = sureFix([around(start, "〈"), around(end - 1, "〉")], { right: "〈〉" });

@@ -3,7 +3,7 @@ import type { DocumentRule, Remark } from "../../rule.js";
 import { drafted, draftedLines } from "./drafted.js";
 import { acrossLines, type Lone, turnedQuotes, type Unlike, unlikePairs } from "./loneMarks.js";
 import { likelyFix, sureFix } from "./mending.js";
-import { oddPairs, type PairMark, pairUp, partnerOf } from "./pairs.js";
+import { oddPairs, type PairMark, oddMarks, partnerOf } from "./pairs.js";
 
 export const punctuationPair: DocumentRule = {
   id: "punctuation-pair",
@@ -42,7 +42,7 @@ export const punctuationPair: DocumentRule = {
     const lines = draftedLines(plan, context);
     const lone: Lone[] = [];
     for (const [index, line] of lines.entries()) {
-      const found = context.ofParagraph("pairs", line.paragraph, ({ text }) => pairUp(text));
+      const found = context.ofParagraph("oddMarks", line.paragraph, ({ text }) => oddMarks(text));
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
       for (const mark of found.lone) lone.push({ line: index, mark });
     }

@@ -1,5 +1,6 @@
 import type { ParagraphRule } from "../../rule.js";
 import { remove, spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const AFTER_OPENER = /(?<=[（“《〈〔【])[，。；：、？！,;](?=[\u4e00-\u9fff\d])/g;
 const BEFORE_CLOSER = /(?<=[\u4e00-\u9fff\d])[，、：,](?=[）》〉〕】])/g;
@@ -8,7 +9,10 @@ export const punctuationPlace: ParagraphRule = {
   id: "punctuation-place",
   subject: "words",
   scope: "paragraph",
-  wants: "（“《〈〔【）》〉〕】",
+  wants: [
+    ["（“《〈〔【", "，。；：、？！,;"],
+    ["，、：,", "）》〉〕】"],
+  ],
   severity: "info",
   title: { "zh-CN": "点号不紧跟在前括号、前引号之后", en: "No point right inside a bracket" },
   why: {
@@ -24,7 +28,7 @@ export const punctuationPlace: ParagraphRule = {
   *check({ text, marker }) {
     if (!/[（“《〈〔【][，。；：、？！,;]|[，、：,][）》〉〕】]/.test(text)) return;
     for (const pattern of [AFTER_OPENER, BEFORE_CLOSER]) {
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesIn(text, pattern)) {
         const span = spanOf(match);
         if (marker && span.start < marker.span.end) continue;
         const fill = { found: match[0] };

@@ -1,5 +1,6 @@
 import type { Fix, ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf, sureFix } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const RUN = /[，。；：、,;:]{2,}/g;
 const FULL: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：" };
@@ -11,6 +12,11 @@ export const punctuationRepeat: ParagraphRule = {
   id: "punctuation-repeat",
   subject: "words",
   scope: "paragraph",
+  wants: [
+    ["，。；：、,;:", "，。；：、,;:"],
+    ["”’", "。"],
+    ["。", "（"],
+  ],
   severity: "info",
   title: { "zh-CN": "标点不重复", en: "No mark twice in a row" },
   why: {
@@ -36,19 +42,18 @@ export const punctuationRepeat: ParagraphRule = {
     { bad: "他们说“一定办好⟦。”。⟧", good: "他们说“一定办好。”" },
   ],
   *check({ text }) {
-    for (const match of text.matchAll(RUN)) {
+    for (const match of matchesIn(text, RUN)) {
       // Three full stops are meant for an ellipsis.
       if (/^。{3,}$/.test(match[0]) || isMarkerEnd(text, match.index)) continue;
       const message = { key: "repeat", fill: { found: match[0] } };
       yield { span: spanOf(match), message, fixes: choices(match) };
     }
-    if (!text.includes("。")) return;
-    for (const match of text.matchAll(ENDED_TWICE)) {
+    for (const match of matchesIn(text, ENDED_TWICE)) {
       const right = match[0].slice(0, 2);
       const fix = likelyFix([{ span: spanOf(match), newText: right }], { right });
       yield { span: spanOf(match), message: { key: "twice", fill: { found: match[0] } }, fixes: [fix] };
     }
-    for (const match of text.matchAll(NOTED)) {
+    for (const match of matchesIn(text, NOTED)) {
       const { end } = spanOf(match);
       const edit = { span: { start: end - 1, end }, newText: "" };
       yield {

@@ -1,4 +1,5 @@
 import type { Edit, Span } from "../../../text/span.js";
+import { matchesIn } from "../../../text/matches.js";
 
 export interface RangeSlip {
   /** hyphen: a hyphen where a range is meant; dash: ——; unit: 15～30%. */
@@ -19,11 +20,13 @@ const CODE_BEFORE = /(?:[图表栏款号编第]|电话|专栏|传真|附件|[A-Z
 const LONGEST_NAME = 80;
 const YEAR = /^(?:19|20)\d\d$/;
 
+const NONE: readonly RangeSlip[] = [];
+
 /** Ranges of a line that are not written as the standards have them. */
-export function rangeSlips(text: string): RangeSlip[] {
-  if (!/\d[%％万亿]?(?:[-–−－~〜～]|—)\d|\d[%％万亿]?(?:--|——)\d/.test(text)) return [];
+export function rangeSlips(text: string): readonly RangeSlip[] {
+  if (!/\d[%％万亿]?(?:[-–−－~〜～]|—)\d|\d[%％万亿]?(?:--|——)\d/.test(text)) return NONE;
   const slips: RangeSlip[] = [];
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of matchesIn(text, RANGE)) {
     if (CODE_BEFORE.test(text.slice(Math.max(0, match.index - 6), match.index))) continue;
     const slip = slipOf(match, text);
     if (slip) slips.push(slip);

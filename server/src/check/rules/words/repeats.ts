@@ -36,12 +36,13 @@ const NAME_ENDS = new Set([
 export function doubledWords(text: string): Span[] {
   const found: Span[] = [];
   const codes = codesOf(text);
+  const { length: size } = text;
   let taken: Uint8Array | undefined;
   for (let length = 1; length <= LONGEST; length++) {
     // Of two like words in a row every character equals the one a word before it: looking at one place a word will do.
-    for (let at = length; at < codes.length; at += length) {
+    for (let at = length; at < size; at += length) {
       if (codes[at] !== codes[at - length]) continue;
-      const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt(codes, at, length);
+      const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt({ codes, size }, at, length);
       if (!span || taken?.subarray(span.start, span.end).includes(1)) continue;
       const word = text.slice(span.start, span.start + length);
       if (!(length === 1 ? isDouble(text, at) : isDoubled(word) && !opensPhrase(text, span))) continue;
@@ -54,18 +55,25 @@ export function doubledWords(text: string): Span[] {
   return found;
 }
 
-/** The characters as numbers: they are compared many times over. */
+/** Room for the characters of one line at a time; a longer one gets its own. */
+const ROOM = new Uint16Array(4096);
+
+/** The characters as numbers: they are compared many times over. Good until the next text is looked at. */
 function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length);
+  const codes = text.length <= ROOM.length ? ROOM : new Uint16Array(text.length);
   for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
   return codes;
 }
 
-function doubledAt(codes: Uint16Array, at: number, length: number): Span | undefined {
+function doubledAt(
+  { codes, size }: { readonly codes: Uint16Array; readonly size: number },
+  at: number,
+  length: number,
+): Span | undefined {
   let from = at;
   while (from > length && at - from < length && codes[from - 1] === codes[from - 1 - length]) from--;
   let to = at + 1;
-  while (to < codes.length && to - from < length && codes[to] === codes[to - length]) to++;
+  while (to < size && to - from < length && codes[to] === codes[to - length]) to++;
   return to - from < length ? undefined : { start: from - length, end: from + length };
 }
 
@@ -95,26 +103,30 @@ function isDoubled(word: string): boolean {
   return /^[\u4e00-\u9fff]+$/.test(word) && !NAME_ENDS.has(word) && new Set(word).size > 1;
 }
 
-const CLAUSE_ENDS = new Set([..."，。；：？！,;:?!（）()"].map((c) => c.charCodeAt(0)));
-const TEXT_END = "。".charCodeAt(0);
-const LIST_COMMA = "、".charCodeAt(0);
+/** 1 for what ends a clause, 2 for the comma of a list. */
+const STOPS = new Uint8Array(0x10000);
+for (const mark of "，。；：？！,;:?!（）()") STOPS[mark.charCodeAt(0)] = 1;
+STOPS["、".charCodeAt(0)] = 2;
 /** After one of these in front of the first name of a list the name itself begins. */
 const LEADS = /[在是对抓强做和与及等的于把将以向从为设]$/;
 
 /** A name that stands a second time in one list: 教师配备、校舍建设、教师配备. Each `again` is the later one. */
 export function namesTwice(
   text: string,
-  kept: readonly Span[],
-): { readonly first: Span; readonly again: Span }[] {
+  kept: readonly { readonly span: Span }[],
+): readonly { readonly first: Span; readonly again: Span }[] {
+  if (!text.includes("、")) return NONE;
   const found: { first: Span; again: Span }[] = [];
   let from = 0;
   let commas = 0;
   for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : TEXT_END;
-    if (code >= 0x4e00 && code <= 0x9fff) continue;
-    if (code === LIST_COMMA) commas++;
-    if (!CLAUSE_ENDS.has(code)) continue;
-    if (commas > 1 && !kept.some((one) => one.start < at && from < one.end)) {
+    const stop = at < text.length ? STOPS[text.charCodeAt(at)] : 1;
+    if (stop === 0) continue;
+    if (stop === 2) {
+      commas++;
+      continue;
+    }
+    if (commas > 1 && !kept.some(({ span }) => span.start < at && from < span.end)) {
       for (const twice of twiceIn(text.slice(from, at), from)) found.push(twice);
     }
     from = at + 1;
@@ -123,9 +135,11 @@ export function namesTwice(
   return found;
 }
 
+const NONE: { first: Span; again: Span }[] = [];
+
 function twiceIn(clause: string, offset: number): { first: Span; again: Span }[] {
   const members = clause.split("、");
-  if (!mayRepeat(members)) return [];
+  if (!mayRepeat(members)) return NONE;
   const places = new Map<string, Span>();
   const found: { first: Span; again: Span }[] = [];
   let at = offset;
@@ -150,7 +164,7 @@ function isBlankedOut(name: string): boolean {
 
 /** Most lists hold nothing twice, and that is told at once. */
 function mayRepeat(members: readonly string[]): boolean {
-  if (new Set(members).size < members.length) return true;
+  if (holdsTwice(members)) return true;
   const last = lastName(members.at(-1) ?? "");
   const head = members[0] ?? "";
   return members.some(
@@ -158,6 +172,14 @@ function mayRepeat(members: readonly string[]): boolean {
       (i > 0 && head.endsWith(member)) ||
       (i < members.length - 1 && (member === last || (i === 0 && head.endsWith(last)))),
   );
+}
+
+function holdsTwice(members: readonly string[]): boolean {
+  if (members.length > 16) return new Set(members).size < members.length;
+  for (let i = 1; i < members.length; i++) {
+    for (let before = 0; before < i; before++) if (members[before] === members[i]) return true;
+  }
+  return false;
 }
 
 /** The first member has words before its name: 特别是在|财政投入. */

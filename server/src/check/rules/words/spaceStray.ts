@@ -2,6 +2,7 @@ import type { Paragraph } from "../../../plan/model.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import type { Span } from "../../../text/span.js";
 import { likelyFix, remove, sureFix, within } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const BETWEEN_WORDS = /(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])/g;
 const BESIDE_MARKS =
@@ -72,10 +73,10 @@ function remark(span: Span, key: "space" | "mark"): Remark {
 
 function spacesBetweenWords(paragraph: Paragraph): Span[] {
   const { text, responsibilities } = paragraph;
-  const found = [...text.matchAll(BETWEEN_WORDS)].map((match) => match.index);
+  const found = matchesIn(text, BETWEEN_WORDS).map((match) => match.index);
   if (found.length === 0) return [];
   const kept = [
-    ...[...text.matchAll(CITED)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    ...matchesIn(text, CITED).map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ...responsibilities.map((one) => one.span),
     ...headOf(paragraph),
     ...beforeMarkers(paragraph),
@@ -93,7 +94,7 @@ function spacesBesideMarks(paragraph: Paragraph): Span[] {
     ...beforeMarkers(paragraph),
     ...paragraph.responsibilities.map((one) => one.span),
   ];
-  return [...paragraph.text.matchAll(BESIDE_MARKS)]
+  return matchesIn(paragraph.text, BESIDE_MARKS)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter((span) => !within(kept, span.start));
 }

@@ -1,5 +1,6 @@
 import type { DocumentRule } from "../../rule.js";
 import { likelyFix, remove, spanOf } from "./mending.js";
+import { matchesIn } from "../../../text/matches.js";
 
 const DEFINED = /[（(](?:以下|下文|下同，)[^（）()。]{0,6}简?称为?[:：]?([^（）()。\n]{1,40})[）)]/g;
 
@@ -26,7 +27,7 @@ export const termAbbreviation: DocumentRule = {
   ],
   *check({ text }) {
     if (!["以下", "下文", "下同"].some((word) => text.includes(word))) return;
-    for (const match of text.matchAll(DEFINED)) {
+    for (const match of matchesIn(text, DEFINED)) {
       const span = spanOf(match);
       const names = namesOf(match[1] ?? "");
       const unused = names.find((name) => !text.includes(name, span.end));
@@ -39,6 +40,6 @@ export const termAbbreviation: DocumentRule = {
 };
 
 function namesOf(note: string): string[] {
-  const quoted = Array.from(note.matchAll(/[“《"]([^“”《》"]+)[”》"]/g), (match) => match[1] ?? "");
+  const quoted = matchesIn(note, /[“《"]([^“”《》"]+)[”》"]/g).map((match) => match[1] ?? "");
   return quoted.length > 0 ? quoted : [note.trim()];
 }

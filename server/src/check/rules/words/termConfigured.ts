@@ -1,4 +1,4 @@
-import type { ParagraphRule, TermEntry } from "../../rule.js";
+import type { ParagraphRule, Remark, TermEntry } from "../../rule.js";
 
 export const termConfigured: ParagraphRule = {
   id: "term-configured",
@@ -25,24 +25,26 @@ export const termConfigured: ParagraphRule = {
   },
   // Without a list there is nothing to show: the examples stand in the rule's test.
   examples: [],
-  *check({ text }, { terms }) {
-    for (const term of terms) {
-      if (term.avoid === "" || term.avoid === term.use) continue;
-      for (
-        let at = text.indexOf(term.avoid);
-        at !== -1;
-        at = text.indexOf(term.avoid, at + term.avoid.length)
-      ) {
-        if (isInside(text, at, term)) continue;
-        const span = { start: at, end: at + term.avoid.length };
-        const fill = { avoid: term.avoid, use: term.use, reason: term.reason ?? "" };
-        const safe = !terms.some((other) => other.avoid !== "" && term.use.includes(other.avoid));
-        const fixes = [{ title: { key: "fix", fill }, edits: [{ span, newText: term.use }], safe }];
-        yield { span, message: { key: term.reason ? "reason" : "avoid", fill }, fixes };
-      }
-    }
-  },
+  check: ({ text }, { terms }) => (terms.length === 0 ? [] : remarks(text, terms)),
 };
+
+function* remarks(text: string, terms: readonly TermEntry[]): Generator<Remark> {
+  for (const term of terms) {
+    if (term.avoid === "" || term.avoid === term.use) continue;
+    for (
+      let at = text.indexOf(term.avoid);
+      at !== -1;
+      at = text.indexOf(term.avoid, at + term.avoid.length)
+    ) {
+      if (isInside(text, at, term)) continue;
+      const span = { start: at, end: at + term.avoid.length };
+      const fill = { avoid: term.avoid, use: term.use, reason: term.reason ?? "" };
+      const safe = !terms.some((other) => other.avoid !== "" && term.use.includes(other.avoid));
+      const fixes = [{ title: { key: "fix", fill }, edits: [{ span, newText: term.use }], safe }];
+      yield { span, message: { key: term.reason ? "reason" : "avoid", fill }, fixes };
+    }
+  }
+}
 
 /** 双减 is right where it already stands in “双减”. */
 function isInside(text: string, at: number, { avoid, use }: TermEntry): boolean {

@@ -1,4 +1,5 @@
-import type { ParagraphRule } from "../../rule.js";
+import type { Span } from "../../../text/span.js";
+import type { ParagraphRule, Remark } from "../../rule.js";
 import { likelyFix, remove, sureFix } from "./mending.js";
 import { doubledWords, namesTwice } from "./repeats.js";
 
@@ -37,27 +38,36 @@ export const textRepeat: ParagraphRule = {
       good: "在财政投入、教师配备、校舍建设、设施配置上做好保障。",
     },
   ],
-  *check({ text, responsibilities }) {
-    for (const span of doubledWords(text)) {
-      const middle = (span.start + span.end) / 2;
-      const found = text.slice(middle, span.end);
-      const edits = [remove(middle, span.end)];
-      const fix = found.length === 1 ? sureFix(edits, { found }) : likelyFix(edits, { found });
-      yield {
-        span,
-        message: { key: "doubled", fill: { found: text.slice(span.start, span.end) } },
-        fixes: [fix],
-      };
-    }
-    const kept = responsibilities.map((one) => one.span);
-    for (const { first, again } of namesTwice(text, kept)) {
-      const found = text.slice(again.start, again.end);
-      yield {
-        span: again,
-        message: { key: "again", fill: { found } },
-        fixes: [likelyFix([remove(again.start - 1, again.end)], { found })],
-        related: [{ span: first, message: { key: "first" } }],
-      };
-    }
+  check({ text, responsibilities }) {
+    const doubled = doubledWords(text);
+    const twice = namesTwice(text, responsibilities);
+    return doubled.length === 0 && twice.length === 0 ? [] : remarks(text, doubled, twice);
   },
 };
+
+function* remarks(
+  text: string,
+  doubled: readonly Span[],
+  twice: ReturnType<typeof namesTwice>,
+): Generator<Remark> {
+  for (const span of doubled) {
+    const middle = (span.start + span.end) / 2;
+    const found = text.slice(middle, span.end);
+    const edits = [remove(middle, span.end)];
+    const fix = found.length === 1 ? sureFix(edits, { found }) : likelyFix(edits, { found });
+    yield {
+      span,
+      message: { key: "doubled", fill: { found: text.slice(span.start, span.end) } },
+      fixes: [fix],
+    };
+  }
+  for (const { first, again } of twice) {
+    const found = text.slice(again.start, again.end);
+    yield {
+      span: again,
+      message: { key: "again", fill: { found } },
+      fixes: [likelyFix([remove(again.start - 1, again.end)], { found })],
+      related: [{ span: first, message: { key: "first" } }],
+    };
+  }
+}

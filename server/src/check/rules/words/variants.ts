@@ -1,5 +1,6 @@
 import type { Paragraph } from "../../../plan/model.js";
 import { around } from "../../sees.js";
+import { matchesIn } from "../../../text/matches.js";
 
 /** A name with its places in the text. */
 export interface Named {
@@ -122,7 +123,7 @@ export function sideBySide(text: string, first: Places, second: Places): boolean
 
 /** What a pattern has between its marks, with the place of the opening one. */
 export function namesIn(text: string, pattern: RegExp): Named[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ name: match[1] ?? "", at: match.index }));
+  return matchesIn(text, pattern).map((match) => ({ name: match[1] ?? "", at: match.index }));
 }
 
 /** The two characters behind the quotes of a name; "" where they are no words. */

@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { characterSifter } from "../../server/src/check/characterSifter.js";
+import { rules } from "../../server/src/check/registry.js";
+import type { Options, ParagraphRule, RuleContext } from "../../server/src/check/rule.js";
+import { readParagraph } from "../../server/src/plan/paragraph.js";
+
+const ofParagraphs = rules.filter((rule): rule is ParagraphRule => rule.scope === "paragraph");
+const sifter = characterSifter(ofParagraphs.map((rule) => rule.wants));
+const contexts = ofParagraphs.map((rule): RuleContext => {
+  const options: Options = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default]),
+  );
+  return {
+    options,
+    roster: [],
+    terms: [],
+    sections: {},
+    earlier: undefined,
+    once: (_, make) => make(),
+    ofParagraph: (_, paragraph, make) => make(paragraph),
+  };
+});
+
+/** No rule that is passed over would have said anything. */
+function nothingIsLost(text: string): void {
+  const paragraph = readParagraph(text);
+  const shown = new Set(sifter(text));
+  ofParagraphs.forEach((rule, i) => {
+    if (shown.has(i)) return;
+    const remarks = [...rule.check(paragraph, contexts[i] as RuleContext)];
+    assert.deepEqual(remarks, [], `${rule.id}: ${text}`);
+  });
+}
+
+const folder = "examples/bureau";
+const lines = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith(".plan"))
+  .flatMap((name) => readFileSync(join(folder, name), "utf8").split(/\r?\n/))
+  .filter((line) => line !== "");
+const wrong = ofParagraphs.flatMap(({ examples }) =>
+  examples.flatMap(({ bad }) => bad.replace(/[⟦⟧]/g, "").split("\n")),
+);
+
+describe("哪些规则看哪些段落", () => {
+  it("没给规则看的段落，规则本来也无话可说：每条规则的反例", () => {
+    wrong.forEach(nothingIsLost);
+    assert.ok(
+      wrong.some((text) => sifter(text).length < ofParagraphs.length / 2),
+      "nothing is sifted",
+    );
+  });
+
+  it("……和打乱的字句", () => {
+    const pieces = fc.oneof(
+      fc.constantFrom(...wrong, ...lines),
+      fc.constantFrom(
+        ..."0123456789一二十百千年月日约近余以上下内等之几号。，；：、（）《》“”‘’〔〕…—-.·,;:!?()<>\"'％%倍截 \t\u3000oO",
+      ),
+    );
+    const cut = fc
+      .tuple(pieces, fc.nat(60), fc.nat(60))
+      .map(([text, a, b]) => text.slice(Math.min(a, b), Math.max(a, b) + 1));
+    fc.assert(
+      fc.property(fc.array(cut, { maxLength: 12 }), (parts) => nothingIsLost(parts.join(""))),
+      { numRuns: process.env["HEGAO_FUZZ"] ? 200_000 : 2000 },
+    );
+  });
+
+  it("一个字、前后两个字、多于装得下的：给不给看都算得清", () => {
+    const many = Array.from({ length: 60 }, (_, i): readonly [string, string] => [
+      "甲",
+      String.fromCharCode(0x4e00 + i),
+    ]);
+    const wants = ["乙", [["丙", "丁戊"], ["己"]] as const, undefined, "", ...many.map((one) => [one])];
+    const shown = characterSifter(wants);
+    const first = (text: string): readonly number[] => shown(text).filter((rule) => rule < 4);
+    assert.deepEqual(first("子"), [2]);
+    assert.deepEqual(first("子乙"), [0, 2]);
+    assert.deepEqual(first("丙子丁"), [2], "not right in front of it");
+    assert.deepEqual(first("丙戊"), [1, 2]);
+    assert.deepEqual(first("己"), [1, 2]);
+    many.forEach((pair, i) => assert.ok(shown(pair.join("")).includes(i + 4), `entry ${i}`));
+  });
+});
