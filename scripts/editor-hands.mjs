@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from "node:path";
 
 const PAUSE_MS = 40;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /**
  * What can be asked of the hands. Keys are those of a keyboard; `compose` shows what an input method has so far, and

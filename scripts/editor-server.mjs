@@ -15,6 +15,8 @@ const SETTINGS = {
   "chat.disableAIFeatures": true,
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "git.enabled": false,
+  // As on a desktop: a draft that saves itself, sooner or later, is in the way of what a test does next.
+  "files.autoSave": "off",
 };
 
 /** A folder that nobody has said to trust, and nobody is asked. */

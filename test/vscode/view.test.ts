@@ -31,6 +31,8 @@ describe("与往年比较、规划总览", () => {
     );
   });
 
+  afterEach("什么去向都列", () => run("hegao.filterChanges", []));
+
   it("往年的问题与其他问题同列：指标、科室、删去的任务", () => {
     const rules = new Set(findings(editor.document).map(ruleOf));
     assert.ok(rules.has("task-dropped"), [...rules].join());
@@ -66,7 +68,6 @@ describe("与往年比较、规划总览", () => {
     await run("hegao.filterChanges", ["added"]);
     await settle();
     await photograph("compare-series");
-    await run("hegao.filterChanges", ["dropped"]);
   });
 
   it("交代删去的任务：记入 .hegao/answers.json，问题随之消失，可收回", async () => {
@@ -88,7 +89,6 @@ describe("与往年比较、规划总览", () => {
     await eventually(count, (now) => now === before - 1, "the finding stays");
     assert.equal(await run("hegao.answerDropped", undefined, { kind: "", note: "" }), true);
     await eventually(count, (now) => now === before, "the finding does not come back");
-    await run("hegao.filterChanges", []);
   });
 
   it("在差异编辑器中打开任一对", async () => {
@@ -110,7 +110,6 @@ describe("与往年比较、规划总览", () => {
     await photograph("compare-diff");
     await run("hegao.openEarlier");
     assert.ok(vscode.window.activeTextEditor?.document.uri.path.includes("2025"));
-    await run("hegao.filterChanges", []);
   });
 
   it("导出比较为 html、md、xlsx", async () => {

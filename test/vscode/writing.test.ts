@@ -5,44 +5,25 @@ import { writeDocx } from "../../server/src/write/docx/writeDocx.js";
 import {
   ANNUAL,
   chinese,
+  clearAway,
   draftUri,
   eventually,
   findings,
-  openDraft,
-  outline,
+  layOut,
+  NAME,
   photograph,
   quickFixes,
   rulesBecome,
+  TEXT,
 } from "./support.js";
-
-const NAME = "云岭市教育局2027年工作要点.plan";
-const TEXT = `云岭市教育局2027年工作要点
-一、总体要求
-坚持立德树人，办好家门口的每一所学校。
-二、重点任务
-（一）扩大学前教育资源。2027年新建公办幼儿园3所。
-责任科室：基础教育科、规划财务科
-（二）提升教师素质。2027年培训骨干教师200人次。
-责任科室：组织人事科
-（三）守牢安全底线。2027年开展校园安全演练2次。
-责任科室：安全稳定科
-三、保障措施
-加强组织领导，强化督导检查。
-`;
 
 describe("写作：真实 VS Code 中", () => {
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    await vscode.workspace.fs.writeFile(draftUri(NAME), Buffer.from(TEXT));
-    await openDraft(ANNUAL);
-    editor = await openDraft(NAME);
-    await outline(editor.document);
+    editor = await layOut(TEXT);
   });
-  afterEach(async () => {
-    await vscode.commands.executeCommand("workbench.action.files.revert");
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
-  });
+  afterEach(clearAway);
 
   /** Puts the caret behind these words. */
   function caretAfter(words: string): vscode.Position {

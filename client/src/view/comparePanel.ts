@@ -1,5 +1,5 @@
 import { Disposable, Uri, ViewColumn, type WebviewPanel, window } from "vscode";
-import { AGAINST } from "../../../server/src/lsp/protocol.js";
+import { AGAINST, type ItemFate } from "../../../server/src/lsp/protocol.js";
 import type { Running } from "../running.js";
 import { comparisonTitle } from "./against.js";
 import { keepAnswer } from "./answering.js";
@@ -10,6 +10,7 @@ import { exportFile } from "./exporting.js";
 import { jump } from "./jump.js";
 import type { FromPage, Shown, ToPage } from "./messages.js";
 import { pageOptions, pageShell } from "./pageShell.js";
+import { createShownPage } from "./shownPage.js";
 import { openDiff } from "./pairDocuments.js";
 
 const TYPE = "hegao.compare";
@@ -23,19 +24,23 @@ export interface ComparePanel extends Disposable {
 
 export function createComparePanel(running: Running, draft: ComparedDraft): ComparePanel {
   let panel: WebviewPanel | undefined;
-  let waiting: ((shown: Shown) => void)[] = [];
+  const page = createShownPage();
+  // What was chosen on the page is not said to it again: it may have gone on since.
+  let chosenThere = "";
   const post = (message: ToPage): void => void panel?.webview.postMessage(message);
   const send = (): void => {
     if (panel) panel.title = comparisonTitle(draft.result()?.against);
-    post({ type: "content", uri: draft.result()?.uri ?? "", html: compareHtml(draft.result()) });
+    post(contentOf(draft, page.next()));
   };
   const heard = async (message: FromPage): Promise<void> => {
-    if (message.type === "shown") {
-      for (const done of waiting) done(message.shown);
-      waiting = [];
-    } else if (message.type === "ready") {
+    if (message.type === "shown") page.heard(message);
+    else if (message.type === "ready") {
       if (!draft.result() && message.uri !== undefined) await draft.load(Uri.parse(message.uri));
       else send();
+    } else if (message.type === "selected") {
+      chosenThere = message.id;
+      if (draft.chosen()?.item.id !== message.id) draft.choose(message.year, message.id);
+      chosenThere = "";
     } else await act(running, draft, message);
   };
   const adopt = (adopted: WebviewPanel): void => {
@@ -50,12 +55,10 @@ export function createComparePanel(running: Running, draft: ComparedDraft): Comp
   };
   const parts = Disposable.from(
     draft.onDidChange(send),
-    draft.onDidFilter((fates) => {
-      // What was not touched is no change: it is shown only where it alone is asked for.
-      const hidden = FATES.filter((fate) => !fates.has(fate) || (fate === "same" && fates.size > 1));
-      post({ type: "filter", hidden });
+    draft.onDidFilter((fates) => post({ type: "filter", hidden: hiddenBy(fates) })),
+    draft.onDidChoose(({ year, item }) => {
+      if (item.id !== chosenThere) post({ type: "select", year: year.uri, id: item.id });
     }),
-    draft.onDidChoose(({ year, item }) => post({ type: "select", year: year.uri, id: item.id })),
     window.registerWebviewPanelSerializer(TYPE, {
       deserializeWebviewPanel: async (restored) => adopt(restored),
     }),
@@ -64,7 +67,7 @@ export function createComparePanel(running: Running, draft: ComparedDraft): Comp
   return {
     isOpen: () => panel !== undefined,
     show() {
-      const shown = new Promise<Shown>((done) => waiting.push(done));
+      const shown = page.shown();
       const column = ViewColumn.Beside;
       if (panel) {
         panel.reveal(undefined, true);
@@ -79,7 +82,17 @@ export function createComparePanel(running: Running, draft: ComparedDraft): Comp
   };
 }
 
-type Action = Exclude<FromPage, { type: "ready" | "shown" }>;
+function contentOf(draft: ComparedDraft, content: number): ToPage {
+  const result = draft.result();
+  return { type: "content", content, uri: result?.uri ?? "", html: compareHtml(result) };
+}
+
+/** What was not touched is no change: it is shown only where it alone is asked for. */
+function hiddenBy(fates: ReadonlySet<ItemFate>): ItemFate[] {
+  return FATES.filter((fate) => !fates.has(fate) || (fate === "same" && fates.size > 1));
+}
+
+type Action = Exclude<FromPage, { type: "ready" | "shown" | "selected" }>;
 
 async function act(running: Running, draft: ComparedDraft, message: Action): Promise<void> {
   const uri = draft.result()?.uri;
@@ -105,6 +118,5 @@ async function act(running: Running, draft: ComparedDraft, message: Action): Pro
   const chosen = draft.find(message.year, message.id);
   if (!chosen) return;
   if (message.type === "diff") await openDiff(draft, chosen);
-  else if (message.type === "answer") await keepAnswer(running, draft, chosen, message);
-  else if (draft.chosen()?.item.id !== message.id) draft.choose(message.year, message.id);
+  else await keepAnswer(running, draft, chosen, message);
 }

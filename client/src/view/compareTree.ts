@@ -14,9 +14,10 @@ import type {
   CompareResult,
   ItemFate,
 } from "../../../server/src/lsp/protocol.js";
-import { type ComparedDraft, flat } from "./comparedDraft.js";
 import { comparisonTitle } from "./against.js";
+import { type Chosen, type ComparedDraft, flat } from "./comparedDraft.js";
 import { answerName, fateIcon, FATES } from "./fates.js";
+import { createFollowing } from "./following.js";
 
 /** A year, or an item of it with what stands above it. */
 export type CompareNode =
@@ -47,20 +48,26 @@ export function createCompareTree(draft: ComparedDraft): Disposable {
     view.message = messageOf(draft) ?? (filtered ? l10n.t("Shown: {0}", names.join("、")) : "");
     changed.fire(undefined);
   };
+  const reveal = async ({ year, item }: Chosen): Promise<void> => {
+    const node = nodeOf(draft, year, item.id);
+    if (node && view.visible) await view.reveal(node, { select: true });
+  };
+  const following = createFollowing(reveal, isSame);
   return Disposable.from(
     view,
     changed,
     draft.onDidChange(refresh),
     draft.onDidFilter(refresh),
-    draft.onDidChoose(({ year, item }) => {
-      const node = nodeOf(draft, year, item.id);
-      if (node && view.visible) void view.reveal(node, { select: true });
-    }),
+    draft.onDidChoose(following.to),
     view.onDidChangeSelection(({ selection: [node] }) => {
-      if (node?.kind === "item" && draft.chosen()?.item.id !== node.item.id)
-        draft.choose(node.year.uri, node.item.id);
+      if (node?.kind !== "item" || following.isOnItsWayTo(node)) return;
+      if (draft.chosen()?.item.id !== node.item.id) draft.choose(node.year.uri, node.item.id);
     }),
   );
+}
+
+function isSame(one: Chosen, other: Chosen): boolean {
+  return one.item.id === other.item.id && one.year.uri === other.year.uri;
 }
 
 function messageOf(draft: ComparedDraft): string | undefined {

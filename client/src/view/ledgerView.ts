@@ -11,13 +11,14 @@ import { exportFile } from "./exporting.js";
 import type { FollowedDraft } from "./followedDraft.js";
 import { jump } from "./jump.js";
 import { ledgerHtml } from "./ledgerHtml.js";
-import type { FromPage, Shown, ToPage } from "./messages.js";
+import type { FromPage, ToPage } from "./messages.js";
 import { pageOptions, pageShell } from "./pageShell.js";
+import { createShownPage } from "./shownPage.js";
 
 /** 责任分工表 and 指标台账 of the draft that is being edited. */
 export function createLedgerView(running: Running, followed: FollowedDraft): Disposable {
   let view: WebviewView | undefined;
-  let waiting: ((shown: Shown) => void)[] = [];
+  const page = createShownPage();
   const send = async (): Promise<void> => {
     const uri = followed.uri();
     if (!view || !uri) return;
@@ -28,16 +29,15 @@ export function createLedgerView(running: Running, followed: FollowedDraft): Dis
       ),
     );
     const found = tables.filter((table) => table !== null);
-    const message: ToPage = { type: "content", uri: of, html: ledgerHtml(of, found) };
+    const html = ledgerHtml(of, found);
+    const message: ToPage = { type: "content", content: page.next(), uri: of, html };
     await view.webview.postMessage(message);
   };
   const sendSafely = (): void =>
     void send().catch((error: unknown) => running.log.warn(`tables: ${String(error)}`));
   const heard = async (message: FromPage): Promise<void> => {
-    if (message.type === "shown") {
-      for (const done of waiting) done(message.shown);
-      waiting = [];
-    } else if (message.type === "ready") await send();
+    if (message.type === "shown") page.heard(message);
+    else if (message.type === "ready") await send();
     else if (message.type === "open") await jumpIn(followed, message);
     else if (message.type === "export") await exportTables(running, followed, { what: message.what });
   };
@@ -56,7 +56,7 @@ export function createLedgerView(running: Running, followed: FollowedDraft): Dis
       },
     }),
     commands.registerCommand("hegao.showOverview", async () => {
-      const shown = new Promise<Shown>((done) => waiting.push(done));
+      const shown = page.shown();
       await commands.executeCommand("hegao.overview.focus");
       await commands.executeCommand("hegao.tables.focus");
       sendSafely();

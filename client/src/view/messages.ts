@@ -1,13 +1,13 @@
 /** What the page of a web view and the extension say to each other. */
 export type ToPage =
-  | { readonly type: "content"; readonly uri: string; readonly html: string }
+  | { readonly type: "content"; readonly content: number; readonly uri: string; readonly html: string }
   | { readonly type: "select"; readonly year: string; readonly id: string }
   | { readonly type: "filter"; readonly hidden: readonly string[] };
 
 export type FromPage =
   | { readonly type: "ready"; readonly uri?: string }
-  /** What the page shows now. */
-  | { readonly type: "shown"; readonly shown: Shown }
+  /** What the page shows now, of the content with this number. */
+  | { readonly type: "shown"; readonly content: number; readonly shown: Shown }
   | { readonly type: "selected"; readonly year: string; readonly id: string }
   | { readonly type: "open"; readonly uri: string; readonly place: string }
   /** What the draft is to be held against. */

@@ -2,7 +2,7 @@ import "mocha/mocha.js";
 
 /** What the workbench in a browser calls. The totals go to the console, where `scripts/editor-web.mjs` hears them. */
 export async function run(): Promise<void> {
-  mocha.setup({ ui: "bdd", timeout: 60_000, bail: true, reporter: report as never });
+  mocha.setup({ ui: "bdd", timeout: 240_000, bail: true, reporter: report as never });
   await import("../web.test.js");
   const failures = await new Promise<number>((done) => void mocha.run(done));
   if (failures > 0) throw new Error(`${failures} failed`);

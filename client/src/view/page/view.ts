@@ -16,7 +16,7 @@ const state = createState(host);
 const content = document.getElementById("content") ?? document.body;
 
 window.addEventListener("message", ({ data }: MessageEvent<ToPage>) => {
-  if (data.type === "content") show(data.uri, data.html);
+  if (data.type === "content") show(data);
   else if (data.type === "filter") change({ hidden: data.hidden });
   else select(data.year, data.id);
 });
@@ -39,12 +39,13 @@ document.addEventListener("input", ({ target }) => {
 window.addEventListener("scroll", () => state.update({ scroll: window.scrollY }), { passive: true });
 host.postMessage({ type: "ready", ...(state.get().uri === "" ? {} : { uri: state.get().uri }) });
 
-function show(uri: string, html: string): void {
+function show({ content: number, uri, html }: ToPage & { readonly type: "content" }): void {
   const focused = document.activeElement?.closest<HTMLElement>("[data-id]")?.dataset["id"];
   // The fields of the head, which are made anew.
   const field = document.activeElement?.id ?? "";
   if (state.get().uri !== "" && state.get().uri !== uri) state.update({ year: "", selected: "", scroll: 0 });
   state.update({ uri });
+  content.dataset["number"] = String(number);
   content.innerHTML = html;
   content.setAttribute("aria-busy", "false");
   const search = document.getElementById("search");
@@ -86,7 +87,11 @@ function report(panel: HTMLElement | undefined): void {
   const rows = [...(panel?.querySelectorAll<HTMLElement>("article.pair, table.ledger tbody tr") ?? [])];
   const shown = rows.filter((row) => !row.hidden).length;
   const { selected } = state.get();
-  host.postMessage({ type: "shown", shown: { rows: shown, hidden: rows.length - shown, selected } });
+  host.postMessage({
+    type: "shown",
+    content: Number(content.dataset["number"] ?? 0),
+    shown: { rows: shown, hidden: rows.length - shown, selected },
+  });
 }
 
 function act(element: HTMLElement): void {
