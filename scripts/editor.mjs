@@ -1,6 +1,10 @@
 /** `npm run editor`: the suites inside a real VS Code, alone. */
 import { runEditorSuites } from "./editor-suites.mjs";
+import { build, ensureInstalled } from "./steps.mjs";
 
+ensureInstalled();
+// What is packed into the .vsix has to be there.
+build();
 const { passed, failed, skipped, reason } = await runEditorSuites();
 if (reason)
   console.log(

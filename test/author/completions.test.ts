@@ -184,7 +184,6 @@ describe("补全不打扰行文", () => {
       console.log(`      跳过：没有 ${corpus}`);
       this.skip();
     }
-    this.timeout(60_000);
     for (const name of readdirSync(corpus).filter((one) => one.endsWith(".txt")))
       quiet(name, readFileSync(join(corpus, name), "utf8"));
   });

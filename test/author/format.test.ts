@@ -87,8 +87,7 @@ describe("排版的性质", () => {
           .map((name) => join(folder, name))
       : [],
   );
-  it("真实文稿：同样如此，大纲也不变", function () {
-    this.timeout(20_000);
+  it("真实文稿：同样如此，大纲也不变", () => {
     for (const file of files) {
       const draft = readFileSync(file, "utf8");
       const once = formatted(draft);

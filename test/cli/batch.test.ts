@@ -10,8 +10,7 @@ const drafts = Object.fromEntries(
   ]),
 );
 
-describe("成批核对", function () {
-  this.timeout(60_000);
+describe("成批核对", () => {
   let folder: Folder;
   beforeEach(() => {
     folder = folderWith({

@@ -38,8 +38,7 @@ function watched(args: readonly string[], { path }: Folder): Watched {
   return { code: run.status, out: run.stdout, err: run.stderr, done: linesOf(log) };
 }
 
-describe("关得住：不联网，不乱写", function () {
-  this.timeout(120_000);
+describe("关得住：不联网，不乱写", () => {
   let folder: Folder;
   beforeEach(() => {
     folder = folderWith({

@@ -68,7 +68,6 @@ describe("与往年比较", () => {
   });
 
   it("两种分词引擎给出同样的对应；差异都能还原", async function () {
-    this.timeout(20_000);
     const wasm = () =>
       Promise.resolve(
         readFileSync(

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { describe } from "mocha";
+import { createDifference } from "../../server/src/compare/difference.js";
 import { readIndicator } from "../../server/src/compare/indicatorName.js";
 import { staleYears } from "../../server/src/compare/staleYears.js";
 import { isBoilerplate } from "../../server/src/compare/stockPhrases.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { characterSegmenter } from "../../server/src/segment/segmenter.js";
 import { withWholeTokens } from "../../server/src/segment/wholeTokens.js";
 import { timed } from "../support/timed.js";
 
@@ -25,6 +27,16 @@ describe("再怪的长文也只费成比例的时间", () => {
     }));
     if (draft && earlier) staleYears(draft, earlier);
   };
+  const difference = createDifference(characterSegmenter.cut);
+  const rewritten = (count: number) => {
+    const [earlier, draft] = [7, 13].map((step) => {
+      const letters = Array.from({ length: count }, (_, i) =>
+        String.fromCharCode(0x4e00 + ((i * step) % 97)),
+      );
+      return { text: letters.join(""), span: { start: 0, end: count } };
+    });
+    if (earlier && draft) difference(earlier, draft);
+  };
   const works: readonly (readonly [string, (count: number) => void])[] = [
     ["数与量词", (count) => withWholeTokens("1".repeat(count), [..."1".repeat(count)])],
     ["千位逗号", (count) => withWholeTokens("1,111".repeat(count), [..."1,111".repeat(count)])],
@@ -34,6 +46,7 @@ describe("再怪的长文也只费成比例的时间", () => {
     ["指标名头", (count) => readIndicator("全市2025年的".repeat(count))],
     ["套话标题", (count) => isBoilerplate("加强进一步".repeat(count) + "师")],
     ["往年年份", years],
+    ["全文改写", rewritten],
   ];
   for (const [name, work] of works) {
     timed(name, () => {

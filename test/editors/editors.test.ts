@@ -12,7 +12,6 @@ interface Tried {
 
 /** Each is set up as docs/editors.md says and opens a draft with one gap in its numbering, on line 12. */
 describe("其他编辑器打开示例，看到问题", function () {
-  this.timeout(90_000);
   for (const name of ["neovim", "emacs", "kate"]) {
     it(name, async function () {
       const run = promisify(execFile)(process.execPath, [

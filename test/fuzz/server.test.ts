@@ -56,8 +56,7 @@ async function assertAlive(server: RawServer): Promise<void> {
   server.notify("textDocument/didClose", { textDocument: { uri: at } });
 }
 
-describe("语言服务：任何来信都打不倒", function () {
-  this.timeout(120_000);
+describe("语言服务：任何来信都打不倒", () => {
   let server: RawServer;
   beforeEach(async () => {
     server = await startRaw({ capabilities: pulls });

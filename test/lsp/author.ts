@@ -78,7 +78,7 @@ export async function startDesk(
 
 /** Asks until the answer satisfies: what is made ready in the background takes its time. */
 export async function until<R>(ask: () => Promise<R>, enough: (answer: R) => boolean): Promise<R> {
-  const deadline = Date.now() + 8000;
+  const deadline = Date.now() + lsp.PATIENCE_MS;
   for (;;) {
     const answer = await ask();
     if (enough(answer)) return answer;

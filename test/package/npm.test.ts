@@ -14,8 +14,7 @@ import { packed, say, scratchFolder } from "./packed.js";
 const shell = process.platform === "win32";
 const GAP = "一、总体要求\n坚持立德树人。\n三、重点任务\n办好每一所学校。\n";
 
-describe("npm 包：装进空文件夹", function () {
-  this.timeout(90_000);
+describe("npm 包：装进空文件夹", () => {
   const scratch = scratchFolder();
   const home = join(scratch.path, "home");
   const installed = join(home, "node_modules", "hegao");

@@ -35,8 +35,7 @@ function strangers(names: Iterable<string>, allowed: readonly RegExp[]): string[
   return [...names].filter((name) => !allowed.some((one) => one.test(name)));
 }
 
-describe("通用的 .vsix", function () {
-  this.timeout(90_000);
+describe("通用的 .vsix", () => {
   const scratch = scratchFolder();
   let file: string;
   let files: ReadonlyMap<string, Uint8Array>;
@@ -92,7 +91,6 @@ describe("通用的 .vsix", function () {
 });
 
 describe("本机专用的 .vsix", function () {
-  this.timeout(90_000);
   const scratch = scratchFolder();
   after(() => scratch.remove());
 

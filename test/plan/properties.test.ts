@@ -106,9 +106,7 @@ function within(item: Item, length: number): void {
   }
 }
 
-describe("解析的性质", function () {
-  this.timeout(60_000);
-
+describe("解析的性质", () => {
   it("任何文本、任何前缀、任何改动都能解析，区间合起来就是原文", () => {
     fc.assert(
       fc.property(any, (draft) => sound(parsePlan(draft))),

@@ -79,7 +79,6 @@ describe("旧版 Word", () => {
       console.log("        soffice is not installed: skipped");
       this.skip();
     }
-    this.timeout(120_000);
     const docx = makeDocx({ body: paragraph("一、总体要求") + paragraph("坚持依法治教。") });
     const [doc = docx] = convertAll([docx], "docx", "doc:MS Word 97");
     assert.equal((await read(doc, "a.doc")).text, "一、总体要求\n坚持依法治教。");

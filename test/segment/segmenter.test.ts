@@ -20,8 +20,7 @@ const lines = [
 
 describe("分词", () => {
   const engines: Segmenter[] = [characterSegmenter];
-  before(async function () {
-    this.timeout(20_000);
+  before(async () => {
     for (const engine of ["nodejieba", "jieba-wasm"] as const) {
       const loaded = await loadSegmenter({ userWords: ["云岭市督导评估中心"], wasm, engines: [engine] });
       if (loaded.engine === engine) engines.push(loaded);

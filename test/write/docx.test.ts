@@ -65,8 +65,7 @@ function examples(): string[] {
     .map((name) => readFileSync(join("examples/bureau", name), "utf8"));
 }
 
-describe("写成 Word：字句", function () {
-  this.timeout(20_000);
+describe("写成 Word：字句", () => {
   it("逐行一致：读回来与原稿一字不差", async () => {
     for (const text of [LETTER, ...examples(), "", "\n\n", "孤零零的一行", "一、甲\r\n（一）乙。丙\r\n"]) {
       for (const head of ["red", "plain"] as const) {
@@ -90,8 +89,7 @@ describe("写成 Word：字句", function () {
   });
 });
 
-describe("写成 Word：GB/T 9704-2012 版式", function () {
-  this.timeout(20_000);
+describe("写成 Word：GB/T 9704-2012 版式", () => {
   it("A4、天头 37 毫米、订口 28 毫米、版心 156×225 毫米，每面 22 行、每行 28 字", async () => {
     const xml = (await xmlOf(LETTER))["word/document.xml"] ?? "";
     assert.match(xml, /<w:pgSz w:w="11906" w:h="16838"/);
@@ -171,7 +169,6 @@ describe("写成 Word：GB/T 9704-2012 版式", function () {
 });
 
 describe("写成 Word：LibreOffice 打得开", function () {
-  this.timeout(120_000);
   it("转成 PDF", async function () {
     const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
     if (office === undefined) {

@@ -6,8 +6,7 @@ import { join, resolve } from "node:path";
 import { withFileLock } from "../../server/src/write/fileLock.js";
 import { type Folder, folderWith } from "../cli/hegao.js";
 
-describe("两个编辑器同时改 .hegao/ 里的一个文件", function () {
-  this.timeout(60_000);
+describe("两个编辑器同时改 .hegao/ 里的一个文件", () => {
   let folder: Folder;
   beforeEach(() => (folder = folderWith({ "数.txt": "0" })));
   afterEach(() => folder.remove());
