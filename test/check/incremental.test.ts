@@ -35,6 +35,11 @@ const typed = fc.oneof(
     "一是",
     "〔2025〕3号",
     "3-5所",
+    "责任科室：办公室、基教科\n",
+    "附件1\n",
+    "2026年3月5日\n",
+    "索引号：",
+    "保障措施\n",
   ),
 );
 /** Where the hand stands, how much it takes out, what it puts in. */
@@ -82,24 +87,27 @@ describe("接着上一次检查", function () {
     }
   });
 
+  it("删去一整行：下一行行首的发现还在", () => {
+    const draft = "一、重点任务\n（一）甲。抓好落实。\n责任责任科室：办公室\n（二）乙。抓好落实。\n";
+    typedThrough(draft, [
+      { at: draft.indexOf("（一）"), out: draft.indexOf("责任责任") - draft.indexOf("（一）"), put: "" },
+    ]);
+  });
+
+  it("跳过的编号断在两行上，补上括号之后照旧重算", () => {
+    const draft = "一、任务\n（一）甲。抓好落实。\n（二\n）乙。抓好落实。\n（三）丙。抓好落实。\n";
+    typedThrough(draft, [{ at: draft.indexOf("（二"), out: 0, put: "(" }]);
+  });
+
+  it("编号移到另一行，同一段话仍从行首标起", () => {
+    const words =
+      "坚持学位建设优先，新建公办幼儿园，扩大普惠性资源，完善城乡学校共同体建设，抓好各项任务。\n";
+    const draft = `一、甲\n（一）${words}（二）${words}`;
+    typedThrough(draft, [{ at: draft.indexOf("二）"), out: 0, put: "\n" }]);
+  });
+
   it("正文里改一个字，只再问看得见这处改动的规则", () => {
-    const draft = drafts[0] ?? "";
-    const asked: string[] = [];
-    const watched = rules.map((rule) =>
-      rule.scope === "paragraph"
-        ? rule
-        : {
-            ...rule,
-            check: (...given: Parameters<typeof rule.check>) => {
-              asked.push(rule.id);
-              return rule.check(...given);
-            },
-          },
-    );
-    const run = { ...base, rules: watched, cache: createRunCache() };
-    const plan = parsePlan(draft);
-    runRules(plan, run);
-    const all = asked.length;
+    const { draft, plan, asked, all, check } = watched();
     // The last clause of a task that tells what to do, without figures, names in marks or a department.
     const index = plan.paragraphs.findIndex(
       ({ text, targets, responsibilities }) =>
@@ -109,8 +117,53 @@ describe("接着上一次检查", function () {
     );
     assert.notEqual(index, -1, "示例里有这样一段");
     const at = (plan.starts[index] ?? 0) + (plan.paragraphs[index]?.text.lastIndexOf("，") ?? 0) + 2;
-    asked.length = 0;
-    runRules(parsePlan(`${draft.slice(0, at)}育${draft.slice(at)}`, plan), run);
+    check(`${draft.slice(0, at)}育${draft.slice(at)}`);
     assert.ok(asked.length * 10 < all, `再问了${asked.join("、")}，全部${all}条`);
   });
+
+  for (const [what, edit] of [
+    ["“责任科室”四字改坏", (text: string, at: number) => `${text.slice(0, at + 2)}育${text.slice(at + 2)}`],
+    ["添一个空行", (text: string, at: number) => `${text.slice(0, at)}\n${text.slice(at)}`],
+  ] as const) {
+    it(`${what}：看编号、指标、文字的规则不再被问`, () => {
+      const { draft, asked, all, check } = watched();
+      check(edit(draft, draft.lastIndexOf("责任科室：")));
+      const subjects = new Set(["numbering", "targets"]);
+      const idle = rules.filter(({ id, subject }) => subjects.has(subject) && asked.includes(id));
+      assert.deepEqual(
+        idle.map(({ id }) => id),
+        [],
+      );
+      assert.ok(asked.length * 2 < all, `再问了${asked.join("、")}，全部${all}条`);
+    });
+  }
 });
+
+/** A draft that was checked by rules that tell when they are asked again. */
+function watched(): {
+  readonly draft: string;
+  readonly plan: ReturnType<typeof parsePlan>;
+  readonly asked: string[];
+  readonly all: number;
+  readonly check: (text: string) => void;
+} {
+  const draft = drafts[0] ?? "";
+  const asked: string[] = [];
+  const telling = rules.map((rule) =>
+    rule.scope === "paragraph"
+      ? rule
+      : {
+          ...rule,
+          check: (...given: Parameters<typeof rule.check>) => {
+            asked.push(rule.id);
+            return rule.check(...given);
+          },
+        },
+  );
+  const run = { ...base, rules: telling, cache: createRunCache() };
+  const plan = parsePlan(draft);
+  runRules(plan, run);
+  const all = asked.length;
+  asked.length = 0;
+  return { draft, plan, asked, all, check: (text) => void runRules(parsePlan(text, plan), run) };
+}

@@ -1,9 +1,7 @@
-import { type Ground, likenessOf, standsFree } from "../plan/likeness.js";
-import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
-import { type Change, changeBetween, editAfter, spanAfter } from "../text/change.js";
-import { lineSpan } from "../text/lines.js";
-import type { Span } from "../text/span.js";
-import type { DocumentRule, EarlierYears, Finding, Rule } from "./rule.js";
+import type { PlanKind } from "../plan/model.js";
+import { type Change, editAfter, spanAfter } from "../text/change.js";
+import type { CheckedPlan } from "./planEdit.js";
+import type { EarlierYears, Finding, Rule } from "./rule.js";
 
 /** A finding with the place of its rule among the active ones. */
 export interface Entry {
@@ -12,75 +10,11 @@ export interface Entry {
 }
 
 /** What the rules said of a plan, kept for the next version of it. */
-export interface KeptRun {
-  readonly plan: PlanDocument;
-  readonly ground: Ground;
+export interface KeptRun extends CheckedPlan {
   readonly kind: PlanKind;
   readonly earlier: EarlierYears | undefined;
   /** In reading order. */
   readonly entries: readonly Entry[];
-}
-
-/** An edit within one paragraph that leaves the structure of the plan as it was. */
-export interface QuietEdit {
-  readonly change: Change;
-  /** The line, which has the same place in the list before and after. */
-  readonly index: number;
-  /** The line after the edit, without its terminator. */
-  readonly line: Span;
-  readonly before: Paragraph;
-  readonly after: Paragraph;
-  /** Which of the aspects that a rule may see have changed. */
-  readonly changed: {
-    readonly headings: boolean;
-    readonly responsibilities: boolean;
-    readonly targets: boolean;
-  };
-}
-
-/** The edit between a plan that was checked and the plan now; undefined where it may have changed more than words. */
-export function quietEdit({ plan: before, ground }: KeptRun, plan: PlanDocument): QuietEdit | undefined {
-  const index = onlyDifference(before.paragraphs, plan.paragraphs);
-  const [old, now] = [before.paragraphs[index ?? -1], plan.paragraphs[index ?? -1]];
-  if (index === undefined || !old || !now || !standsFree(before, ground, index)) return undefined;
-  // The break behind the line, or another one, has changed too: CR LF became LF.
-  if (plan.text.length - before.text.length !== now.text.length - old.text.length) return undefined;
-  const [was, is] = [likenessOf(old), likenessOf(now)];
-  if (!was || !is || was.structure !== is.structure) return undefined;
-  const line = lineSpan(plan.text, plan.starts, index);
-  const { start, before: end, after } = changeBetween(old.text, now.text);
-  return {
-    change: { start: line.start + start, before: line.start + end, after: line.start + after },
-    index,
-    line,
-    before: old,
-    after: now,
-    changed: {
-      headings: was.heading !== is.heading,
-      responsibilities: was.responsibilities !== is.responsibilities,
-      targets: was.targets !== is.targets,
-    },
-  };
-}
-
-function onlyDifference(before: readonly Paragraph[], after: readonly Paragraph[]): number | undefined {
-  if (before.length !== after.length) return undefined;
-  const first = before.findIndex((paragraph, i) => paragraph !== after[i]);
-  const last = before.findLastIndex((paragraph, i) => paragraph !== after[i]);
-  return first === last && first !== -1 ? first : undefined;
-}
-
-/** True where a rule has to be asked again after an edit. */
-export function mayChange(rule: DocumentRule, edit: QuietEdit): boolean {
-  const { sees } = rule;
-  if (!sees) return true;
-  const { changed, before, after } = edit;
-  return (
-    (sees.headings === true && changed.headings) ||
-    (sees.responsibilities === true && changed.responsibilities) ||
-    (sees.targets === true && changed.targets) ||
-    (sees.words !== undefined && sees.words(before) !== sees.words(after))
-  );
 }
 
 /** True where the earlier years have nothing new to say to a rule. */

@@ -126,11 +126,20 @@ interface RuleFacts {
 }
 
 /**
- * What a rule of the document takes from the words of a paragraph, beside the structure that all rules may use: the
- * headings, the responsibilities, the sentences with targets, and what `words` makes of the rest. Where an edit changes
- * none of it, what the rule has said still holds. To say too little here is a bug, to say too much only costs time.
+ * What a plan is apart from its words. `tree`: the items, their markers and who stands below whom, and every number that
+ * a paragraph counts with. `lines`: which lines are text, and of what kind the others are, blank ones left out. `frame`:
+ * kind, period, title, parts, and the words of all lines that are no text, or that stand before the first item.
+ */
+export type Structure = "tree" | "lines" | "frame";
+
+/**
+ * What a rule of the document takes from the words of a paragraph: the headings, the responsibilities, the sentences
+ * with targets, and what `words` makes of the rest; and of the structure what `structure` names, all of it where that is
+ * not said. Where an edit changes none of it, what the rule has said still holds. To say too little here is a bug, to say
+ * too much only costs time.
  */
 export interface Sees {
+  readonly structure?: readonly Structure[];
   readonly headings?: true;
   readonly responsibilities?: true;
   readonly targets?: true;

@@ -1,4 +1,5 @@
 import { groundOf } from "../plan/likeness.js";
+import { type Skeleton, skeletonOf } from "../plan/skeleton.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
 import { phrase } from "./phrase.js";
@@ -14,15 +15,10 @@ import type {
   Rule,
   RuleContext,
 } from "./rule.js";
-import {
-  type Entry,
-  findingAfter,
-  type KeptRun,
-  mayChange,
-  type QuietEdit,
-  quietEdit,
-  sameEarlier,
-} from "./keptRun.js";
+import { type Entry, findingAfter, type KeptRun, sameEarlier } from "./keptRun.js";
+import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
+import { inReadingOrder } from "./readingOrder.js";
+import { wholeShift } from "../text/change.js";
 import { type CharacterSifter, characterSifter } from "./characterSifter.js";
 import { type EffectiveSetting, effectiveSetting, type Settings } from "./settings.js";
 
@@ -82,12 +78,41 @@ interface Active<R extends Rule = Rule> {
  */
 export function runRules(plan: PlanDocument, run: Run): Finding[] {
   const kept = run.cache?.runs.get(plan.lineage);
-  const edit = kept && quietEdit(kept, plan);
+  const edit = kept && editBetween(kept, plan);
+  const isOfKind = edit && (!edit.isStructural || plan.kind === kept.kind);
   const running = { ...run, keeps: kept && run.cache };
-  const entries = edit ? runAgain(plan, running, { kept, edit }) : runAll(plan, running);
-  const { kind, ground } = edit ? kept : { kind: plan.kind, ground: groundOf(plan) };
-  run.cache?.runs.set(plan.lineage, { plan, ground, kind, earlier: run.earlier, entries });
+  const entries = isOfKind ? runAgain(plan, running, { kept, edit }) : runAll(plan, running);
+  if (run.cache) keep(run.cache, { plan, run, entries, edit: isOfKind ? edit : undefined, kept });
   return entries.map(({ finding }) => finding);
+}
+
+interface Done {
+  readonly plan: PlanDocument;
+  readonly run: Run;
+  readonly entries: readonly Entry[];
+  readonly kept: KeptRun | undefined;
+  /** How the plan was come to from the one that was kept; undefined where it was checked anew. */
+  readonly edit: PlanEdit | undefined;
+}
+
+function keep(cache: RunCache, { plan, run, entries, kept, edit }: Done): void {
+  const isSame = kept && edit && !edit.isStructural;
+  const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: groundOf(plan) };
+  const skeleton = skeletonAfter(plan, kept, edit);
+  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, entries });
+}
+
+/** Made when it is first asked for: most plans are checked but once. */
+function skeletonAfter(
+  plan: PlanDocument,
+  kept: KeptRun | undefined,
+  edit: PlanEdit | undefined,
+): () => Skeleton {
+  // A heading may date the targets below it, and tell whether they report.
+  const isSame = kept && edit && !edit.isStructural && !edit.changed.has("headings");
+  // Asked for here, so that what was checked before the edit is not kept alive.
+  let made = isSame ? kept.skeleton() : edit?.skeleton;
+  return () => (made ??= skeletonOf(plan));
 }
 
 function runAll(plan: PlanDocument, run: Running): Entry[] {
@@ -97,14 +122,14 @@ function runAll(plan: PlanDocument, run: Running): Entry[] {
     if (isOf(one, "document")) checkDocument(plan, { one, by }, into);
   });
   checkParagraphs(plan, active, into);
-  return into.entries.sort(inReadingOrder);
+  return into.entries.sort(inOrder);
 }
 
 /** Findings that an edit leaves standing move with the text; the others are made anew. */
 function runAgain(
   plan: PlanDocument,
   run: Running,
-  { kept, edit }: { readonly kept: KeptRun; readonly edit: QuietEdit },
+  { kept, edit }: { readonly kept: KeptRun; readonly edit: PlanEdit },
 ): Entry[] {
   const active = activeRules(kept.kind, run);
   const again = new Set<number>();
@@ -113,9 +138,10 @@ function runAgain(
     if (mayChange(rule, edit) || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
   });
   const standing: Entry[] = [];
+  const place = placer(active, edit);
   for (const { finding, by } of kept.entries) {
     if (again.has(by) || (active[by]?.rule.scope === "paragraph" && isOn(finding, edit))) continue;
-    const moved = findingAfter(finding, edit.change);
+    const moved = place(finding, by);
     if (moved) standing.push(moved === finding ? { finding, by } : { finding: moved, by });
     else again.add(by);
   }
@@ -124,12 +150,25 @@ function runAgain(
     const one = active[by];
     if (one && isOf(one, "document")) checkDocument(plan, { one, by }, into);
   }
-  const line = { paragraph: edit.after, start: edit.line.start };
-  addParagraph(line, { active, kind: kept.kind, sifter: forKind(kept.kind, run).sifter }, into);
+  const asking = { active, kind: kept.kind, sifter: forKind(kept.kind, run).sifter };
+  for (const line of edit.lines) addParagraph(line, asking, into);
   return merged(
     standing.filter(({ by }) => !again.has(by)),
-    into.entries.sort(inReadingOrder),
+    into.entries.sort(inOrder),
   );
+}
+
+/** Tells where a finding stands after an edit; undefined where one of its places lies in what changed. */
+function placer(
+  active: readonly Active[],
+  { change, stretch }: PlanEdit,
+): (finding: Finding, by: number) => Finding | undefined {
+  const lines = wholeShift(change.after - change.before);
+  return (finding, by) => {
+    // What was said of one paragraph moves with its line, wherever in the next one the change begins.
+    if (active[by]?.rule.scope !== "paragraph") return findingAfter(finding, change);
+    return finding.span.start < stretch.start ? finding : findingAfter(finding, lines);
+  };
 }
 
 /** Two lists in reading order as one. */
@@ -137,23 +176,19 @@ function merged(a: readonly Entry[], b: readonly Entry[]): Entry[] {
   const all: Entry[] = [];
   let next = 0;
   for (const entry of a) {
-    for (; next < b.length && inReadingOrder(b[next] as Entry, entry) < 0; next++) all.push(b[next] as Entry);
+    for (; next < b.length && inOrder(b[next] as Entry, entry) < 0; next++) all.push(b[next] as Entry);
     all.push(entry);
   }
   return all.concat(b.slice(next));
 }
 
-/** True for a finding within the line before the edit: the line's end has moved, its start has not. */
-function isOn(finding: Finding, { line, before }: QuietEdit): boolean {
-  return finding.span.start >= line.start && finding.span.end <= line.start + before.text.length;
+/** True for a finding in the lines that were edited. */
+function isOn({ span }: Finding, { stretch }: PlanEdit): boolean {
+  return span.start >= stretch.start && span.start < stretch.before;
 }
 
-function inReadingOrder({ finding: a }: Entry, { finding: b }: Entry): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || compareIds(a, b);
-}
-
-function compareIds(a: Finding, b: Finding): number {
-  return a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0;
+function inOrder({ finding: a }: Entry, { finding: b }: Entry): number {
+  return inReadingOrder(a, b);
 }
 
 function activeRules(kind: PlanKind, run: Running): Active<Rule>[] {

@@ -8,10 +8,14 @@ import { FORWARDS } from "./titles.js";
  * What of a paragraph other paragraphs and the tree depend on, as texts to be compared: two paragraphs that are alike
  * in all of it may stand for each other, and nothing in the plan changes but places and the words themselves.
  */
-export interface Likeness {
+export interface Likeness extends Facets {
   /** Role, markers and whatever decides the tree, the lines around it and the years of targets further on. */
   readonly structure: string;
-  readonly heading: string;
+}
+
+/** The words of a paragraph that more is made of than text. */
+export interface Facets {
+  readonly headings: string;
   readonly responsibilities: string;
   /** The clauses that hold targets. */
   readonly targets: string;
@@ -23,8 +27,7 @@ const SHORT = 40;
 export function likenessOf(paragraph: Paragraph): Likeness | undefined {
   const { text, marker, responsibilities, targets } = paragraph;
   if (paragraph.blank || paragraph.inner.length > 0 || decides(paragraph)) return undefined;
-  const heading = paragraph.heading?.span;
-  const words = responsibilities.map((one) => text.slice(one.span.start, one.span.end + 8)).join("\n");
+  const facets = facetsOf(paragraph);
   return {
     structure: [
       marker && `${marker.text} ${marker.span.start}`,
@@ -35,16 +38,33 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
       /[。；]./.test(text),
       paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
       targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
-      paragraph.enumerations.map(
-        ({ kind, members }) => `${kind} ${members.map((one) => one.ordinal).join(" ")}`,
-      ),
+      enumerationsOf(paragraph),
       responsibilities.map((one) => one.form),
-      /年|月/.test(words) && words,
+      /年|月/.test(facets.responsibilities) && facets.responsibilities,
     ].join("|"),
-    heading: heading ? `${text.slice(heading.start, heading.end + 2)}|${restOf(text, heading.end)}` : "",
-    responsibilities: words,
-    targets: targets.length === 0 ? "" : clausesOf(paragraph).join("\n"),
+    ...facets,
   };
+}
+
+export function facetsOf(paragraph: Paragraph): Facets {
+  const { text, responsibilities } = paragraph;
+  const heading = paragraph.heading?.span;
+  return {
+    headings: heading ? `${text.slice(heading.start, heading.end + 2)}|${restOf(text, heading.end)}` : "",
+    responsibilities: responsibilities.map((one) => text.slice(one.span.start, one.span.end + 8)).join("\n"),
+    targets: paragraph.targets.length === 0 ? "" : clausesOf(paragraph).join("\n"),
+  };
+}
+
+/** What a paragraph counts with, at its head or within: others may go on from it or refer to it. */
+export function countsOf(paragraph: Paragraph): string {
+  const { marker, inner } = paragraph;
+  const markers = (marker ? [marker, ...inner] : inner).map(({ style, text }) => `${style} ${text}`);
+  return [...markers, ...enumerationsOf(paragraph)].join("|");
+}
+
+function enumerationsOf({ enumerations }: Paragraph): string[] {
+  return enumerations.map(({ kind, members }) => `${kind} ${members.map((one) => one.ordinal).join(" ")}`);
 }
 
 /** Whether nothing, a mark, or words stand behind a heading. */
@@ -95,7 +115,7 @@ function clausesOf({ text, targets }: Paragraph): string[] {
 }
 
 /** So many lines a bracket may run on over. */
-const REACH = 3;
+export const REACH = 3;
 
 /** What has to be known of a plan before one of its lines can be said to stand free. An edit of such a line leaves it as it is. */
 export interface Ground {
@@ -117,7 +137,7 @@ export function standsFree({ paragraphs, starts }: PlanDocument, ground: Ground,
 }
 
 /** A marker alone on its line has its heading on the next. */
-function isMarkerAlone(paragraph: Paragraph | undefined): boolean {
+export function isMarkerAlone(paragraph: Paragraph | undefined): boolean {
   const end = paragraph?.marker?.span.end;
   return paragraph !== undefined && end !== undefined && end >= paragraph.text.trimEnd().length;
 }

@@ -37,8 +37,13 @@ export function numberingSlips(plan: PlanDocument): Slip[] {
   return slips.sort((a, b) => a.item.index - b.item.index);
 }
 
-/** How far above a first number is looked for, in characters. */
-const FARTHEST_FIRST = 1500;
+/** So many items above are looked through for a number that was read as none. Not so many characters: an edit moves those. */
+const FARTHEST_ITEMS = 30;
+
+/** From where on the text above an item is looked through, at the earliest. */
+function nearAbove(plan: PlanDocument, item: Item): number {
+  return plan.items[item.index - FARTHEST_ITEMS]?.marker.span.start ?? 0;
+}
 
 /** All counts of the plan with the number that each begins with. */
 export function numberingRuns(plan: PlanDocument): Run[] {
@@ -224,10 +229,7 @@ function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
     ? item.parent.heading.start
     : (plan.items[item.index - 1]?.own.start ?? item.part.span.start);
   const first = writeOrdinal(item.marker, 1) ?? "1";
-  const above = plan.text.slice(
-    Math.max(from, item.marker.span.start - FARTHEST_FIRST),
-    item.marker.span.start,
-  );
+  const above = plan.text.slice(Math.max(from, nearAbove(plan, item)), item.marker.span.start);
   for (let at = above.indexOf(first); at !== -1; at = above.indexOf(first, at + 1)) {
     const standsAlone = !/[0-9一二三四五六七八九十百]/.test(above[at - 1] ?? "");
     if (standsAlone && /^\s?[.．、)）]/.test(above.slice(at + first.length, at + first.length + 2)))
@@ -243,8 +245,8 @@ function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
 function missingStandsBetween(plan: PlanDocument, slip: HeadSlip): boolean {
   const { item, before, expected } = slip;
   if (!before) return false;
-  const to = item.marker.span.start;
-  const between = plan.text.slice(Math.max(before.heading.start, to - FARTHEST_FIRST), to);
+  const from = Math.max(before.heading.start, nearAbove(plan, item));
+  const between = plan.text.slice(from, item.marker.span.start);
   for (let value = expected; value < (item.marker.ordinal ?? 0); value++)
     if (!standsIn(between, item.marker, value)) return false;
   return true;

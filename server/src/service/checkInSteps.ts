@@ -1,3 +1,4 @@
+import { inReadingOrder } from "../check/readingOrder.js";
 import type { EarlierYears, Finding, Locale, Rule } from "../check/rule.js";
 import { createRunCache, type RunCache, runRules } from "../check/runRules.js";
 import type { Settings } from "../check/settings.js";
@@ -58,13 +59,4 @@ function groups(rules: readonly Rule[]): Rule[][] {
       own.slice(i * RULES_A_STEP, (i + 1) * RULES_A_STEP),
     );
   });
-}
-
-/** As `runRules` has it. */
-function inReadingOrder(a: Finding, b: Finding): number {
-  return (
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
-  );
 }

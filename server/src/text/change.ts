@@ -56,3 +56,8 @@ export function editAfter(edit: Edit, change: Change): Edit | undefined {
   const span = spanAfter(edit.span, change);
   return span && { span, newText: edit.newText };
 }
+
+/** A change before everything: every place moves by so much. */
+export function wholeShift(by: number): Change {
+  return { start: -1, before: -1, after: by - 1 };
+}

@@ -5,7 +5,7 @@ export const numberingDuplicate: DocumentRule = {
   id: "numbering-duplicate",
   subject: "numbering",
   scope: "document",
-  sees: { words: countedWords },
+  sees: { structure: ["tree", "frame"], words: countedWords },
   severity: "warning",
   title: { "zh-CN": "同级编号不能重复", en: "No number stands twice" },
   why: {

@@ -5,7 +5,7 @@ export const numberingFirst: DocumentRule = {
   id: "numbering-first",
   subject: "numbering",
   scope: "document",
-  sees: { words: countedWords },
+  sees: { structure: ["tree", "frame"], words: countedWords },
   severity: "warning",
   title: { "zh-CN": "编号从一起", en: "A count begins with one" },
   why: {

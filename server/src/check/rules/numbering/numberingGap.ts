@@ -5,7 +5,7 @@ export const numberingGap: DocumentRule = {
   id: "numbering-gap",
   subject: "numbering",
   scope: "document",
-  sees: { words: countedWords },
+  sees: { structure: ["tree", "frame"], words: countedWords },
   severity: "warning",
   title: { "zh-CN": "同级编号不能跳号", en: "No number is skipped" },
   why: {

@@ -5,7 +5,7 @@ export const numberingLevel: DocumentRule = {
   id: "numbering-level",
   subject: "numbering",
   scope: "document",
-  sees: {},
+  sees: { structure: ["tree"] },
   severity: "warning",
   title: { "zh-CN": "层次序数由大到小", en: "Coarser forms stand above finer ones" },
   why: {

@@ -5,7 +5,7 @@ export const numberingOrder: DocumentRule = {
   id: "numbering-order",
   subject: "numbering",
   scope: "document",
-  sees: { words: countedWords },
+  sees: { structure: ["tree", "frame"], words: countedWords },
   severity: "warning",
   title: { "zh-CN": "同级编号不能倒退", en: "Numbers do not go back" },
   why: {

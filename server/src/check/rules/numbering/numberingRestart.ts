@@ -5,7 +5,7 @@ export const numberingRestart: DocumentRule = {
   id: "numbering-restart",
   subject: "numbering",
   scope: "document",
-  sees: { words: countedWords },
+  sees: { structure: ["tree", "frame"], words: countedWords },
   severity: "warning",
   title: { "zh-CN": "编号或连续或重起，全文一致", en: "Numbers run on or begin anew, not both" },
   why: {

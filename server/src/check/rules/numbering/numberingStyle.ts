@@ -11,7 +11,7 @@ export const numberingStyle: DocumentRule = {
   id: "numbering-style",
   subject: "numbering",
   scope: "document",
-  sees: {},
+  sees: { structure: ["tree"] },
   severity: "warning",
   title: { "zh-CN": "同级编号写法一致", en: "Markers of one level are written alike" },
   why: {

@@ -19,10 +19,11 @@ export const renumberTexts = {
   en: { run: "Renumber this run", all: "Renumber the whole draft", before: "The number before it" },
 } as const;
 
-const NUMBERS = around(/[\d０-９一二三四五六七八九十百①-⒛㈠-㈩]\s?[.．、，)）]|[①-⒛㈠-㈩]/g, {
-  before: 4,
-  after: 3,
-});
+/** A number and its mark may stand on two lines. */
+const NUMBERS = around(
+  /[\d０-９一二三四五六七八九十百①-⒛㈠-㈩]\s?(?:[.．、，)）]|$)|^\s?[.．、，)）]|[①-⒛㈠-㈩]/g,
+  { before: 4, after: 3 },
+);
 const REFERENCES = around(/第\s?[（(]?[一二三四五六七八九十百\d]/g, { before: 60, after: 60 });
 
 /** What the numbering rules see of the words: what may be a number of the count that stands in the text, and references, which their fixes let follow. */

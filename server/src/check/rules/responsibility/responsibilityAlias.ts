@@ -6,7 +6,7 @@ export const responsibilityAlias: DocumentRule = {
   id: "responsibility-alias",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true },
+  sees: { structure: ["tree"], responsibilities: true },
   severity: "warning",
   title: { "zh-CN": "一个科室只用一个名称", en: "One department, one name" },
   why: {

@@ -6,7 +6,7 @@ export const responsibilityDuplicate: DocumentRule = {
   id: "responsibility-duplicate",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true },
+  sees: { structure: ["tree"], responsibilities: true },
   severity: "warning",
   title: { "zh-CN": "一项任务里科室不重复", en: "No department stands twice in one task" },
   why: {

@@ -7,7 +7,7 @@ export const responsibilityMissing: DocumentRule = {
   id: "responsibility-missing",
   subject: "responsibility",
   scope: "document",
-  sees: { headings: true, responsibilities: true, words: lastWords },
+  sees: { structure: ["tree", "lines", "frame"], headings: true, responsibilities: true, words: lastWords },
   severity: "warning",
   title: { "zh-CN": "每项任务有责任科室", en: "Every task names who does it" },
   why: {

@@ -11,7 +11,7 @@ export const responsibilityNoLead: DocumentRule = {
   id: "responsibility-no-lead",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true, words: where(FIRST_LEADS) },
+  sees: { structure: ["tree"], responsibilities: true, words: where(FIRST_LEADS) },
   severity: "info",
   enabled: false,
   title: { "zh-CN": "几个科室共同负责的写明牵头", en: "Where several departments share a task, one leads" },

@@ -5,7 +5,7 @@ export const responsibilityOverload: DocumentRule = {
   id: "responsibility-overload",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true },
+  sees: { structure: ["tree"], responsibilities: true },
   severity: "info",
   enabled: false,
   title: { "zh-CN": "一个科室的任务不宜过多", en: "No department carries too many tasks" },

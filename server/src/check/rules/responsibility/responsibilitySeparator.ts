@@ -11,7 +11,7 @@ export const responsibilitySeparator: DocumentRule = {
   id: "responsibility-separator",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true },
+  sees: { structure: ["tree"], responsibilities: true },
   severity: "info",
   title: { "zh-CN": "责任科室之间的分隔一致", en: "Departments are separated alike" },
   why: {

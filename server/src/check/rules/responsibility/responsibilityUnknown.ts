@@ -7,7 +7,7 @@ export const responsibilityUnknown: DocumentRule = {
   id: "responsibility-unknown",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true },
+  sees: { structure: ["tree", "frame"], responsibilities: true },
   severity: "warning",
   title: { "zh-CN": "责任科室在名册之内", en: "Departments are those of the roster" },
   why: {

@@ -11,7 +11,7 @@ export const addresseeColon: DocumentRule = {
   id: "addressee-colon",
   subject: "structure",
   scope: "document",
-  sees: {},
+  sees: { structure: ["lines", "frame"] },
   severity: "warning",
   title: { "zh-CN": "主送机关后用全角冒号", en: "The line of addressees ends with a colon" },
   why: {

@@ -19,7 +19,10 @@ export const attachmentReference: DocumentRule = {
   id: "attachment-reference",
   subject: "structure",
   scope: "document",
-  sees: { words: ({ text }) => (text.length <= 51 || text.includes("附") ? text : "") },
+  sees: {
+    structure: ["lines", "frame"],
+    words: ({ text }) => (text.length <= 51 || text.includes("附") ? text : ""),
+  },
   severity: "warning",
   title: { "zh-CN": "附件说明与附件对得上", en: "Attachments named are there, and those there are named" },
   why: {

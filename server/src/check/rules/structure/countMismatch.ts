@@ -9,7 +9,7 @@ export const countMismatch: DocumentRule = {
   id: "count-mismatch",
   subject: "structure",
   scope: "document",
-  sees: { headings: true, words: announcing },
+  sees: { structure: ["tree", "lines"], headings: true, words: announcing },
   severity: "warning",
   title: { "zh-CN": "说几项就列几项", en: "As many follow as are announced" },
   why: {

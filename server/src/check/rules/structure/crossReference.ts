@@ -17,7 +17,7 @@ export const crossReference: DocumentRule = {
   id: "cross-reference",
   subject: "structure",
   scope: "document",
-  sees: { words: where(/第\s?[（(]?[\d一二三四五六七八九十]/) },
+  sees: { structure: ["tree"], words: where(/第\s?[（(]?[\d一二三四五六七八九十]/) },
   severity: "warning",
   title: { "zh-CN": "引用的条目存在", en: "What is referred to exists" },
   why: {

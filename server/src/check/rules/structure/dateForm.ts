@@ -10,7 +10,7 @@ export const dateForm: DocumentRule = {
   id: "date-form",
   subject: "structure",
   scope: "document",
-  sees: {},
+  sees: { structure: ["lines", "frame"] },
   severity: "warning",
   title: { "zh-CN": "成文日期写作2026年3月5日", en: "The date of issue is written 2026年3月5日" },
   why: {

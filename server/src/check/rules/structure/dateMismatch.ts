@@ -20,7 +20,7 @@ export const dateMismatch: DocumentRule = {
   id: "date-mismatch",
   subject: "structure",
   scope: "document",
-  sees: { words: aroundMonths },
+  sees: { structure: ["lines", "frame"], words: aroundMonths },
   severity: "warning",
   title: { "zh-CN": "日期存在，且前后一致", en: "Dates exist and agree" },
   why: {

@@ -13,7 +13,10 @@ export const documentNumber: DocumentRule = {
   id: "document-number",
   subject: "structure",
   scope: "document",
-  sees: { words: ({ text }) => (/[[（(【［](?:19|20)\d\d/.test(text) ? text : "") },
+  sees: {
+    structure: ["lines", "frame"],
+    words: ({ text }) => (/[[（(【［](?:19|20)\d\d/.test(text) ? text : ""),
+  },
   severity: "warning",
   title: { "zh-CN": "发文字号写作“云教发〔2026〕3号”", en: "Document numbers are written 云教发〔2026〕3号" },
   why: {

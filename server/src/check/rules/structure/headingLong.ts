@@ -5,7 +5,7 @@ export const headingLong: DocumentRule = {
   id: "heading-long",
   subject: "structure",
   scope: "document",
-  sees: { headings: true },
+  sees: { structure: ["tree"], headings: true },
   severity: "hint",
   title: { "zh-CN": "标题不宜过长", en: "Headings are short" },
   why: {

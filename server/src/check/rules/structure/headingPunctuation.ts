@@ -10,7 +10,7 @@ export const headingPunctuation: DocumentRule = {
   id: "heading-punctuation",
   subject: "structure",
   scope: "document",
-  sees: { headings: true, responsibilities: true },
+  sees: { structure: ["tree", "lines", "frame"], headings: true, responsibilities: true },
   severity: "warning",
   title: { "zh-CN": "独占一行的标题末尾不加标点", en: "A heading on a line of its own has no final mark" },
   why: {

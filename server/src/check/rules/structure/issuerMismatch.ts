@@ -11,7 +11,7 @@ export const issuerMismatch: DocumentRule = {
   id: "issuer-mismatch",
   subject: "structure",
   scope: "document",
-  sees: {},
+  sees: { structure: ["lines", "frame"] },
   severity: "warning",
   title: { "zh-CN": "版头、标题与落款的机关名称一致", en: "The issuer of the head signs" },
   why: {

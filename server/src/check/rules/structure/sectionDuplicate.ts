@@ -8,7 +8,7 @@ export const sectionDuplicate: DocumentRule = {
   id: "section-duplicate",
   subject: "structure",
   scope: "document",
-  sees: { headings: true },
+  sees: { structure: ["tree", "lines", "frame"], headings: true },
   severity: "warning",
   title: { "zh-CN": "同级标题不重复", en: "No heading stands twice among its siblings" },
   why: {

@@ -9,7 +9,7 @@ export const sectionEmpty: DocumentRule = {
   id: "section-empty",
   subject: "structure",
   scope: "document",
-  sees: { headings: true, responsibilities: true },
+  sees: { structure: ["tree", "lines", "frame"], headings: true, responsibilities: true },
   severity: "warning",
   title: { "zh-CN": "标题之下有内容", en: "Something stands below every heading" },
   why: {

@@ -28,7 +28,7 @@ export const sectionMissing: DocumentRule = {
   id: "section-missing",
   subject: "structure",
   scope: "document",
-  sees: { headings: true },
+  sees: { structure: ["tree", "frame"], headings: true },
   severity: "info",
   title: { "zh-CN": "应有的章节都有", en: "The sections of its kind are there" },
   why: {

@@ -10,7 +10,7 @@ export const targetBeyond: DocumentRule = {
   id: "target-beyond",
   subject: "targets",
   scope: "document",
-  sees: { headings: true, targets: true },
+  sees: { structure: ["tree", "frame"], headings: true, targets: true },
   severity: "warning",
   title: { "zh-CN": "目标期限不晚于规划期", en: "A target is not due after the plan's period" },
   why: {

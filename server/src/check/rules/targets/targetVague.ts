@@ -14,7 +14,7 @@ export const targetVague: DocumentRule = {
   id: "target-vague",
   subject: "targets",
   scope: "document",
-  sees: { headings: true, targets: true, words: where(/大幅|明显|显著/) },
+  sees: { structure: ["tree", "frame"], headings: true, targets: true, words: where(/大幅|明显|显著/) },
   severity: "hint",
   title: { "zh-CN": "具体目标不用“大幅”“显著”代替数值", en: "No “markedly” among quantified targets" },
   why: {

@@ -17,7 +17,7 @@ export const targetYear: DocumentRule = {
   id: "target-year",
   subject: "targets",
   scope: "document",
-  sees: { headings: true, targets: true, words: where(ALL_DUE) },
+  sees: { structure: ["tree", "frame"], headings: true, targets: true, words: where(ALL_DUE) },
   severity: "warning",
   title: { "zh-CN": "量化目标写明年份", en: "A quantified target says by which year" },
   why: {

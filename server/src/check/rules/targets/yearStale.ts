@@ -11,7 +11,7 @@ export const yearStale: DocumentRule = {
   id: "year-stale",
   subject: "targets",
   scope: "document",
-  sees: { headings: true, words: mayBeStale },
+  sees: { structure: ["tree", "frame"], headings: true, words: mayBeStale },
   severity: "warning",
   title: {
     "zh-CN": "不留上年、上期的年份和会议",

@@ -11,7 +11,7 @@ export const yearTitleMismatch: DocumentRule = {
   id: "year-title-mismatch",
   subject: "targets",
   scope: "document",
-  sees: {},
+  sees: { structure: ["lines", "frame"] },
   severity: "warning",
   title: {
     "zh-CN": "标题、文号、日期、导语年份一致",

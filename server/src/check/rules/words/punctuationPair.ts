@@ -9,7 +9,7 @@ export const punctuationPair: DocumentRule = {
   id: "punctuation-pair",
   subject: "words",
   scope: "document",
-  sees: { words: drafted(oddPairs) },
+  sees: { structure: ["lines"], words: drafted(oddPairs) },
   severity: "warning",
   title: { "zh-CN": "引号、书名号、括号成对", en: "Quotes and brackets come in pairs" },
   why: {

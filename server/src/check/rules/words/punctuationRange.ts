@@ -20,7 +20,7 @@ export const punctuationRange: DocumentRule = {
   id: "punctuation-range",
   subject: "words",
   scope: "document",
-  sees: { words: drafted(where(/\d[%％万亿]?[-–−－~〜～—]/)) },
+  sees: { structure: [], words: drafted(where(/\d[%％万亿]?[-–−－~〜～—]/)) },
   severity: "hint",
   title: { "zh-CN": "起止用一字线或浪纹线，单位写全", en: "Ranges: — or ～, units repeated" },
   why: {

@@ -13,7 +13,10 @@ export const punctuationWidth: DocumentRule = {
   id: "punctuation-width",
   subject: "words",
   scope: "document",
-  sees: { words: drafted(({ text }) => (/[,;:?!()"]|\.\s*$/.test(text) ? text : fullMarks(text))) },
+  sees: {
+    structure: [],
+    words: drafted(({ text }) => (/[,;:?!()"]|\.\s*$/.test(text) ? text : fullMarks(text))),
+  },
   severity: "hint",
   title: { "zh-CN": "中文里用全角标点", en: "Full-width marks in Chinese text" },
   why: {

@@ -15,8 +15,8 @@ import {
   wordsAfter,
 } from "./variants.js";
 
-const QUOTED = /“([^“”。\n]{2,20})”/g;
-const CITED = /《([^《》。\n]{6,60})》/g;
+const QUOTED = /“([^“”。\r\n]{2,20})”/g;
+const CITED = /《([^《》。\r\n]{6,60})》/g;
 /** Shorter names are too often a pair on purpose: 好学校, 好学生. */
 const LONG_NAME = 6;
 const LONG_TITLE = 8;
@@ -29,7 +29,7 @@ export const termInconsistent: DocumentRule = {
   id: "term-inconsistent",
   subject: "words",
   scope: "document",
-  sees: { words: namesAndBetween },
+  sees: { structure: [], words: namesAndBetween },
   severity: "warning",
   title: { "zh-CN": "一个名称一种写法", en: "One name, one spelling" },
   why: {

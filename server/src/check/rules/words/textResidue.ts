@@ -13,7 +13,7 @@ export const textResidue: DocumentRule = {
   id: "text-residue",
   subject: "words",
   scope: "document",
-  sees: { words: drafted(slipsAndLength) },
+  sees: { structure: ["lines", "frame"], words: drafted(slipsAndLength) },
   severity: "warning",
   title: { "zh-CN": "不留转换、网页、识别的残迹", en: "No residue of conversion, pages or scanning" },
   why: {

@@ -132,7 +132,7 @@ export function wordsAfter(text: string, { at, name }: Named): string {
   return /^[\u4e00-\u9fff]{2}/.exec(text.slice(end, end + 2))?.[0] ?? "";
 }
 
-const NAMES = around(/“[^“”。\n]{2,20}”|《[^《》。\n]{6,60}》/g, { before: 0, after: 2 });
+const NAMES = around(/“[^“”。\r\n]{2,20}”|《[^《》。\r\n]{6,60}》/g, { before: 0, after: 2 });
 
 /** Of a paragraph with several names also what stands between them. */
 export function namesAndBetween(paragraph: Paragraph): string {

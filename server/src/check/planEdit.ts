@@ -1,0 +1,220 @@
+import {
+  countsOf,
+  type Facets,
+  facetsOf,
+  type Ground,
+  isMarkerAlone,
+  likenessOf,
+  REACH,
+  standsFree,
+} from "../plan/likeness.js";
+import type { LineRole, Paragraph, PlanDocument } from "../plan/model.js";
+import {
+  isText,
+  type LineChange,
+  type Skeleton,
+  type SkeletonChanges,
+  skeletonChanges,
+  skeletonOf,
+} from "../plan/skeleton.js";
+import { type Change, changeBetween } from "../text/change.js";
+import type { DocumentRule, Sees, Structure } from "./rule.js";
+
+/** A line as rules of paragraphs are shown it. */
+export interface PlacedLine {
+  readonly paragraph: Paragraph;
+  readonly start: number;
+}
+
+/** A paragraph before or after an edit, with its role where the edit may have changed roles. */
+interface Touched {
+  readonly paragraph: Paragraph;
+  readonly role?: LineRole;
+}
+
+/** An edit between a plan that was checked and the plan now, with all that it changed of what rules may see. */
+export interface PlanEdit {
+  readonly change: Change;
+  /** Where the lines that were edited began and ended in the text before. */
+  readonly stretch: { readonly start: number; readonly before: number };
+  /** These lines now, as far as rules of paragraphs are shown them. */
+  readonly lines: readonly PlacedLine[];
+  readonly before: readonly Touched[];
+  readonly after: readonly Touched[];
+  readonly changed: ReadonlySet<Structure | keyof Facets>;
+  /** False where the edit left the structure of the plan as it was. */
+  readonly isStructural: boolean;
+  /** Of the plan now, where it had to be made. */
+  readonly skeleton?: Skeleton;
+}
+
+/** A plan that was checked. */
+export interface CheckedPlan {
+  readonly plan: PlanDocument;
+  readonly ground: Ground;
+  readonly skeleton: () => Skeleton;
+}
+
+/** The edit between two versions; undefined where everything may have changed. */
+export function editBetween(checked: CheckedPlan, plan: PlanDocument): PlanEdit | undefined {
+  const lines = linesBetween(checked.plan, plan);
+  return lines && (quietEdit(checked, plan, lines) ?? structuralEdit(checked, plan, lines));
+}
+
+/** The lines in which two versions differ; undefined where the text around them has changed too: CR LF became LF. */
+function linesBetween(old: PlanDocument, now: PlanDocument): LineChange | undefined {
+  const [a, b] = [old.paragraphs, now.paragraphs];
+  const most = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < most && a[first] === b[first]) first++;
+  let tail = 0;
+  while (tail < most - first && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const lines = { first, before: a.length - tail, after: b.length - tail };
+  if (lines.before === first && lines.after === first) return undefined;
+  const head = old.starts[first];
+  if (head === undefined || head !== now.starts[first]) return undefined;
+  const [from, to] = [endOf(old, lines.before), endOf(now, lines.after)];
+  const isSame =
+    old.text.slice(0, head) === now.text.slice(0, head) && old.text.slice(from) === now.text.slice(to);
+  return isSame ? lines : undefined;
+}
+
+/** Where the line at an index begins; behind the last one, the end of the text. */
+function endOf({ starts, text }: PlanDocument, index: number): number {
+  return starts[index] ?? text.length;
+}
+
+function stretchOf(old: PlanDocument, { first, before }: LineChange): PlanEdit["stretch"] {
+  return { start: old.starts[first] ?? old.text.length, before: old.starts[before] ?? Infinity };
+}
+
+/** The shortest stretch of characters that changed. */
+function charactersBetween(old: PlanDocument, now: PlanDocument, lines: LineChange): Change {
+  const start = old.starts[lines.first] ?? old.text.length;
+  const {
+    start: at,
+    before,
+    after,
+  } = changeBetween(
+    old.text.slice(start, endOf(old, lines.before)),
+    now.text.slice(start, endOf(now, lines.after)),
+  );
+  return { start: start + at, before: start + before, after: start + after };
+}
+
+/** An edit within one paragraph that leaves the structure of the plan as it was: told from the paragraph alone. */
+function quietEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineChange): PlanEdit | undefined {
+  const { first, before, after } = lines;
+  const [old, now] = [checked.plan.paragraphs[first], plan.paragraphs[first]];
+  if (before !== first + 1 || after !== before || !old || !now) return undefined;
+  if (!standsFree(checked.plan, checked.ground, first)) return undefined;
+  const [was, is] = [likenessOf(old), likenessOf(now)];
+  if (!was || !is || was.structure !== is.structure) return undefined;
+  return {
+    change: charactersBetween(checked.plan, plan, lines),
+    stretch: stretchOf(checked.plan, lines),
+    lines: [{ paragraph: now, start: plan.starts[first] ?? 0 }],
+    before: [{ paragraph: old }],
+    after: [{ paragraph: now }],
+    changed: new Set(FACETS.filter((facet) => was[facet] !== is[facet])),
+    isStructural: false,
+  };
+}
+
+/** Any other edit: the plan is put together, and compared with what it was. */
+function structuralEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineChange): PlanEdit | undefined {
+  const { plan: old } = checked;
+  if (plan.flattened || !checked.ground.free) return undefined;
+  const was = checked.skeleton();
+  const skeleton = skeletonOf(plan);
+  const changes = skeletonChanges(was, skeleton, lines);
+  const shift = lines.after - lines.before;
+  const roleNow = (line: number): LineRole | undefined =>
+    skeleton.roles[line < lines.first ? line : line + shift];
+  // A line of metadata is not shown to the rules of paragraphs.
+  if (changes.roles.some((line) => was.roles[line] === "metadata" || roleNow(line) === "metadata"))
+    return undefined;
+  const other = (role: (line: number) => LineRole | undefined): Touched[] =>
+    changes.roles.flatMap((line) => touched(old.paragraphs[line], role(line)));
+  const before = linesOf(old, was, [lines.first, lines.before]);
+  const after = linesOf(plan, skeleton, [lines.first, lines.after]);
+  const above = plan.paragraphs.slice(Math.max(0, lines.first - REACH), lines.first);
+  return {
+    change: charactersBetween(old, plan, lines),
+    stretch: stretchOf(old, lines),
+    lines: after
+      .map(({ paragraph, role }, i) => ({ paragraph, role, start: plan.starts[lines.first + i] ?? 0 }))
+      .filter(({ paragraph, role }) => !paragraph.blank && role !== "metadata"),
+    before: [...before, ...other((line) => was.roles[line])],
+    after: [...after, ...other(roleNow)],
+    changed: aspectsChanged(changes, { before, after, above }),
+    isStructural: true,
+    skeleton,
+  };
+}
+
+function touched(paragraph: Paragraph | undefined, role: LineRole | undefined): Touched[] {
+  return paragraph && role ? [{ paragraph, role }] : [];
+}
+
+function linesOf(plan: PlanDocument, { roles }: Skeleton, [from, to]: readonly [number, number]): Touched[] {
+  return plan.paragraphs.slice(from, to).flatMap((paragraph, i) => touched(paragraph, roles[from + i]));
+}
+
+interface EditedLines {
+  readonly before: readonly Touched[];
+  readonly after: readonly Touched[];
+  readonly above: readonly Paragraph[];
+}
+
+const FACETS: readonly (keyof Facets)[] = ["headings", "responsibilities", "targets"];
+
+function aspectsChanged(
+  changes: SkeletonChanges,
+  { before, after, above }: EditedLines,
+): PlanEdit["changed"] {
+  const differ = (make: (line: Touched) => string): boolean => listed(before, make) !== listed(after, make);
+  const changed = new Set<Structure | keyof Facets>();
+  for (const key of ["tree", "frame", "responsibilities", "targets"] as const)
+    if (changes[key]) changed.add(key);
+  if (differ(({ paragraph }) => countsOf(paragraph))) changed.add("tree");
+  if (changes.roles.length > 0 || differ(inkOf)) changed.add("lines");
+  for (const facet of FACETS) if (differ(({ paragraph }) => facetsOf(paragraph)[facet])) changed.add(facet);
+  // A bracket that is open, or a marker alone on its line, takes in what stands below it.
+  const near = [...above, ...[...before, ...after].map(({ paragraph }) => paragraph)];
+  if (near.some((one) => one.openBracket !== -1)) changed.add("responsibilities");
+  if (changed.has("tree") || isMarkerAlone(above.at(-1))) changed.add("headings");
+  return changed;
+}
+
+/** Whether a line holds text, and whether that has any words. */
+function inkOf({ paragraph, role = "body" }: Touched): string {
+  return isText(role) ? `text ${/[\p{L}\p{N}]/u.test(paragraph.text)}` : role;
+}
+
+function listed(lines: readonly Touched[], make: (line: Touched) => string): string {
+  return lines
+    .filter(({ paragraph }) => !paragraph.blank)
+    .map(make)
+    .join("\n");
+}
+
+/** True where a rule has to be asked again after an edit. */
+export function mayChange({ sees }: DocumentRule, edit: PlanEdit): boolean {
+  if (!sees) return true;
+  const { changed, isStructural } = edit;
+  if (isStructural && (sees.structure?.some((one) => changed.has(one)) ?? true)) return true;
+  if (FACETS.some((facet) => sees[facet] === true && changed.has(facet))) return true;
+  const { words } = sees;
+  return words !== undefined && seenIn(edit.before, words) !== seenIn(edit.after, words);
+}
+
+/** What a rule sees of the words of some lines; whether a line is text at all may count as much as what it says. */
+function seenIn(lines: readonly Touched[], words: NonNullable<Sees["words"]>): string {
+  return lines
+    .map(({ paragraph, role = "body" }) => {
+      const seen = paragraph.blank ? "" : words(paragraph);
+      return seen === "" ? "" : `${isText(role) ? "text" : role} ${seen}\u0000`;
+    })
+    .join("");
+}
