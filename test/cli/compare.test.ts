@@ -179,6 +179,8 @@ describe("compare：往年文稿在哪里", () => {
     );
     assert.ok(earlier[0]?.path.includes("规划") && matches.length > 0);
     assert.deepEqual(findings, []);
+    const file = earlier[0]?.path ?? "";
+    assert.deepEqual(json(points(2026), "--with", "five-year", "--against", file).matches, matches);
     const none = hegao(["compare", points(2026), "--with", "superior"]);
     assert.equal(none.code, 2);
     assert.match(none.err, /上级/);
@@ -338,6 +340,38 @@ describe("compare 与 lint --against：别的情形", () => {
     writeFileSync(file, "{");
     assert.equal(run("compare", "稿/2026年工作要点.txt", "--against", "往年").code, 0);
     assert.match(readFileSync(file, "utf8"), /^\{"version":1,/);
+  });
+
+  it("规划在上一层、往年在身边，--with 也找得到；指标台账有规划两栏，没有规划就没有", () => {
+    const head = (...args: string[]): string =>
+      run("targets", ...args, "--format", "csv").out.split("\r\n")[0] ?? "";
+    writeFileSync(join(folder.path, "稿/2025年工作要点.txt"), old(2025, 96));
+    assert.doesNotMatch(head("稿/2026年工作要点.txt"), /规划/);
+    const long = "某局教育事业发展“十五五”规划\n\n一、目标\n到2030年，宽带接入率达到99%。\n";
+    writeFileSync(join(folder.path, "往年/“十五五”规划.txt"), long);
+    assert.match(
+      run("compare", "稿/2026年工作要点.txt", "--with", "five-year").out,
+      /^对照：某局教育事业发展/,
+    );
+    assert.match(head("稿/2026年工作要点.txt"), /,规划值,规划年份,/);
+    interface Ledger {
+      files: { fiveYear: { path: string } | null; targets: { planned: object | null }[] }[];
+    }
+    const ledger = (file: string): Ledger["files"][0] | undefined =>
+      (JSON.parse(run("targets", file, "--format", "json").out) as Ledger).files[0];
+    assert.match(ledger("稿/2026年工作要点.txt")?.fiveYear?.path ?? "", /“十五五”规划\.txt$/);
+    assert.equal(ledger("稿/2025年工作要点.txt")?.fiveYear, null);
+    assert.equal(run("targets", "稿/2026年工作要点.txt", "--against", "没有").code, 2);
+  });
+
+  it("只找规划的那一趟不把索引里别的文稿挤掉", () => {
+    const file = join(folder.path, ".hegao/index.json");
+    mkdirSync(join(folder.path, ".hegao"));
+    run("compare", "稿/2026年工作要点.txt", "--index");
+    const before = readFileSync(file, "utf8");
+    assert.match(before, /往年\/2025年工作要点\.txt/);
+    run("targets", "稿/2026年工作要点.txt");
+    assert.equal(readFileSync(file, "utf8"), before);
   });
 
   it("Word 文稿之间也能对照", () => {

@@ -167,6 +167,12 @@ describe("语言服务：与往年比较", () => {
       assert.ok(lines[range.start.line]?.includes(String(cells[3]).slice(-4)), String(cells[3]));
     const targets = await ask<LedgerTable>("hegao/targets", { uri });
     assert.ok(tasks.rows.length > 10 && targets.rows.length > 10);
+    const known = targets.columns.indexOf("规划值");
+    assert.deepEqual(targets.columns.slice(known - 1, known + 2), ["年份", "规划值", "规划年份"]);
+    const rate = targets.rows.find(({ cells }) => cells[1] === "普惠性幼儿园覆盖率");
+    assert.deepEqual(rate?.cells.slice(known, known + 2), ["95%以上", 2030]);
+    const plain = await ask<ExportResult>("hegao/export", { uri, what: "targets", format: "csv" });
+    assert.match(Buffer.from(plain.base64, "base64").toString(), /,年份,规划值,规划年份,/);
     const csv = await ask<ExportResult>("hegao/export", { uri, what: "tasks", format: "csv" });
     assert.match(Buffer.from(csv.base64, "base64").toString(), /^\uFEFF序号,/);
     const both = await ask<ExportResult>("hegao/export", { uri, what: "tables", format: "xlsx" });

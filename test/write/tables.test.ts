@@ -44,6 +44,20 @@ describe("表格", () => {
     assert.equal(targetSheet(targetLedger(plan), "en").columns[1]?.title, "Indicator");
   });
 
+  it("指标台账：知道规划的要求才有规划两栏，在年份之后；没有对应的空着", () => {
+    const rows = targetLedger(plan);
+    const planned = rows.map((_, i) => (i === 0 ? { value: "99%以上", year: 2030 } : undefined));
+    const sheet = targetSheet(rows, "zh-CN", planned);
+    assert.deepEqual(
+      sheet.columns.slice(4, 8).map(({ title }) => title),
+      ["年份", "规划值", "规划年份", "年份出处"],
+    );
+    assert.deepEqual(sheet.rows[0]?.slice(5, 7), ["99%以上", 2030]);
+    assert.deepEqual(sheet.rows[1]?.slice(5, 7), [null, null]);
+    assert.ok(sheet.rows.every(({ length }) => length === sheet.columns.length));
+    assert.ok(!targetSheet(rows).columns.some(({ title }) => title.startsWith("规划")));
+  });
+
   it("CSV：带 BOM、CRLF，引号成双，换行在引号内", () => {
     const rows = [
       ["甲", 'a"b'],

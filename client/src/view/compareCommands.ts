@@ -1,5 +1,5 @@
-import { commands, Disposable, l10n, ProgressLocation, Uri, window } from "vscode";
-import { AGAINST, type Against, type ItemFate } from "../../../server/src/lsp/protocol.js";
+import { commands, Disposable, type Event, l10n, ProgressLocation, Uri, window } from "vscode";
+import { AGAINST, type Against, type ComparedNote, type ItemFate } from "../../../server/src/lsp/protocol.js";
 import type { Running } from "../running.js";
 import { askAgainst } from "./against.js";
 import { askAnswer, keepAnswer } from "./answering.js";
@@ -14,8 +14,8 @@ import { createPairDocuments, openDiff } from "./pairDocuments.js";
 import { placeText } from "./placeText.js";
 
 /** 与往年比较: the tree, the page, the diff editor, and the commands that move about in them. */
-export function createComparison(running: Running): Disposable {
-  const draft = createComparedDraft(running, new Set(FATES));
+export function createComparison(running: Running, onDidCompare: Event<ComparedNote>): Disposable {
+  const draft = createComparedDraft(running, onDidCompare, new Set(FATES));
   const panel = createComparePanel(running, draft);
   return Disposable.from(
     draft,

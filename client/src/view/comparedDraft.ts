@@ -1,8 +1,7 @@
-import { Disposable, EventEmitter, type Uri, window } from "vscode";
+import { Disposable, type Event, EventEmitter, type Uri, window } from "vscode";
 import {
   type Against,
   type ComparedItem,
-  comparedNotification,
   type ComparedNote,
   type ComparedYear,
   type CompareParams,
@@ -38,7 +37,11 @@ export interface ComparedDraft extends Disposable {
   step(by: 1 | -1): Chosen | undefined;
 }
 
-export function createComparedDraft(running: Running, initial: ReadonlySet<ItemFate>): ComparedDraft {
+export function createComparedDraft(
+  running: Running,
+  onDidCompare: Event<ComparedNote>,
+  initial: ReadonlySet<ItemFate>,
+): ComparedDraft {
   const changed = new EventEmitter<void>();
   const filtered = new EventEmitter<ReadonlySet<ItemFate>>();
   const choice = new EventEmitter<Chosen>();
@@ -65,7 +68,7 @@ export function createComparedDraft(running: Running, initial: ReadonlySet<ItemF
     }
     return found;
   };
-  const noted = running.client.onNotification(comparedNotification, ({ uri }: ComparedNote) => {
+  const noted = onDidCompare(({ uri }) => {
     if (uri !== result?.uri) return;
     load(uri).catch((error: unknown) => running.log.warn(`compare: ${String(error)}`));
   });

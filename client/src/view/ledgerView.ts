@@ -1,5 +1,6 @@
-import { commands, Disposable, l10n, Uri, type WebviewView, window } from "vscode";
+import { commands, Disposable, type Event, l10n, Uri, type WebviewView, window } from "vscode";
 import {
+  type ComparedNote,
   type ExportParams,
   type LedgerTable,
   targetsRequest,
@@ -16,20 +17,18 @@ import { pageOptions, pageShell } from "./pageShell.js";
 import { createShownPage } from "./shownPage.js";
 
 /** 责任分工表 and 指标台账 of the draft that is being edited. */
-export function createLedgerView(running: Running, followed: FollowedDraft): Disposable {
+export function createLedgerView(
+  running: Running,
+  followed: FollowedDraft,
+  onDidCompare: Event<ComparedNote>,
+): Disposable {
   let view: WebviewView | undefined;
   const page = createShownPage();
   const send = async (): Promise<void> => {
     const uri = followed.uri();
     if (!view || !uri) return;
     const of = running.client.code2ProtocolConverter.asUri(uri);
-    const tables = await Promise.all(
-      [tasksRequest, targetsRequest].map((name) =>
-        running.client.sendRequest<LedgerTable | null>(name, { uri: of }),
-      ),
-    );
-    const found = tables.filter((table) => table !== null);
-    const html = ledgerHtml(of, found);
+    const html = ledgerHtml(of, await tablesOf(running, of));
     const message: ToPage = { type: "content", content: page.next(), uri: of, html };
     await view.webview.postMessage(message);
   };
@@ -43,6 +42,11 @@ export function createLedgerView(running: Running, followed: FollowedDraft): Dis
   };
   return Disposable.from(
     followed.onDidChange(sendSafely),
+    // Only then is it known whether there is a plan of five years to set beside the targets.
+    onDidCompare(({ uri }) => {
+      const of = followed.uri();
+      if (of && uri === running.client.code2ProtocolConverter.asUri(of)) sendSafely();
+    }),
     window.registerWebviewViewProvider("hegao.tables", {
       resolveWebviewView(resolved) {
         view = resolved;
@@ -66,6 +70,12 @@ export function createLedgerView(running: Running, followed: FollowedDraft): Dis
       exportTables(running, followed, { what, to }),
     ),
   );
+}
+
+async function tablesOf({ client }: Running, uri: string): Promise<LedgerTable[]> {
+  const ask = (name: string): Promise<LedgerTable | null> => client.sendRequest(name, { uri });
+  const tables = await Promise.all([tasksRequest, targetsRequest].map(ask));
+  return tables.filter((table) => table !== null);
 }
 
 /** A page may ask for places of the draft that it shows, and for nothing else. */

@@ -1,9 +1,17 @@
 import type { EarlierYears } from "../check/rule.js";
+import type { PlanDocument } from "../plan/model.js";
 import { folderOf } from "../service/configPaths.js";
 import type { PlanService } from "../service/planService.js";
 import { type AnswerBook, isSettled, readAnswers } from "./compareAnswers.js";
 import { comparedAround } from "./compareAround.js";
-import { type EarlierFound, type EarlierShelf, findEarlier, type PlanAround } from "./compareEarlier.js";
+import {
+  type EarlierFound,
+  type EarlierShelf,
+  findEarlier,
+  type PlanAround,
+  type PlansAround,
+  shelved,
+} from "./compareEarlier.js";
 import { workingProgress } from "./compareProgress.js";
 import { comparedNotification, type ComparedNote } from "./compareProtocol.js";
 import type { Comparer } from "./comparer.js";
@@ -30,6 +38,8 @@ export interface CompareFeature {
   settled(uri: string): Promise<void>;
   /** A draft beside one plan that somebody asks for; nothing of it is kept. Undefined where it cannot be read. */
   beside(draft: Draft, plan: PlanAround): Promise<ComparedDraft | undefined>;
+  /** The plan of the years that a draft falls into, as far as it has been looked for. */
+  fiveYear(uri: string): Promise<PlanDocument | undefined>;
   stop(): void;
 }
 
@@ -103,9 +113,19 @@ export function startCompare(scene: CompareScene): CompareFeature {
       }
     },
     settled: run,
+    fiveYear: (uri) => fiveYearOf(uri, scene, shelf),
     beside: (draft, plan) => comparedAround(draft, plan, { ...scene, comparer: comparer.get() }),
     stop: () => comparer.made()?.dispose(),
   };
+}
+
+async function fiveYearOf(
+  uri: string,
+  { session, host, reader }: CompareScene,
+  shelf: EarlierShelf,
+): Promise<PlanDocument | undefined> {
+  const found = session.comparisons.around(uri)["five-year"];
+  return found && (await shelved(found.uri, { files: host.files, parse: reader.parse }, shelf))?.plan;
 }
 
 function warnsOf({ connection }: Session): (error: unknown) => void {
@@ -137,10 +157,12 @@ async function comparedOnce(draft: Draft, steps: Steps): Promise<void> {
   const settings = await session.configuration.of(uri);
   const { years: documents, around } = await earlierOf(draft, settings.earlier, steps);
   if (isCancelled()) return;
+  const isNews = !isSame(session.comparisons.around(uri), around);
   session.comparisons.setAround(uri, around);
   const before = session.comparisons.get(uri);
   if (documents.length === 0) {
-    if (before) publish(draft.uri, steps, 0);
+    if (before) publish(uri, steps, 0);
+    else if (isNews) tell(uri, steps, 0);
     return;
   }
   const progress = workingProgress(session, session.texts.comparing);
@@ -167,9 +189,17 @@ async function comparedOnce(draft: Draft, steps: Steps): Promise<void> {
 
 function publish(uri: string, { session, changed }: Steps, years: number): void {
   if (years === 0) session.comparisons.set(uri, undefined);
+  tell(uri, { session }, years);
+  changed(uri);
+}
+
+function tell(uri: string, { session }: Pick<Steps, "session">, years: number): void {
   const note: ComparedNote = { uri, years };
   void session.connection.sendNotification(comparedNotification, note);
-  changed(uri);
+}
+
+function isSame(one: PlansAround, other: PlansAround): boolean {
+  return one["five-year"]?.uri === other["five-year"]?.uri && one.superior?.uri === other.superior?.uri;
 }
 
 async function earlierOf(

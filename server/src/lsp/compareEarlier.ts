@@ -100,9 +100,10 @@ async function listed({ folders, files, isCancelled }: EarlierSearch): Promise<s
   return [...found].slice(0, MOST_FILES);
 }
 
-async function shelved(
+/** A plan as it was read last, while its file stays as it was. */
+export async function shelved(
   uri: string,
-  { files, parse }: EarlierSearch,
+  { files, parse }: Pick<EarlierSearch, "files" | "parse">,
   shelf: EarlierShelf,
 ): Promise<EarlierDocument | undefined> {
   const stamp = await files.stamp(uri);

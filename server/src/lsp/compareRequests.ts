@@ -40,7 +40,7 @@ export function startCompareRequests(desk: CompareDesk): CompareAnswers {
     [exportRequest]: (params) => exported(desk, params as ExportParams),
     [answerRequest]: (params) => answered(desk, params as AnswerParams),
     [tasksRequest]: (params) => ofLedger(session, uriOf(params), tasksTable),
-    [targetsRequest]: (params) => ofLedger(session, uriOf(params), targetsTable),
+    [targetsRequest]: (params) => ofTargets(desk, uriOf(params), targetsTable),
     [outlineRequest]: (params) => ofLedger(session, uriOf(params), overview),
   };
   for (const [name, work] of Object.entries(answers))
@@ -60,7 +60,17 @@ async function ofLedger<R>(
   if (!session.drafts.get(uri)) return null;
   const { service } = await session.configuration.of(uri);
   const plan = session.drafts.get(uri)?.plan;
-  return plan ? work({ plan, service, locale: session.client.locale }) : null;
+  return plan ? work({ plan, service, locale: session.client.locale, fiveYear: undefined }) : null;
+}
+
+/** The same, beside the plan of the years that the draft falls into. */
+async function ofTargets<R>(
+  { session, compare }: CompareDesk,
+  uri: string,
+  work: (scene: LedgerScene) => R,
+): Promise<R | null> {
+  const fiveYear = session.drafts.get(uri) && (await compare.fiveYear(uri));
+  return ofLedger(session, uri, (scene) => work({ ...scene, fiveYear }));
 }
 
 /** The draft as it is now beside its earlier years, or what else was asked for; null where it is not open. */
@@ -124,8 +134,7 @@ const NO_ANSWERS: AnswerBook = { home: "", draft: "", entries: [], isDamaged: fa
 async function exported(desk: CompareDesk, params: ExportParams): Promise<ExportResult | null> {
   const { session } = desk;
   const { uri, what, format, against = "earlier" } = params;
-  const bytes =
-    what === "comparison" ? await comparisonBytes(desk, params) : await tableBytes(session, params);
+  const bytes = what === "comparison" ? await comparisonBytes(desk, params) : await tableBytes(desk, params);
   if (!bytes) return null;
   const title = session.drafts.get(uri)?.plan.title?.text ?? "";
   const words = compareWords(session.client.locale);
@@ -142,8 +151,9 @@ async function comparisonBytes(desk: CompareDesk, params: ExportParams): Promise
   return scene && exportedComparison(scene, { ...params, ...(findings ? { findings } : {}) });
 }
 
-async function tableBytes(session: Session, params: ExportParams): Promise<Uint8Array | undefined> {
-  return (await ofLedger(session, params.uri, (scene) => exportedTables(scene, params))) ?? undefined;
+async function tableBytes(desk: CompareDesk, params: ExportParams): Promise<Uint8Array | undefined> {
+  await desk.compare.settled(params.uri);
+  return (await ofTargets(desk, params.uri, (scene) => exportedTables(scene, params))) ?? undefined;
 }
 
 /** Without Node's Buffer, so that a browser can do it too. */

@@ -12,6 +12,8 @@ export interface LedgerScene {
   readonly plan: PlanDocument;
   readonly service: PlanService;
   readonly locale: Locale;
+  /** The plan of the years that the draft falls into, where there is one. */
+  readonly fiveYear: PlanDocument | undefined;
 }
 
 /** 责任分工表, each row with the place of its task. */
@@ -25,12 +27,17 @@ export function tasksTable({ plan, service, locale }: LedgerScene): LedgerTable 
 }
 
 /** 指标台账, each row with the place of the clause that states it. */
-export function targetsTable({ plan, service, locale }: LedgerScene): LedgerTable {
-  const targets = service.targets(plan);
+export function targetsTable(scene: LedgerScene): LedgerTable {
+  const { plan } = scene;
+  const targets = scene.service.targets(plan);
   return tableOf(
-    targetSheet(targets, locale),
+    targetsSheet(scene),
     targets.map(({ span }) => toRange(plan, span)),
   );
+}
+
+function targetsSheet({ plan, service, locale, fiveYear }: LedgerScene): TableSheet {
+  return targetSheet(service.targets(plan), locale, fiveYear && service.planned(plan, fiveYear));
 }
 
 function tableOf(sheet: TableSheet, ranges: readonly LedgerTable["rows"][number]["range"][]): LedgerTable {
@@ -68,12 +75,13 @@ export function overview({ plan }: Pick<LedgerScene, "plan">): OverviewNode[] {
 
 /** The tables as bytes of a file; undefined for a format that cannot hold them. */
 export async function exportedTables(
-  { plan, service, locale }: LedgerScene,
+  scene: LedgerScene,
   { what, format }: { readonly what: string; readonly format: string },
 ): Promise<Uint8Array | undefined> {
+  const { plan, service, locale } = scene;
   const sheets = [
     ...(what === "targets" ? [] : [taskSheet(plan, service.tasks(plan), locale)]),
-    ...(what === "tasks" ? [] : [targetSheet(service.targets(plan), locale)]),
+    ...(what === "tasks" ? [] : [targetsSheet(scene)]),
   ];
   if (format === "csv" && sheets[0] && sheets.length === 1)
     return new TextEncoder().encode(writeCsv(rowsOf(sheets[0])));

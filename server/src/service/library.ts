@@ -13,6 +13,7 @@ export type { ReadResult } from "../read/model.js";
 export type { Fixed } from "./fixAll.js";
 export type { EarlierYears, Finding, Locale, RosterEntry } from "../check/rule.js";
 export { defaultSettings, type Settings } from "../check/settings.js";
+export type { PlannedTarget } from "../compare/plannedTargets.js";
 export type { Comparison, EarlierPlan } from "../compare/comparePlans.js";
 export type { TargetRow } from "../ledger/targetLedger.js";
 export type { TaskRow } from "../ledger/taskTable.js";

@@ -9,6 +9,7 @@ import {
   type EarlierPlan,
 } from "../compare/comparePlans.js";
 import { earlierFindings } from "../compare/earlierFindings.js";
+import { type PlannedTarget, plannedTargets } from "../compare/plannedTargets.js";
 import { type TargetRow, targetLedger } from "../ledger/targetLedger.js";
 import { type TaskRow, taskTable } from "../ledger/taskTable.js";
 import { type Fold, folds } from "../outline/folds.js";
@@ -49,6 +50,8 @@ export interface PlanService {
   outline(plan: PlanDocument): readonly OutlineNode[];
   /** 指标台账: every quantified target. */
   targets(plan: PlanDocument): readonly TargetRow[];
+  /** What the plan of five years asks of the same indicators, one for each row of `targets`; undefined where in doubt. */
+  planned(plan: PlanDocument, fiveYear: PlanDocument): readonly (PlannedTarget | undefined)[];
   /** 责任分工表: every task with its departments and deadline. */
   tasks(plan: PlanDocument): readonly TaskRow[];
   /** The draft beside its earlier years, and what the rules that need them have to say. */
@@ -71,6 +74,7 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
       fixAll(plan, (now) => among(now)),
     outline: outlineTree,
     targets: targetLedger,
+    planned: plannedTargets,
     tasks: taskTable,
     compare: (draft: PlanDocument, earlier: readonly EarlierPlan[], options: CompareOptions = {}) => {
       const plans = [draft, ...earlier.map(({ plan }) => plan)];

@@ -5,8 +5,9 @@ import type { ReportSources } from "../../write/report/model.js";
 import { reaches, type Threshold } from "../check/report.js";
 import { createSession, type Session } from "../check/session.js";
 import { type Call, type Command, type ExitCode, text, texts } from "../command.js";
-import { configuredPlaces, type EarlierFound, type SearchedDraft } from "../earlier/earlierFinder.js";
+import type { EarlierFound, SearchedDraft } from "../earlier/earlierFinder.js";
 import { says } from "../earlier/earlierTexts.js";
+import { lookedFor, planAround, type Wanted } from "../earlier/lookedFor.js";
 import { wordsFor } from "../earlier/words.js";
 import { deliver } from "../files/deliver.js";
 import { readOne, sayUnreadable } from "../inputs/readAll.js";
@@ -32,20 +33,36 @@ export const compare: Command = {
     // `--against 2025 2024` means both, though only the first belongs to the option.
     const asked = [...texts(call, "against"), ...more];
     const against = (text(call, "with") ?? "earlier") as Against;
-    const isAround = against !== "earlier";
-    const found = await (isAround ? planAround : earlierYears)(draft, asked, session);
+    const found =
+      against !== "earlier"
+        ? await namedAround(draft, { asked, kind: against }, session)
+        : await earlierYears(draft, asked, session);
     if (!found) return 2;
     const words = await wordsFor(call, (await session.teamFor(file))?.roster ?? []);
     if (!words) return 2;
     const { comparison, earlier } = service.compare(draft.plan, found.plans, { words });
     // What a plan of five years or of the office above says is not dropped, for it was never ours to do this year.
-    const all = isAround ? [] : service.check(draft.plan, earlier);
+    const all = against !== "earlier" ? [] : service.check(draft.plan, earlier);
     const findings = all.filter((finding) => earlier.remarks.has(finding.ruleId));
     const delivered = deliver(await written(comparison, { draft, found, findings, against }, call), call);
     const isIncomplete = asked.length > 0 && found.unreadable.length > 0;
     return isIncomplete || delivered === 2 ? 2 : exitCode(findings, call);
   },
 };
+
+/** The one plan that `--with` asks for; undefined (and said) where there is none. */
+async function namedAround(
+  draft: SearchedDraft,
+  wanted: Wanted,
+  session: Session,
+): Promise<EarlierFound | undefined> {
+  const found = await planAround(draft, wanted, session);
+  sayUnreadable(found.unreadable, session.call);
+  if (found.plans.length > 0) return found;
+  const { terminal, locale } = session.call;
+  terminal.complain(says(locale, wanted.kind === "superior" ? "noSuperior" : "noFiveYear"));
+  return undefined;
+}
 
 /** Undefined (and said) where none is. */
 async function earlierYears(
@@ -55,7 +72,8 @@ async function earlierYears(
 ): Promise<EarlierFound | undefined> {
   const { terminal, locale } = session.call;
   const configured = (await session.teamFor(draft.file))?.earlier ?? [];
-  const found = await lookedFor(draft, asked, session);
+  const found = await lookedFor(draft, { asked, kind: "earlier" }, session);
+  sayUnreadable(found.unreadable, session.call);
   if (found.plans.length > 0) return found;
   const key =
     asked.length > 0
@@ -68,36 +86,6 @@ async function earlierYears(
   // Where every file that was named is unreadable, that has been said already.
   if (asked.length === 0 || found.unreadable.length < asked.length)
     terminal.complain(says(locale, key, { places: asked.join(locale === "en" ? ", " : "、") }));
-  return undefined;
-}
-
-/** Where they were named, else where the team's file says, else beside the draft. */
-async function lookedFor(
-  draft: SearchedDraft,
-  asked: readonly string[],
-  session: Session,
-): Promise<EarlierFound> {
-  const finder = await session.finderFor(draft.file);
-  const configured = (await session.teamFor(draft.file))?.earlier ?? [];
-  const places = asked.length > 0 ? asked : configuredPlaces(configured, draft, session.call.terminal.cwd);
-  const found = places.length > 0 ? await finder.among(places, draft) : await finder.beside(draft);
-  sayUnreadable(found.unreadable, session.call);
-  return found;
-}
-
-/** The one plan that `--with` asks for; undefined (and said) where there is none. */
-async function planAround(
-  draft: SearchedDraft,
-  asked: readonly string[],
-  session: Session,
-): Promise<EarlierFound | undefined> {
-  const { around, unreadable } = await lookedFor(draft, asked, session);
-  const isSuperior = text(session.call, "with") === "superior";
-  const wanted = isSuperior ? around.superior : around.fiveYear;
-  const finder = await session.finderFor(draft.file);
-  const found = wanted && (await finder.among([wanted.path], draft));
-  if (found && found.plans.length > 0) return { ...found, around, unreadable };
-  session.call.terminal.complain(says(session.call.locale, isSuperior ? "noSuperior" : "noFiveYear"));
   return undefined;
 }
 

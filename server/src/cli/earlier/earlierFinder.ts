@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import type { Against } from "../../compare/against.js";
 import type { EarlierPlan } from "../../compare/comparePlans.js";
 import type { PlanDocument } from "../../plan/model.js";
 import { type Candidate, chooseEarlierYears, type EarlierChoice } from "../../service/earlierYears.js";
@@ -8,7 +9,7 @@ import { planFacts } from "../../service/planFacts.js";
 import type { PlanService } from "../../service/planService.js";
 import type { Call } from "../command.js";
 import { findInputs, shownPath, type Unreadable } from "../inputs/findInputs.js";
-import { isPlanName, isReadableName } from "../inputs/planNames.js";
+import { isLongPlanName, isPlanName, isReadableName } from "../inputs/planNames.js";
 import { readInput } from "../inputs/readInput.js";
 import { createFolderIndex, type FolderIndex, type Listed } from "./folderIndex.js";
 
@@ -31,8 +32,8 @@ export interface EarlierFound {
 export interface EarlierFinder {
   /** In the files and folders that were named. A file is taken as it is, in a folder the right ones are chosen. */
   among(places: readonly string[], draft: SearchedDraft): Promise<EarlierFound>;
-  /** In the draft's folder, else in the folders beside it. */
-  beside(draft: SearchedDraft): Promise<EarlierFound>;
+  /** In the draft's folder, else in the folders beside it: the years, or else the other plan that is asked for. */
+  beside(draft: SearchedDraft, kind: Against): Promise<EarlierFound>;
 }
 
 /** Enough for a series; more would only make the report long. */
@@ -56,7 +57,7 @@ export function createEarlierFinder(
   };
   return {
     among: (places, of) => searched(places, of, { call, index, read }),
-    beside: (of) => besides(of, { call, index, read }),
+    beside: (of, kind) => besides(of, kind, { call, index, read }),
   };
 }
 
@@ -97,28 +98,36 @@ async function searched(
 }
 
 /** In the draft's own folder first; a folder above is looked into only where it surely holds drafts. */
-async function besides(draft: SearchedDraft, search: Search): Promise<EarlierFound> {
+async function besides(draft: SearchedDraft, kind: Against, search: Search): Promise<EarlierFound> {
+  const show = shownAs(draft.path, search.call.terminal.cwd);
   const unreadable: Unreadable[] = [];
-  let around: EarlierFound["around"] = { fiveYear: undefined, superior: undefined };
-  if (draft.file === undefined) return { plans: [], around, unreadable };
-  const own = dirname(draft.file);
-  const above = dirname(own);
-  const rest = [dirname(above), homedir(), tmpdir(), own].includes(above) ? [] : [above];
-  for (const folder of [own, ...rest]) {
-    const listed = await search.index.list({ folder, accepts: isPlanName, depth: BESIDE_DEPTH });
-    const lost = listed.unreadable.filter((one) => !unreadable.some(({ path }) => path === one.path));
-    unreadable.push(...lost);
-    const choice = chosen([listed], draft, USUAL_YEARS);
-    const show = shownAs(draft.path, search.call.terminal.cwd);
-    if (choice.years.length === 0) {
-      const here = aroundOf(choice, show);
-      around = { fiveYear: around.fiveYear ?? here.fiveYear, superior: around.superior ?? here.superior };
-      continue;
-    }
-    const files = choice.years.map(({ path: file }) => ({ file, path: show(file) }));
-    return await opened(files, { draft, choice, unreadable, show }, search);
+  let choice: EarlierChoice = { years: [], fiveYear: undefined, superior: undefined };
+  for (const folder of draft.file === undefined ? [] : foldersOf(draft.file)) {
+    const accepts = kind === "five-year" ? isLongPlanName : isPlanName;
+    const listed = await search.index.list({ folder, accepts, depth: BESIDE_DEPTH });
+    unreadable.push(...listed.unreadable.filter((one) => !unreadable.some(({ path }) => path === one.path)));
+    const here = chosen([listed], draft, USUAL_YEARS);
+    choice = {
+      years: choice.years.length > 0 ? choice.years : here.years,
+      fiveYear: choice.fiveYear ?? here.fiveYear,
+      superior: choice.superior ?? here.superior,
+    };
+    if (isFound(choice, kind)) break;
   }
-  return { plans: [], around, unreadable };
+  const years = kind === "earlier" ? choice.years : [];
+  const files = years.map(({ path: file }) => ({ file, path: show(file) }));
+  return await opened(files, { draft, choice, unreadable, show }, search);
+}
+
+function foldersOf(file: string): string[] {
+  const own = dirname(file);
+  const above = dirname(own);
+  return [dirname(above), homedir(), tmpdir(), own].includes(above) ? [own] : [own, above];
+}
+
+function isFound({ years, fiveYear, superior }: EarlierChoice, kind: Against): boolean {
+  if (kind === "earlier") return years.length > 0;
+  return (kind === "superior" ? superior : fiveYear) !== undefined;
 }
 
 function chosen(listed: readonly Listed[], draft: SearchedDraft, most: number): EarlierChoice {

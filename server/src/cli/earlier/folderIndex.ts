@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { filesIn } from "../../read/folder.js";
 import { refusalMessage } from "../../read/messages.js";
 import { nodeHost } from "../../read/node.js";
@@ -47,8 +47,9 @@ export function createFolderIndex(call: Call, draft: string | undefined): Folder
   const stored = readText(file);
   const isKept = stored !== undefined || given(call, "index");
   let index = fromHome(readIndex(stored), home);
-  const listed = new Map<string, Promise<Listed>>();
-  const look = async ({ folder, ...search }: FolderQuery): Promise<Listed> => {
+  const listed = new Map<FolderQuery["accepts"], Map<string, Promise<Listed>>>();
+  const look = async (query: FolderQuery): Promise<Listed> => {
+    const { folder, ...search } = query;
     const found = await filesIn(folder, search);
     const progress = createProgress(says(call.locale, "indexing"));
     const fresh = await refreshIndex(index, found.files, {
@@ -58,22 +59,26 @@ export function createFolderIndex(call: Call, draft: string | undefined): Folder
       progress: progress.step,
     });
     progress.end();
-    index = merged(index, fresh, folder);
+    index = merged(index, fresh, query);
     if (isKept) keep(toHome(index, home), { file, stored, call });
     return listedFrom([...fresh.entries.values()], found.unreadable, call);
   };
   return {
     list(query) {
-      const known = listed.get(query.folder) ?? look(query);
-      listed.set(query.folder, known);
+      const byFolder = listed.get(query.accepts) ?? new Map<string, Promise<Listed>>();
+      listed.set(query.accepts, byFolder);
+      const known = byFolder.get(query.folder) ?? look(query);
+      byFolder.set(query.folder, known);
       return known;
     },
   };
 }
 
-/** What was found anew in a folder takes the place of what was known of it. */
-function merged(known: PlanIndex, fresh: PlanIndex, folder: string): PlanIndex {
-  const elsewhere = [...known.entries].filter(([path]) => !path.startsWith(folder + sep));
+/** What was found anew in a folder takes the place of what was known of it; what was not looked for stays. */
+function merged(known: PlanIndex, fresh: PlanIndex, { folder, accepts }: FolderQuery): PlanIndex {
+  const elsewhere = [...known.entries].filter(
+    ([path]) => !path.startsWith(folder + sep) || !accepts(basename(path)),
+  );
   return { entries: new Map([...elsewhere, ...fresh.entries]) };
 }
 

@@ -1,14 +1,17 @@
+import type { PlannedTarget } from "../../compare/plannedTargets.js";
 import type { TargetRow } from "../../ledger/targetLedger.js";
 import type { TaskRow } from "../../ledger/taskTable.js";
 import type { Comparator, Item, PlanDocument, YearSource } from "../../plan/model.js";
 import type { WriteLocale } from "../locale.js";
-import type { TableSheet } from "./sheet.js";
+import type { CellValue, TableSheet } from "./sheet.js";
 
 interface SheetTexts {
   readonly tasks: string;
   readonly taskColumns: readonly string[];
   readonly targets: string;
   readonly targetColumns: readonly string[];
+  /** Of the plan of five years, where there is one. */
+  readonly plannedColumns: readonly string[];
   readonly comparators: Readonly<Record<Comparator, string>>;
   readonly years: Readonly<Record<YearSource, string>>;
   readonly kinds: Readonly<Record<TargetRow["kind"], string>>;
@@ -20,6 +23,7 @@ const TEXTS: Readonly<Record<WriteLocale, SheetTexts>> = {
     taskColumns: ["序号", "一级", "二级", "任务", "牵头", "责任科室", "时限", "指标"],
     targets: "指标台账",
     targetColumns: ["序号", "指标", "值", "要求", "年份", "年份出处", "性质", "条目", "原文"],
+    plannedColumns: ["规划值", "规划年份"],
     comparators: {
       ">=": "不低于",
       "<=": "不超过",
@@ -37,6 +41,7 @@ const TEXTS: Readonly<Record<WriteLocale, SheetTexts>> = {
     taskColumns: ["No.", "Chapter", "Section", "Task", "Lead", "Departments", "Deadline", "Targets"],
     targets: "Targets",
     targetColumns: ["No.", "Indicator", "Value", "Relation", "Year", "Year from", "Kind", "Item", "Text"],
+    plannedColumns: ["Plan's value", "Plan's year"],
     comparators: {
       ">=": "at least",
       "<=": "at most",
@@ -60,6 +65,9 @@ const TEXTS: Readonly<Record<WriteLocale, SheetTexts>> = {
 
 const TASK_WIDTHS = [4, 18, 14, 24, 10, 20, 10, 24];
 const TARGET_WIDTHS = [4, 20, 8, 7, 6, 8, 6, 12, 48];
+const PLANNED_WIDTHS = [8, 8];
+/** The plan's value and year stand behind the year of the draft's. */
+const PLANNED_AT = 5;
 
 /** 责任分工表: one row for each task, with the chapter and the section that it stands in. */
 export function taskSheet(
@@ -88,23 +96,35 @@ export function taskSheet(
   };
 }
 
-/** 指标台账: one row for each quantified goal or achievement. */
-export function targetSheet(targets: readonly TargetRow[], locale: WriteLocale = "zh-CN"): TableSheet {
+/** What the plan of five years says beside each row; undefined as a whole where there is no such plan. */
+export type Planned = readonly (PlannedTarget | undefined)[] | undefined;
+
+/** 指标台账: one row for each quantified goal or achievement, with what the plan of five years asks where it is known. */
+export function targetSheet(
+  targets: readonly TargetRow[],
+  locale: WriteLocale = "zh-CN",
+  planned?: Planned,
+): TableSheet {
   const texts = TEXTS[locale];
+  const columns = columnsOf(texts.targetColumns, TARGET_WIDTHS);
+  const more = planned ? columnsOf(texts.plannedColumns, PLANNED_WIDTHS) : [];
+  const rows = targets.map((target, i): CellValue[] => [
+    i + 1,
+    target.indicator,
+    target.value,
+    texts.comparators[target.comparator],
+    target.year,
+    texts.years[target.yearFrom],
+    texts.kinds[target.kind],
+    target.item,
+    target.excerpt,
+  ]);
+  const own = (i: number): CellValue[] =>
+    planned ? [planned[i]?.value ?? null, planned[i]?.year ?? null] : [];
   return {
     name: texts.targets,
-    columns: columnsOf(texts.targetColumns, TARGET_WIDTHS),
-    rows: targets.map((target, i) => [
-      i + 1,
-      target.indicator,
-      target.value,
-      texts.comparators[target.comparator],
-      target.year,
-      texts.years[target.yearFrom],
-      texts.kinds[target.kind],
-      target.item,
-      target.excerpt,
-    ]),
+    columns: columns.toSpliced(PLANNED_AT, 0, ...more),
+    rows: rows.map((row, i) => row.toSpliced(PLANNED_AT, 0, ...own(i))),
   };
 }
 
