@@ -74,11 +74,14 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
 }
 
 function numberOf(match: RegExpExecArray, unit: string): number | undefined {
-  const base = Number((match[1] ?? "").replaceAll(",", "") + (match[2] ?? ""));
+  const [, digits = "", decimals = "", scale = ""] = match;
+  const base = Number((digits.includes(",") ? digits.replaceAll(",", "") : digits) + decimals);
   if (!Number.isFinite(base)) return undefined;
+  // A whole number of pieces has nothing to be rounded.
+  if (scale === "" && decimals === "" && base < 1e15 && !/[%％﹪‰]|百分点/.test(unit)) return base;
   if (/[%％﹪]|百分点/.test(unit)) return Number((base / 100).toPrecision(12));
   if (unit === "‰") return Number((base / 1000).toPrecision(12));
-  return Number((base * (SCALES.get(match[3] ?? "") ?? 1)).toPrecision(15));
+  return Number((base * (SCALES.get(scale) ?? 1)).toPrecision(15));
 }
 
 /** 全覆盖 is 100%; 翻一番 is twice, 翻两番 four times. */

@@ -37,9 +37,10 @@ export const crossReference: DocumentRule = {
   ],
   *check(plan) {
     if (plan.items.length === 0) return;
-    const known = knownNumbers(plan);
+    let all: ReadonlySet<string> | undefined;
     for (const { span, lead, links } of writtenReferences(plan.text)) {
       if (lead === "" || ofAnother(plan.text, span.start)) continue;
+      const known = (all ??= knownNumbers(plan));
       for (const { members, unit, bracketed } of links) {
         const styles = bracketed ? BRACKETED : BY_WORD[unit];
         for (const member of members) {

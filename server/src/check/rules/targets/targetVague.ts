@@ -37,6 +37,7 @@ export const targetVague: DocumentRule = {
     },
   ],
   *check(plan) {
+    if (!/大幅|明显|显著/.test(plan.text)) return;
     for (const line of plan.lines) {
       if (!/大幅|明显|显著/.test(line.paragraph.text)) continue;
       for (const span of vagueClauses(line)) {

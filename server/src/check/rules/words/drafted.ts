@@ -6,18 +6,20 @@ import { isSiteLine } from "./siteLines.js";
 
 /** The lines that somebody drafted: no blank ones, no metadata of a page, no contents, nothing of a site. */
 export function draftedLines(plan: PlanDocument, context: RuleContext): readonly Line[] {
-  const isOfSite = siteLines(context);
+  const ofSite = siteLines(plan, context);
   return context.once("draftedLines", () =>
     plan.lines.filter(
       ({ paragraph, role }) =>
-        !paragraph.blank && role !== "metadata" && role !== "residue" && !isOfSite(paragraph),
+        !paragraph.blank && role !== "metadata" && role !== "residue" && !ofSite.has(paragraph),
     ),
   );
 }
 
-/** Tells a site's lines, each once. */
-export function siteLines(context: RuleContext): (paragraph: Paragraph) => boolean {
-  return (paragraph) => context.ofParagraph("isSiteLine", paragraph, () => isSiteLine({ paragraph }));
+/** A site's lines: in most drafts there are none. */
+export function siteLines(plan: PlanDocument, context: RuleContext): ReadonlySet<Paragraph> {
+  const isOfSite = (paragraph: Paragraph): boolean =>
+    context.ofParagraph("isSiteLine", paragraph, () => isSiteLine({ paragraph }));
+  return context.once("siteLines", () => new Set(plan.paragraphs.filter(isOfSite)));
 }
 
 /** What a rule of drafted lines sees of a paragraph: whether it is one, and of those that are what it is given. */

@@ -127,7 +127,8 @@ export function namesTwice(
       continue;
     }
     if (commas > 1 && !kept.some(({ span }) => span.start < at && from < span.end)) {
-      for (const twice of twiceIn(text.slice(from, at), from)) found.push(twice);
+      if (mayRepeat(text, from, at))
+        for (const twice of twiceIn(text.slice(from, at), from)) found.push(twice);
     }
     from = at + 1;
     commas = 0;
@@ -139,7 +140,6 @@ const NONE: { first: Span; again: Span }[] = [];
 
 function twiceIn(clause: string, offset: number): { first: Span; again: Span }[] {
   const members = clause.split("、");
-  if (!mayRepeat(members)) return NONE;
   const places = new Map<string, Span>();
   const found: { first: Span; again: Span }[] = [];
   let at = offset;
@@ -162,24 +162,38 @@ function isBlankedOut(name: string): boolean {
   return /[Xx]{2}|某/.test(name);
 }
 
-/** Most lists hold nothing twice, and that is told at once. */
-function mayRepeat(members: readonly string[]): boolean {
-  if (holdsTwice(members)) return true;
-  const last = lastName(members.at(-1) ?? "");
-  const head = members[0] ?? "";
-  return members.some(
-    (member, i) =>
-      (i > 0 && head.endsWith(member)) ||
-      (i < members.length - 1 && (member === last || (i === 0 && head.endsWith(last)))),
-  );
+/** Room for the places where the members of one list begin. */
+const BEGIN = new Int32Array(66);
+
+/**
+ * Most lists hold nothing twice, and that is told at once, without a string for every member: two members are alike, the
+ * first one ends in another, or the last one goes on behind what stands before.
+ */
+function mayRepeat(text: string, from: number, to: number): boolean {
+  let count = 0;
+  BEGIN[count++] = from;
+  for (let at = text.indexOf("、", from); at !== -1 && at < to; at = text.indexOf("、", at + 1)) {
+    if (count === BEGIN.length - 1) return true;
+    BEGIN[count++] = at + 1;
+  }
+  BEGIN[count] = to + 1;
+  const begin = (i: number): number => BEGIN[i] as number;
+  const size = (i: number): number => begin(i + 1) - 1 - begin(i);
+  const last = count - 1;
+  for (let i = 1; i < count; i++) {
+    if (size(i) <= size(0) && isSame(text, begin(i), begin(1) - 1 - size(i), size(i))) return true;
+    for (let j = 0; j < i; j++)
+      if (size(j) === size(i) && isSame(text, begin(j), begin(i), size(i))) return true;
+    if (i < last && size(i) <= size(last) && isSame(text, begin(i), begin(last), size(i))) return true;
+  }
+  // 特别是在财政投入、……、财政投入等方面: the first two letters of the last member stand in the first one, too.
+  for (let at = from; at + 2 < begin(1); at++) if (isSame(text, at, begin(last), 2)) return true;
+  return false;
 }
 
-function holdsTwice(members: readonly string[]): boolean {
-  if (members.length > 16) return new Set(members).size < members.length;
-  for (let i = 1; i < members.length; i++) {
-    for (let before = 0; before < i; before++) if (members[before] === members[i]) return true;
-  }
-  return false;
+function isSame(text: string, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (text.charCodeAt(a + i) !== text.charCodeAt(b + i)) return false;
+  return true;
 }
 
 /** The first member has words before its name: 特别是在|财政投入. */

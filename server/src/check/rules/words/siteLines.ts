@@ -12,7 +12,8 @@ export const TEXT_LENGTH = 40;
 
 export function isSiteLine({ paragraph: { text } }: Pick<Line, "paragraph">): boolean {
   if (text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
-  return SITE.test(text.trim()) || PAGE.test(text.trim());
+  const trimmed = text.trim();
+  return SITE.test(trimmed) || PAGE.test(trimmed);
 }
 
 /** Runs of lines that are none of the text; `sure` where every one of them is known for what it is. */
@@ -22,10 +23,10 @@ export interface Residue {
 }
 
 /** 网页、文库、页码的残留: at the head and the foot what stands among a site's lines too, elsewhere the known ones alone. */
-export function siteResidue(plan: PlanDocument, isOfSite: (paragraph: Paragraph) => boolean): Residue[] {
+export function siteResidue(plan: PlanDocument, ofSite: ReadonlySet<Paragraph>): Residue[] {
+  if (ofSite.size === 0) return [];
   const lines = plan.lines.filter((line) => !line.paragraph.blank);
-  const known = lines.map(({ paragraph }) => isOfSite(paragraph));
-  if (!known.includes(true)) return [];
+  const known = lines.map(({ paragraph }) => ofSite.has(paragraph));
   const edges = edgesOf(lines);
   const taken = lines.map(
     (line, i) => known[i] === true || (mayBeSite(line) && (i < edges.headEnd || i > edges.footStart)),
@@ -85,9 +86,9 @@ export function pieceNumbers(plan: PlanDocument): { readonly line: Line; readonl
     const match = /^(\d{1,3})、(?=\S)/.exec(text);
     if (match && Number(match[1]) === found.length + 1 && text.length >= TEXT_LENGTH) {
       found.push({ line, length: match[0].length });
-      if (found.length > 1 && !/[。；：！？”）》]$/.test(before)) broken++;
+      if (found.length > 1 && !/[。；：！？”）》]$/.test(before.trimEnd())) broken++;
     }
-    before = text.trimEnd();
+    before = text;
   }
   return found.length >= 4 && broken * 2 >= found.length ? found : [];
 }

@@ -85,7 +85,7 @@ function codesRemark(codes: readonly MachineSlip[]): Remark {
 }
 
 function* siteRemarks(plan: PlanDocument, context: RuleContext): Generator<Remark> {
-  const runs = siteResidue(plan, siteLines(context));
+  const runs = siteResidue(plan, siteLines(plan, context));
   const pieces = pieceNumbers(plan).map(({ line, length }) => ({
     start: line.start,
     end: line.start + length,
