@@ -33,7 +33,8 @@ export function processTerminal(color: boolean | undefined): Terminal {
 
 function wantsColours(): boolean {
   if (process.env.NO_COLOR || process.env.TERM === "dumb" || !isTerminal()) return false;
-  return process.stdout.isTTY;
+  // Where the output goes to /dev/null there is no such property, whatever its type says.
+  return Boolean(process.stdout.isTTY);
 }
 
 /** Asking `process.stdout` costs a tenth of the whole start; most often there is a pipe, and that is seen from afar. */
