@@ -28,7 +28,8 @@ export async function comparisons(missing: string[]): Promise<Row[]> {
         hegao: () => service.compare(draft, [{ name: "a", plan: earlier }], { words }),
         ...diffPeers(before, after, missing),
       };
-      const rounds = length > 100_000 ? { warm: 1, counted: 5 } : { warm: 5, counted: 15 };
+      // The first dozens of rounds measure V8's compiler, of whoever has the most code.
+      const rounds = length > 100_000 ? { warm: 3, counted: 7 } : { warm: 40, counted: 21 };
       rows.push(...(await inTurn(`compare, ${kind}, ${size} characters`, works, rounds)));
     }
   }

@@ -11,8 +11,8 @@ export interface Counts {
 }
 
 export function alignmentOf(draft: PlanDocument, earlier: PlanDocument): Alignment {
-  const { plans, worth } = readItems([draft, earlier]);
-  return align(plans[0] ?? [], plans[1] ?? [], worth);
+  const { plans, measure } = readItems([draft, earlier]);
+  return align(plans[0] ?? [], plans[1] ?? [], measure);
 }
 
 /** The pairs found beside the pairs that are true, both as `earlier → draft`. */

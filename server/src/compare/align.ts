@@ -1,7 +1,8 @@
 import type { Item } from "../plan/model.js";
 import { type Assigned, assign, type Assignment, type Reason, textScore } from "./assignment.js";
 import { type Candidate, candidates } from "./candidates.js";
-import type { ItemText, ReadPlans } from "./itemText.js";
+import type { ItemText } from "./itemText.js";
+import type { Measure } from "./measure.js";
 import { partsOfOthers } from "./parts.js";
 
 /**
@@ -30,15 +31,11 @@ export interface Alignment {
   readonly dropped: readonly ItemText[];
 }
 
-export function align(
-  draft: readonly ItemText[],
-  earlier: readonly ItemText[],
-  worth: ReadPlans["worth"],
-): Alignment {
-  const all = candidates(draft, earlier, worth);
-  const assignment = assign(all, { draft, earlier, worth });
-  const split = partsOfOthers(all, "draft", { assignment, worth });
-  const merged = partsOfOthers(all, "earlier", { assignment, worth });
+export function align(draft: readonly ItemText[], earlier: readonly ItemText[], measure: Measure): Alignment {
+  const all = candidates(draft, earlier, measure);
+  const assignment = assign(all, { draft, earlier, measure });
+  const split = partsOfOthers(all.open, "draft", { assignment, measure });
+  const merged = partsOfOthers(all.open, "earlier", { assignment, measure });
   const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));
   const mergedDraft = new Set(merged.map((part) => part.candidate.draft.item.index));
   const pairs: AlignedPair[] = [];
@@ -52,19 +49,26 @@ export function align(
         : relationOf(one, other, assignment);
     pairs.push(pairOf(assigned, relation, assignment));
   }
-  for (const part of split) pairs.push(pairOf(part, "split", assignment));
-  for (const part of merged) pairs.push(pairOf(part, "merged", assignment));
-  pairs.sort(
-    (a, b) => a.draft.item.index - b.draft.item.index || a.earlier.item.index - b.earlier.item.index,
-  );
-  const paired = {
-    draft: new Set(pairs.map((pair) => pair.draft.item.index)),
-    earlier: new Set(pairs.map((pair) => pair.earlier.item.index)),
-  };
+  if (split.length + merged.length > 0) {
+    for (const part of split) pairs.push(pairOf(part, "split", assignment));
+    for (const part of merged) pairs.push(pairOf(part, "merged", assignment));
+    pairs.sort(
+      (a, b) => a.draft.item.index - b.draft.item.index || a.earlier.item.index - b.earlier.item.index,
+    );
+  }
+  return { pairs, ...unpaired(draft, earlier, pairs) };
+}
+
+function unpaired(
+  draft: readonly ItemText[],
+  earlier: readonly ItemText[],
+  pairs: readonly AlignedPair[],
+): Pick<Alignment, "added" | "dropped"> {
+  const [mine, theirs] = [new Uint8Array(draft.length), new Uint8Array(earlier.length)];
+  for (const pair of pairs) mine[pair.draft.item.index] = theirs[pair.earlier.item.index] = 1;
   return {
-    pairs,
-    added: draft.filter(({ item }) => !paired.draft.has(item.index)),
-    dropped: earlier.filter(({ item }) => !paired.earlier.has(item.index)),
+    added: draft.filter(({ item }) => mine[item.index] === 0),
+    dropped: earlier.filter(({ item }) => theirs[item.index] === 0),
   };
 }
 
@@ -103,15 +107,17 @@ function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assign
   }
   const { parent } = draft.item;
   if (parent && counterpartOf(parent, assignment) === earlier.item.parent) reasons.push("same-parent");
-  const beside = [-1, 1].some(
-    (step) =>
-      assignment.byDraft[draft.item.index + step]?.candidate.earlier.item.index === earlier.item.index + step,
-  );
-  if (beside) reasons.push("same-neighbours");
+  if (isBeside(candidate, -1, assignment) || isBeside(candidate, 1, assignment))
+    reasons.push("same-neighbours");
   if (draft.item.marker.text === earlier.item.marker.text && draft.item.level === earlier.item.level) {
     reasons.push("same-position");
   }
   return reasons;
+}
+
+/** The neighbours of the two on one side are a pair too. */
+function isBeside({ draft, earlier }: Candidate, step: -1 | 1, { byDraft }: Assignment): boolean {
+  return byDraft[draft.item.index + step]?.candidate.earlier.item.index === earlier.item.index + step;
 }
 
 /** Three places are enough to sort by and keep the JSON the same on every machine. */

@@ -1,6 +1,6 @@
 import type { Item } from "../plan/model.js";
-import { type Candidate, isSection } from "./candidates.js";
-import { type BothPlans, sectionCandidates } from "./sectionCandidates.js";
+import { type Candidate, type Candidates, isSection } from "./candidates.js";
+import { type BothPlans, createSectionSearch } from "./sectionCandidates.js";
 
 /** Why two items were taken for one another, strongest first. Each says what spoke for the pair, never against. */
 export type Reason =
@@ -50,52 +50,76 @@ const ROUNDS = 3;
  * One-to-one: the best pair first, then the next of those left. Texts alone pair the tasks in the first round, and
  * tasks pair the sections; each further round knows from the one before which parents and neighbours belong together.
  */
-export function assign(candidates: readonly Candidate[], plans: BothPlans): Assignment {
+export function assign({ settled, open }: Candidates, plans: BothPlans): Assignment {
   const sectionsByText: Candidate[] = [];
   const others: Candidate[] = [];
-  for (const one of candidates)
+  for (const one of open)
     (isSection(one.draft) && isSection(one.earlier) ? sectionsByText : others).push(one);
   const tasks = scoredTexts(others, plans);
-  let known = bestFirst(tasks, { byDraft: [], byEarlier: [] }, plans);
+  const sectionsFor = createSectionSearch(plans, settled, sectionsByText);
+  const counterparts = new Int32Array(plans.draft.length).fill(NONE);
+  let won = bestFirst(tasks, counterparts, plans);
   for (let round = 1; round < ROUNDS; round++) {
-    const pairs = known.byDraft.flatMap((one) => (one ? [one.candidate] : []));
-    const sections = scoredTexts(sectionCandidates(plans, pairs, sectionsByText), plans);
-    known = bestFirst([...tasks, ...sections], known, plans);
+    counterparts.fill(NONE);
+    for (const { draft, earlier } of settled) counterparts[draft.item.index] = earlier.item.index;
+    for (const { one, other } of won) counterparts[one.index] = other.index;
+    const sections = sectionsFor(won.map(({ candidate }) => candidate));
+    won = bestFirst([...tasks, ...scoredTexts(sections, plans)], counterparts, plans);
   }
-  return known;
+  return assignmentOf(settled, won, plans);
 }
+
+/** A pair of the same words is certain, whatever stands around it. */
+function assignmentOf(settled: readonly Candidate[], won: readonly Scored[], plans: BothPlans): Assignment {
+  const byDraft = new Array<Assigned | undefined>(plans.draft.length).fill(undefined);
+  const byEarlier = new Array<Assigned | undefined>(plans.earlier.length).fill(undefined);
+  const put = (candidate: Candidate, score: number): void => {
+    byDraft[candidate.draft.item.index] = byEarlier[candidate.earlier.item.index] = { candidate, score };
+  };
+  for (const candidate of settled) put(candidate, 1);
+  for (const { candidate, score } of won) put(candidate, score);
+  return { byDraft, byEarlier };
+}
+
+const NONE = -1;
 
 /** A candidate with what does not depend on its surroundings, and the score of this round. */
 interface Scored {
   readonly candidate: Candidate;
-  /** What its texts and its place say for it; 0 where the texts are too unlike for anything else to matter. */
+  readonly one: Item;
+  readonly other: Item;
+  /** What its texts say for it; 0 where they are too unlike for anything else to matter. */
   readonly fixed: number;
+  /** What its place says for it. */
+  readonly place: number;
   /** How far its surroundings count: a new task often stands where an old one was dropped. */
   readonly trust: number;
   score: number;
 }
 
+/** Those whose texts are alike enough for anything else to matter. */
 function scoredTexts(candidates: readonly Candidate[], plans: BothPlans): Scored[] {
-  const texts = candidates.map(textScore);
+  const texts = Float64Array.from(candidates, textScore);
   const leads = leadsOverRivals(candidates, texts, plans);
-  return candidates.map((candidate, i) => {
+  const scored: Scored[] = [];
+  candidates.forEach((candidate, i) => {
     const text = texts[i] ?? 0;
-    if (text < (isSection(candidate.draft) ? LEAST_SECTION : LEAST_TEXT))
-      return { candidate, fixed: 0, trust: 0, score: 0 };
-    const fixed = text + LEAD * (leads[i] ?? 0);
-    return { candidate, fixed, trust: Math.min(1, text / TRUSTED_TEXT), score: 0 };
+    if (text < (isSection(candidate.draft) ? LEAST_SECTION : LEAST_TEXT)) return;
+    scored.push({
+      candidate,
+      one: candidate.draft.item,
+      other: candidate.earlier.item,
+      fixed: text + LEAD * (leads[i] ?? 0),
+      place: placeOf(candidate, plans),
+      trust: Math.min(1, text / TRUSTED_TEXT),
+      score: 0,
+    });
   });
-}
-
-function scoreOf({ candidate, fixed, trust }: Scored, known: Assignment, plans: BothPlans): number {
-  if (trust === 0) return 0;
-  const score = fixed + trust * neighbourhood(candidate, known) + place(candidate, plans);
-  return Math.max(0, Math.min(1, score));
+  return scored;
 }
 
 /** How alike two items are by what they say. A stock heading counts little: it must not make a pair by itself. */
-export function textScore({ draft, earlier, title, body, whole }: Candidate): number {
-  const stock = draft.boilerplate || earlier.boilerplate;
+export function textScore({ draft, earlier, stock, title, body, whole }: Candidate): number {
   if (whole === 1 && !isSection(draft)) return 1;
   if (isSection(draft) && isSection(earlier))
     return stock ? 0.25 * title + 0.75 * body : 0.4 * title + 0.6 * body;
@@ -110,7 +134,7 @@ export function textScore({ draft, earlier, title, body, whole }: Candidate): nu
 /** For each candidate how far its text is ahead of the best rival for either item: 1 without rival, -1 far behind. */
 function leadsOverRivals(
   candidates: readonly Candidate[],
-  texts: readonly number[],
+  texts: Float64Array,
   plans: BothPlans,
 ): Float64Array {
   const draft = createTopTwo(plans.draft.length);
@@ -153,24 +177,25 @@ function createTopTwo(items: number): {
   };
 }
 
-function neighbourhood({ draft, earlier }: Candidate, known: Assignment): number {
-  const [one, other] = [draft.item, earlier.item];
+/** The draft's items by the `index` of their counterparts in the round before. */
+type Counterparts = Int32Array;
+
+function neighbourhood(one: Item, other: Item, known: Counterparts): number {
   let sum = parents(one.parent, other.parent, known);
-  for (const step of [-1, 1]) {
-    const beside = known.byDraft[one.index + step];
-    if (beside?.candidate.earlier.item.index === other.index + step) sum += NEIGHBOUR;
-  }
+  // Outside the plan there is nobody, and no counterpart of anybody.
+  if (one.index > 0 && other.index > 0 && known[one.index - 1] === other.index - 1) sum += NEIGHBOUR;
+  if (known[one.index + 1] === other.index + 1) sum += NEIGHBOUR;
   return sum;
 }
 
-function parents(one: Item | undefined, other: Item | undefined, known: Assignment): number {
+function parents(one: Item | undefined, other: Item | undefined, known: Counterparts): number {
   if (!one || !other) return one === other ? PARENT / 2 : 0;
-  const counterpart = known.byDraft[one.index]?.candidate.earlier.item;
-  if (!counterpart) return 0;
-  return counterpart === other ? PARENT : OTHER_PARENT;
+  const counterpart = known[one.index];
+  if (counterpart === NONE) return 0;
+  return counterpart === other.index ? PARENT : OTHER_PARENT;
 }
 
-function place({ draft, earlier }: Candidate, plans: BothPlans): number {
+function placeOf({ draft, earlier }: Candidate, plans: BothPlans): number {
   const [one, other] = [draft.item, earlier.item];
   const apart = Math.abs(one.index / plans.draft.length - other.index / plans.earlier.length);
   const kinds = isSection(draft) === isSection(earlier) ? 0 : LEAF_AND_SECTION;
@@ -179,30 +204,28 @@ function place({ draft, earlier }: Candidate, plans: BothPlans): number {
   return POSITION * (0.5 - apart) + levels + kinds;
 }
 
-function bestFirst(scored: readonly Scored[], known: Assignment, plans: BothPlans): Assignment {
+/** The pairs that win, best first. */
+function bestFirst(scored: readonly Scored[], known: Counterparts, plans: BothPlans): Scored[] {
   const accepted: Scored[] = [];
   for (const one of scored) {
-    one.score = scoreOf(one, known, plans);
+    const around = neighbourhood(one.one, one.other, known);
+    one.score = Math.max(0, Math.min(1, one.fixed + one.trust * around + one.place));
     if (one.score >= ACCEPTED) accepted.push(one);
   }
-  const byDraft = new Array<Assigned | undefined>(plans.draft.length).fill(undefined);
-  const byEarlier = new Array<Assigned | undefined>(plans.earlier.length).fill(undefined);
-  for (const { candidate, score } of accepted.sort(byScore)) {
-    const [draft, earlier] = [candidate.draft.item.index, candidate.earlier.item.index];
-    if (byDraft[draft] || byEarlier[earlier]) continue;
-    byDraft[draft] = byEarlier[earlier] = { candidate, score };
-  }
-  return { byDraft, byEarlier };
+  const [mine, theirs] = [new Uint8Array(plans.draft.length), new Uint8Array(plans.earlier.length)];
+  return accepted.sort(byScore).filter(({ one, other }) => {
+    if (mine[one.index] === 1 || theirs[other.index] === 1) return false;
+    mine[one.index] = theirs[other.index] = 1;
+    return true;
+  });
 }
 
 /** Equal scores are settled by nearness in the numbering, then by reading order, so that no run differs from another. */
 function byScore(a: Scored, b: Scored): number {
   if (a.score !== b.score) return b.score - a.score;
-  const [one, other] = [a.candidate, b.candidate];
-  const apart = ({ draft, earlier }: Candidate) => Math.abs(draft.item.index - earlier.item.index);
   return (
-    apart(one) - apart(other) ||
-    one.earlier.item.index - other.earlier.item.index ||
-    one.draft.item.index - other.draft.item.index
+    Math.abs(a.one.index - a.other.index) - Math.abs(b.one.index - b.other.index) ||
+    a.other.index - b.other.index ||
+    a.one.index - b.one.index
   );
 }

@@ -1,14 +1,25 @@
-import type { ItemText, ReadPlans } from "./itemText.js";
+import type { ItemText } from "./itemText.js";
+import type { Measure } from "./measure.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
 /** An item of the draft beside one of last year's that may be its counterpart. Likenesses are 0 … 1. */
 export interface Candidate {
   readonly draft: ItemText;
   readonly earlier: ItemText;
+  /** A stock heading stands over one of them and says little of the pair. */
+  readonly stock: boolean;
   readonly title: number;
   /** Of two sections: how many of their tasks belong together. */
   readonly body: number;
+  /** Of two sections 0: it is not looked at. */
   readonly whole: number;
+}
+
+export interface Candidates {
+  /** Tasks found word for word once on either side: they belong together, and need no further candidate. */
+  readonly settled: readonly Candidate[];
+  /** For each other item of the draft the items of the earlier plan that share most of its rare character pairs. */
+  readonly open: readonly Candidate[];
 }
 
 /** How many counterparts are weighed per item. */
@@ -20,55 +31,47 @@ export function isSection({ item }: ItemText): boolean {
   return item.children.length > 0;
 }
 
-/**
- * For each item of the draft the items of the earlier plan that share most of its rare character pairs. A task found
- * word for word once on either side needs no further candidate.
- */
 export function candidates(
   draft: readonly ItemText[],
   earlier: readonly ItemText[],
-  worth: ReadPlans["worth"],
-): Candidate[] {
-  const equal = equalPairs(draft, earlier);
-  const found = equal.map(([one, other]): Candidate => ({
-    draft: one,
-    earlier: other,
-    title: 1,
-    body: 1,
-    whole: 1,
-  }));
-  const settled = new Set(equal.flat());
-  const open = earlier.filter((other) => !settled.has(other));
-  const search: Search = {
-    earlier: open,
-    index: holders(open, worth.length),
-    sums: new Float64Array(open.length),
-    touched: [],
-    worth,
-  };
-  const [titles, bodies] = [createSharedWorth(worth), createSharedWorth(worth)];
+  measure: Measure,
+): Candidates {
+  const settled = equalPairs(draft, earlier);
+  const [mine, theirs] = [new Uint8Array(draft.length), new Uint8Array(earlier.length)];
+  for (const pair of settled) mine[pair.draft.item.index] = theirs[pair.earlier.item.index] = 1;
+  const left = earlier.filter(({ item }) => theirs[item.index] === 0);
+  const nearestTo = createSearch(left, measure);
+  const open: Candidate[] = [];
+  const [titles, bodies] = [createSharedWorth(measure), createSharedWorth(measure)];
   for (const one of draft) {
-    if (settled.has(one)) continue;
-    titles.mark(one.heading);
-    bodies.mark(one.body);
-    for (const { other, whole } of nearestTo(one, search)) {
-      const title = one.title === other.title ? 1 : titles.likeness(other.heading);
-      found.push({ draft: one, earlier: other, title, body: bodies.likeness(other.body), whole });
+    if (mine[one.item.index] === 1) continue;
+    titles.mark(one.pairs.heading);
+    bodies.mark(one.pairs.body);
+    const near = nearestTo(one);
+    for (let at = 0; at < near.count; at++) {
+      const other = left[near.items[at] ?? 0];
+      if (!other) continue;
+      open.push({
+        draft: one,
+        earlier: other,
+        stock: measure.isStock(one) || measure.isStock(other),
+        title: one.title === other.title ? 1 : titles.likeness(other.pairs.heading),
+        body: bodies.likeness(other.pairs.body),
+        whole: near.likeness[at] ?? 0,
+      });
     }
   }
-  return found;
+  return { settled, open };
 }
 
 /** Tasks with the same words, if no other task of either plan has them. */
-function equalPairs(
-  draft: readonly ItemText[],
-  earlier: readonly ItemText[],
-): (readonly [ItemText, ItemText])[] {
+function equalPairs(draft: readonly ItemText[], earlier: readonly ItemText[]): Candidate[] {
   const [mine, theirs] = [bySaid(draft), bySaid(earlier)];
-  const pairs: (readonly [ItemText, ItemText])[] = [];
+  const pairs: Candidate[] = [];
   for (const [said, one] of mine) {
     const other = theirs.get(said);
-    if (one && other && one.item.part.kind === other.item.part.kind) pairs.push([one, other]);
+    if (one && other && one.item.part.kind === other.item.part.kind)
+      pairs.push({ draft: one, earlier: other, stock: false, title: 1, body: 1, whole: 1 });
   }
   return pairs;
 }
@@ -87,14 +90,21 @@ interface Holders {
   readonly items: Int32Array;
 }
 
-function holders(texts: readonly ItemText[], size: number): Holders {
-  const from = new Int32Array(size + 1);
-  for (const { whole } of texts) for (const id of whole.grams) from[id] = (from[id] ?? 0) + 1;
+function holders(texts: readonly ItemText[], { pool, worth }: Measure): Holders {
+  const from = new Int32Array(worth.length + 1);
+  for (const { pairs } of texts) {
+    for (let at = pairs.whole.from; at < pairs.whole.to; at++) {
+      const id = pool[at] ?? 0;
+      from[id] = (from[id] ?? 0) + 1;
+    }
+  }
   let total = 0;
-  for (let id = 0; id <= size; id++) from[id] = total += from[id] ?? 0;
+  for (let id = 0; id < from.length; id++) from[id] = total += from[id] ?? 0;
   const items = new Int32Array(total);
   for (let i = texts.length - 1; i >= 0; i--) {
-    for (const id of texts[i]?.whole.grams ?? []) {
+    const { from: first, to } = texts[i]?.pairs.whole ?? { from: 0, to: 0 };
+    for (let at = first; at < to; at++) {
+      const id = pool[at] ?? 0;
       const place = (from[id] ?? 0) - 1;
       from[id] = place;
       items[place] = i;
@@ -103,57 +113,72 @@ function holders(texts: readonly ItemText[], size: number): Holders {
   return { from, items };
 }
 
-interface Search {
-  readonly earlier: readonly ItemText[];
-  readonly index: Holders;
-  /** Scratch space, all zero between two searches. */
-  readonly sums: Float64Array;
-  /** Which of them are not zero. */
-  readonly touched: number[];
-  readonly worth: Float64Array;
-}
-
+/** The most alike first; of equals those that are read first. What is given holds until the next search. */
 interface Near {
-  readonly other: ItemText;
-  readonly whole: number;
+  readonly items: Int32Array;
+  readonly likeness: Float64Array;
+  count: number;
 }
 
-/** The most alike first; of equals those that are read first. */
-function nearestTo(one: ItemText, search: Search): Near[] {
-  const { earlier, sums, touched } = search;
-  addShared(one, search);
-  const best: Near[] = [];
-  for (const i of touched) {
-    const sum = sums[i] ?? 0;
-    sums[i] = 0;
-    const other = earlier[i];
-    if (!other || other.item.part.kind !== one.item.part.kind) continue;
-    const near = { other, whole: sum / Math.sqrt(one.whole.total * other.whole.total) };
-    const last = best[KEPT - 1];
-    if (last && !nearer(near, last)) continue;
-    let at = Math.min(best.length, KEPT - 1);
-    for (let lower = best[at - 1]; lower && nearer(near, lower); lower = best[at - 1]) best[at--] = lower;
-    best[at] = near;
+function createSearch(texts: readonly ItemText[], measure: Measure): (one: ItemText) => Near {
+  const shared = createSharedSums(texts, measure);
+  const totals = Float64Array.from(texts, ({ pairs }) => measure.total(pairs.whole));
+  const kinds = texts.map(({ item }) => item.part.kind);
+  const best: Near = { items: new Int32Array(KEPT), likeness: new Float64Array(KEPT), count: 0 };
+  return (one) => {
+    const total = measure.total(one.pairs.whole);
+    const { kind } = one.item.part;
+    best.count = 0;
+    shared(one, (i, sum) => {
+      if (kinds[i] === kind) insert(best, i, sum / Math.sqrt(total * (totals[i] ?? 0)));
+    });
+    return best;
+  };
+}
+
+function insert(best: Near, i: number, likeness: number): void {
+  let at = best.count;
+  for (; at > 0; at--) {
+    const before = best.likeness[at - 1] ?? 0;
+    if (likeness < before || (likeness === before && i > (best.items[at - 1] ?? 0))) break;
+    if (at === KEPT) continue;
+    best.items[at] = best.items[at - 1] ?? 0;
+    best.likeness[at] = before;
   }
-  touched.length = 0;
-  return best;
+  if (at === KEPT) return;
+  best.items[at] = i;
+  best.likeness[at] = likeness;
+  if (best.count < KEPT) best.count++;
 }
 
-function nearer(one: Near, than: Near): boolean {
-  return one.whole > than.whole || (one.whole === than.whole && one.other.item.index < than.other.item.index);
-}
-
-function addShared(one: ItemText, { index, sums, touched, worth }: Search): void {
-  const { from, items } = index;
-  for (const id of one.whole.grams) {
-    const [first, end] = [from[id] ?? 0, from[id + 1] ?? 0];
-    if (end - first > COMMON) continue;
-    const value = worth[id] ?? 0;
-    for (let k = first; k < end; k++) {
-      const i = items[k] ?? 0;
-      const before = sums[i] ?? 0;
-      if (before === 0) touched.push(i);
-      sums[i] = before + value;
+/** Tells of each text that shares a rare pair with the one asked for what the shared ones are worth together. */
+function createSharedSums(
+  texts: readonly ItemText[],
+  measure: Measure,
+): (one: ItemText, tell: (i: number, sum: number) => void) => void {
+  const { pool, worth } = measure;
+  const { from, items } = holders(texts, measure);
+  /** All zero between two searches. */
+  const sums = new Float64Array(texts.length);
+  const touched = new Int32Array(texts.length);
+  return ({ pairs }, tell) => {
+    let count = 0;
+    for (let at = pairs.whole.from; at < pairs.whole.to; at++) {
+      const id = pool[at] ?? 0;
+      const [first, end] = [from[id] ?? 0, from[id + 1] ?? 0];
+      if (end - first > COMMON) continue;
+      const value = worth[id] ?? 0;
+      for (let k = first; k < end; k++) {
+        const i = items[k] ?? 0;
+        const before = sums[i] ?? 0;
+        if (before === 0) touched[count++] = i;
+        sums[i] = before + value;
+      }
     }
-  }
+    for (let at = 0; at < count; at++) {
+      const i = touched[at] ?? 0;
+      tell(i, sums[i] ?? 0);
+      sums[i] = 0;
+    }
+  };
 }

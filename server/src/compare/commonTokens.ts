@@ -118,12 +118,15 @@ function keepHeaviest(pair: TokenPair, window: Window, partner: Int32Array): voi
   const width = window.b1 - window.b0 + 1;
   const best = new Int32Array((window.a1 - window.a0 + 1) * width);
   for (let i = window.a1 - 1; i >= window.a0; i--) {
-    const row = (i - window.a0) * width;
-    for (let j = window.b1 - 1; j >= window.b0; j--) {
-      const at = row + j - window.b0;
-      const skip = Math.max(best[at + width] ?? 0, best[at + 1] ?? 0);
-      const id = a[i] ?? 0;
-      best[at] = id === b[j] ? Math.max(skip, (best[at + width + 1] ?? 0) + (weights[id] ?? 1)) : skip;
+    const id = a[i] ?? 0;
+    const weight = weights[id] ?? 1;
+    let at = (i - window.a0) * width + width - 2;
+    let right = 0;
+    for (let j = window.b1 - 1; j >= window.b0; j--, at--) {
+      const below = best[at + width] ?? 0;
+      if (below > right) right = below;
+      if (id === b[j]) right = Math.max(right, (best[at + width + 1] ?? 0) + weight);
+      best[at] = right;
     }
   }
   let i = window.a0;

@@ -78,7 +78,7 @@ export function comparePlans(
   );
   const read = readItems([draft, ...ordered.map((one) => one.plan)]);
   const [mine = [], ...theirs] = read.plans;
-  const alignments = theirs.map((items) => align(mine, items, read.worth));
+  const alignments = theirs.map((items) => align(mine, items, read.measure));
   const years = ordered.map((one, i) => yearComparison({ draft, earlier: one, options }, alignments[i]));
   return {
     years,

@@ -48,13 +48,16 @@ function createNames(departmentName: (name: string) => string): (item: Item) => 
 }
 
 const NOBODY: readonly Name[] = [];
+const NONE: readonly string[] = [];
 
 /** Every department that an item itself names, once, in order. */
-export function namesOf(item: Item): string[] {
-  if (item.responsibilities.length === 0) return [];
-  return [
-    ...new Set(item.responsibilities.flatMap(({ departments }) => departments.map(({ name }) => name))),
-  ];
+export function namesOf(item: Item): readonly string[] {
+  if (item.responsibilities.length === 0) return NONE;
+  const names: string[] = [];
+  for (const { departments } of item.responsibilities) {
+    for (const { name } of departments) if (!names.includes(name)) names.push(name);
+  }
+  return names;
 }
 
 function collect(into: Map<number, Set<string>>, index: number, names: readonly Name[]): void {
@@ -64,6 +67,8 @@ function collect(into: Map<number, Set<string>>, index: number, names: readonly 
   into.set(index, known);
 }
 
-function missing(names: readonly Name[], from: ReadonlySet<string> | undefined): string[] {
-  return names.flatMap(({ written, known }) => (from?.has(known) ? [] : [written]));
+function missing(names: readonly Name[], from: ReadonlySet<string> | undefined): readonly string[] {
+  if (names.length === 0) return NONE;
+  const gone = names.filter(({ known }) => from?.has(known) !== true);
+  return gone.map(({ written }) => written);
 }

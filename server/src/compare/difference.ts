@@ -29,15 +29,36 @@ export function createDifference(wordsOf: WordsOf): Difference {
   return (earlier, draft) => {
     if (slice(earlier.text, earlier.span) === slice(draft.text, draft.span)) return [];
     const [a, b] = [words(earlier, wordsOf), words(draft, wordsOf)];
-    const partner = commonTokens({ a: numbers.of(a), b: numbers.of(b), weights: numbers.weights });
-    const aStarts = offsets(a, earlier.span.start);
-    const bStarts = offsets(b, draft.span.start);
-    return readableChanges({ a, b }, partner).map((change) => ({
+    const changes = readableChanges({ a, b }, partners(a, b, numbers));
+    const [inA, inB] = [createRuler(a, earlier.span.start), createRuler(b, draft.span.start)];
+    return changes.map((change) => ({
       kind: kindOf(change),
-      earlier: { start: aStarts[change.a0] ?? 0, end: aStarts[change.a1] ?? 0 },
-      draft: { start: bStarts[change.b0] ?? 0, end: bStarts[change.b1] ?? 0 },
+      earlier: { start: inA(change.a0), end: inA(change.a1) },
+      draft: { start: inB(change.b0), end: inB(change.b1) },
     }));
   };
+}
+
+/** For each word of `b` the place of the word of `a` that it stays equal to, or -1. Most of two texts are common ends. */
+function partners(a: readonly string[], b: readonly string[], numbers: WordNumbers): Int32Array {
+  const least = Math.min(a.length, b.length);
+  let head = 0;
+  while (head < least && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < least - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  const partner = new Int32Array(b.length).fill(-1);
+  for (let i = 0; i < head; i++) partner[i] = i;
+  for (let i = 1; i <= tail; i++) partner[b.length - i] = a.length - i;
+  const inner = commonTokens({
+    a: numbers.of(a, head, a.length - tail),
+    b: numbers.of(b, head, b.length - tail),
+    weights: numbers.weights,
+  });
+  for (let i = 0; i < inner.length; i++) {
+    const at = inner[i] ?? -1;
+    if (at >= 0) partner[head + i] = head + at;
+  }
+  return partner;
 }
 
 function kindOf(change: TokenChange): Change["kind"] {
@@ -62,18 +83,21 @@ function words({ text, span }: Passage, wordsOf: WordsOf): readonly string[] {
 const LINE_BREAK = /[\r\n]/;
 const LINE_BREAKS = /(\r\n|\r|\n)/;
 
-/** Gives each word a number of its own and says how much it is worth keeping. */
-function createWordNumbers(): {
-  of(words: readonly string[]): Int32Array;
+interface WordNumbers {
+  /** The numbers of the words `[from, to)`. */
+  of(words: readonly string[], from: number, to: number): Int32Array;
   readonly weights: readonly number[];
-} {
+}
+
+/** Gives each word a number of its own and says how much it is worth keeping. */
+function createWordNumbers(): WordNumbers {
   const ids = new Map<string, number>();
   const weights: number[] = [];
   return {
     weights,
-    of(words) {
-      const numbers = new Int32Array(words.length);
-      for (let i = 0; i < words.length; i++) {
+    of(words, from, to) {
+      const numbers = new Int32Array(to - from);
+      for (let i = from; i < to; i++) {
         const word = words[i] ?? "";
         let id = ids.get(word);
         if (id === undefined) {
@@ -81,7 +105,7 @@ function createWordNumbers(): {
           ids.set(word, id);
           weights.push(weightOf(word));
         }
-        numbers[i] = id;
+        numbers[i - from] = id;
       }
       return numbers;
     },
@@ -91,12 +115,16 @@ function createWordNumbers(): {
 /** Long words are worth keeping more than short ones, marks and spaces least. */
 function weightOf(word: string): number {
   if (word.length > 1) return 2 * word.length - 1;
-  return /[\p{P}\s]/u.test(word) ? 1 : 2;
+  const code = word.charCodeAt(0);
+  const isHan = code >= 0x4e00 && code <= 0x9fff;
+  return !isHan && /[\p{P}\s]/u.test(word) ? 1 : 2;
 }
 
-function offsets(pieces: readonly string[], start: number): number[] {
-  const found = [start];
-  let at = start;
-  for (const piece of pieces) found.push((at += piece.length));
-  return found;
+/** Where word `index` begins. It is asked in reading order. */
+function createRuler(pieces: readonly string[], start: number): (index: number) => number {
+  let [at, offset] = [0, start];
+  return (index) => {
+    for (; at < index; at++) offset += pieces[at]?.length ?? 0;
+    return offset;
+  };
 }

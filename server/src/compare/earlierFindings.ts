@@ -72,11 +72,13 @@ interface Scene {
   readonly year: YearComparison;
 }
 
-function departmentsBefore({ earlier, year }: Scene): Map<number, string[]> {
-  const found = new Map<number, string[]>();
+function departmentsBefore({ earlier, year }: Scene): Map<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
   for (const match of year.matches) {
     const item = earlier.items[match.earlier.index];
-    if (item) found.set(match.draft.index, [...(found.get(match.draft.index) ?? []), ...namesOf(item)]);
+    if (!item) continue;
+    const [known, names] = [found.get(match.draft.index), namesOf(item)];
+    found.set(match.draft.index, known ? [...known, ...names] : names);
   }
   return found;
 }
@@ -120,8 +122,10 @@ function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark[] {
   if (match.similarity < NEARLY_SAME) return [];
   const [now, before] = [draft.items[match.draft.index], earlier.items[match.earlier.index]];
   if (!now || !before || now.children.length > 0 || before.children.length > 0) return [];
-  const [said, saidBefore] = [yearless(draft, now), yearless(earlier, before)];
-  if (said !== saidBefore || said.length < TELLING_LENGTH) return [];
+  if (now.own.end - now.marker.span.end < TELLING_LENGTH) return [];
+  const said = yearless(draft, now);
+  if (said.length < TELLING_LENGTH) return [];
+  if (match.changes.length > 0 && said !== yearless(earlier, before)) return [];
   return [
     {
       span: now.heading,
@@ -131,10 +135,9 @@ function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark[] {
 }
 
 function yearless({ text }: PlanDocument, { own, marker }: Item): string {
-  return text
-    .slice(marker.span.end, own.end)
-    .replace(/\s+/g, "")
-    .replace(/20[0-9]{2}年|二〇[〇一二三四五六七八九]{2}年/g, "#年");
+  const said = text.slice(marker.span.end, own.end).replace(/\s+/g, "");
+  if (!said.includes("年")) return said;
+  return said.replace(/20[0-9]{2}年|二〇[〇一二三四五六七八九]{2}年/g, "#年");
 }
 
 function stale({ draft, earlier }: Scene): EarlierRemark[] {
@@ -159,9 +162,10 @@ function stale({ draft, earlier }: Scene): EarlierRemark[] {
 
 function otherDepartments({ draft }: Scene, match: Match): EarlierRemark[] {
   const { added, removed } = match.departments;
+  if (added.length + removed.length === 0) return [];
   const item = draft.items[match.draft.index];
   // A task that names nobody is missing its line: that is another rule's finding.
-  if (!item || namesOf(item).length === 0 || added.length + removed.length === 0) return [];
+  if (!item || namesOf(item).length === 0) return [];
   const key = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "changed";
   const fill = { added: added.join("、"), removed: removed.join("、") };
   return [{ span: item.responsibilities[0]?.span ?? item.heading, message: { key, fill } }];

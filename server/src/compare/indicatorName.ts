@@ -23,6 +23,8 @@ const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
   [/三年/g, ""],
   [/残疾儿童少年|适龄残疾儿童/g, "残疾儿童"],
 ];
+/** Most names hold none of them. */
+const ANY_SAME_WORD = new RegExp(SAME_WORDS.map(([pattern]) => pattern.source).join("|"));
 
 /** What is done to reach a number says little of what is counted: 遴选 one year, 建设 the next. */
 const DOING =
@@ -35,6 +37,25 @@ const TELLING =
   "公办 民办 普惠 学前 幼儿 小学 初中 高中 中职 职业 义务 特殊 残疾 随迁 留守 农村 乡村 城区 城镇 县域 男 女 骨干 双师 优质 优良 优秀 合格 及格 毛入 净入 巩固 辍学 失业 就业 近视 肥胖 改扩建 培训 交流 覆盖 参与 满意 知晓 入学 入园 升学 达标 示范 集团 共同体 资助 专任 本科 研究生 学位 学校 班 党 课后 心理 智慧 数字".split(
     " ",
   );
+
+/** The places of these words in the list, by their first characters. */
+const TELLING_PLACES: ReadonlyMap<string, readonly number[]> = placesByFirst(TELLING);
+
+function placesByFirst(words: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  words.forEach((word, place) => places.set(word.charAt(0), [...(places.get(word.charAt(0)) ?? []), place]));
+  return places;
+}
+
+/** The telling words of a name, in the order of the list. */
+function tellingWords(name: string): readonly string[] {
+  const found = new Set<number>();
+  for (let at = 0; at < name.length; at++) {
+    for (const place of TELLING_PLACES.get(name.charAt(at)) ?? [])
+      if (name.startsWith(TELLING[place] ?? "", at)) found.add(place);
+  }
+  return [...found].sort((a, b) => a - b).map((place) => TELLING[place] ?? "");
+}
 
 /** Indicators of which less is better. */
 const LESS_IS_BETTER =
@@ -61,12 +82,12 @@ export interface IndicatorName {
 
 export function readIndicator(name: string): IndicatorName {
   let key = name.slice(-LONGEST).replace(MARKS, "").replace(LEAD, "");
-  for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
+  if (ANY_SAME_WORD.test(key)) for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
   key = withoutTail(key.replace(LEAD, ""));
   const noun = key.replace(DOING, "").replace(ADDING, "");
   const pairs = new Set<string>();
   for (let i = 1; i < noun.length; i++) pairs.add(noun.slice(i - 1, i + 1));
-  const family = [...TELLING.filter((word) => noun.includes(word)), noun.slice(-1)].join(" ");
+  const family = [...tellingWords(noun), noun.slice(-1)].join(" ");
   return { key, noun, adding: ADDING.test(key), family, pairs };
 }
 

@@ -1,6 +1,7 @@
 import { type Assignment, textScore } from "./assignment.js";
 import type { Candidate } from "./candidates.js";
 import type { ItemText } from "./itemText.js";
+import type { Measure } from "./measure.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
 /** An item left over that took its text from one half of a pair (or gave its text to it). */
@@ -38,7 +39,7 @@ export type Side = "draft" | "earlier";
 export function partsOfOthers(
   candidates: readonly Candidate[],
   side: Side,
-  { assignment, worth }: { assignment: Assignment; worth: Float64Array },
+  { assignment, measure }: { assignment: Assignment; measure: Measure },
 ): PartOf[] {
   const other = side === "draft" ? "earlier" : "draft";
   const [pairedHere, pairedThere] =
@@ -53,13 +54,13 @@ export function partsOfOthers(
     if (known) known.push(candidate);
     else left.set(part, [candidate]);
   }
-  const measure = createPartMeasure(worth);
+  const sharesOf = createPartMeasure(measure);
   return [...left.values()].flatMap((rivals) => {
     let best: PartOf | undefined;
     for (const candidate of rivals) {
       const pair = pairedThere[candidate[other].item.index];
       if (!pair) continue;
-      const shares = measure(candidate[side], candidate[other], pair.candidate[side]);
+      const shares = sharesOf(candidate[side], candidate[other], pair.candidate[side]);
       if (!shares || !comesFrom(candidate, rivals, shares)) continue;
       const { covered, fresh, share } = shares;
       if (fresh < FRESH * covered || share < SHARE) continue;
@@ -103,20 +104,26 @@ interface PartShares {
 type PartMeasure = (part: ItemText, whole: ItemText, counterpart: ItemText) => PartShares | undefined;
 
 /** Undefined where too little is shared for anything else to matter. */
-function createPartMeasure(worth: Float64Array): PartMeasure {
-  const [shared, held] = [createSharedWorth(worth), createSharedWorth(worth)];
+function createPartMeasure(measure: Measure): PartMeasure {
+  const [shared, held] = [createSharedWorth(measure), createSharedWorth(measure)];
   return (part, whole, counterpart) => {
     // A heading that any task may bear proves nothing about where the text comes from.
-    const use = part.boilerplate || whole.boilerplate ? "body" : "whole";
-    shared.mark(whole[use]);
-    const common = shared.with(part[use]);
-    const [of, all] = [Math.max(part[use].total, 1e-9), Math.max(whole[use].total, 1e-9)];
+    const use = measure.isStock(part) || measure.isStock(whole) ? "body" : "whole";
+    shared.mark(whole.pairs[use]);
+    const common = shared.with(part.pairs[use]);
+    const [of, all] = [least(measure.total(part.pairs[use])), least(measure.total(whole.pairs[use]))];
     const covered = common / of;
     if (covered < LEAST_COVERED) return undefined;
-    held.mark(counterpart[use]);
-    const fresh = shared.without(held, part[use]) / of;
-    shared.mark(whole.whole);
-    const named = part.boilerplate ? 0 : shared.with(part.heading) / Math.max(part.heading.total, 1e-9);
+    held.mark(counterpart.pairs[use]);
+    const fresh = shared.without(held, part.pairs[use]) / of;
+    shared.mark(whole.pairs.whole);
+    const { heading } = part.pairs;
+    const named = measure.isStock(part) ? 0 : shared.with(heading) / least(measure.total(heading));
     return { covered, fresh, share: common / all, named };
   };
+}
+
+/** Nothing is divided by zero. */
+function least(total: number): number {
+  return Math.max(total, 1e-9);
 }

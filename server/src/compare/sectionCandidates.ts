@@ -1,63 +1,93 @@
 import type { Item } from "../plan/model.js";
 import { type Candidate, isSection } from "./candidates.js";
 import type { ItemText } from "./itemText.js";
+import type { Measure } from "./measure.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
 /** Both plans' items, by `index`. */
 export interface BothPlans {
   readonly draft: readonly ItemText[];
   readonly earlier: readonly ItemText[];
-  readonly worth: Float64Array;
+  readonly measure: Measure;
 }
 
 /**
  * Sections that may be counterparts: those whose tasks belong together, and those that `byText` found alike in what
  * they say themselves. Their `body` is the share of tasks that they have in common, 0 … 1.
  */
-export function sectionCandidates(
+export type SectionSearch = (pairs: readonly Candidate[]) => Candidate[];
+
+/** The `settled` pairs count in every search and are looked through once. */
+export function createSectionSearch(
   plans: BothPlans,
-  pairs: Iterable<Candidate>,
+  settled: readonly Candidate[],
   byText: readonly Candidate[],
-): Candidate[] {
-  const votes = new Map<number, number>();
+): SectionSearch {
   const width = plans.earlier.length;
-  for (const { draft, earlier } of pairs) {
-    if (isSection(draft) || isSection(earlier)) continue;
-    for (let one = draft.item.parent; one; one = one.parent) {
-      for (let other = earlier.item.parent; other; other = other.parent) {
-        const key = one.index * width + other.index;
-        votes.set(key, (votes.get(key) ?? 0) + 1);
-      }
-    }
-  }
+  const known = new Map<number, number>();
+  vote(settled, width, known);
   for (const { draft, earlier } of byText) {
     const key = draft.item.index * width + earlier.item.index;
-    if (!votes.has(key)) votes.set(key, 0);
+    if (!known.has(key)) known.set(key, 0);
   }
-  return candidatesOf(plans, votes);
+  const candidateOf = createSectionCandidates(plans);
+  return (pairs) => {
+    const votes = new Map(known);
+    vote(pairs, width, votes);
+    const found: Candidate[] = [];
+    for (const [key, count] of votes) {
+      const candidate = candidateOf(Math.floor(key / width), key % width, count);
+      if (candidate) found.push(candidate);
+    }
+    return found;
+  };
 }
 
-function candidatesOf({ draft, earlier, worth }: BothPlans, votes: ReadonlyMap<number, number>): Candidate[] {
+/** Every two sections that a pair of tasks lies in get its vote; tasks that follow one another mostly lie in the same. */
+function vote(pairs: readonly Candidate[], width: number, votes: Map<number, number>): void {
+  let one: Item | undefined;
+  let other: Item | undefined;
+  let count = 0;
+  const cast = (): void => {
+    for (let mine = one; mine; mine = mine.parent) {
+      for (let theirs = other; theirs; theirs = theirs.parent) {
+        const key = mine.index * width + theirs.index;
+        votes.set(key, (votes.get(key) ?? 0) + count);
+      }
+    }
+  };
+  for (const { draft, earlier } of pairs) {
+    if (isSection(draft) || isSection(earlier)) continue;
+    if (draft.item.parent !== one || earlier.item.parent !== other) {
+      cast();
+      one = draft.item.parent;
+      other = earlier.item.parent;
+      count = 0;
+    }
+    count++;
+  }
+  cast();
+}
+
+type SectionCandidates = (draft: number, earlier: number, votes: number) => Candidate | undefined;
+
+function createSectionCandidates({ draft, earlier, measure }: BothPlans): SectionCandidates {
   const [mine, theirs] = [taskCounts(draft), taskCounts(earlier)];
-  const titles = createSharedWorth(worth);
-  const wholes = createSharedWorth(worth);
-  const found: Candidate[] = [];
-  for (const [key, count] of votes) {
-    const one = draft[Math.floor(key / earlier.length)];
-    const other = earlier[key % earlier.length];
-    if (!one || !other || one.item.part.kind !== other.item.part.kind) continue;
-    titles.mark(one.heading);
-    wholes.mark(one.whole);
-    const tasks = Math.sqrt((mine[one.item.index] ?? 1) * (theirs[other.item.index] ?? 1));
-    found.push({
+  const titles = createSharedWorth(measure);
+  return (i, j, votes) => {
+    const [one, other] = [draft[i], earlier[j]];
+    if (!one || !other || one.item.part.kind !== other.item.part.kind) return undefined;
+    titles.mark(one.pairs.heading);
+    const tasks = Math.sqrt((mine[i] ?? 1) * (theirs[j] ?? 1));
+    return {
       draft: one,
       earlier: other,
-      title: one.title === other.title ? 1 : titles.likeness(other.heading),
-      body: count / Math.max(1, tasks),
-      whole: wholes.likeness(other.whole),
-    });
-  }
-  return found;
+      stock: measure.isStock(one) || measure.isStock(other),
+      title: one.title === other.title ? 1 : titles.likeness(other.pairs.heading),
+      body: votes / Math.max(1, tasks),
+      whole: 0,
+    };
+  };
 }
 
 /** How many items without children lie under each item. */

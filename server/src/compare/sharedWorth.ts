@@ -1,4 +1,5 @@
-import type { GramSet } from "./itemText.js";
+import type { GramSet } from "./grams.js";
+import type { Measure } from "./measure.js";
 
 /** Compares one set of character pairs with many: mark it once, then ask. */
 export interface SharedWorth {
@@ -13,28 +14,38 @@ export interface SharedWorth {
   likeness(other: GramSet): number;
 }
 
-export function createSharedWorth(worth: Float64Array): SharedWorth {
+export function createSharedWorth(measure: Measure): SharedWorth {
+  const { pool, worth } = measure;
   const stamps = new Int32Array(worth.length);
   let stamp = 0;
   let total = 0;
-  const shared = (other: GramSet): number => {
+  const shared = ({ from, to }: GramSet): number => {
     let sum = 0;
-    for (const id of other.grams) if (stamps[id] === stamp) sum += worth[id] ?? 0;
+    for (let at = from; at < to; at++) {
+      const id = pool[at] ?? 0;
+      if (stamps[id] === stamp) sum += worth[id] ?? 0;
+    }
     return sum;
   };
   return {
     mark(set) {
       stamp++;
-      total = set.total;
-      for (const id of set.grams) stamps[id] = stamp;
+      total = measure.total(set);
+      for (let at = set.from; at < set.to; at++) stamps[pool[at] ?? 0] = stamp;
     },
     with: shared,
-    without(held, other) {
+    without(held, { from, to }) {
       let sum = 0;
-      for (const id of other.grams) if (stamps[id] === stamp && !held.has(id)) sum += worth[id] ?? 0;
+      for (let at = from; at < to; at++) {
+        const id = pool[at] ?? 0;
+        if (stamps[id] === stamp && !held.has(id)) sum += worth[id] ?? 0;
+      }
       return sum;
     },
     has: (id) => stamps[id] === stamp,
-    likeness: (other) => (total > 0 && other.total > 0 ? shared(other) / Math.sqrt(total * other.total) : 0),
+    likeness(other) {
+      const all = measure.total(other);
+      return total > 0 && all > 0 ? shared(other) / Math.sqrt(total * all) : 0;
+    },
   };
 }

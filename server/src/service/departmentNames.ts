@@ -1,7 +1,7 @@
 import { aliasGroups } from "../check/rules/responsibility/aliasGroups.js";
 import { type NameUse, namesUsed } from "../check/rules/responsibility/departmentUses.js";
 import type { RosterEntry } from "../check/rule.js";
-import type { PlanDocument } from "../plan/model.js";
+import type { Department, PlanDocument } from "../plan/model.js";
 
 /**
  * The one name of a department that goes by several, so that 基教科 this year and 基础教育科 last year are no change:
@@ -32,13 +32,13 @@ function namesTold(plans: readonly PlanDocument[]): Map<string, string> {
 
 /** The names of all plans as if of one; lists of different plans are numbered apart. */
 function usedInAll(plans: readonly PlanDocument[]): NameUse[] {
-  const all = new Map<string, { name: string; uses: NameUse["uses"]; within: Set<number> }>();
+  const all = new Map<string, { name: string; uses: Department[]; within: Set<number> }>();
   let first = 0;
   for (const plan of plans) {
     let last = first;
     for (const { name, uses, within } of namesUsed(plan)) {
       const known = all.get(name) ?? { name, uses: [], within: new Set<number>() };
-      known.uses = [...known.uses, ...uses];
+      for (const use of uses) known.uses.push(use);
       for (const index of within) {
         known.within.add(first + index);
         last = Math.max(last, first + index + 1);

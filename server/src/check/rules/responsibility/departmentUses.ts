@@ -15,18 +15,22 @@ export interface NameUse {
 
 /** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
 export function namesUsed(plan: PlanDocument): NameUse[] {
-  const byName = new Map<string, { name: string; uses: Department[]; within: Set<number> }>();
+  const byName = new Map<string, { name: string; uses: Department[]; within: Set<number> } | undefined>();
   responsibilitiesOf(plan).forEach((responsibility, index) => {
     for (const department of responsibility.departments) {
       const { name } = department;
-      if (isCollective(name)) continue;
-      const entry = byName.get(name) ?? { name, uses: [], within: new Set<number>() };
-      byName.set(name, entry);
+      let entry = byName.get(name);
+      if (!entry) {
+        if (byName.has(name)) continue;
+        entry = isCollective(name) ? undefined : { name, uses: [], within: new Set<number>() };
+        byName.set(name, entry);
+        if (!entry) continue;
+      }
       entry.uses.push(department);
       entry.within.add(index);
     }
   });
-  return [...byName.values()];
+  return [...byName.values()].filter((entry) => entry !== undefined);
 }
 
 const COLLECTIVE =
