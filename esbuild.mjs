@@ -2,6 +2,7 @@
 import { cpSync, existsSync, rmSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { writeAddonWords } from "./scripts/addon-words.mjs";
 import { buildCommandLine } from "./scripts/command-line.mjs";
 import { buildServer } from "./scripts/server-bundle.mjs";
 
@@ -76,6 +77,7 @@ async function buildProduct() {
   if (!only || only.includes("index")) await buildLibrary();
   // The words of the comparison, where the native segmenter cannot be had.
   cpSync("node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm", "dist/jieba_rs_wasm_bg.wasm");
+  writeAddonWords();
   if (!only || only.includes("hegao")) await buildCommandLine(esbuild, common);
 }
 

@@ -17,16 +17,8 @@ const manifest = () => JSON.parse(readFileSync(at("package.json"), "utf8"));
 /** What only developers need of package.json. */
 const DEVELOPMENT = ["scripts", "devDependencies", "optionalDependencies", "bin", "exports", "private"];
 
-/** What nodejieba needs to run. Its scripts would compile it anew; its tests and C++ sources are of no use there. */
-const ADDON = [
-  "package.json",
-  "LICENSE",
-  "index.js",
-  "build/Release/nodejieba.node",
-  ...["jieba.dict", "hmm_model", "user.dict", "idf", "stop_words"].map(
-    (name) => `submodules/cppjieba/dict/${name}.utf8`,
-  ),
-];
+/** What nodejieba needs to run. Its scripts would compile it anew; its words are in dist/words, in a better shape. */
+const ADDON = ["package.json", "LICENSE", "index.js", "build/Release/nodejieba.node"];
 
 /** The name that VS Code gives this platform. */
 export function platformName() {
@@ -47,6 +39,7 @@ export async function packVsix(file, target) {
     for (const name of files.filter((one) => one !== "package.json")) copy(at(name), join(stage, name));
     const own = Object.entries(manifest()).filter(([key]) => !DEVELOPMENT.includes(key));
     writeFileSync(join(stage, "package.json"), JSON.stringify(Object.fromEntries(own), undefined, 2));
+    if (target) copy(at("dist", "words"), join(stage, "dist", "words"));
     // Beside the bundles, where they look first; vsce passes over a node_modules at the top.
     if (target)
       for (const name of ADDON)

@@ -8,6 +8,7 @@ import { type Comparison, comparePlans } from "../../server/src/compare/compareP
 import { earlierFindings } from "../../server/src/compare/earlierFindings.js";
 import type { PlanDocument } from "../../server/src/plan/model.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { nodeFiles } from "../../server/src/segment/nodeFiles.js";
 import { loadSegmenter } from "../../server/src/segment/segmenter.js";
 
 const bureau = (year: number) =>
@@ -78,7 +79,7 @@ describe("与往年比较", () => {
       );
     const results: Comparison[] = [];
     for (const engine of ["nodejieba", "jieba-wasm"] as const) {
-      const segmenter = await loadSegmenter({ engines: [engine], wasm });
+      const segmenter = await loadSegmenter({ ...nodeFiles("dist", [engine]), wasm });
       if (segmenter.engine === engine) {
         results.push(
           comparePlans(bureau(2026), [{ plan: bureau(2025), name: "2025" }], { words: segmenter.cut }),

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import fc from "fast-check";
 import { before, describe, it } from "mocha";
+import { nodeFiles } from "../../server/src/segment/nodeFiles.js";
+import { createWordsIn } from "../../server/src/segment/rareWords.js";
 import { rememberedWords } from "../../server/src/segment/rememberedWords.js";
 import { characterSegmenter, loadSegmenter, type Segmenter } from "../../server/src/segment/segmenter.js";
 
@@ -18,11 +21,46 @@ const lines = [
   "落实立德树人根本任务，巩固“双减”成果，投入1.2亿元、５０台（套）STEAM设备。",
 ];
 
+/** Where the words of a line end. */
+function ends(words: readonly string[]): number[] {
+  let at = 0;
+  return words.map((word) => (at += word.length));
+}
+
+describe("词库里的词", () => {
+  const inOrder = (words: readonly string[]): Uint8Array =>
+    Buffer.from(`\0${[...words].sort().join("\0")}\0`, "utf16le");
+
+  it("一行里有的都找出来，有几处算几处；别的不给", () => {
+    const wordsIn = createWordsIn(inOrder(["教育", "教育局", "育局", "教学", "学校", "校园"]));
+    assert.deepEqual(wordsIn("市教育局、县教育学校"), ["教育", "教育局", "育局", "教育", "学校"]);
+    assert.deepEqual(wordsIn(""), []);
+    assert.deepEqual(createWordsIn(inOrder([]))("教育局"), []);
+  });
+
+  it("与逐个去找的一样，字节放在单数的位置也一样", () => {
+    const unit = fc.constantFrom(..."甲乙丙丁戊a，");
+    const word = fc.string({ unit: fc.constantFrom(..."甲乙丙丁戊"), minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.uniqueArray(word), fc.string({ unit, maxLength: 30 }), (words, line) => {
+        const bytes = inOrder(words);
+        const odd = new Uint8Array(bytes.length + 1);
+        odd.set(bytes, 1);
+        const plain = words.filter((one) => line.includes(one)).sort();
+        for (const given of [bytes, odd.subarray(1)])
+          assert.deepEqual([...new Set(createWordsIn(given)(line))].sort(), plain);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("分词", () => {
   const engines: Segmenter[] = [characterSegmenter];
   before(async () => {
     for (const engine of ["nodejieba", "jieba-wasm"] as const) {
-      const loaded = await loadSegmenter({ userWords: ["云岭市督导评估中心"], wasm, engines: [engine] });
+      const files = { ...nodeFiles("dist", [engine]), wasm };
+      const loaded = await loadSegmenter({ userWords: ["云岭市督导评估中心"], ...files });
       if (loaded.engine === engine) engines.push(loaded);
       else console.log(`      ${engine} does not load here: what it would cut is not compared`);
     }
@@ -52,6 +90,22 @@ describe("分词", () => {
     for (const line of lines) {
       assert.deepEqual(real[0]?.cut(line), real[1]?.cut(line));
     }
+  });
+
+  it("本机引擎只装常用的词，其余用到才给，示例文稿里与装全部词的引擎千处不差五处", function () {
+    const [, ...real] = engines;
+    if (real.length < 2) return this.skip();
+    let [all, unlike] = [0, 0];
+    for (const year of ["2025", "2026"]) {
+      const folder = `examples/bureau/${year}`;
+      const text = readFileSync(`${folder}/${readdirSync(folder)[0] ?? ""}`, "utf8");
+      for (const line of text.split("\n")) {
+        const [one = [], other = []] = real.map(({ cut }) => ends(cut(line)));
+        all += one.length;
+        unlike += [...one, ...other].filter((end) => one.includes(end) !== other.includes(end)).length;
+      }
+    }
+    assert.ok(all > 4000 && unlike * 200 < all, `${unlike} of ${all}`);
   });
 
   it("词连起来就是原文，一个字也不少", () => {

@@ -1,9 +1,6 @@
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { type CompareTask, createTextComparer } from "../service/compareTexts.js";
-import { loadWords } from "../service/loadWords.js";
+import { loadNodeWords } from "../service/loadNodeWords.js";
 
 /** What the thread is told when it starts. */
 export interface WorkerStart {
@@ -15,11 +12,7 @@ export interface WorkerStart {
 
 /** The thread that compares: it cuts words with the segmenter, which is far too slow to load where somebody types. */
 const { folder, userWords } = workerData as WorkerStart;
-const wasm = join(folder, "jieba_rs_wasm_bg.wasm");
-const ready = loadWords({
-  userWords,
-  ...(existsSync(wasm) ? { wasm: () => readFile(wasm) } : {}),
-}).then((words) => createTextComparer(words));
+const ready = loadNodeWords({ folder, userWords }).then(({ words }) => createTextComparer(words));
 
 parentPort?.on("message", ({ id, task }: { readonly id: number; readonly task: CompareTask }) => {
   ready

@@ -39,7 +39,9 @@ export interface PlanService {
   parse(text: string, previous?: PlanDocument): PlanDocument;
   /** Every finding, in reading order. */
   check(plan: PlanDocument, earlier?: EarlierYears): readonly Finding[];
-  /** The same, for one who has others to see to: a huge text takes several steps. */
+  /** What the rules that need an earlier plan say, and no other: the findings beside a comparison. */
+  checkEarlier(plan: PlanDocument, earlier: EarlierYears): readonly Finding[];
+  /** All findings again, for one who has others to see to: a huge text takes several steps. */
   readonly checkInSteps: SteppedCheck;
   /**
    * 全部修正: the draft with every safe fix made, until none is left, and the edits that lead there. Asked again of its
@@ -69,6 +71,10 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
   return Object.freeze({
     parse: parsePlan,
     check,
+    checkEarlier: (plan: PlanDocument, earlier: EarlierYears): readonly Finding[] => {
+      const asked = rules.filter(({ id }) => earlier.remarks.has(id));
+      return runRules(plan, { rules: asked, settings, locale, earlier });
+    },
     checkInSteps: createSteppedCheck({ rules, settings, locale, cache }),
     fixAll: (plan: PlanDocument, among: (plan: PlanDocument) => readonly Finding[] = check) =>
       fixAll(plan, (now) => among(now)),

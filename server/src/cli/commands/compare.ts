@@ -42,8 +42,7 @@ export const compare: Command = {
     if (!words) return 2;
     const { comparison, earlier } = service.compare(draft.plan, found.plans, { words });
     // What a plan of five years or of the office above says is not dropped, for it was never ours to do this year.
-    const all = against !== "earlier" ? [] : service.check(draft.plan, earlier);
-    const findings = all.filter((finding) => earlier.remarks.has(finding.ruleId));
+    const findings = against === "earlier" ? service.checkEarlier(draft.plan, earlier) : [];
     const delivered = deliver(await written(comparison, { draft, found, findings, against }, call), call);
     const isIncomplete = asked.length > 0 && found.unreadable.length > 0;
     return isIncomplete || delivered === 2 ? 2 : exitCode(findings, call);

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { RosterEntry } from "../../check/rule.js";
 import type { WordsOf } from "../../segment/rememberedWords.js";
 import type { SegmenterEngine } from "../../segment/segmenter.js";
@@ -24,12 +24,12 @@ export const segmenterOption: OptionTable = {
 /** The words of a line, by the best segmenter that loads here; undefined (and said) where the one asked for does not. */
 export async function wordsFor(call: Call, roster: readonly RosterEntry[]): Promise<WordsOf | undefined> {
   const asked = text(call, "segmenter") ?? "auto";
-  const { loadNamedWords } = await import("../../service/loadWords.js");
-  const { words, engine } = await loadNamedWords({
+  const { loadNodeWords } = await import("../../service/loadNodeWords.js");
+  const { words, engine } = await loadNodeWords({
     userWords: roster.flatMap(({ full, aliases = [] }) => [full, ...aliases]),
     engines: ENGINES[asked] ?? [],
-    // Beside the chunks of the command line, where the build puts it.
-    wasm: () => readFile(new URL("../jieba_rs_wasm_bg.wasm", import.meta.url)),
+    // The chunks of the command line lie in a folder of the bundles.
+    folder: fileURLToPath(new URL("..", import.meta.url)),
   });
   if (asked !== "auto" && !ENGINES[asked]?.includes(engine)) {
     call.terminal.complain(says(call.locale, "segmenterMissing", { name: asked }));
