@@ -95,7 +95,7 @@ function writeTypes() {
   const flags =
     "--ignoreConfig --declaration --emitDeclarationOnly --strict --exactOptionalPropertyTypes --skipLibCheck " +
     "--resolveJsonModule --target ES2022 --lib ES2023 --module ESNext --moduleResolution Bundler --types node " +
-    "--rootDir server/src --outDir dist/types server/src/service/library.ts server/src/read/wordExtractor.d.ts server/src/segment/nodejieba.d.ts";
+    "--rootDir server/src --outDir dist/types server/src/service/library.ts server/src/segment/nodejieba.d.ts";
   execFileSync(process.execPath, [at("node_modules", "typescript", "bin", "tsc"), ...flags.split(" ")], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],

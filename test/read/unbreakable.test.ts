@@ -29,13 +29,27 @@ function mutate(bytes: Uint8Array, next: (below: number) => number): Uint8Array 
   return next(4) === 0 ? copy.subarray(0, next(copy.length)) : copy;
 }
 
+/** Changes bytes that mean something: most of a small .doc is filled with zeros. */
+function mutateUsed(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  for (let left = 1 + next(4); left > 0;) {
+    const at = next(copy.length);
+    if (copy[at] === 0) continue;
+    copy[at] = [0, 1, 0x7f, 0xff, next(256)][next(5)] ?? 0;
+    left--;
+  }
+  return copy;
+}
+
 const DOCX = makeDocx({
   numbering: abstractList(0, PLAN_LEVELS) + list(1, 0),
   body: Array.from({ length: 40 }, (_, i) =>
     paragraph(`任务${i}，到2027年达到95%。`, { list: 1, level: i % 4 }),
   ).join(""),
 });
-const DOC = readFileSync(join(process.cwd(), "test/read/fixtures/plan.doc"));
+const DOCS = ["plan.doc", "lists.doc", "changes.doc"].map((name) =>
+  readFileSync(join(process.cwd(), "test/read/fixtures", name)),
+);
 const CASES = Number(process.env["HEGAO_FUZZ"] ?? 1) * 150;
 const SEED = Number(process.env["HEGAO_SEED"] ?? 0);
 
@@ -56,7 +70,12 @@ describe("打不坏", function () {
 
   it("改坏的 .doc", async () => {
     const next = random(SEED + 2);
-    for (let i = 0; i < CASES; i++) await survives(mutate(DOC, next), `mutated${i}.doc`);
+    for (let i = 0; i < CASES; i++) {
+      for (const doc of DOCS) {
+        await survives(mutate(doc, next), `mutated${i}.doc`);
+        await survives(mutateUsed(doc, next), `mutated${i}.doc`);
+      }
+    }
   });
 
   it("改坏的网页与文本", async () => {

@@ -2,8 +2,12 @@
 export const LIMITS = {
   /** Bytes of a file of any kind. */
   fileBytes: 256 * 1024 * 1024,
-  /** Bytes of a Word 97–2003 file, whose reader needs time in proportion to pieces times styles. */
+  /** Bytes of a Word 97–2003 file. */
   docBytes: 32 * 1024 * 1024,
+  /** Stretches that its text is stored in. */
+  docPieces: 60_000,
+  /** Paragraphs of a Word 97–2003 file. */
+  docParagraphs: 250_000,
   /** Entries of a .docx archive. */
   zipEntries: 20_000,
   /** Bytes of all parts read from one archive after expansion. */

@@ -114,8 +114,8 @@ const NOTES: Readonly<Record<ReadNoteCode, Sentence>> = {
   "contents-left-out": says("目录未读入（{count} 处）。", "The table of contents was left out ({count})."),
   "deletions-dropped": says("按已接受修订处理，删去 {count} 处。", "Tracked deletions accepted: {count}."),
   "doc-numbers-missing": says(
-    ".doc 中的自动编号无法读出，序号可能缺失；另存为 .docx 可完整读入。",
-    "Automatic numbers of a .doc cannot be read and may be missing; a .docx is read in full.",
+    "{count} 段的自动编号读不出，序号可能缺失；用 Word 或 WPS 另存为 .docx 可完整读入。",
+    "Automatic numbers may be missing from {count} paragraphs; save the file as .docx in Word or WPS to read them.",
   ),
   "embedded-skipped": says("嵌入的文档未读入（{count} 处）。", "Embedded documents were skipped ({count})."),
   "hidden-dropped": says("隐藏文字未读入（{count} 处）。", "Hidden text was left out ({count})."),

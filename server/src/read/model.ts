@@ -108,8 +108,8 @@ export interface ReadFailure {
 export interface ReadHost {
   /** Decodes UTF-8 faster than TextDecoder; undefined where the bytes are no valid UTF-8. */
   readonly decodeUtf8?: (bytes: Uint8Array) => string | undefined;
-  /** The paragraphs of a binary Word 97–2003 document. */
-  readonly readDoc?: (bytes: Uint8Array) => Promise<string>;
+  /** The text of a binary Word 97–2003 document. */
+  readonly readDoc?: (bytes: Uint8Array) => Promise<Pick<ReadSuccess, "text" | "notes">>;
 }
 
 /** How much a repair may be trusted: `sure` and `likely` ones are made (look at the latter), `unsure` ones only shown. */

@@ -1,5 +1,4 @@
 import { Buffer, isUtf8, transcode } from "node:buffer";
-import { readDocBytes } from "./doc.js";
 import type { ReadHost } from "./model.js";
 
 /**
@@ -13,5 +12,5 @@ export const nodeHost: ReadHost = {
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
     return transcode(bytes, "utf8", "utf16le").toString("utf16le");
   },
-  readDoc: readDocBytes,
+  readDoc: async (bytes) => (await import("./doc/readDoc.js")).readDoc(bytes),
 };

@@ -64,9 +64,7 @@ async function pageResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSucces
 
 async function docResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSuccess> {
   const readDoc = host.readDoc ?? refuse("doc-needs-desktop");
-  const text = await readDoc(bytes);
-  const notes = [{ code: "doc-numbers-missing", count: 1 }] as const;
-  return success({ text, format: "doc", encoding: "utf-8", notes });
+  return success({ ...(await readDoc(bytes)), format: "doc", encoding: "utf-8" });
 }
 
 interface Outcome {

@@ -31,11 +31,16 @@ export function convertAll(files: readonly Uint8Array[], from: string, to: strin
 }
 
 /** The texts that LibreOffice prints for Word files. */
-export function printedTexts(files: readonly Uint8Array[]): string[] {
-  return convertAll(files, "docx", "txt:Text (encoded):UTF8").map((bytes) =>
+export function printedTexts(files: readonly Uint8Array[], from = "docx"): string[] {
+  return convertAll(files, from, "txt:Text (encoded):UTF8").map((bytes) =>
     bytes
       .toString("utf8")
       .replace(/^\uFEFF/, "")
       .replace(/\n$/, ""),
   );
+}
+
+/** What must be the same in two readers' texts: they differ in blanks, and in how they draw a bullet. */
+export function bare(text: string): string {
+  return text.replace(/[^\S\n]/g, "").replace(/[●■▪]/g, "•");
 }

@@ -1,6 +1,7 @@
 import { child, elements, isOn, type XmlElement } from "../xml.js";
-import type { ParagraphNumber } from "./counters.js";
+import { numberBefore } from "../word/gap.js";
 import { readInline } from "./inline.js";
+import { listingOf } from "./numbering.js";
 import { EMPTY, joinPieces, mapCharacters, prepend, type Piece } from "./pieces.js";
 import type { Walk } from "./walk.js";
 
@@ -79,25 +80,15 @@ function readParagraph(paragraph: XmlElement, carried: Piece, out: { lines: Piec
     walk.note("contents-left-out");
     return EMPTY;
   }
-  const number = walk.numberer(properties);
+  const number = walk.numberer(listingOf(properties));
   if (number) walk.note("numbers-resolved");
-  lines.push(number ? prepend(number.text + gapAfter(number, whole.text), whole) : whole, ...boxLines);
+  lines.push(number ? prepend(numberBefore(whole.text, number), whole) : whole, ...boxLines);
   return EMPTY;
 }
 
 function isMarkDeleted(properties: XmlElement | undefined): boolean {
   const markProperties = child(properties, "w:rPr");
   return isOn(markProperties, "w:del") || isOn(markProperties, "w:moveFrom");
-}
-
-/**
- * What a typist would put between number and text: nothing after the punctuation of 一、 or （一） or 1. (unless a
- * digit follows, which would make a decimal of it), one space after 第一章 or a bare number.
- */
-function gapAfter(number: ParagraphNumber, text: string): string {
-  if (number.suffix === "nothing" || text === "" || /^\s/.test(text)) return "";
-  if (/[.．]$/.test(number.text)) return /^[0-9A-Za-z]/.test(text) ? " " : "";
-  return /[、，,）)】\]：:。①-⓿㉑-㊿⓪]$/.test(number.text) ? "" : " ";
 }
 
 /** Each row becomes a line, its cells parted by tabs; a row of one cell is a frame around ordinary paragraphs. */

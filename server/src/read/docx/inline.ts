@@ -1,6 +1,6 @@
 import { child, childrenNamed, elements, isOn, textOf, type XmlElement } from "../xml.js";
 import type { Mark, Piece } from "./pieces.js";
-import { symbolOf } from "./symbols.js";
+import { symbolOf } from "../word/symbols.js";
 import type { Walk } from "./walk.js";
 
 /** A paragraph's own text, and the text boxes that are anchored in it. */

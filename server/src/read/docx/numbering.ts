@@ -1,36 +1,21 @@
 import { child, childrenNamed, isOn, numberOf, valueOf, type XmlElement } from "../xml.js";
+import type { ParagraphListing } from "../word/counters.js";
+import type { Level, List, Lists } from "../word/lists.js";
 import type { Styles } from "./styles.js";
-
-/** One level of a list as numbering.xml defines it. */
-export interface Level {
-  readonly start: number;
-  readonly format: string;
-  /** `第%1章`: `%n` stands for the number of level n. */
-  readonly text: string;
-  /** 0: never starts again; n: starts again only after level n or a higher one; undefined: after any higher level. */
-  readonly restart: number | undefined;
-  /** All numbers in decimal, whatever their own level's format (isLgl). */
-  readonly legal: boolean;
-  readonly suffix: "tab" | "space" | "nothing";
-  /** The text is written in a font of signs, where l is ● and n is ■. */
-  readonly inSigns: boolean;
-  /** The paragraph style that this level belongs to. */
-  readonly style: string | undefined;
-}
-
-/** A list instance (w:num) with its overrides laid over the abstract list that it shares its counters with. */
-export interface List {
-  readonly abstractId: string;
-  readonly levels: ReadonlyMap<number, Level>;
-  /** Levels whose count starts anew when this instance is first used. */
-  readonly startOverrides: ReadonlyMap<number, number>;
-}
-
-export type Lists = ReadonlyMap<string, List>;
 
 interface AbstractList {
   readonly levels: ReadonlyMap<number, Level>;
   readonly styleLink: string | undefined;
+}
+
+/** What a paragraph's own properties say of lists. */
+export function listingOf(properties: XmlElement | undefined): ParagraphListing {
+  const own = child(properties, "w:numPr");
+  return {
+    numId: valueOf(own, "w:numId"),
+    level: numberOf(own, "w:ilvl"),
+    style: valueOf(properties, "w:pStyle"),
+  };
 }
 
 export function readLists(root: XmlElement | undefined, styles: Styles): Lists {

@@ -1,12 +1,14 @@
 import type { Comment, Footnote, ReadNote, ReadNoteCode } from "../model.js";
 import { child, childrenNamed, type XmlElement } from "../xml.js";
+import { createNumberer } from "../word/counters.js";
+import { createFieldState } from "../word/fields.js";
+import { createStyleLookup } from "../word/styleNumbering.js";
 import { readBlocks } from "./blocks.js";
-import { createNumberer } from "./counters.js";
 import { readLists } from "./numbering.js";
 import { openDocx, type DocxParts } from "./parts.js";
 import { joinPieces, type Piece } from "./pieces.js";
 import { readStyles } from "./styles.js";
-import { createFieldState } from "./walk.js";
+import { fieldsBalance } from "./walk.js";
 
 export interface DocxText {
   readonly text: string;
@@ -23,8 +25,8 @@ export function readDocx(bytes: Uint8Array): DocxText {
   const counts = new Map<ReadNoteCode, number>();
   const whole = joinPieces(
     readBlocks(body, {
-      numberer: createNumberer(readLists(parts.numbering, styles), styles),
-      fields: createFieldState(body),
+      numberer: createNumberer(readLists(parts.numbering, styles), createStyleLookup(styles)),
+      fields: createFieldState(fieldsBalance(body)),
       note: (code) => void counts.set(code, (counts.get(code) ?? 0) + 1),
     }),
     "\n",
@@ -41,7 +43,7 @@ export function readDocx(bytes: Uint8Array): DocxText {
 function plainText(element: XmlElement): string {
   const lines = readBlocks(element, {
     numberer: () => undefined,
-    fields: createFieldState(element),
+    fields: createFieldState(fieldsBalance(element)),
     note: () => undefined,
   });
   return joinPieces(lines, "\n").text.trim();

@@ -1,7 +1,6 @@
-import { child, numberOf, valueOf, type XmlElement } from "../xml.js";
-import type { Level, List, Lists } from "./numbering.js";
+import type { Level, List, Lists } from "./lists.js";
 import { spellNumber } from "./numerals.js";
-import { numberingOfStyle, type InheritedNumbering, type Styles } from "./styles.js";
+import type { InheritedNumbering, StyleLookup } from "./styleNumbering.js";
 import { bulletOf } from "./symbols.js";
 
 /** The number that Word shows before a paragraph, and what stands between it and the text. */
@@ -10,14 +9,21 @@ export interface ParagraphNumber {
   readonly suffix: Level["suffix"];
 }
 
-/** Gives each paragraph its number; to be asked once for every paragraph, in the order of the document. */
-export type Numberer = (properties: XmlElement | undefined) => ParagraphNumber | undefined;
+/** What a paragraph says of lists for itself; what it leaves out its style may say. */
+export interface ParagraphListing {
+  readonly numId: string | undefined;
+  readonly level: number | undefined;
+  readonly style: string | undefined;
+}
 
-export function createNumberer(lists: Lists, styles: Styles): Numberer {
+/** Gives each paragraph its number; to be asked once for every paragraph, in the order of the document. */
+export type Numberer = (listing: ParagraphListing) => ParagraphNumber | undefined;
+
+export function createNumberer(lists: Lists, styleOf: StyleLookup): Numberer {
   const counts = new Map<string, Count[]>();
   const used = new Set<string>();
-  return (properties) => {
-    const place = placeInList(properties, lists, styles);
+  return (listing) => {
+    const place = placeInList(listing, lists, styleOf);
     if (!place) return undefined;
     const { list, numId, index } = place;
     const count = counts.get(list.abstractId) ?? [];
@@ -47,15 +53,12 @@ interface Place {
 }
 
 /** The list and level of a paragraph: its own properties first, then its style's. List 0 means none. */
-function placeInList(properties: XmlElement | undefined, lists: Lists, styles: Styles): Place | undefined {
-  const own = child(properties, "w:numPr");
-  const ownId = valueOf(own, "w:numId");
-  const ownLevel = numberOf(own, "w:ilvl");
-  const style = ownId === undefined ? numberingOfStyle(styles, valueOf(properties, "w:pStyle")) : undefined;
-  const numId = ownId ?? style?.numId;
+function placeInList(own: ParagraphListing, lists: Lists, styleOf: StyleLookup): Place | undefined {
+  const style = own.numId === undefined ? styleOf(own.style) : undefined;
+  const numId = own.numId ?? style?.numId;
   const list = numId === undefined || numId === "0" ? undefined : lists.get(numId);
   if (numId === undefined || !list) return undefined;
-  const index = ownLevel ?? (style && levelOfStyle(list, style)) ?? 0;
+  const index = own.level ?? (style && levelOfStyle(list, style)) ?? 0;
   return index >= 0 && index <= 8 ? { list, numId, index } : undefined;
 }
 
