@@ -137,7 +137,7 @@ describe("语言服务：任何来信都打不倒", () => {
   it("两千个请求一拥而上，取消的都有回音", async () => {
     await openDraft(server, GAP);
     const answers = Array.from({ length: 2_000 }, () =>
-      server.ask("textDocument/diagnostic", { textDocument }, 60_000),
+      server.ask("textDocument/diagnostic", { textDocument }),
     );
     for (let id = 1_000_000; id < 1_002_100; id++) server.notify("$/cancelRequest", { id });
     const kinds = (await Promise.all(answers)).map(({ error }) => error?.code ?? "answered");
@@ -157,7 +157,7 @@ describe("语言服务：任何来信都打不倒", () => {
     for (const [i, text] of texts.entries()) {
       const at = { textDocument: { uri: `file:///w/huge${i}.plan` } };
       await openDraft(server, text, at.textDocument.uri);
-      await server.ask("textDocument/diagnostic", at, 60_000);
+      await server.ask("textDocument/diagnostic", at);
       server.notify("textDocument/didClose", at);
       assert.equal(server.ended(), undefined);
     }
@@ -167,10 +167,10 @@ describe("语言服务：任何来信都打不倒", () => {
   it("文稿极大，核对到一半取消、又改了：照样回话，改后的结果是改后的", async () => {
     const at = { textDocument: { uri: "file:///w/vast.plan" } };
     await openDraft(server, vast(), at.textDocument.uri);
-    const first = server.ask("textDocument/diagnostic", at, 60_000);
+    const first = server.ask("textDocument/diagnostic", at);
     server.notify("$/cancelRequest", { id: server.lastId() });
     await pause(50);
-    const second = server.ask("textDocument/diagnostic", at, 60_000);
+    const second = server.ask("textDocument/diagnostic", at);
     server.notify("textDocument/didChange", {
       textDocument: { ...at.textDocument, version: 2 },
       contentChanges: [{ text: GAP }],
@@ -183,7 +183,7 @@ describe("语言服务：任何来信都打不倒", () => {
     const at = { textDocument: { uri: "file:///w/vast.plan" } };
     await openDraft(server, vast(), at.textDocument.uri);
     // Reading is one piece of work; what takes long is the check.
-    await server.ask("textDocument/foldingRange", at, 60_000);
+    await server.ask("textDocument/foldingRange", at);
     for (const wait of [50, 400, 800]) {
       server.notify("textDocument/didChange", {
         textDocument: { ...at.textDocument, version: wait },
@@ -191,7 +191,7 @@ describe("语言服务：任何来信都打不倒", () => {
           { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 0 } }, text: "\n" },
         ],
       });
-      const asked = server.ask("textDocument/diagnostic", at, 60_000);
+      const asked = server.ask("textDocument/diagnostic", at);
       await pause(wait);
       const start = performance.now();
       server.notify("$/cancelRequest", { id: server.lastId() });
@@ -206,7 +206,7 @@ describe("语言服务：任何来信都打不倒", () => {
     const gone = new Promise((done) => server.process.once("exit", done));
     server.process.stdout?.destroy();
     server.process.stdin?.destroy();
-    await Promise.race([gone, pause(5_000)]);
+    await Promise.race([gone, pause(60_000)]);
     assert.notEqual(server.ended(), undefined, "the server outlived its client");
   });
 });

@@ -109,7 +109,8 @@ describe("与往年比较、规划总览", () => {
     await settle();
     await photograph("compare-diff");
     await run("hegao.openEarlier");
-    assert.ok(vscode.window.activeTextEditor?.document.uri.path.includes("2025"));
+    const path = (): string => vscode.window.activeTextEditor?.document.uri.path ?? "";
+    await eventually(path, (one) => one.includes("2025"), "the earlier year is not open");
   });
 
   it("导出比较为 html、md、xlsx", async () => {

@@ -155,8 +155,9 @@ describe("写作：真实 VS Code 中", () => {
     const [link] = await eventually(links, (found) => found.length > 0, "no link");
     assert.equal(link?.target?.toString(), place.uri.toString());
     await run("vscode.open", link?.target);
-    const shown = vscode.window.activeTextEditor?.document;
-    assert.equal(shown?.uri.toString(), place.uri.toString());
+    const active = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
+    const isPlace = (one: vscode.TextDocument | undefined): boolean => String(one?.uri) === String(place.uri);
+    const shown = await eventually(active, isPlace, "the text is not open");
     assert.match(shown?.getText() ?? "", /^云岭市教育局2024年工作要点\n[^]*（三）守牢安全底线/);
     assert.equal(shown?.languageId, "policy-plan");
     assert.equal(vscode.workspace.fs.isWritableFileSystem(place.uri.scheme), undefined);

@@ -61,7 +61,7 @@ export async function startRaw({
   let count = 1_000_000;
   const send = (message: unknown): void => bytes(framed(JSON.stringify(message)));
   const bytes = (raw: string | Uint8Array): void => void child.stdin.write(raw);
-  const ask: RawServer["ask"] = (method, params, patience = 60_000) =>
+  const ask: RawServer["ask"] = (method, params, patience = 120_000) =>
     new Promise((done, failed) => {
       const id = ++count;
       const late = setTimeout(
