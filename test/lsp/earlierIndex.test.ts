@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
 import type { CompareResult } from "../../server/src/lsp/protocol.js";
+import type { ClientCapabilities } from "vscode-languageserver/node";
 import * as lsp from "./lspClient.js";
 
 const DRAFT = "2026/云岭市教育局2026年工作要点.plan";
@@ -27,25 +28,37 @@ interface Desk {
   readonly folder: string;
   readonly client: lsp.LspClient;
   compare(): Promise<CompareResult>;
+  /** The draft is edited, so that it is compared anew. */
+  edit(): Promise<void>;
   stored(): Stored;
 }
 
 /** A folder of the example office with a server that works in it. */
-async function atDesk(prepare: (folder: string) => void, work: (desk: Desk) => Promise<void>): Promise<void> {
+async function atDesk(
+  prepare: (folder: string) => void,
+  work: (desk: Desk) => Promise<void>,
+  workspace: ClientCapabilities["workspace"] = {},
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "hegao-index-"));
   cpSync("examples/bureau", folder, { recursive: true });
   prepare(folder);
   const client = await lsp.startClient({
-    capabilities: { ...lsp.pushed, window: { workDoneProgress: true } },
+    capabilities: {
+      ...lsp.pushed,
+      workspace: { ...lsp.pushed.workspace, ...workspace },
+      window: { workDoneProgress: true },
+    },
     folders: [pathToFileURL(folder).href],
   });
   const uri = pathToFileURL(join(folder, DRAFT)).href;
+  let version = 1;
   client.connection.onRequest("window/workDoneProgress/create", () => null);
   try {
     await lsp.open(client, uri, readFileSync(join(folder, DRAFT), "utf8"));
     await work({
       folder,
       client,
+      edit: () => lsp.change(client, uri, { version: ++version, range: lsp.lineRange(0, 0, 0), text: "\n" }),
       compare: () => client.connection.sendRequest<CompareResult>("hegao/compare", { uri }),
       stored: () => JSON.parse(readFileSync(indexOf(folder), "utf8")) as Stored,
     });
@@ -102,6 +115,46 @@ describe("语言服务：往年文稿的索引", () => {
         },
       );
     });
+  });
+
+  const watching = { didChangeWatchedFiles: { dynamicRegistration: true } };
+  const elsewhere = (folder: string): void =>
+    writeFileSync(join(folder, OLD), readFileSync(join(folder, OLD), "utf8").replaceAll("云岭市", "江川市"));
+
+  it("报文件变化的客户端：改了的照它报的重看；文件夹整个没了，不报也看得出", async () => {
+    await atDesk(
+      () => undefined,
+      async ({ folder, client, compare, edit }) => {
+        assert.deepEqual(yearsOf(await compare()), [2025, 2024]);
+        elsewhere(folder);
+        await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+          changes: [{ uri: pathToFileURL(join(folder, OLD)).href, type: 2 }],
+        });
+        assert.deepEqual(yearsOf(await compare()), [2025]);
+        rmSync(join(folder, "2025"), { recursive: true });
+        await edit();
+        assert.deepEqual(yearsOf(await compare()), []);
+        cpSync("examples/bureau/2025", join(folder, "2025"), { recursive: true });
+        await edit();
+        assert.deepEqual(yearsOf(await compare()), [2025]);
+      },
+      watching,
+    );
+  });
+
+  it("不报文件变化的客户端：每次都看，改了的、没了的都看得出", async () => {
+    await atDesk(
+      () => undefined,
+      async ({ folder, compare, edit }) => {
+        assert.deepEqual(yearsOf(await compare()), [2025, 2024]);
+        elsewhere(folder);
+        await edit();
+        assert.deepEqual(yearsOf(await compare()), [2025]);
+        rmSync(join(folder, "2025"), { recursive: true });
+        await edit();
+        assert.deepEqual(yearsOf(await compare()), []);
+      },
+    );
   });
 
   it("文稿多时报进度；叫停就不再读，读过的照样用；文件变了再接着读", async () => {

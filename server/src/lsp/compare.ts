@@ -1,6 +1,5 @@
 import type { EarlierYears } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
-import { folderOf } from "../service/configPaths.js";
 import type { PlanService } from "../service/planService.js";
 import { type AnswerBook, isSettled, readAnswers } from "./compareAnswers.js";
 import { comparedAround } from "./compareAround.js";
@@ -18,10 +17,9 @@ import type { Comparer } from "./comparer.js";
 import type { ComparedDraft } from "./comparisons.js";
 import type { ServerHost } from "./configuration.js";
 import type { Draft } from "./drafts.js";
-import { createPlainIndex, type EarlierIndex } from "./earlierIndex.js";
-import { homeOf } from "./hegaoHome.js";
 import { indexProgress } from "./indexProgress.js";
 import type { Session } from "./session.js";
+import { createSurroundings, placesOf, type Surroundings } from "./surroundings.js";
 
 /** Edits come in bursts, and a comparison is for the one who has stopped to look. */
 const PAUSE_MS = 500;
@@ -34,6 +32,8 @@ export interface CompareFeature {
   closed(uri: string): void;
   /** Files or settings have changed: every open draft is compared anew. */
   refresh(): void;
+  /** What is believed of these files no longer holds; without a word, of any. */
+  changed(uris?: readonly string[]): void;
   /** Resolves when a draft has been compared as it is now. */
   settled(uri: string): Promise<void>;
   /** A draft beside one plan that somebody asks for; nothing of it is kept. Undefined where it cannot be read. */
@@ -62,60 +62,77 @@ interface Run {
 export function startCompare(scene: CompareScene): CompareFeature {
   const { session } = scene;
   const comparer = lazy(scene.host.comparer);
-  const shelf: EarlierShelf = new Map();
-  const plain = createPlainIndex(scene.host.files, scene.reader.parse);
-  const index = scene.host.index?.(plain) ?? plain;
-  const enough = new Set<string>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  const around = createSurroundings(scene.host, scene.reader.parse);
   const runs = new Map<string, Run>();
 
   const run = (uri: string): Promise<void> => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
+    pauses.end(uri);
     const draft = session.drafts.get(uri);
     if (!draft || draft.plan.text.length > LONGEST) return Promise.resolve();
     const last = runs.get(uri);
     if (last && !last.isCancelled && last.draft.plan === draft.plan) return last.done;
     if (last) last.isCancelled = true;
-    const steps: Steps = { ...scene, comparer, shelf, index, enough, isCancelled: () => next.isCancelled };
+    const steps: Steps = { ...scene, ...around, comparer, isCancelled: () => next.isCancelled };
     const work = Promise.resolve().then(() => comparedOnce(draft, steps));
     const next: Run = { draft, isCancelled: false, done: work.catch(warnsOf(session)) };
     runs.set(uri, next);
     return next.done;
   };
-  const schedule = (uri: string): void => {
-    clearTimeout(timers.get(uri));
-    timers.set(
-      uri,
-      setTimeout(() => void run(uri), PAUSE_MS),
-    );
-  };
+  const pauses = createPauses(run);
   const cancel = (uri: string): void => {
     const last = runs.get(uri);
     if (last) last.isCancelled = true;
     runs.delete(uri);
   };
   return {
-    opened: schedule,
-    edited: schedule,
+    opened(uri) {
+      // Even the best of watchers sleeps at times: what is opened is compared with what there is.
+      around.forget();
+      pauses.begin(uri);
+    },
+    changed: around.forget,
+    edited: pauses.begin,
     closed(uri) {
-      clearTimeout(timers.get(uri));
-      timers.delete(uri);
+      pauses.end(uri);
       cancel(uri);
       session.comparisons.set(uri, undefined);
       session.comparisons.setAround(uri, {});
     },
     refresh() {
-      enough.clear();
+      around.enough.clear();
       for (const uri of session.drafts.all()) {
         cancel(uri);
-        schedule(uri);
+        pauses.begin(uri);
       }
     },
     settled: run,
-    fiveYear: (uri) => fiveYearOf(uri, scene, shelf),
+    fiveYear: (uri) => fiveYearOf(uri, scene, around.shelf),
     beside: (draft, plan) => comparedAround(draft, plan, { ...scene, comparer: comparer.get() }),
     stop: () => comparer.made()?.dispose(),
+  };
+}
+
+interface Pauses {
+  begin(uri: string): void;
+  end(uri: string): void;
+}
+
+/** Calls once nothing has begun anew for a while. */
+function createPauses(call: (uri: string) => Promise<void>): Pauses {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const end = (uri: string): void => {
+    clearTimeout(timers.get(uri));
+    timers.delete(uri);
+  };
+  return {
+    begin(uri) {
+      end(uri);
+      timers.set(
+        uri,
+        setTimeout(() => void call(uri), PAUSE_MS),
+      );
+    },
+    end,
   };
 }
 
@@ -142,12 +159,8 @@ function lazy(make: () => Comparer): LazyComparer {
   return { get: () => (comparer ??= make()), made: () => comparer };
 }
 
-interface Steps extends CompareScene {
+interface Steps extends CompareScene, Surroundings {
   readonly comparer: LazyComparer;
-  readonly shelf: EarlierShelf;
-  readonly index: EarlierIndex;
-  /** Where somebody has stopped the reading: nothing more is read there until files or settings change. */
-  readonly enough: Set<string>;
   readonly isCancelled: () => boolean;
 }
 
@@ -155,7 +168,7 @@ async function comparedOnce(draft: Draft, steps: Steps): Promise<void> {
   const { session, isCancelled } = steps;
   const { uri, plan } = draft;
   const settings = await session.configuration.of(uri);
-  const { years: documents, around } = await earlierOf(draft, settings.earlier, steps);
+  const { years: documents, around } = await earlierOf(draft, steps);
   if (isCancelled()) return;
   const isNews = !isSame(session.comparisons.around(uri), around);
   session.comparisons.setAround(uri, around);
@@ -202,31 +215,19 @@ function isSame(one: PlansAround, other: PlansAround): boolean {
   return one["five-year"]?.uri === other["five-year"]?.uri && one.superior?.uri === other.superior?.uri;
 }
 
-async function earlierOf(
-  { uri, plan }: Draft,
-  configured: readonly string[],
-  { session, host, reader, shelf, index, enough, isCancelled }: Steps,
-): Promise<EarlierFound> {
-  const roots = await session.configuration.roots();
-  const folders = foldersFor(uri, configured, roots);
-  const home = await homeOf(uri, { roots, files: host.files });
+async function earlierOf({ uri, plan }: Draft, steps: Steps): Promise<EarlierFound> {
+  const { session, host, reader, shelf, enough, isCancelled } = steps;
+  const places = await placesOf(uri, session, host);
+  const { home } = places;
   const progress = enough.has(home) ? undefined : indexProgress(session, isCancelled);
-  const search = { uri, plan, folders, home, index, progress, isCancelled };
+  const { index, listing } = steps;
+  const search = { uri, plan, ...places, listing, index, progress, isCancelled };
   try {
     return await findEarlier({ ...search, parse: reader.parse, files: host.files }, shelf);
   } finally {
     if (progress?.isStopped()) enough.add(home);
     progress?.done();
   }
-}
-
-/** The folders that the settings name, else the draft's own and the one that holds it. */
-function foldersFor(uri: string, configured: readonly string[], roots: readonly string[]): string[] {
-  const own = folderOf(uri);
-  const inside = (folder: string): boolean =>
-    roots.some((root) => folder === root || folder.startsWith(`${root}/`));
-  if (configured.length > 0) return configured.filter((folder) => inside(folder) || folder === own);
-  return [own, ...(inside(own) && inside(folderOf(own)) ? [folderOf(own)] : [])];
 }
 
 /** A dropped task that somebody has answered for is no finding any more. */

@@ -2,6 +2,7 @@ import type { PlanDocument } from "../plan/model.js";
 import { type Candidate, chooseEarlierYears } from "../service/earlierYears.js";
 import { planFacts } from "../service/planFacts.js";
 import type { EarlierIndex, IndexProgress } from "./earlierIndex.js";
+import type { FolderListing, ListQuery } from "./folderListing.js";
 import { plainUri } from "./plainUri.js";
 import type { PlanFiles } from "./planFiles.js";
 
@@ -27,25 +28,19 @@ export interface EarlierFound {
 /** The plan of the years that a draft falls into, and the superior's. */
 export type PlansAround = Readonly<Partial<Record<"five-year" | "superior", PlanAround>>>;
 
-export interface EarlierSearch {
+export interface EarlierSearch extends ListQuery {
   readonly uri: string;
   readonly plan: PlanDocument;
-  /** Where to look, nearest first; `deep` ones with their folders. */
-  readonly folders: readonly string[];
   /** The folder that holds `.hegao`. */
   readonly home: string;
   readonly parse: (text: string) => PlanDocument;
   readonly files: PlanFiles;
+  readonly listing: FolderListing;
   readonly index: EarlierIndex;
   /** Undefined where nothing new is to be read. */
   readonly progress: IndexProgress | undefined;
-  readonly isCancelled: () => boolean;
 }
 
-const READABLE = /\.(?:plan|txt|md|docx|doc|html?)$/i;
-const LEFT_ALONE = /^(?:[.~]|node_modules$)/;
-const MOST_FILES = 5000;
-const DEEPEST = 3;
 const MOST_YEARS = 4;
 
 interface Known {
@@ -60,7 +55,7 @@ export type EarlierShelf = Map<string, Known>;
 export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): Promise<EarlierFound> {
   const draft: Candidate = { path: plainUri(search.uri), ...planFacts(search.plan, plainUri(search.uri)) };
   if (!draft.years) return NOTHING;
-  const uris = (await listed(search)).filter((uri) => plainUri(uri) !== plainUri(search.uri));
+  const uris = (await search.listing.uris(search)).filter((uri) => plainUri(uri) !== plainUri(search.uri));
   const facts = await search.index.facts({ ...search, uris });
   const byPath = new Map([...facts].map(([uri, known]) => [plainUri(uri), { uri, known }]));
   const candidates = [...byPath].map(([path, { known }]): Candidate => ({ path, ...known }));
@@ -83,22 +78,6 @@ export async function findEarlier(search: EarlierSearch, shelf: EarlierShelf): P
 }
 
 const NOTHING: EarlierFound = { years: [], around: {} };
-
-async function listed({ folders, files, isCancelled }: EarlierSearch): Promise<string[]> {
-  const found = new Set<string>();
-  const seen = new Set<string>();
-  const look = async (folder: string, depth: number): Promise<void> => {
-    if (seen.has(folder) || found.size >= MOST_FILES || isCancelled()) return;
-    seen.add(folder);
-    for (const { uri, name, kind } of await files.list(folder)) {
-      if (LEFT_ALONE.test(name)) continue;
-      if (kind === "folder" && depth < DEEPEST) await look(uri, depth + 1);
-      else if (kind === "file" && READABLE.test(name)) found.add(uri);
-    }
-  };
-  for (const folder of folders) await look(folder, 0);
-  return [...found].slice(0, MOST_FILES);
-}
 
 /** A plan as it was read last, while its file stays as it was. */
 export async function shelved(

@@ -7,7 +7,7 @@ import type { Locale } from "../check/rule.js";
 import type { Settings } from "../check/settings.js";
 import type { PlanService } from "../service/planService.js";
 import type { SilenceEntry } from "../service/silenceModel.js";
-import { draftGlob } from "./folderFiles.js";
+import { documentGlob } from "./folderFiles.js";
 import { type ClientFacts, type EditorSettings, editorSettings, isRecord } from "./fromLsp.js";
 import type { Comparer } from "./comparer.js";
 import type { EarlierIndex } from "./earlierIndex.js";
@@ -54,6 +54,8 @@ export interface Configuration {
   changed(pushed?: unknown): void;
   forget(uri: string): void;
   register(): Promise<void>;
+  /** True once the client has said that it tells of changed files. */
+  isWatching(): boolean;
 }
 
 export function createConfiguration(
@@ -65,6 +67,7 @@ export function createConfiguration(
   const services = sharedServices(connection, client, host.make);
   let pushedSettings: unknown = client.options.settings;
   let generation = 0;
+  let isWatching = false;
 
   const ask = async (uri: string): Promise<DraftSettings> => {
     const team = await teamFile(connection, uri, { client, host });
@@ -88,12 +91,14 @@ export function createConfiguration(
     },
     forget: (uri) => void asked.delete(uri),
     async register() {
-      const watchers = [teamFileGlob, silenceGlob, draftGlob].map((globPattern) => ({ globPattern }));
+      const watchers = [teamFileGlob, silenceGlob, documentGlob].map((globPattern) => ({ globPattern }));
       if (client.registersConfiguration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-      if (client.watchesFiles)
-        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      if (!client.watchesFiles) return;
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      isWatching = true;
     },
+    isWatching: () => isWatching,
   };
 }
 

@@ -9,6 +9,8 @@ export interface FactsQuery {
   /** The folders looked through, and every file that lies there. */
   readonly folders: readonly string[];
   readonly uris: readonly string[];
+  /** True where the client tells of every change. */
+  readonly isWatched: (uri: string) => boolean;
   /** Told before anything is read how many files must be; asked whether to go on. Undefined: read nothing. */
   readonly progress: IndexProgress | undefined;
 }
@@ -23,12 +25,16 @@ export interface IndexProgress {
 export interface EarlierIndex {
   /** The facts of each of the files that is a plan, by URI. A file that is as it was is not read again. */
   facts(query: FactsQuery): Promise<ReadonlyMap<string, PlanFacts>>;
+  /** These files were changed or deleted; without a word, any may have been. */
+  changed(uris?: readonly string[]): void;
 }
 
 /** An index in memory, for places without a disk. */
 export function createPlainIndex(files: PlanFiles, parse: (text: string) => PlanDocument): EarlierIndex {
   const known = new Map<string, { readonly stamp: string; readonly facts: PlanFacts | undefined }>();
   return {
+    // Each file is asked how it is every time.
+    changed: () => undefined,
     async facts({ uris, progress }) {
       const waiting: { readonly uri: string; readonly stamp: string }[] = [];
       for (const uri of uris) {

@@ -10,8 +10,18 @@ const draftNames = contributes.languages.flatMap(({ extensions, filenamePatterns
   }),
 ]);
 
-/** What the client is asked to watch: drafts, and whatever else may be linked to. */
-export const draftGlob = "**/*.{plan,txt,docx}";
+/** What the client is asked to watch: drafts, and whatever else may be linked to or be a plan of an earlier year. */
+export const documentGlob = "**/*.{plan,txt,md,docx,doc,html,htm}";
+
+/** True where the glob holds a file for certain: some clients ask how the letters are cased. */
+export function isWatchedFile(uri: string): boolean {
+  return /\.(?:plan|txt|md|docx|doc|html|htm)$/.test(uri);
+}
+
+/** True for any document that may be read. */
+export function isDocument(fileName: string): boolean {
+  return isWatchedFile(fileName.toLowerCase());
+}
 
 /** True for a text file that the editor opens as a draft; like the editor, it does not ask how the letters are cased. */
 export function isDraftFile(fileName: string): boolean {

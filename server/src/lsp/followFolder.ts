@@ -5,7 +5,7 @@ import {
   type TextDocuments,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { fileNameOf, isDraftFile, isWordFile, keyOf } from "./folderFiles.js";
+import { fileNameOf, isDocument, keyOf } from "./folderFiles.js";
 import type { ClientFacts } from "./fromLsp.js";
 import type { Session } from "./session.js";
 
@@ -24,20 +24,23 @@ export function followFolder(session: Session, documents: TextDocuments<TextDocu
 }
 
 /**
- * Takes note of files that were made, changed or deleted. Gives the drafts among them that are not open, or undefined
+ * Takes note of files that were made, changed or deleted. Gives the documents among them that are not open, or undefined
  * where something else has changed that settings may depend on.
  */
 export function changedDrafts(
   { folder, teamSnippets, drafts }: Session,
   params: Partial<DidChangeWatchedFilesParams>,
 ): readonly string[] | undefined {
-  const uris = (params.changes ?? []).map(({ uri }) => uri);
+  const uris = changedUris(params);
   folder.changed(uris);
   teamSnippets.changed();
-  const isDraft = (uri: string): boolean => isDraftFile(fileNameOf(uri)) || isWordFile(fileNameOf(uri));
-  if (uris.length === 0 || !uris.every(isDraft)) return undefined;
+  if (uris.length === 0 || !uris.every((uri) => isDocument(fileNameOf(uri)))) return undefined;
   const open = new Set(drafts.all().map(keyOf));
   return uris.filter((uri) => !open.has(keyOf(uri)));
+}
+
+export function changedUris({ changes = [] }: Partial<DidChangeWatchedFilesParams>): string[] {
+  return changes.map(({ uri }) => uri);
 }
 
 /** The folder of snippets may lie anywhere; a client that can is asked to watch just that. */

@@ -13,8 +13,8 @@ export async function homeOf(uri: string, { roots, files }: HomeSearch): Promise
   const own = folderOf(uri);
   const root = roots.filter((one) => own === one || own.startsWith(`${one}/`)).sort()[0] ?? own;
   for (let at = own; at !== "" && at.length >= root.length; at = folderOf(at)) {
-    const names = (await files.list(at)).map(({ name }) => name);
-    if (names.includes(".hegao") || names.includes("hegao.config.json")) return at;
+    for (const name of [".hegao", "hegao.config.json"])
+      if ((await files.stamp(`${at}/${name}`)) !== undefined) return at;
   }
   return own;
 }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PlanFacts } from "../service/planFacts.js";
 import type { FileStamp, PlanIndex } from "../service/planIndex.js";
 import type { EarlierIndex, FactsQuery } from "./earlierIndex.js";
+import { isWatchedFile, keyOf } from "./folderFiles.js";
 import { nodeFiles } from "./nodeFiles.js";
 
 /** What is known of the documents of one home, and the state of the file that it was last read from. */
@@ -22,26 +23,32 @@ interface Shelf {
  */
 export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
   const shelves = new Map<string, Shelf>();
+  const stamps: Stamps = new Map();
   let last: Promise<unknown> = Promise.resolve();
   return {
     // One at a time: two drafts of one folder need the same files.
     facts(query) {
       if (![query.home, ...query.uris].every((uri) => uri.startsWith("file:"))) return plain.facts(query);
-      const next = last.then(() => lookedUp(query, shelves));
+      const next = last.then(() => lookedUp(query, { shelves, stamps }));
       last = next.catch(() => undefined);
       return next;
+    },
+    changed(uris) {
+      plain.changed(uris);
+      if (!uris) stamps.clear();
+      for (const uri of uris ?? []) stamps.delete(keyOf(uri));
     },
   };
 }
 
 async function lookedUp(
   query: FactsQuery,
-  shelves: Map<string, Shelf>,
+  { shelves, stamps }: { readonly shelves: Map<string, Shelf>; readonly stamps: Stamps },
 ): Promise<ReadonlyMap<string, PlanFacts>> {
   // Loaded when the first draft is compared: a server that starts has nothing to index.
   const { unknownTo } = await import("../service/planIndex.js");
   const shelf = await shelfOf(query.home, shelves);
-  const files = await stampsOf(query.uris);
+  const files = await stampsOf(query, stamps);
   const waiting = unknownTo(shelf.index, files).length;
   if (waiting > 0 && query.progress) {
     await query.progress.begin(waiting);
@@ -69,14 +76,26 @@ interface NamedFile extends FileStamp {
   readonly uri: string;
 }
 
-async function stampsOf(uris: readonly string[]): Promise<NamedFile[]> {
+/** The files as they were last seen, by the key of their URI. */
+type Stamps = Map<string, NamedFile>;
+
+async function stampsOf({ uris, isWatched }: FactsQuery, stamps: Stamps): Promise<NamedFile[]> {
   const found: NamedFile[] = [];
   for (const uri of uris) {
-    const path = fileURLToPath(uri);
-    const known = await stat(path).catch(() => undefined);
-    if (known) found.push({ uri, path, size: known.size, modified: known.mtimeMs });
+    const key = keyOf(uri);
+    const isKept = isWatched(uri) && isWatchedFile(uri);
+    const known = (isKept ? stamps.get(key) : undefined) ?? (await stamped(uri));
+    if (!known) continue;
+    found.push(known);
+    if (isKept) stamps.set(key, known);
   }
   return found;
+}
+
+async function stamped(uri: string): Promise<NamedFile | undefined> {
+  const path = fileURLToPath(uri);
+  const known = await stat(path).catch(() => undefined);
+  return known && { uri, path, size: known.size, modified: known.mtimeMs };
 }
 
 async function refresh(

@@ -31,7 +31,7 @@ import type { Session } from "./session.js";
 import { silenceAnswers } from "./silenceAnswers.js";
 import { ignoreCommands, silenceCommands } from "./silenceProtocol.js";
 import { startStructure } from "./structure.js";
-import { changedDrafts, followFolder, watchSnippets } from "./followFolder.js";
+import { changedDrafts, changedUris, followFolder, watchSnippets } from "./followFolder.js";
 import { createTeamSnippets } from "./teamSnippets.js";
 import { serverTexts } from "./texts.js";
 
@@ -179,6 +179,7 @@ function followSettings(session: Session, compare: CompareFeature, renew: (pushe
   const { connection, configuration, client } = session;
   connection.onDidChangeConfiguration(({ settings }) => renew(settings));
   connection.onDidChangeWatchedFiles((params) => {
+    compare.changed(changedUris(params));
     const others = changedDrafts(session, params);
     if (others === undefined) renew();
     else if (others.length > 0) compare.refresh();
