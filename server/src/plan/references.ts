@@ -3,6 +3,7 @@ import { behindLast } from "../text/ends.js";
 import { toChinese } from "../text/numerals.js";
 import { itemBefore, withAncestors } from "./around.js";
 import type { Item, MarkerStyle, PlanDocument } from "./model.js";
+import { partNumbers } from "./partNumbers.js";
 import { type WrittenReference, writtenReferences } from "./writtenReferences.js";
 
 /** 见第（三）项, 本方案第二部分: a place that names an item by its number. */
@@ -71,11 +72,12 @@ function ordinalsIn(references: readonly WrittenReference[]): ReadonlySet<number
 /** Only of the items whose numbers are referred to. */
 function registerOf(plan: PlanDocument, ordinals: ReadonlySet<number>): Register {
   const register = new Map<string, Item[]>();
+  const partOf = partNumbers(plan);
   for (const item of plan.items) {
     if (!ordinals.has(item.marker.ordinal ?? -1)) continue;
     const root = withAncestors(item).at(-1) ?? item;
     const number = `${item.marker.style} ${item.marker.ordinal ?? ""}`;
-    const part = plan.parts.indexOf(item.part);
+    const part = partOf(item);
     for (const place of [`below ${item.parent?.index ?? ""}`, `in ${root.index}`, `part ${part}`]) {
       const list = register.get(`${place} ${number}`) ?? [];
       register.set(`${place} ${number}`, list);

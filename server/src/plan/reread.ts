@@ -13,7 +13,9 @@ export interface Reading {
 
 export function read(text: string): Reading {
   const starts = lineStarts(text);
-  return { text, starts, paragraphs: starts.map((_, i) => paragraphAt(text, starts, i)) };
+  const paragraphs: Paragraph[] = [];
+  for (let i = 0; i < starts.length; i++) paragraphs.push(paragraphAt(text, starts, i));
+  return { text, starts, paragraphs };
 }
 
 function paragraphAt(text: string, starts: LineStarts, index: number): Paragraph {
@@ -34,19 +36,39 @@ export function reread(text: string, previous: Reading): Reading {
   const from = previous.starts[first] ?? 0;
   const shift = change.after - change.before;
   const to = (previous.starts[last + 1] ?? previous.text.length) + shift;
-  const middle = lineStarts(text.slice(from, to)).map((start) => start + from);
+  const middle = lineStarts(text.slice(from, to));
   // A stretch that ends in a line break has counted the line that begins behind it.
-  if (last + 1 < previous.starts.length) middle.pop();
-  const starts = previous.starts.slice(0, first).concat(middle);
-  const behind = starts.length;
-  for (let i = last + 1; i < previous.starts.length; i++) starts.push((previous.starts[i] ?? 0) + shift);
-  const known = new Map<string, Paragraph>();
-  for (const paragraph of previous.paragraphs.slice(first, last + 1)) known.set(paragraph.text, paragraph);
+  const behind = first + middle.length - (last + 1 < previous.starts.length ? 1 : 0);
+  const starts = new Int32Array(behind + previous.starts.length - (last + 1));
+  starts.set(previous.starts.subarray(0, first));
+  for (let i = first; i < behind; i++) starts[i] = from + (middle[i - first] ?? 0);
+  for (let i = behind, before = last + 1; i < starts.length; i++, before++)
+    starts[i] = (previous.starts[before] ?? 0) + shift;
+  const known = paragraphsByText(previous.paragraphs, first, last + 1);
   const paragraphs = previous.paragraphs.slice(0, first);
   for (let i = first; i < behind; i++) {
     const { start, end } = lineSpan(text, starts, i);
-    const line = text.slice(start, end);
-    paragraphs.push(known.get(line) ?? readParagraph(detached(line)));
+    // Most edits far apart leave the lines between them in their places.
+    const there = previous.paragraphs[i];
+    const isThere = there?.text.length === end - start && text.startsWith(there.text, start);
+    if (isThere) paragraphs.push(there);
+    else {
+      const line = text.slice(start, end);
+      paragraphs.push(known(line) ?? readParagraph(detached(line)));
+    }
   }
   return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)) };
+}
+
+/** Looks for a paragraph among some, which are sorted in when it is asked for the first time. */
+function paragraphsByText(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  to: number,
+): (text: string) => Paragraph | undefined {
+  let known: Map<string, Paragraph> | undefined;
+  return (text) => {
+    known ??= new Map(paragraphs.slice(from, to).map((paragraph) => [paragraph.text, paragraph]));
+    return known.get(text);
+  };
 }

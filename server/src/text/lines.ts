@@ -4,19 +4,39 @@ import type { Span } from "./span.js";
  * The start offset of every line of a text, in UTF-16 units. Lines end at LF, CRLF or a lone CR, as in LSP; the
  * terminator belongs to the line that it ends.
  */
-export type LineStarts = readonly number[];
+export type LineStarts = Readonly<Int32Array>;
 
 export function lineStarts(text: string): LineStarts {
-  const starts = [0];
+  const starts = createStarts(text.length);
   if (!text.includes("\r")) {
-    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-    return starts;
+    for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.add(at + 1);
+    return starts.all();
   }
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.add(i + 1);
   }
-  return starts;
+  return starts.all();
+}
+
+/** A line of these drafts is rarely shorter. */
+const SHORT_LINE = 32;
+
+/** A list that begins about as large as it becomes: one that grows with every line is copied again and again. */
+function createStarts(characters: number): { add(start: number): void; all(): LineStarts } {
+  let starts = new Int32Array(8 + Math.floor(characters / SHORT_LINE));
+  let count = 1;
+  return {
+    add(start) {
+      if (count === starts.length) {
+        const wider = new Int32Array(count * 2);
+        wider.set(starts);
+        starts = wider;
+      }
+      starts[count++] = start;
+    },
+    all: () => starts.slice(0, count),
+  };
 }
 
 /** The index of the line that holds `offset`. */

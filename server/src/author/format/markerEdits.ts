@@ -1,4 +1,5 @@
 import type { Item, MarkerStyle, PlanDocument } from "../../plan/model.js";
+import { partNumbers } from "../../plan/partNumbers.js";
 import { styleKey } from "../../plan/sequence.js";
 import { fromEnclosed, toHalfWidthDigits } from "../../text/numerals.js";
 import type { Edit } from "../../text/span.js";
@@ -22,9 +23,10 @@ interface Written {
 /** Markers of one level and style brought to the form that most of them have, with the space behind them that most have. */
 export function markerEdits(plan: PlanDocument): Edit[] {
   const groups = new Map<string, Written[]>();
+  const partOf = partNumbers(plan);
   for (const item of plan.items) {
     if (!STANDARD.has(item.marker.style)) continue;
-    const key = `${plan.parts.indexOf(item.part)} ${item.level} ${styleKey(item.marker)}`;
+    const key = `${partOf(item)} ${item.level} ${styleKey(item.marker)}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push({ item, form: settled(item), gap: gapOf(plan, item) });

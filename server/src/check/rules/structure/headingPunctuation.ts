@@ -1,4 +1,5 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
+import { partNumbers } from "../../../plan/partNumbers.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
 import { afterHeading, hasBody, standsAlone } from "./headingLine.js";
@@ -57,9 +58,10 @@ export const headingPunctuation: DocumentRule = {
 /** Headings alone on their line that open something, of one part, level and form. A task in one sentence is none. */
 function headingsByForm(plan: PlanDocument): Item[][] {
   const groups = new Map<string, Item[]>();
+  const partOf = partNumbers(plan);
   for (const item of plan.items) {
     if (!standsAlone(plan, item) || (item.children.length === 0 && !hasBody(plan, item))) continue;
-    const key = `${plan.parts.indexOf(item.part)} ${item.level} ${item.marker.style}`;
+    const key = `${partOf(item)} ${item.level} ${item.marker.style}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(item);
