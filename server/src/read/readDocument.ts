@@ -17,7 +17,7 @@ export async function readDocument(
   try {
     const kind = recognise(bytes, name);
     if (kind === "txt" || kind === "md") return textResult(bytes, kind, host);
-    if (kind === "docx") return await docxResult(bytes);
+    if (kind === "docx") return await docxResult(bytes, host);
     if (kind === "html") return await pageResult(bytes, host);
     return await docResult(bytes, host);
   } catch (error) {
@@ -47,9 +47,9 @@ function textResult(bytes: Uint8Array, format: "txt" | "md", host: ReadHost): Re
   return success({ text, format, encoding });
 }
 
-async function docxResult(bytes: Uint8Array): Promise<ReadSuccess> {
+async function docxResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSuccess> {
   const { readDocx } = await import("./docx/readDocx.js");
-  return success({ ...readDocx(bytes), format: "docx", encoding: "utf-8" });
+  return success({ ...readDocx(bytes, host), format: "docx", encoding: "utf-8" });
 }
 
 async function pageResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSuccess> {

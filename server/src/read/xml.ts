@@ -1,5 +1,4 @@
 import { SaxesParser } from "saxes";
-import { decodeText } from "./decode.js";
 import { LIMITS } from "./limits.js";
 import { refuse } from "./refuse.js";
 
@@ -31,7 +30,7 @@ const PREFIXES = new Map([
  * Parses one part strictly: a document type declaration is refused before any entity can be declared, nesting and
  * number of elements are limited, and what is not well-formed is damage, never half a document.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+export function parseXml(text: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: Mutable = { name: "", attributes: {}, children: [] };
   const open: Mutable[] = [root];
@@ -42,8 +41,9 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     if (open.length > LIMITS.xmlDepth) refuse("xml-too-deep", { part, limit: LIMITS.xmlDepth });
     if (++count > LIMITS.xmlElements) refuse("xml-too-large", { part, limit: LIMITS.xmlElements });
     const attributes: Record<string, string> = {};
-    for (const attribute of Object.values(tag.attributes)) {
-      attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
+    for (const key in tag.attributes) {
+      const attribute = tag.attributes[key];
+      if (attribute) attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
     }
     const element: Mutable = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
     open.at(-1)?.children.push(element);
@@ -55,7 +55,7 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const addText = (text: string): void => void open.at(-1)?.children.push(text);
   parser.on("text", addText);
   parser.on("cdata", addText);
-  parser.write(decodeText(bytes).text).close();
+  parser.write(text).close();
   const first = root.children.find((child) => typeof child !== "string");
   return first ?? refuse("xml-damaged", { part, detail: "" });
 }

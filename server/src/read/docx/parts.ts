@@ -1,3 +1,5 @@
+import { decodeText } from "../decode.js";
+import type { ReadHost } from "../model.js";
 import { refuse } from "../refuse.js";
 import { elements, parseXml, type XmlElement } from "../xml.js";
 import { openZip, type ZipArchive } from "../zip.js";
@@ -12,8 +14,12 @@ export interface DocxParts {
   readonly endnotes: XmlElement | undefined;
 }
 
-export function openDocx(bytes: Uint8Array): DocxParts {
-  const archive = openZip(bytes);
+interface Archive extends ZipArchive {
+  readonly host: ReadHost;
+}
+
+export function openDocx(bytes: Uint8Array, host: ReadHost): DocxParts {
+  const archive = { ...openZip(bytes), host };
   const main = mainPart(archive);
   const document = readPart(archive, main) ?? refuse("not-word");
   const related = relations(archive, main);
@@ -31,17 +37,17 @@ export function openDocx(bytes: Uint8Array): DocxParts {
   };
 }
 
-function readPart(archive: ZipArchive, name: string): XmlElement | undefined {
+function readPart(archive: Archive, name: string): XmlElement | undefined {
   const bytes = archive.read(name);
-  return bytes && parseXml(bytes, name);
+  return bytes && parseXml(decodeText(bytes, archive.host).text, name);
 }
 
-function mainPart(archive: ZipArchive): string {
+function mainPart(archive: Archive): string {
   return relations(archive, "").get("officeDocument") ?? "word/document.xml";
 }
 
 /** The parts that one part refers to, by the last word of the relation's type; the first of each kind. */
-function relations(archive: ZipArchive, part: string): ReadonlyMap<string, string> {
+function relations(archive: Archive, part: string): ReadonlyMap<string, string> {
   const slash = part.lastIndexOf("/") + 1;
   const folder = part.slice(0, slash);
   const root = readPart(archive, `${folder}_rels/${part.slice(slash)}.rels`);

@@ -1,4 +1,4 @@
-import type { Comment, Footnote, ReadNote, ReadNoteCode } from "../model.js";
+import type { Comment, Footnote, ReadHost, ReadNote, ReadNoteCode } from "../model.js";
 import { child, childrenNamed, type XmlElement } from "../xml.js";
 import { createNumberer } from "../word/counters.js";
 import { createFieldState } from "../word/fields.js";
@@ -18,8 +18,8 @@ export interface DocxText {
 }
 
 /** The text of a .docx as Word shows it: numbers resolved, changes accepted; what stands beside the text apart. */
-export function readDocx(bytes: Uint8Array): DocxText {
-  const parts = openDocx(bytes);
+export function readDocx(bytes: Uint8Array, host: ReadHost = {}): DocxText {
+  const parts = openDocx(bytes, host);
   const body = child(parts.document, "w:body") ?? parts.document;
   const styles = readStyles(parts.styles);
   const counts = new Map<ReadNoteCode, number>();
