@@ -52,6 +52,11 @@ describe("旧版 Word 的自动编号", () => {
     assert.match(note ? noteMessage(note) : "", /^17 段的自动编号读不出/);
   });
 
+  it("编号由域显示的，说明缺了几处", async () => {
+    const { notes } = await read(withText(CHANGES, " HYPERLINK", " AUTONUM  "), "a.doc");
+    assert.deepEqual(notes.at(-1), { code: "doc-numbers-missing", count: 1 });
+  });
+
   it("段落的格式坏了：正文照读，说明序号可能缺失", async () => {
     const result = await read(withoutParts(LISTS, PARTS.paragraphs), "a.doc");
     assert.match(result.text, /^重点任务\n扩大学前教育供给$/m);
@@ -61,6 +66,15 @@ describe("旧版 Word 的自动编号", () => {
     );
   });
 });
+
+/** The file with one text in the place of another. */
+function withText(file: Buffer, before: string, after: string): Buffer {
+  const copy = Buffer.from(file);
+  const at = copy.indexOf(before, 0, "utf16le");
+  assert.ok(at > 0 && before.length === after.length);
+  copy.write(after, at, "utf16le");
+  return copy;
+}
 
 /** The file with some parts said to be empty. */
 function withoutParts(file: Buffer, ...parts: readonly number[]): Buffer {

@@ -36,11 +36,16 @@ export function readDoc(bytes: Uint8Array): DocText {
   const body: Body = { walk, rows: createRows(), numbering: createNumbering(file), carried: "" };
   for (const paragraph of paragraphsOf(file, pieces)) readParagraph(paragraph, body);
   if (body.carried !== "") body.rows.add(body.carried, 0, undefined);
+  for (let left = text.match(NUMBERING_FIELDS)?.length ?? 0; left > 0; left--)
+    walk.note("doc-numbers-missing");
   return {
     text: body.rows.lines().join("\n"),
     notes: [...counts].map(([code, count]) => ({ code, count })),
   };
 }
+
+/** Fields that show a number which stands nowhere in the file: an older way than lists. */
+const NUMBERING_FIELDS = /\x13 ?(?:AUTONUM|LISTNUM)/gi;
 
 interface Paragraph {
   readonly start: number;
