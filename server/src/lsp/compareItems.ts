@@ -44,11 +44,12 @@ export function matchesByDraft(year: YearComparison): Map<number, Match[]> {
 
 function draftItem(scene: YearScene, item: Item, matches: readonly Match[]): Omit<ComparedItem, "children"> {
   const { draft } = scene;
+  const { index, level, title, heading, span, marker } = item;
   const added: ComparedPair = {
     earlierName: "",
     earlierRange: null,
     before: [],
-    now: whole(draft, { ...item, marker: item.marker.text }, "inserted"),
+    now: whole(draft, { index, level, title, heading, span, marker: marker.text }, "inserted"),
     changed: 0,
     notes: [],
   };

@@ -6,7 +6,7 @@ export function itemBefore(plan: PlanDocument, offset: number): Item | undefined
   let high = plan.items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((plan.items[middle]?.marker.span.start ?? Infinity) < offset) low = middle + 1;
+    if ((plan.items[middle]?.start ?? Infinity) < offset) low = middle + 1;
     else high = middle;
   }
   return plan.items[low - 1];

@@ -1,6 +1,7 @@
 import { attachResponsibilities } from "./attach.js";
-import { attachTargets } from "./attachTargets.js";
+import { type Attached, attachTargets } from "./attachTargets.js";
 import { candidatesIn } from "./candidates.js";
+import type { DraftItem } from "./draftItem.js";
 import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
 import { buildItems } from "./items.js";
 import { lineRoles } from "./lineRoles.js";
@@ -15,33 +16,40 @@ export type Assembled = Omit<PlanDocument, "text" | "starts" | "paragraphs" | "l
 /** The plan that paragraphs, put together, make. */
 export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
   const roles = lineRoles(paragraphs);
-  const plain = paragraphs.map((paragraph, i): Line => ({
+  const lines = paragraphs.map((paragraph, i): DraftLine => ({
     role: roles[i] ?? "body",
     start: starts[i] ?? 0,
     paragraph,
   }));
-  const { list, flattened } = candidatesIn(plain);
-  const groves = growTrees(plain, list);
-  const titles = readTitles(plain, groves[0]?.nodes[0]?.candidate.line ?? plain.length);
-  const front = readFront(plain);
-  const period = periodFrom(titles.plan, front, plain);
-  const kind = kindFrom(titles, period, plain);
-  const parts = partsOf({ text, lines: plain, groves, titles });
-  const items = buildItems({ text, lines: plain, flattened }, groves, parts.draft);
-  attachResponsibilities(plain, items);
-  const targets = attachTargets({ text, lines: plain, items, period });
+  const { list, flattened } = candidatesIn(lines);
+  const groves = growTrees(lines, list);
+  const titles = readTitles(lines, groves[0]?.nodes[0]?.candidate.line ?? lines.length);
+  const front = readFront(lines);
+  const period = periodFrom(titles.plan, front, lines);
+  const kind = kindFrom(titles, period, lines);
+  const parts = partsOf({ text, lines, groves, titles });
+  let attached: Attached | undefined;
+  // Most edits ask for the tree and not for its targets.
+  const targets = (): Attached => (attached ??= attachTargets({ text, lines, items, period }));
+  const shelf = { text, targets: () => targets().byItem };
+  const items = buildItems({ text, lines, flattened, shelf }, groves, parts.draft);
+  attachResponsibilities(lines, items);
   const held = new Map<Part, Item[]>(parts.draft.map((part) => [part, part.items]));
-  for (const item of items) if (!item.parent) held.get(item.part)?.push(item);
+  const roots = items.filter((item) => !item.parent);
+  for (const item of roots) held.get(item.part)?.push(item);
+  markHeadings(lines, items);
   return {
-    lines: withHeadings(plain, items),
+    lines,
     kind,
     title: titles.plan,
     period,
     front,
     parts: parts.all,
-    roots: items.filter((item) => !item.parent),
+    roots,
     items,
-    targets,
+    get targets() {
+      return targets().all;
+    },
     flattened,
   };
 }
@@ -123,15 +131,14 @@ function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Gr
   return { draft, all: planAt === 0 && planStart > 0 ? [bare, ...draft] : draft };
 }
 
+type DraftLine = { -readonly [K in keyof Line]: Line[K] };
+
 /** Lines that turned out to hold a heading. */
-function withHeadings(lines: readonly Line[], items: readonly Item[]): Line[] {
-  const heads = new Set<number>(items.map((item) => item.marker.span.start));
+function markHeadings(lines: readonly DraftLine[], items: readonly DraftItem[]): void {
   let at = 0;
-  const sorted = [...heads].sort((a, b) => a - b);
-  return lines.map((line) => {
-    while (at < sorted.length && (sorted[at] ?? 0) < line.start) at++;
-    const here = sorted[at];
-    const isHeading = here !== undefined && here <= line.start + line.paragraph.text.length;
-    return isHeading && line.role === "body" ? { ...line, role: "heading" } : line;
-  });
+  for (const line of lines) {
+    while (at < items.length && (items[at]?.start ?? 0) < line.start) at++;
+    const here = items[at]?.start ?? Infinity;
+    if (line.role === "body" && here <= line.start + line.paragraph.text.length) line.role = "heading";
+  }
 }

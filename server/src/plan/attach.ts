@@ -1,5 +1,5 @@
-import { shift } from "../text/span.js";
-import type { DraftItem } from "./items.js";
+import type { DraftItem } from "./draftItem.js";
+import { PlacedResponsibility } from "./placedResponsibility.js";
 import type { Line, Responsibility } from "./model.js";
 import { wrappedResponsibilities } from "./wrapped.js";
 
@@ -8,34 +8,23 @@ import { wrappedResponsibilities } from "./wrapped.js";
  * children have none, and the draft writes its groups so, it serves the group and goes to the parent.
  */
 export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): void {
-  const all = lines.flatMap((line) =>
-    line.paragraph.responsibilities.map((found) => moved(found, line.start)),
-  );
-  const wrapped = wrappedResponsibilities(lines);
+  const all: { readonly start: number; readonly found: Responsibility }[] = [];
+  for (const { paragraph, start } of lines) {
+    for (const one of paragraph.responsibilities)
+      all.push({ start: start + one.span.start, found: new PlacedResponsibility(one, start) });
+  }
+  const wrapped = wrappedResponsibilities(lines).map((found) => ({ start: found.span.start, found }));
+  if (wrapped.length > 0) {
+    all.push(...wrapped);
+    all.sort((a, b) => a.start - b.start);
+  }
   let at = -1;
-  for (const found of wrapped.length === 0
-    ? all
-    : [...all, ...wrapped].sort((a, b) => a.span.start - b.span.start)) {
-    while (at + 1 < items.length && (items[at + 1]?.marker.span.start ?? Infinity) <= found.span.start) at++;
+  for (const { start, found } of all) {
+    while (at + 1 < items.length && (items[at + 1]?.start ?? Infinity) <= start) at++;
     const item = items[at];
-    if (item && found.span.start < item.part.span.end) item.responsibilities.push(found);
+    if (item && start < item.part.span.end) item.answer(found);
   }
   promote(items);
-}
-
-export function moved(found: Responsibility, by: number): Responsibility {
-  return {
-    form: found.form,
-    span: shift(found.span, by),
-    groups: found.groups.map((group) => ({
-      ...group,
-      labelSpan: shift(group.labelSpan, by),
-      namesSpan: shift(group.namesSpan, by),
-      departments: group.departments.map((d) => ({ ...d, span: shift(d.span, by) })),
-    })),
-    departments: found.departments.map((d) => ({ ...d, span: shift(d.span, by) })),
-    deadline: found.deadline && { text: found.deadline.text, span: shift(found.deadline.span, by) },
-  };
 }
 
 interface Habit {
@@ -59,8 +48,7 @@ function promote(items: readonly DraftItem[]): void {
     if (!onlyLastHas(group)) continue;
     const { each, last } = habitOf(habits, group);
     if (each > 0 && last <= each && group.children.length < 4) continue;
-    const child = group.children.at(-1);
-    for (const one of child?.responsibilities.splice(0) ?? []) group.responsibilities.push(one);
+    group.children.at(-1)?.handOver(group);
   }
 }
 

@@ -1,7 +1,7 @@
 import { shift, type Span } from "../text/span.js";
-import type { DraftItem } from "./items.js";
+import type { DraftItem } from "./draftItem.js";
 import { indexAt } from "./lineIndex.js";
-import { looksBack } from "./lookingBack.js";
+import { speaksOfThePast } from "./lookingBack.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, TIMED } from "./years.js";
 
@@ -18,19 +18,28 @@ interface Ledger {
   readonly lines: readonly Line[];
   readonly items: readonly DraftItem[];
   readonly period: Period | undefined;
-  /** What heading, lead sentence and deadline of each item say, as far as it was asked. */
+  /** What heading, lead sentence and deadline of each item say, and whether it looks back, as far as it was asked. */
   readonly sections: Map<Item, Known | undefined>;
+  readonly deadlines: Map<Item, Known | undefined>;
+  readonly past: Map<Item, boolean>;
 }
 
-/** Every target with its place in the text and the year that item, section or title give it; also kept with its item. */
-export function attachTargets(source: Omit<Ledger, "sections">): Target[] {
-  const ledger: Ledger = { ...source, sections: new Map() };
+export interface Attached {
+  readonly all: readonly Target[];
+  /** Those of each item that has some, by its index. */
+  readonly byItem: ReadonlyMap<number, readonly Target[]>;
+}
+
+/** Every target with its place in the text and the year that item, section or title give it. */
+export function attachTargets(source: Pick<Ledger, "text" | "lines" | "items" | "period">): Attached {
+  const ledger: Ledger = { ...source, sections: new Map(), deadlines: new Map(), past: new Map() };
   const all: Target[] = [];
+  const byItem = new Map<number, Target[]>();
   let at = -1;
   /** What the lines of the open item have said so far. */
   let said: Known | undefined;
   const openItemAt = (offset: number): void => {
-    while (at + 1 < ledger.items.length && (ledger.items[at + 1]?.marker.span.start ?? Infinity) <= offset) {
+    while (at + 1 < ledger.items.length && (ledger.items[at + 1]?.start ?? Infinity) <= offset) {
       at++;
       said = undefined;
     }
@@ -40,15 +49,17 @@ export function attachTargets(source: Omit<Ledger, "sections">): Target[] {
     for (const target of line.paragraph.targets) {
       openItemAt(line.start + target.valueSpan.start);
       const item = ledger.items[at];
-      const known = saidBefore(ledger, { line, target, from: item?.own.start ?? 0 }) ?? said;
+      const known = saidBefore(ledger, { line, target, from: item?.start ?? 0 }) ?? said;
       const one = settled(ledger, { target, item, line, known });
       all.push(one);
-      item?.targets.push(one);
+      const own = item && byItem.get(item.index);
+      if (own) own.push(one);
+      else if (item) byItem.set(item.index, [one]);
     }
     openItemAt(line.start + line.paragraph.text.length);
-    said = saidIn(ledger, line, ledger.items[at]?.own.start ?? 0) ?? said;
+    said = saidIn(ledger, line, ledger.items[at]?.start ?? 0) ?? said;
   }
-  return all;
+  return { all, byItem };
 }
 
 /** A year before the plan's period is a base or a report, and dates nothing that follows. */
@@ -89,7 +100,7 @@ interface Settling {
 
 function settled(ledger: Ledger, at: Settling): Target {
   const { target, item, line } = at;
-  const isPast = isAchievement(target, at, ledger.period);
+  const isPast = isAchievement(ledger, at);
   const known: Known =
     isPast || target.yearFrom !== "none"
       ? { year: target.year, from: target.yearFrom }
@@ -110,16 +121,26 @@ function settled(ledger: Ledger, at: Settling): Target {
 /** The clause that begins an item begins behind its marker. */
 function withoutMarker(target: Target, line: Line, item: DraftItem | undefined): Span {
   const { start, end } = shift(target.span, line.start);
-  const after = item?.marker.span.end ?? 0;
+  const after = item?.markerEnd ?? 0;
   return { start: after <= line.start + target.valueSpan.start ? Math.max(start, after) : start, end };
 }
 
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */
-function isAchievement(target: Target, { item, line }: Settling, period: Period | undefined): boolean {
-  if (target.kind === "achievement" || (item && looksBack(item))) return true;
+function isAchievement(ledger: Ledger, { target, item, line }: Settling): boolean {
+  const { period } = ledger;
+  if (target.kind === "achievement" || (item && looksBack(ledger, item))) return true;
   if (target.year === undefined || period?.source !== "title" || target.year >= period.from) return false;
   // Before the first item a plan tells what has been reached, in whatever words.
   return !item || !isTerm(line.paragraph, target);
+}
+
+/** As `looksBack`, for many targets: each heading is looked at once. */
+function looksBack(ledger: Ledger, item: Item): boolean {
+  const known = ledger.past.get(item);
+  if (known !== undefined) return known;
+  const is = speaksOfThePast(item.title) || (item.parent !== undefined && looksBack(ledger, item.parent));
+  ledger.past.set(item, is);
+  return is;
 }
 
 function isTerm({ text, years }: Paragraph, target: Target): boolean {
@@ -131,7 +152,8 @@ function isTerm({ text, years }: Paragraph, target: Target): boolean {
 
 /** The year that the item's deadline, a heading above, or the text between it and its first child, names. */
 function sectionYear(ledger: Ledger, item: DraftItem | undefined): Known | undefined {
-  const deadline = item && deadlineOf(ledger, item);
+  if (item && !ledger.deadlines.has(item)) ledger.deadlines.set(item, deadlineOf(ledger, item));
+  const deadline = item && ledger.deadlines.get(item);
   if (deadline) return deadline;
   // What the item says before the target has been asked already; of its own text only the heading is left.
   const own = item && ownYear(ledger, item, item.heading.end);

@@ -4,8 +4,11 @@ import { rank, styleKey } from "./sequence.js";
 
 /** A marker that may begin an item, with its place in the text. */
 export interface Candidate {
-  /** Spans count from the start of the text. */
+  /** As its paragraph has it: spans count from the first character of the line. */
   readonly marker: Marker;
+  /** Where it begins and ends in the text. */
+  readonly start: number;
+  readonly end: number;
   readonly line: number;
   /** True where it stands inside its line. */
   readonly inner: boolean;
@@ -87,21 +90,20 @@ function candidate(
   line: Line,
   at: { index: number; inner: boolean; sure: boolean },
 ): Candidate {
-  const by = line.start;
-  const before = line.paragraph.text.slice(0, marker.span.start).trimEnd().at(-1) ?? "";
+  const { text } = line.paragraph;
+  const { start, end } = marker.span;
+  const before = start === 0 ? "" : (text.slice(0, start).trimEnd().at(-1) ?? "");
   return {
-    marker: {
-      ...marker,
-      span: { start: marker.span.start + by, end: marker.span.end + by },
-      numeral: { start: marker.numeral.start + by, end: marker.numeral.end + by },
-    },
+    marker,
+    start: line.start + start,
+    end: line.start + end,
     line: at.index,
     inner: at.inner,
     sure: at.sure,
     glued:
       marker.style === "arabic" &&
-      /^\d\d/.test(line.paragraph.text.slice(marker.span.end)) &&
-      !/^20\d\d年/.test(line.paragraph.text.slice(marker.span.end)),
+      /^\d\d/.test(text.slice(end, end + 2)) &&
+      !/^20\d\d年/.test(text.slice(end, end + 5)),
     afterSentence: before === "" || "。；;！？：:”…）)】〕.".includes(before),
   };
 }

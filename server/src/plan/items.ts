@@ -1,24 +1,17 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
-import { shift, type Span } from "../text/span.js";
+import { shift } from "../text/span.js";
+import type { Candidate } from "./candidates.js";
+import { DraftItem, type Shelf } from "./draftItem.js";
 import { flattenedHeading, headingIn } from "./headings.js";
 import { indexAt } from "./lineIndex.js";
-import type { Heading, Item, Line, Marker, Part, Responsibility, Target } from "./model.js";
+import type { Heading, Item, Line, Part } from "./model.js";
 import type { Grove, Node } from "./tree.js";
-
-/** Items are built parent first and filled afterwards; nobody outside `plan/` sees them before they are whole. */
-export type DraftItem = {
-  -readonly [K in Exclude<keyof Item, "parent" | "children" | "responsibilities" | "targets">]: Item[K];
-} & {
-  parent: DraftItem | undefined;
-  children: DraftItem[];
-  responsibilities: Responsibility[];
-  targets: Target[];
-};
 
 export interface Source {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly flattened: boolean;
+  readonly shelf: Shelf;
 }
 
 /** Lines that never belong to the item above them. */
@@ -42,8 +35,7 @@ export function buildItems(source: Source, groves: readonly Grove[], parts: read
   nodes.forEach((node, index) => {
     const parent = node.parent ? byNode.get(node.parent) : undefined;
     const item = newItem(source, { node, next: nodes[index + 1], part: partOf[index] as Part, index });
-    item.parent = parent;
-    parent?.children.push(item);
+    parent?.adopt(item);
     byNode.set(node, item);
     items.push(item);
   });
@@ -60,44 +52,30 @@ interface Place {
 
 function newItem(source: Source, place: Place): DraftItem {
   const { node, next, part, index } = place;
-  const { marker } = node.candidate;
   const heading = headingOf(source, node, next);
-  return {
-    index,
-    level: node.level,
-    marker,
-    title: source.text.slice(heading.span.start, heading.span.end),
-    heading: heading.span,
-    runIn: heading.runIn,
-    span: marker.span,
-    own: marker.span,
-    responsibilities: [],
-    targets: [],
-    parent: undefined,
-    children: [],
-    part,
-  };
+  return new DraftItem(source.shelf, { candidate: node.candidate, level: node.level, part, index }, heading);
 }
 
 function headingOf(source: Source, node: Node, next: Node | undefined): Heading {
-  const { marker, line } = node.candidate;
-  const own = source.lines[line];
+  const { candidate } = node;
+  const own = source.lines[candidate.line];
   const lineEnd = own ? own.start + own.paragraph.text.length : source.text.length;
-  const nextStart = next?.candidate.marker.span.start ?? source.text.length;
+  const nextStart = next?.candidate.start ?? source.text.length;
   const end = Math.min(lineEnd, nextStart);
-  if (source.flattened) return flattenedHeading(source.text, marker.span.end, end);
-  const heading = headingToLineEnd(own, { marker, end }) ?? headingIn(source.text, marker.span.end, end);
-  return heading.span.end > heading.span.start ? heading : (headingBelow(source, line, nextStart) ?? heading);
+  if (source.flattened) return flattenedHeading(source.text, candidate.end, end);
+  const heading = headingToLineEnd(own, { candidate, end }) ?? headingIn(source.text, candidate.end, end);
+  return heading.span.end > heading.span.start
+    ? heading
+    : (headingBelow(source, candidate.line, nextStart) ?? heading);
 }
 
 /** What the line says itself, where its own marker begins the heading and nothing ends it before the line does. */
 function headingToLineEnd(
   line: Line | undefined,
-  { marker, end }: { readonly marker: Marker; readonly end: number },
+  { candidate, end }: { readonly candidate: Candidate; readonly end: number },
 ): Heading | undefined {
   const heading = line?.paragraph.heading;
-  if (!heading || marker.span.start !== line.start + (line.paragraph.marker?.span.start ?? -1))
-    return undefined;
+  if (!heading || candidate.marker !== line.paragraph.marker) return undefined;
   if (end !== line.start + line.paragraph.text.length) return undefined;
   return { span: shift(heading.span, line.start), runIn: heading.runIn };
 }
@@ -114,14 +92,8 @@ function closeSpans(source: Source, items: readonly DraftItem[]): void {
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i] as DraftItem;
     const next = items[i + 1];
-    const limit = next && next.part === item.part ? next.marker.span.start : item.part.span.end;
-    const own: Span = {
-      start: item.marker.span.start,
-      end: textEnd(source, item.heading.end, Math.max(limit, item.heading.end)),
-    };
-    item.own = own;
-    const last = item.children.at(-1);
-    item.span = { start: own.start, end: Math.max(own.end, last?.span.end ?? 0) };
+    const limit = next && next.part === item.part ? next.start : item.part.span.end;
+    item.close(textEnd(source, item.headingEnd, Math.max(limit, item.headingEnd)));
   }
 }
 

@@ -9,7 +9,11 @@ const LOOKS_BACK =
 /** True for an item in a section that reports: 发展基础, 工作回顾, “十三五”发展成就. */
 export function looksBack(item: Item): boolean {
   for (let at: Item | undefined = item; at; at = at.parent) {
-    if (at.title.length <= LONGEST && LOOKS_BACK.test(at.title)) return true;
+    if (speaksOfThePast(at.title)) return true;
   }
   return false;
+}
+
+export function speaksOfThePast(title: string): boolean {
+  return title.length <= LONGEST && LOOKS_BACK.test(title);
 }

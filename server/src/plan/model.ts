@@ -98,6 +98,8 @@ export interface Target {
 export interface Item {
   /** Its place among all items of the document, from 0, in reading order. */
   readonly index: number;
+  /** Where it begins: with its marker. */
+  readonly start: number;
   /** Depth in this document's own tree, from 1. */
   readonly level: number;
   readonly marker: Marker;
@@ -261,7 +263,7 @@ export function itemAt(plan: PlanDocument, offset: number): Item | undefined {
   while (low <= high) {
     const middle = (low + high) >> 1;
     const item = plan.items[middle];
-    if (item && item.span.start <= offset) {
+    if (item && item.start <= offset) {
       found = item;
       low = middle + 1;
     } else high = middle - 1;

@@ -7,9 +7,8 @@ import type { LineRole, PlanDocument, YearSource } from "./model.js";
  */
 export interface Skeleton {
   readonly roles: readonly LineRole[];
-  /** Of each item its line, level, parent and part. */
+  /** Of each item its line and its place in it, level, parent and part. */
   readonly items: readonly number[];
-  readonly markers: readonly string[];
   /** Of each responsibility its item and its line. */
   readonly responsibilities: readonly number[];
   /** Of each target its line, its year and where that is from, and whether it reports. */
@@ -23,7 +22,7 @@ export interface Skeleton {
 }
 
 /** How many numbers one of them takes in the lists. */
-const ITEM = 4;
+const ITEM = 5;
 const RESPONSIBILITY = 2;
 const TARGET = 4;
 
@@ -32,8 +31,10 @@ export function skeletonOf(plan: PlanDocument): Skeleton {
   const follow = lineFollower(plan);
   const places = new Map(plan.parts.map((part, i) => [part, i]));
   const items: number[] = [];
-  for (const { marker, level, parent, part } of plan.items)
-    items.push(follow(marker.span.start), level, parent?.index ?? -1, places.get(part) ?? -1);
+  for (const { start, level, parent, part } of plan.items) {
+    const line = follow(start);
+    items.push(line, start - (starts[line] ?? 0), level, parent?.index ?? -1, places.get(part) ?? -1);
+  }
   const responsibilities: number[] = [];
   for (const item of plan.items) {
     for (const { span } of item.responsibilities)
@@ -42,7 +43,6 @@ export function skeletonOf(plan: PlanDocument): Skeleton {
   return {
     roles: plan.lines.map(({ role }) => role),
     items,
-    markers: plan.items.map(({ marker }) => marker.text),
     responsibilities,
     targets: targetsIn(plan),
     frame: frameOf(plan),
@@ -110,7 +110,7 @@ export function skeletonChanges(before: Skeleton, after: Skeleton, change: LineC
   const same = (key: "items" | "responsibilities" | "targets" | "parts", of: number, line: number): boolean =>
     sameRows(before[key], after[key], { width: of, line, change });
   return {
-    tree: !same("items", ITEM, 0) || before.markers.some((marker, i) => marker !== after.markers[i]),
+    tree: !same("items", ITEM, 0),
     frame:
       before.frame !== after.frame ||
       !same("parts", 1, 0) ||

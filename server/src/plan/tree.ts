@@ -8,7 +8,6 @@ export interface Node {
   readonly candidate: Candidate;
   readonly key: StyleKey;
   readonly parent: Node | undefined;
-  readonly children: Node[];
   readonly level: number;
 }
 
@@ -46,7 +45,7 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
       grove = newGrove(barrier);
       groves.push(grove);
     } else if (following[i] === 2 && beginsAnewInLine(lines, grove, candidate)) {
-      grove = newGrove(candidate.line, candidate.marker.span.start);
+      grove = newGrove(candidate.line, candidate.start);
       groves.push(grove);
     }
     if (!accepted(lines, grove, { candidate, following: following[i] })) continue;
@@ -124,7 +123,7 @@ function beginsAnewInLine(lines: readonly Line[], grove: Grove, candidate: Candi
   if ((grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) < 2) return false;
   if (!candidate.afterSentence) return true;
   const line = lines[candidate.line];
-  const at = candidate.marker.span.start - (line?.start ?? 0);
+  const at = candidate.start - (line?.start ?? 0);
   const before = (line?.paragraph.text ?? "").slice(Math.max(0, at - FARTHEST_TITLE), at);
   if (before.slice(-LONGEST_HEADING).includes("附件")) return true;
   // The date of a notice, then the title of the plan that it forwards, run into the preamble.
@@ -189,7 +188,7 @@ function fitsFlattened(grove: Grove, { candidate, following }: Following, open: 
       (jump > 1 && rank(key) <= rank("arabic") && marker.form.includes("."))
     );
   }
-  const inHeading = top !== undefined && marker.span.start - top.candidate.marker.span.end <= LONGEST_HEADING;
+  const inHeading = top !== undefined && candidate.start - top.candidate.end <= LONGEST_HEADING;
   if (marker.ordinal !== 1) {
     return (candidate.afterSentence || inHeading) && marker.ordinal === (lastOf(grove, key) ?? 0) + 1;
   }
@@ -219,9 +218,9 @@ function place(grove: Grove, candidate: Candidate): void {
   const key = styleKey(candidate.marker);
   const open = openNode(grove, candidate.marker);
   const parent = open && !nests(grove, open, candidate) ? open.parent : parentFor(grove, key, candidate);
-  const node: Node = { candidate, key, parent, children: [], level: (parent?.level ?? 0) + 1 };
+  const node: Node = { candidate, key, parent, level: (parent?.level ?? 0) + 1 };
   if (!grove.learned.has(key)) grove.learned.set(key, parent?.key);
-  (parent?.children ?? grove.roots).push(node);
+  if (!parent) grove.roots.push(node);
   grove.nodes.push(node);
   grove.last.set(key, node);
   if (key === "arabic") grove.arabicForms.add(candidate.marker.form);

@@ -1,0 +1,116 @@
+import { shift, type Span } from "../text/span.js";
+import type { Candidate } from "./candidates.js";
+import type { Heading, Item, Marker, Part, Responsibility, Target } from "./model.js";
+
+/** What the items of one plan share. */
+export interface Shelf {
+  readonly text: string;
+  /** The targets of every item that has some, by its index. */
+  readonly targets: () => ReadonlyMap<number, readonly Target[]>;
+}
+
+export interface ItemSeed {
+  readonly candidate: Candidate;
+  readonly level: number;
+  readonly part: Part;
+  readonly index: number;
+}
+
+const NO_ITEMS: readonly DraftItem[] = [];
+const NO_RESPONSIBILITIES: readonly Responsibility[] = [];
+const NO_TARGETS: readonly Target[] = [];
+
+/**
+ * An item, built parent first and filled afterwards; nobody outside `plan/` sees it before it is whole. A long plan has
+ * thousands, made anew whenever an edit asks for the tree: places are held as numbers, and what is made of them is made
+ * when somebody looks. That takes a prototype with accessors, hence a class.
+ */
+export class DraftItem implements Item {
+  readonly index: number;
+  readonly level: number;
+  readonly part: Part;
+  readonly runIn: boolean;
+  readonly start: number;
+  readonly headingEnd: number;
+  parent: DraftItem | undefined = undefined;
+  children = NO_ITEMS;
+  responsibilities = NO_RESPONSIBILITIES;
+  private readonly shelf: Shelf;
+  private readonly candidate: Candidate;
+  private readonly headingStart: number;
+  private ownEnd = 0;
+  private end = 0;
+  private madeMarker: Marker | undefined = undefined;
+  private madeTitle: string | undefined = undefined;
+  private madeHeading: Span | undefined = undefined;
+  private madeOwn: Span | undefined = undefined;
+  private madeSpan: Span | undefined = undefined;
+
+  constructor(shelf: Shelf, { candidate, level, part, index }: ItemSeed, { span, runIn }: Heading) {
+    this.index = index;
+    this.level = level;
+    this.part = part;
+    this.runIn = runIn;
+    this.start = candidate.start;
+    this.headingEnd = span.end;
+    this.shelf = shelf;
+    this.candidate = candidate;
+    this.headingStart = span.start;
+  }
+
+  get markerEnd(): number {
+    return this.candidate.end;
+  }
+
+  get marker(): Marker {
+    return (this.madeMarker ??= placed(this.candidate));
+  }
+
+  get title(): string {
+    return (this.madeTitle ??= this.shelf.text.slice(this.headingStart, this.headingEnd));
+  }
+
+  get heading(): Span {
+    return (this.madeHeading ??= { start: this.headingStart, end: this.headingEnd });
+  }
+
+  get own(): Span {
+    return (this.madeOwn ??= { start: this.start, end: this.ownEnd });
+  }
+
+  get span(): Span {
+    return (this.madeSpan ??= { start: this.start, end: this.end });
+  }
+
+  get targets(): readonly Target[] {
+    return this.shelf.targets().get(this.index) ?? NO_TARGETS;
+  }
+
+  adopt(child: DraftItem): void {
+    child.parent = this;
+    if (this.children === NO_ITEMS) this.children = [child];
+    else (this.children as DraftItem[]).push(child);
+  }
+
+  answer(one: Responsibility): void {
+    if (this.responsibilities === NO_RESPONSIBILITIES) this.responsibilities = [one];
+    else (this.responsibilities as Responsibility[]).push(one);
+  }
+
+  /** Gives up what it has, to another. */
+  handOver(to: DraftItem): void {
+    for (const one of this.responsibilities) to.answer(one);
+    this.responsibilities = NO_RESPONSIBILITIES;
+  }
+
+  /** Says where its words end. Its children are closed before it. */
+  close(ownEnd: number): void {
+    this.ownEnd = ownEnd;
+    this.end = Math.max(ownEnd, this.children.at(-1)?.end ?? 0);
+  }
+}
+
+function placed({ marker, start }: Candidate): Marker {
+  const by = start - marker.span.start;
+  return { ...marker, span: shift(marker.span, by), numeral: shift(marker.numeral, by) };
+}

@@ -1,0 +1,46 @@
+import { shift, type Span } from "../text/span.js";
+import type { Department, Responsibility, ResponsibilityGroup } from "./model.js";
+
+/** A responsibility of a paragraph at its place in the text. Most are never looked at between two edits, and none in all its parts. */
+export class PlacedResponsibility implements Responsibility {
+  private readonly found: Responsibility;
+  private readonly by: number;
+  private madeSpan: Span | undefined = undefined;
+  private madeGroups: readonly ResponsibilityGroup[] | undefined = undefined;
+  private madeDepartments: readonly Department[] | undefined = undefined;
+
+  constructor(found: Responsibility, by: number) {
+    this.found = found;
+    this.by = by;
+  }
+
+  get form(): Responsibility["form"] {
+    return this.found.form;
+  }
+
+  get span(): Span {
+    return (this.madeSpan ??= shift(this.found.span, this.by));
+  }
+
+  get groups(): readonly ResponsibilityGroup[] {
+    return (this.madeGroups ??= this.found.groups.map((group) => ({
+      ...group,
+      labelSpan: shift(group.labelSpan, this.by),
+      namesSpan: shift(group.namesSpan, this.by),
+      departments: placed(group.departments, this.by),
+    })));
+  }
+
+  get departments(): readonly Department[] {
+    return (this.madeDepartments ??= placed(this.found.departments, this.by));
+  }
+
+  get deadline(): Responsibility["deadline"] {
+    const { deadline } = this.found;
+    return deadline && { text: deadline.text, span: shift(deadline.span, this.by) };
+  }
+}
+
+function placed(departments: readonly Department[], by: number): Department[] {
+  return departments.map(({ name, span, role }) => ({ name, span: shift(span, by), role }));
+}
