@@ -175,14 +175,16 @@ function aspectsChanged(
 ): PlanEdit["changed"] {
   const differ = (make: (line: Touched) => string): boolean => listed(before, make) !== listed(after, make);
   const changed = new Set<Structure | keyof Facets>();
-  for (const key of ["tree", "frame", "responsibilities", "targets"] as const)
-    if (changes[key]) changed.add(key);
+  for (const key of ["tree", "frame", "owners", "targets"] as const) if (changes[key]) changed.add(key);
   if (differ(({ paragraph }) => countsOf(paragraph))) changed.add("tree");
+  if (differ(({ paragraph }) => paragraph.responsibilities.map(({ form }) => form).join(" ")))
+    changed.add("owners");
   if (changes.roles.length > 0 || differ(inkOf)) changed.add("lines");
   for (const facet of FACETS) if (differ(({ paragraph }) => facetsOf(paragraph)[facet])) changed.add(facet);
   // A bracket that is open, or a marker alone on its line, takes in what stands below it.
   const near = [...above, ...[...before, ...after].map(({ paragraph }) => paragraph)];
-  if (near.some((one) => one.openBracket !== -1)) changed.add("responsibilities");
+  if (near.some((one) => one.openBracket !== -1)) changed.add("owners");
+  if (changed.has("owners")) changed.add("responsibilities");
   if (changed.has("tree") || isMarkerAlone(above.at(-1))) changed.add("headings");
   return changed;
 }
@@ -196,6 +198,7 @@ function listed(lines: readonly Touched[], make: (line: Touched) => string): str
   return lines
     .filter(({ paragraph }) => !paragraph.blank)
     .map(make)
+    .filter((made) => made !== "")
     .join("\n");
 }
 

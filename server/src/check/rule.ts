@@ -128,9 +128,10 @@ interface RuleFacts {
 /**
  * What a plan is apart from its words. `tree`: the items, their markers and who stands below whom, and every number that
  * a paragraph counts with. `lines`: which lines are text, and of what kind the others are, blank ones left out. `frame`:
- * kind, period, title, parts, and the words of all lines that are no text, or that stand before the first item.
+ * kind, period, title, parts, and the words of all lines that are no text, or that stand before the first item. `owners`:
+ * which items have responsibilities, and on which lines.
  */
-export type Structure = "tree" | "lines" | "frame";
+export type Structure = "tree" | "lines" | "frame" | "owners";
 
 /**
  * What a rule of the document takes from the words of a paragraph: the headings, the responsibilities, the sentences

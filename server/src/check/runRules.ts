@@ -15,7 +15,7 @@ import type {
   Rule,
   RuleContext,
 } from "./rule.js";
-import { type Entry, findingAfter, type KeptRun, sameEarlier } from "./keptRun.js";
+import { type Entry, findingMover, type KeptRun, sameEarlier } from "./keptRun.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
 import { inReadingOrder } from "./readingOrder.js";
 import { wholeShift } from "../text/change.js";
@@ -163,11 +163,12 @@ function placer(
   active: readonly Active[],
   { change, stretch }: PlanEdit,
 ): (finding: Finding, by: number) => Finding | undefined {
-  const lines = wholeShift(change.after - change.before);
+  const byCharacters = findingMover(change);
+  const byLines = findingMover(wholeShift(change.after - change.before));
   return (finding, by) => {
     // What was said of one paragraph moves with its line, wherever in the next one the change begins.
-    if (active[by]?.rule.scope !== "paragraph") return findingAfter(finding, change);
-    return finding.span.start < stretch.start ? finding : findingAfter(finding, lines);
+    if (active[by]?.rule.scope !== "paragraph") return byCharacters(finding);
+    return finding.span.start < stretch.start ? finding : byLines(finding);
   };
 }
 

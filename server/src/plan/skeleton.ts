@@ -99,7 +99,7 @@ export interface LineChange {
 export interface SkeletonChanges {
   readonly tree: boolean;
   readonly frame: boolean;
-  readonly responsibilities: boolean;
+  readonly owners: boolean;
   readonly targets: boolean;
   /** Lines outside the edit that have another role now, by their places before. */
   readonly roles: readonly number[];
@@ -115,7 +115,7 @@ export function skeletonChanges(before: Skeleton, after: Skeleton, change: LineC
       before.frame !== after.frame ||
       !same("parts", 1, 0) ||
       change.first <= Math.max(before.head, after.head),
-    responsibilities: !same("responsibilities", RESPONSIBILITY, 1),
+    owners: !same("responsibilities", RESPONSIBILITY, 1),
     targets: !same("targets", TARGET, 0),
     roles: otherRoles(before.roles, after.roles, change),
   };

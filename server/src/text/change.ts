@@ -54,7 +54,7 @@ export function spanAfter(at: Span, change: Change): Span | undefined {
 
 export function editAfter(edit: Edit, change: Change): Edit | undefined {
   const span = spanAfter(edit.span, change);
-  return span && { span, newText: edit.newText };
+  return span === edit.span ? edit : span && { span, newText: edit.newText };
 }
 
 /** A change before everything: every place moves by so much. */

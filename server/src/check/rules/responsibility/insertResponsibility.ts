@@ -1,4 +1,4 @@
-import type { Item, PlanDocument, Responsibility } from "../../../plan/model.js";
+import type { Item, Paragraph, PlanDocument, Responsibility } from "../../../plan/model.js";
 import { lineEnding } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { Fix, RuleContext } from "../../rule.js";
@@ -35,4 +35,16 @@ function written(plan: PlanDocument, model: Responsibility, names: readonly stri
 function separatorOf(plan: PlanDocument, model: Responsibility): string {
   const [a, b] = model.departments;
   return a && b ? plan.text.slice(a.span.end, b.span.start) : "、";
+}
+
+/** What the line that is offered takes from those of a paragraph: their form, labels and marks, and not their names. */
+export function modelWords({ text, responsibilities }: Paragraph): string {
+  const written = responsibilities.map(({ form, span, groups, departments: [a, b] }) => {
+    const labels = groups.map(
+      ({ label, labelSpan, namesSpan }) => `${label}${text.slice(labelSpan.end, namesSpan.start)}`,
+    );
+    const between = a && b ? text.slice(a.span.end, b.span.start) : "";
+    return [form, text[span.start], text[span.end - 1], ...labels, between].join("|");
+  });
+  return written.join("\n");
 }

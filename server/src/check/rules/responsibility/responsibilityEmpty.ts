@@ -1,6 +1,7 @@
 import {
   type Item,
   itemAt,
+  type Paragraph,
   type PlanDocument,
   type Responsibility,
   type ResponsibilityGroup,
@@ -20,7 +21,7 @@ export const responsibilityEmpty: DocumentRule = {
   id: "responsibility-empty",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true, words: ({ text }) => (NAMES.test(text) ? text : "") },
+  sees: { responsibilities: true, words: (paragraph) => `${mayBeNames(paragraph)}` },
   severity: "warning",
   title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
   why: {
@@ -81,10 +82,13 @@ function goesOnBelow(
 ): boolean {
   if (responsibility.groups.at(-1) !== group) return false;
   const next = plan.lines[lineAt(plan.starts, responsibility.span.start) + 1];
-  if (!next || next.paragraph.blank || next.paragraph.marker || next.paragraph.responsibilities.length > 0)
-    return false;
-  const text = next.paragraph.text.trim();
-  return NAMES.test(text) && BODY_AT_END.test(text);
+  return next !== undefined && mayBeNames(next.paragraph);
+}
+
+function mayBeNames({ text, blank, marker, responsibilities }: Paragraph): boolean {
+  if (blank || marker || responsibilities.length > 0) return false;
+  const names = text.trim();
+  return NAMES.test(names) && BODY_AT_END.test(names);
 }
 
 /** Last year's departments where they are known; nobody can guess them otherwise. */

@@ -1,13 +1,18 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
 import { coverage, lastWords } from "./coverage.js";
-import { insertResponsibility } from "./insertResponsibility.js";
+import { insertResponsibility, modelWords } from "./insertResponsibility.js";
 
 export const responsibilityMissing: DocumentRule = {
   id: "responsibility-missing",
   subject: "responsibility",
   scope: "document",
-  sees: { structure: ["tree", "lines", "frame"], headings: true, responsibilities: true, words: lastWords },
+  sees: {
+    structure: ["tree", "lines", "frame", "owners"],
+    headings: true,
+    words: (paragraph) => `${lastWords(paragraph)}
+${modelWords(paragraph)}`,
+  },
   severity: "warning",
   title: { "zh-CN": "每项任务有责任科室", en: "Every task names who does it" },
   why: {

@@ -8,6 +8,7 @@ import {
   attachmentNotes,
   type AttachmentPage,
   attachmentPages,
+  mayBeTitle,
   plain,
   shortLines,
 } from "./attachments.js";
@@ -21,7 +22,7 @@ export const attachmentReference: DocumentRule = {
   scope: "document",
   sees: {
     structure: ["lines", "frame"],
-    words: ({ text }) => (text.length <= 51 || text.includes("附") ? text : ""),
+    words: (paragraph) => (mayBeTitle(paragraph) || paragraph.text.includes("附") ? paragraph.text : ""),
   },
   severity: "warning",
   title: { "zh-CN": "附件说明与附件对得上", en: "Attachments named are there, and those there are named" },

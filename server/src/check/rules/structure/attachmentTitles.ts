@@ -4,7 +4,7 @@ import { skipSpaces } from "../../../text/characters.js";
 import { replace, slice, type Span } from "../../../text/span.js";
 import type { Remark } from "../../rule.js";
 import { editDistance } from "../responsibility/nearestNames.js";
-import { type AttachmentName, type AttachmentPage, LONGEST_TITLE_LINE, plain } from "./attachments.js";
+import { type AttachmentName, type AttachmentPage, mayBeTitle, plain } from "./attachments.js";
 
 /** A title broken over more lines than this is none. */
 const MOST_LINES = 3;
@@ -61,7 +61,7 @@ function titlesOf(plan: PlanDocument, { span }: AttachmentPage): Span[] {
   for (const { start, paragraph } of plan.lines.slice(at + 1, at + 8)) {
     if (paragraph.blank) continue;
     const { text, marker } = paragraph;
-    if (marker || text.length > LONGEST_TITLE_LINE || /[。；：]|^\s*附\s?件/.test(text)) break;
+    if (marker || !mayBeTitle(paragraph) || /[。；：]|^\s*附\s?件/.test(text)) break;
     found.push({ start: found[0]?.start ?? start + skipSpaces(text, 0), end: start + text.trimEnd().length });
     if (found.length === MOST_LINES) break;
   }

@@ -1,5 +1,5 @@
 import { isAttachmentHead } from "../../../plan/front.js";
-import type { PlanDocument } from "../../../plan/model.js";
+import type { Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
@@ -94,14 +94,19 @@ export function ordinalOf(numeral: string): number | undefined {
 }
 
 /** A longer line is no title. */
-export const LONGEST_TITLE_LINE = 50;
+const LONGEST_TITLE_LINE = 50;
+
+/** A short line, and none that says who does what. */
+export function mayBeTitle({ text, responsibilities }: Paragraph): boolean {
+  return text.length <= LONGEST_TITLE_LINE && responsibilities.length === 0;
+}
 
 /** The short lines behind an offset in one string: a title may be broken over several lines. */
 export function shortLines(plan: PlanDocument): (from: number) => string {
   const pieces: { start: number; at: number }[] = [];
   let all = "";
   for (const { start, paragraph } of plan.lines) {
-    if (paragraph.text.length > LONGEST_TITLE_LINE) continue;
+    if (!mayBeTitle(paragraph)) continue;
     pieces.push({ start, at: all.length });
     all += plain(paragraph.text);
   }

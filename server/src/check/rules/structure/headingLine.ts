@@ -1,4 +1,4 @@
-import type { Item, PlanDocument } from "../../../plan/model.js";
+import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
 import { lineAt, lineSpan } from "../../../text/lines.js";
 import { slice, type Span } from "../../../text/span.js";
@@ -27,6 +27,17 @@ export function hasBody(plan: PlanDocument, item: Item): boolean {
   }
   body += plan.text.slice(at, Math.max(at, item.own.end));
   return /[\p{L}\p{N}]/u.test(body);
+}
+
+/** What `hasBody` takes from one paragraph: whether it has words beside its heading and those that say who does it. */
+export function bodyLeft({ text, heading, responsibilities }: Paragraph): string {
+  let at = heading?.span.end ?? 0;
+  let body = "";
+  for (const { span } of responsibilities) {
+    body += text.slice(at, Math.max(at, span.start));
+    at = Math.max(at, span.end);
+  }
+  return `${/[\p{L}\p{N}]/u.test(body + text.slice(at))}`;
 }
 
 /** Items that stand side by side, part by part and parent by parent. */

@@ -1,6 +1,6 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
-import { afterHeading, hasBody, siblingGroups } from "./headingLine.js";
+import { afterHeading, bodyLeft, hasBody, siblingGroups } from "./headingLine.js";
 
 /** A longer heading may be a task in one sentence. */
 const LONGEST = 24;
@@ -9,7 +9,7 @@ export const sectionEmpty: DocumentRule = {
   id: "section-empty",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree", "lines", "frame"], headings: true, responsibilities: true },
+  sees: { structure: ["tree", "lines", "frame", "owners"], headings: true, words: bodyLeft },
   severity: "warning",
   title: { "zh-CN": "标题之下有内容", en: "Something stands below every heading" },
   why: {
