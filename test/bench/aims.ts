@@ -17,7 +17,8 @@ const [short, long] = ["20,000 characters", "1 MB"];
 
 const spread =
   "every second line of these texts names departments: a change there puts the tree together again and asks the rules that see them; in plain words it costs a fraction of that";
-const label = "a character put into 责任科室 itself makes the line another: everything is asked again";
+const label =
+  "a number that breaks, a line before the first item: the tree is another, and most rules have to be asked";
 const tree = "4,555 items in 1 MB where the floor has 1,540: the tree is put together anew and sent whole";
 const items =
   "items are matched by words, heading and neighbourhood, and what changed in each pair is told; the probe reads the texts once";

@@ -71,6 +71,8 @@ interface Run {
   readonly client: Client;
   version: number;
   resultId: string;
+  /** That of the diagnostics, which an editor sends back: what has not changed need not be sent again. */
+  diagnosticsId: string;
   /** What was put in last, to be taken out again. */
   last: { readonly line: number; readonly character: number };
   readonly times: Readonly<Record<"diagnostics" | "symbols" | "tokens", number[]>>;
@@ -82,9 +84,17 @@ async function open(served: Served): Promise<Run> {
   client.tell("textDocument/didOpen", {
     textDocument: { uri, languageId: served.language, version: 1, text: served.text },
   });
-  await client.ask("textDocument/diagnostic", { textDocument });
+  const first = await client.ask("textDocument/diagnostic", { textDocument });
   const times = { diagnostics: [], symbols: [], tokens: [] };
-  const run = { served, client, version: 1, resultId: "", last: { line: 0, character: 0 }, times };
+  const run = {
+    served,
+    client,
+    version: 1,
+    resultId: "",
+    diagnosticsId: idOf(first),
+    last: { line: 0, character: 0 },
+    times,
+  };
   if (served.tokens === "asked")
     run.resultId = idOf(await client.ask("textDocument/semanticTokens/full", { textDocument }));
   return run;
@@ -108,10 +118,12 @@ async function edit(
     times[what].push(now() - sent);
     return answer;
   };
-  await Promise.all([
-    timed("diagnostics", "textDocument/diagnostic", {}),
+  const previous = run.diagnosticsId === "" ? {} : { previousResultId: run.diagnosticsId };
+  const [found] = await Promise.all([
+    timed("diagnostics", "textDocument/diagnostic", previous),
     timed("symbols", "textDocument/documentSymbol", {}),
   ]);
+  run.diagnosticsId = idOf(found);
   if (served.tokens === "none") return;
   const after = now() - sent;
   const answer = await timed("tokens", "textDocument/semanticTokens/full/delta", {

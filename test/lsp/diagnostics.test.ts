@@ -63,6 +63,34 @@ describe("语言服务：诊断", () => {
     assert.deepEqual(await lsp.pulled(client, "file:///w/closed.plan"), []);
   });
 
+  it("拉取：改了字而没有一处问题变了位置，只说未变；变了就全给，换了编号", async () => {
+    client = await lsp.startClient({ capabilities: lsp.modern });
+    await lsp.open(client, uri, GAP);
+    type Report = { kind: string; resultId: string; items?: { code: string }[] };
+    const { connection } = client;
+    const pull = (previousResultId?: string): Promise<Report> =>
+      connection.sendRequest<Report>("textDocument/diagnostic", { textDocument: { uri }, previousResultId });
+    const { resultId } = await pull();
+    await lsp.change(client, uri, { version: 2, range: lsp.lineRange(3, 0, 0), text: "要" });
+    assert.deepEqual(await pull(resultId), { kind: "unchanged", resultId });
+    assert.equal((await pull()).kind, "full", "没有说起上次的，给全部");
+    await lsp.change(client, uri, { version: 3, range: lsp.lineRange(3, 0, 0), text: "\n" });
+    const moved = await pull(resultId);
+    assert.deepEqual([moved.kind, moved.items?.length], ["full", 1]);
+    assert.notEqual(moved.resultId, resultId);
+  });
+
+  it("到了上限，列最要紧的", async () => {
+    client = await lsp.startClient({
+      capabilities: lsp.modern,
+      settingsOf: () => ({ maxNumberOfProblems: 1, rules: { "numbering-style": "hint" } }),
+    });
+    await lsp.open(client, uri, LOST);
+    const found = await lsp.pulled(client, uri);
+    // The other one stands before it.
+    assert.deepEqual(lsp.rules(found.slice(1)), ["numbering-gap"]);
+  });
+
   it("问题过多时只列上限，并说明还有多少", async () => {
     client = await lsp.startClient({
       capabilities: lsp.modern,

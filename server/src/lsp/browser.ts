@@ -9,6 +9,7 @@ import { loadWords } from "../service/loadWords.js";
 import { type ClientFiles, createClientFiles } from "./clientFiles.js";
 import type { Comparer } from "./comparer.js";
 import { startServer } from "./server.js";
+import { turn } from "./turn.js";
 
 /** The server in a web worker; whatever it needs to read it reads through the editor. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageWriter>[0] &
@@ -34,7 +35,7 @@ function createWorkerComparer(segmenter: ClientFiles["segmenter"]): Comparer {
       ready ??= load(task.roster.flatMap(({ full, aliases = [] }) => [full, ...aliases]));
       const compare = await ready;
       // Whatever is waiting in the pipe goes first.
-      await new Promise((next) => setTimeout(next, 0));
+      await turn();
       return compare(task);
     },
     dispose: () => undefined,

@@ -1,5 +1,6 @@
 import { type CompareTask, createTextComparer } from "../service/compareTexts.js";
 import type { Compared } from "../service/planService.js";
+import { turn } from "./turn.js";
 
 /** Compares a draft with its earlier years, beside the work of the server or at least after it. */
 export interface Comparer {
@@ -13,7 +14,7 @@ export function createPlainComparer(): Comparer {
   return {
     async compare(task) {
       // Whatever is waiting in the pipe goes first.
-      await new Promise((next) => setTimeout(next, 0));
+      await turn();
       return compare(task);
     },
     dispose: () => undefined,

@@ -3,13 +3,17 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
+import type { Finding, Severity } from "../check/rule.js";
 import { LONGEST_DRAFT } from "./drafts.js";
+import { sameDiagnostics } from "./sameDiagnostics.js";
 import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
 import type { Run } from "./fromLsp.js";
 import { toDiagnostic, toNote } from "./toLsp.js";
 
-/** Typing comes in bursts; a draft is checked when the hand rests this long. */
+/** Typing comes in bursts; a draft that takes long is checked when the hand rests this long. */
 const PAUSE_MS = 120;
+/** A check that takes no longer than this need not wait for the hand to rest. */
+const QUICK_MS = 8;
 
 export interface DiagnosticsFeature {
   opened(uri: string): void;
@@ -33,24 +37,51 @@ export function diagnosticsOf(
   session: Session,
 ): Diagnostic[] {
   if (draft.length > LONGEST_DRAFT) return [toNote(session.texts.tooLong(draft.length, LONGEST_DRAFT))];
-  const shown = findings
-    .slice(0, settings.maxNumberOfProblems)
-    .map((finding) => toDiagnostic(finding, frame));
+  const shown = gravest(findings, settings.maxNumberOfProblems).map((finding) =>
+    toDiagnostic(finding, frame),
+  );
   if (findings.length > shown.length)
     shown.unshift(toNote(session.texts.capped(shown.length, findings.length)));
   return shown;
 }
 
+const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info", "hint"];
+
+/** So many findings, the gravest of all, in reading order. */
+function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
+  if (findings.length <= most) return findings;
+  const chosen = new Set<Finding>();
+  for (const severity of GRAVEST_FIRST) {
+    for (const finding of findings)
+      if (chosen.size < most && finding.severity === severity) chosen.add(finding);
+  }
+  return findings.filter((finding) => chosen.has(finding));
+}
+
+/** What a client was told last of a draft. */
+interface Told {
+  /** The version and the settings that it was told for. */
+  readonly state: string;
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+}
+
 function startPull(session: Session): DiagnosticsFeature {
   const { connection, configuration, comparisons } = session;
+  const told = new Map<string, Told>();
+  let answers = 0;
   const report = async (uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> => {
     const checked = await checkedDraft(session, uri);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const resultId = [configuration.generation(), comparisons.generation(uri), checked.draft.version].join(
-      ":",
-    );
+    const state = `${configuration.generation()}:${comparisons.generation(uri)}:${checked.draft.version}`;
+    const last = told.get(uri);
+    const items = last?.state === state ? last.items : diagnosticsOf(checked, session);
+    // Most keystrokes leave every line and column as it was: nothing has to be sent.
+    const isSame = last !== undefined && (items === last.items || sameDiagnostics(items, last.items));
+    const resultId = isSame ? last.resultId : String(++answers);
+    told.set(uri, { state, resultId, items: isSame ? last.items : items });
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(checked, session) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   };
   connection.languages.diagnostics.on(
     guarded(session, {
@@ -63,16 +94,21 @@ function startPull(session: Session): DiagnosticsFeature {
   const refresh = (): void => {
     if (session.client.refreshes) connection.languages.diagnostics.refresh().catch(nothing);
   };
-  return { opened: nothing, edited: nothing, saved: nothing, closed: nothing, asked: refresh, refresh };
+  const closed = (uri: string): void => void told.delete(uri);
+  return { opened: nothing, edited: nothing, saved: nothing, closed, asked: refresh, refresh };
 }
 
 function startPush(session: Session): DiagnosticsFeature {
   const { connection } = session;
   const waiting = new Map<string, NodeJS.Timeout>();
+  /** How long each draft was worked on when it was published last. */
+  const took = new Map<string, number>();
   const publish = async (uri: string): Promise<void> => {
+    const begun = performance.now();
     const checked = await checkedDraft(session, uri);
     if (!checked) return;
     const diagnostics = diagnosticsOf(checked, session);
+    took.set(uri, performance.now() - begun);
     await connection.sendDiagnostics({ uri, version: checked.draft.version, diagnostics });
   };
   const schedule = (uri: string, delay: number): void => {
@@ -90,12 +126,13 @@ function startPush(session: Session): DiagnosticsFeature {
   };
   return {
     opened: (uri) => void when(uri, ["onType", "onSave"], 0),
-    edited: (uri) => void when(uri, ["onType"], PAUSE_MS),
+    edited: (uri) => void when(uri, ["onType"], (took.get(uri) ?? Infinity) > QUICK_MS ? PAUSE_MS : 0),
     saved: (uri) => void when(uri, ["onType", "onSave"], 0),
     asked: (uri) => schedule(uri, 0),
     closed(uri) {
       clearTimeout(waiting.get(uri));
       waiting.delete(uri);
+      took.delete(uri);
       void connection.sendDiagnostics({ uri, diagnostics: [] });
     },
     refresh() {

@@ -72,7 +72,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     indexing: "正在查看往年文稿",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
-      `共发现 ${all} 处问题，此处只列出前 ${shown} 处（见设置 hegao.maxNumberOfProblems）。`,
+      `共发现 ${all} 处问题，此处只列出最要紧的 ${shown} 处（见设置 hegao.maxNumberOfProblems），hegao lint 列出全部。`,
     tooLong: (length, longest) =>
       `本文有 ${length} 个字符，超过 ${longest} 的上限，未作检查。请分成几份，或换成纯文本语言模式。`,
     showRule: (rule) => `查看规则说明（${rule}）`,
@@ -121,7 +121,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     indexing: "Looking through earlier years",
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>
-      `${all} problems found, the first ${shown} are listed (setting hegao.maxNumberOfProblems).`,
+      `${all} problems found, the gravest ${shown} are listed (setting hegao.maxNumberOfProblems); hegao lint lists all.`,
     tooLong: (length, longest) =>
       `This text has ${length} characters, more than ${longest}, and was not checked. Divide it, or make it plain text.`,
     showRule: (rule) => `Show the rule (${rule})`,
