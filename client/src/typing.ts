@@ -4,6 +4,7 @@ import {
   Position,
   Range,
   Selection,
+  type TextDocument,
   type TextDocumentChangeEvent,
   type TextEditor,
   window,
@@ -11,6 +12,7 @@ import {
 } from "vscode";
 import { State } from "vscode-languageclient";
 import { authorCommands, type TypedEdit, type TypingParams } from "../../server/src/lsp/protocol.js";
+import { changeOf, createHand, type Hand } from "./hand.js";
 import { LANGUAGE, type Running } from "./running.js";
 
 /** A key that is not answered by then does what it always does. */
@@ -24,6 +26,18 @@ const MARKER =
 /** What a key does where there is nothing for us to do; without it (from the palette) nothing happens. */
 interface KeyArguments {
   readonly otherwise?: { readonly command: string; readonly args?: unknown };
+}
+
+/** A line that Enter has broken: in which version of which draft, and where the caret comes to stand. */
+interface Entered {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly at: Position;
+}
+
+interface Scene {
+  readonly running: Running;
+  readonly hand: Hand;
 }
 
 /** Enter, Tab, Shift-Tab and Alt-arrows at items, and the same as commands. */
@@ -41,10 +55,14 @@ export function registerTyping(running: Running): Disposable {
     });
     return last;
   };
-  const answering =
-    (name: string) =>
-    (key?: KeyArguments): Promise<void> =>
-      afterTheLast(() => press(running, name, key ?? {}));
+  const hand = createHand();
+  const answering = (name: string) => (key?: KeyArguments) => {
+    const written = hand.written();
+    return afterTheLast(async () => {
+      // Letters have come after the key and before its turn: it must not take effect behind them.
+      if (hand.written() === written) await press({ running, hand }, name, key ?? {});
+    });
+  };
   look();
   return Disposable.from(
     commands.registerCommand("hegao.continueItem", answering(authorCommands.continueItem)),
@@ -57,9 +75,10 @@ export function registerTyping(running: Running): Disposable {
     window.onDidChangeTextEditorSelection(({ textEditor }) => look(textEditor)),
     window.onDidChangeActiveTextEditor(look),
     workspace.onDidChangeTextDocument((event) => {
+      hand.heard(event);
       const entered = enteredLine(event);
       if (entered)
-        afterTheLast(() => goOn(running, entered)).catch((error: unknown) =>
+        afterTheLast(() => goOn({ running, hand }, entered)).catch((error: unknown) =>
           running.log.warn(`enter: ${String(error)}`),
         );
     }),
@@ -67,11 +86,7 @@ export function registerTyping(running: Running): Disposable {
 }
 
 /** Where the caret comes to stand when somebody has pressed Enter. The key is never taken: it must not wait for anyone. */
-function enteredLine({
-  document,
-  contentChanges,
-  reason,
-}: TextDocumentChangeEvent): { readonly version: number; readonly at: Position } | undefined {
+function enteredLine({ document, contentChanges, reason }: TextDocumentChangeEvent): Entered | undefined {
   const [change] = contentChanges;
   // Undo and redo have a reason.
   if (document.languageId !== LANGUAGE || contentChanges.length !== 1 || !change || reason) return undefined;
@@ -80,21 +95,21 @@ function enteredLine({
   if (!workspace.getConfiguration("hegao", document).get("typing.continueItem")) return undefined;
   const { start } = change.range;
   const at = new Position(start.line + 1, change.text.replace(/^\r?\n/, "").length);
-  return { version: document.version, at };
+  return { document, version: document.version, at };
 }
 
 /** The next item opens on the line that Enter has made, in one step to undo with it; the hand that writes on goes first. */
-async function goOn(
-  running: Running,
-  { version, at }: { readonly version: number; readonly at: Position },
-): Promise<void> {
+async function goOn({ running, hand }: Scene, { document, version, at }: Entered): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor || editor.document.version !== version || running.client.state !== State.Running) return;
+  if (editor?.document !== document || document.version !== version) return;
+  if (running.client.state !== State.Running) return;
   const answer = await ask(running, authorCommands.afterEnter, { editor, at });
-  const { selection, document } = editor;
+  const { selection } = editor;
   const isStill = document.version === version && selection.isEmpty && selection.active.isEqual(at);
-  if (answer?.version === version && isStill)
-    await makeEdits(editor, answer, { undoStopBefore: false, undoStopAfter: true });
+  if (answer?.version !== version || !isStill) return;
+  await hand.except(changeOf(answer), () =>
+    makeEdits(editor, answer, { undoStopBefore: false, undoStopAfter: true }),
+  );
 }
 
 /** Lets the keys of an item be theirs only where the caret is at a marker. */
@@ -105,10 +120,15 @@ function tellPlace(editor: TextEditor | undefined): void {
   void commands.executeCommand("setContext", "hegao.atMarker", active.character <= marker);
 }
 
-async function press(running: Running, name: string, { otherwise }: KeyArguments): Promise<void> {
+async function press({ running, hand }: Scene, name: string, { otherwise }: KeyArguments): Promise<void> {
   const editor = window.activeTextEditor;
   const pass = async (): Promise<void> => {
-    if (otherwise) await commands.executeCommand(otherwise.command, otherwise.args);
+    if (!otherwise) return;
+    const { command, args } = otherwise;
+    await hand.except(
+      () => true,
+      () => commands.executeCommand(command, args),
+    );
   };
   if (editor?.document.languageId !== LANGUAGE || running.client.state !== State.Running) return pass();
   const { version } = editor.document;
@@ -116,7 +136,7 @@ async function press(running: Running, name: string, { otherwise }: KeyArguments
   const answer = await Promise.race([ask(running, name, { editor, at }), late()]);
   // Somebody has written on: what was asked is no longer what stands there.
   if (editor.document.version !== version) return;
-  if (answer?.version === version) await make(editor, answer);
+  if (answer?.version === version) await make(hand, editor, answer);
   else await pass();
 }
 
@@ -137,11 +157,15 @@ function late(): Promise<null> {
 }
 
 /** All in one step to undo, and the caret where it belongs, unless the hand has gone on. */
-async function make(editor: TextEditor, answer: TypedEdit): Promise<void> {
-  const done = await makeEdits(editor, answer, { undoStopBefore: true, undoStopAfter: true });
+async function make(hand: Hand, editor: TextEditor, answer: TypedEdit): Promise<void> {
+  const done = await hand.except(changeOf(answer), () =>
+    makeEdits(editor, answer, { undoStopBefore: true, undoStopAfter: true }),
+  );
   if (!done || editor.document.version !== answer.version + 1) return;
   const at = new Position(answer.caret.line, answer.caret.character);
-  editor.selection = new Selection(at, at);
+  // Where the edit has taken it there already, it is let alone: it may have gone on before we can hear of it.
+  if (!editor.selection.isEmpty || !editor.selection.active.isEqual(at))
+    editor.selection = new Selection(at, at);
   editor.revealRange(new Range(at, at));
 }
 

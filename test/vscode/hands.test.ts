@@ -123,6 +123,21 @@ describe("按键与输入法：真实 VS Code 中", () => {
     await eventually(text, (now) => /坚持立德 {1,4}树人/.test(now), "no ordinary tab");
   });
 
+  it("Tab 之后手快，字在序号之后，次序不乱", async () => {
+    // Where the hand was faster than the answer the item stays where it is.
+    const stays = TEXT.replace("（二）提升", "（二）jia提升");
+    const goes = TEXT.replace("（二）提升", "1.jia提升").replace("（三）守", "（二）守");
+    await caretAfter("（二）");
+    // The very first time the editor itself takes a while to find out whose the key is.
+    await pressed("Tab", (now) => now.includes("1.提升"));
+    for (let i = 0; i < 3; i++) {
+      editor = await layOut(TEXT);
+      await caretAfter("（二）");
+      await hands(["press", "Tab"], ["type", "jia"]);
+      await eventually(text, (now) => now === stays || now === goes, "typed text");
+    }
+  });
+
   it("逐项关掉之后，按键就是按键", async () => {
     for (const name of ["continueItem", "shiftLevel", "moveItem"]) await setting(name, false);
     await caretAfter("规划财务科");
