@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +14,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
-import type { CompareResult } from "../../server/src/lsp/protocol.js";
+import { createPlainIndex, type IndexKept } from "../../server/src/lsp/earlierIndex.js";
+import { createNodeIndex } from "../../server/src/lsp/nodeIndex.js";
+import { noPlanFiles } from "../../server/src/lsp/planFiles.js";
+import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import type { CompareResult, IndexAnswer } from "../../server/src/lsp/protocol.js";
 import type { ClientCapabilities } from "vscode-languageserver/node";
 import * as lsp from "./lspClient.js";
 
@@ -155,6 +160,69 @@ describe("语言服务：往年文稿的索引", () => {
         assert.deepEqual(yearsOf(await compare()), []);
       },
     );
+  });
+
+  it("命令建索引：说建了什么；再要一次只读变了的；文件夹里没有打开文稿也行", async () => {
+    await atDesk(
+      () => undefined,
+      async ({ folder, client, stored }) => {
+        const told: string[] = [];
+        client.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
+          told.push(message);
+        });
+        const make = (uri?: string): Promise<IndexAnswer> =>
+          client.connection.sendRequest<IndexAnswer>("workspace/executeCommand", {
+            command: "hegao.server.makeIndex",
+            arguments: uri === undefined ? [] : [{ uri }],
+          });
+        const first = await make(pathToFileURL(join(folder, DRAFT)).href);
+        assert.equal(first.file, pathToFileURL(indexOf(folder)).href);
+        assert.deepEqual([first.documents, first.withYears, first.unreadable], [4, 4, 0]);
+        assert.equal(stored().entries.length, 4);
+        assert.match(first.message, /index\.json 已更新：文稿 4 份，其中 4 份看得出年份、0 份读不了/);
+        appendFileSync(join(folder, OLD), "\n");
+        writeFileSync(join(folder, "2024", "坏.docx"), "PK\u0003\u0004x");
+        const again = await make();
+        assert.deepEqual([again.documents, again.unreadable, again.read], [5, 1, 2]);
+        const outside = await make(pathToFileURL(tmpdir()).href);
+        assert.deepEqual([outside.file, outside.documents], [null, 0]);
+        assert.deepEqual(told, [first.message, again.message, outside.message]);
+      },
+    );
+  });
+
+  it("建索引可以叫停：本来没有的就不写，有的记下读过的", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hegao-index-"));
+    const home = pathToFileURL(folder).href;
+    const names = ["甲", "乙", "丙", "丁"].map((name) => `${name}.txt`);
+    for (const name of names) writeFileSync(join(folder, name), `${name}\n一、议定事项。\n`);
+    const uris = names.map((name) => `${home}/${encodeURIComponent(name)}`);
+    const stopAfter = (most: number): Promise<IndexKept | undefined> => {
+      let done = 0;
+      const progress = {
+        begin: async () => undefined,
+        step: () => void done++,
+        isCancelled: () => done >= most,
+      };
+      const index = createNodeIndex(createPlainIndex(noPlanFiles, parsePlan));
+      return (
+        index.keep?.({ home, folders: [home], uris, isWatched: () => false, progress }) ??
+        Promise.resolve(undefined)
+      );
+    };
+    try {
+      const stopped = await stopAfter(2);
+      assert.deepEqual([stopped?.isWritten, stopped?.isStopped, stopped?.documents], [false, true, 2]);
+      assert.equal(existsSync(indexOf(folder)), false);
+      askFor(folder);
+      const partly = await stopAfter(3);
+      assert.deepEqual([partly?.isWritten, partly?.documents, partly?.read], [true, 3, 3]);
+      assert.equal((JSON.parse(readFileSync(indexOf(folder), "utf8")) as Stored).entries.length, 3);
+      const whole = await stopAfter(Infinity);
+      assert.deepEqual([whole?.isWritten, whole?.documents, whole?.read], [true, 4, 1]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it("文稿多时报进度；叫停就不再读，读过的照样用；文件变了再接着读", async () => {

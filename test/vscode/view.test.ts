@@ -141,6 +141,13 @@ describe("与往年比较、规划总览", () => {
     assert.ok(tabs().includes(chinese ? "与往年比较" : "Comparison with Earlier Years"), tabs().join());
   });
 
+  it("为往年文稿建立索引：写下 .hegao/index.json，说建了什么", async () => {
+    const answer = await run<{ file: string | null; documents: number; message: string }>("hegao.makeIndex");
+    assert.ok(answer.file?.endsWith("/.hegao/index.json"), answer.message);
+    assert.ok(answer.documents >= 3, answer.message);
+    await vscode.workspace.fs.delete(vscode.Uri.parse(answer.file ?? ""));
+  });
+
   it("改稿之后对照随之更新，收起页面再打开还在原处", async () => {
     await vscode.window.showTextDocument(editor.document, vscode.ViewColumn.One);
     const before = await run<Shown>("hegao.compare", editor.document.uri);

@@ -10,6 +10,7 @@ import { exportFile } from "./exporting.js";
 import { FATES } from "./fates.js";
 import { jump } from "./jump.js";
 import type { Shown } from "./messages.js";
+import { makeIndex } from "./makeIndex.js";
 import { createPairDocuments, openDiff } from "./pairDocuments.js";
 import { placeText } from "./placeText.js";
 
@@ -24,6 +25,7 @@ export function createComparison(running: Running, onDidCompare: Event<ComparedN
     createPairDocuments(draft),
     commands.registerCommand("hegao.compare", (asked?: unknown) => compare(draft, panel, asked)),
     commands.registerCommand("hegao.compareWith", (against?: unknown) => compareWith(draft, panel, against)),
+    commands.registerCommand("hegao.makeIndex", (uri?: unknown) => makeIndex(running, uri)),
     commands.registerCommand("hegao.nextChange", () => step(draft, 1)),
     commands.registerCommand("hegao.previousChange", () => step(draft, -1)),
     commands.registerCommand("hegao.filterChanges", (fates?: unknown) => filter(draft, fates)),

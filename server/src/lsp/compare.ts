@@ -12,12 +12,13 @@ import {
   shelved,
 } from "./compareEarlier.js";
 import { workingProgress } from "./compareProgress.js";
-import { comparedNotification, type ComparedNote } from "./compareProtocol.js";
+import { comparedNotification, type ComparedNote, type IndexAnswer } from "./compareProtocol.js";
 import type { Comparer } from "./comparer.js";
 import type { ComparedDraft } from "./comparisons.js";
 import type { ServerHost } from "./configuration.js";
 import type { Draft } from "./drafts.js";
 import { indexProgress } from "./indexProgress.js";
+import { makeIndex } from "./makeIndex.js";
 import type { Session } from "./session.js";
 import { createSurroundings, placesOf, type Surroundings } from "./surroundings.js";
 
@@ -40,6 +41,8 @@ export interface CompareFeature {
   beside(draft: Draft, plan: PlanAround): Promise<ComparedDraft | undefined>;
   /** The plan of the years that a draft falls into, as far as it has been looked for. */
   fiveYear(uri: string): Promise<PlanDocument | undefined>;
+  /** Keeps what is known of the documents around a draft, or in a folder, in `.hegao/index.json`. */
+  makeIndex(uri: string | undefined): Promise<IndexAnswer>;
   stop(): void;
 }
 
@@ -108,6 +111,7 @@ export function startCompare(scene: CompareScene): CompareFeature {
     settled: run,
     fiveYear: (uri) => fiveYearOf(uri, scene, around.shelf),
     beside: (draft, plan) => comparedAround(draft, plan, { ...scene, comparer: comparer.get() }),
+    makeIndex: (uri) => makeIndex(uri, scene, around),
     stop: () => comparer.made()?.dispose(),
   };
 }

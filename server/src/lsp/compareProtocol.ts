@@ -8,13 +8,16 @@ export const compareRequest = "hegao/compare";
 export const comparedNotification = "hegao/compared";
 /** Params `ExportParams`, result `ExportResult | null`: the bytes of a file. The client writes it. */
 export const exportRequest = "hegao/export";
-/** Params `AnswerParams`, result true where the answer was kept. The only request that writes a file. */
+/** Params `AnswerParams`, result true where the answer was kept, in a file. */
 export const answerRequest = "hegao/answer";
 /** Params `DraftParams`, result `LedgerTable | null`. */
 export const tasksRequest = "hegao/tasks";
 export const targetsRequest = "hegao/targets";
 /** Params `DraftParams`, result `OverviewNode[] | null`. */
 export const outlineRequest = "hegao/outline";
+
+/** Params `IndexParams`, result `IndexAnswer`. Makes `.hegao/index.json`, or brings it up to date, and says what is in it. */
+export const makeIndexRequest = "hegao/makeIndex";
 
 /** The same requests as commands, for editors that know `workspace/executeCommand` only. Argument: the params. */
 export const compareCommands: Readonly<Record<string, string>> = {
@@ -24,6 +27,7 @@ export const compareCommands: Readonly<Record<string, string>> = {
   "hegao.server.tasks": tasksRequest,
   "hegao.server.targets": targetsRequest,
   "hegao.server.outline": outlineRequest,
+  "hegao.server.makeIndex": makeIndexRequest,
 };
 
 export interface Place {
@@ -162,6 +166,22 @@ export interface ExportParams {
   readonly format: "html" | "md" | "xlsx" | "csv";
   /** The day to be printed, as it is to be read. */
   readonly madeOn?: string;
+}
+
+export interface IndexParams {
+  /** A draft, or a folder of the workspace; its first folder where nothing is said. */
+  readonly uri?: string;
+}
+
+export interface IndexAnswer {
+  /** The URI of the file; null where nothing was written. */
+  readonly file: string | null;
+  readonly documents: number;
+  readonly withYears: number;
+  readonly unreadable: number;
+  readonly read: number;
+  /** What the user has been told. */
+  readonly message: string;
 }
 
 export interface ExportResult {

@@ -12,6 +12,7 @@ import {
   type ExportParams,
   exportRequest,
   type ExportResult,
+  makeIndexRequest,
   outlineRequest,
   targetsRequest,
   tasksRequest,
@@ -41,6 +42,7 @@ export function startCompareRequests(desk: CompareDesk): CompareAnswers {
     [answerRequest]: (params) => answered(desk, params as AnswerParams),
     [tasksRequest]: (params) => ofLedger(session, uriOf(params), tasksTable),
     [targetsRequest]: (params) => ofTargets(desk, uriOf(params), targetsTable),
+    [makeIndexRequest]: (params) => desk.compare.makeIndex(isRecord(params) ? uriIn(params) : undefined),
     [outlineRequest]: (params) => ofLedger(session, uriOf(params), overview),
   };
   for (const [name, work] of Object.entries(answers))
@@ -50,6 +52,10 @@ export function startCompareRequests(desk: CompareDesk): CompareAnswers {
 
 function uriOf(params: unknown): string {
   return isRecord(params) ? String(params["uri"]) : "";
+}
+
+function uriIn({ uri }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof uri === "string" ? uri : undefined;
 }
 
 async function ofLedger<R>(

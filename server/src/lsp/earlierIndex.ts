@@ -21,10 +21,26 @@ export interface IndexProgress {
   isCancelled(): boolean;
 }
 
+/** What an index holds of the files it was asked for. */
+export interface IndexKept {
+  readonly file: string;
+  readonly isWritten: boolean;
+  readonly isStopped: boolean;
+  /** Why it could not be written. */
+  readonly reason?: string;
+  readonly documents: number;
+  readonly withYears: number;
+  readonly unreadable: number;
+  /** How many of them were read for it just now. */
+  readonly read: number;
+}
+
 /** What the folders hold, known by facts: of thousands of documents no text is kept. */
 export interface EarlierIndex {
   /** The facts of each of the files that is a plan, by URI. A file that is as it was is not read again. */
   facts(query: FactsQuery): Promise<ReadonlyMap<string, PlanFacts>>;
+  /** Writes what is known of the files where it outlives the server; undefined where there is no such place. */
+  keep?(query: FactsQuery): Promise<IndexKept | undefined>;
   /** These files were changed or deleted; without a word, any may have been. */
   changed(uris?: readonly string[]): void;
 }

@@ -15,13 +15,14 @@ export interface ShownProgress extends IndexProgress {
 export function indexProgress(
   { connection, client, texts }: Session,
   isCancelled: () => boolean,
+  few = FEW,
 ): ShownProgress {
   let shown: { report(percentage: number): void; done(): void } | undefined;
   let stopped = false;
   let last = 0;
   return {
     async begin(total) {
-      if (!client.progress || total < FEW) return;
+      if (!client.progress || total < few) return;
       try {
         const progress = await connection.window.createWorkDoneProgress();
         progress.begin(texts.indexing, 0, undefined, true);

@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PlanFacts } from "../service/planFacts.js";
 import type { FileStamp, PlanIndex } from "../service/planIndex.js";
-import type { EarlierIndex, FactsQuery } from "./earlierIndex.js";
+import type { EarlierIndex, FactsQuery, IndexKept } from "./earlierIndex.js";
 import { isWatchedFile, keyOf } from "./folderFiles.js";
 import { nodeFiles } from "./nodeFiles.js";
 
@@ -25,14 +25,18 @@ export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
   const shelves = new Map<string, Shelf>();
   const stamps: Stamps = new Map();
   let last: Promise<unknown> = Promise.resolve();
+  // One at a time: two drafts of one folder need the same files.
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const isHere = ({ home, uris }: FactsQuery): boolean =>
+    [home, ...uris].every((uri) => uri.startsWith("file:"));
   return {
-    // One at a time: two drafts of one folder need the same files.
-    facts(query) {
-      if (![query.home, ...query.uris].every((uri) => uri.startsWith("file:"))) return plain.facts(query);
-      const next = last.then(() => lookedUp(query, { shelves, stamps }));
-      last = next.catch(() => undefined);
-      return next;
-    },
+    facts: (query) =>
+      isHere(query) ? inTurn(() => lookedUp(query, { shelves, stamps })) : plain.facts(query),
+    keep: async (query) => (isHere(query) ? inTurn(() => kept(query, { shelves, stamps })) : undefined),
     changed(uris) {
       plain.changed(uris);
       if (!uris) stamps.clear();
@@ -41,9 +45,14 @@ export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
   };
 }
 
+interface Memory {
+  readonly shelves: Map<string, Shelf>;
+  readonly stamps: Stamps;
+}
+
 async function lookedUp(
   query: FactsQuery,
-  { shelves, stamps }: { readonly shelves: Map<string, Shelf>; readonly stamps: Stamps },
+  { shelves, stamps }: Memory,
 ): Promise<ReadonlyMap<string, PlanFacts>> {
   // Loaded when the first draft is compared: a server that starts has nothing to index.
   const { unknownTo } = await import("../service/planIndex.js");
@@ -56,6 +65,30 @@ async function lookedUp(
     await keep(shelf, query.home);
   }
   return factsOf(shelf.index, files);
+}
+
+/** The same, written even where there was no such file; but one that was not there is not begun by halves. */
+async function kept(query: FactsQuery, { shelves, stamps }: Memory): Promise<IndexKept> {
+  const { unknownTo } = await import("../service/planIndex.js");
+  const shelf = await shelfOf(query.home, shelves);
+  const files = await stampsOf(query, stamps);
+  const waiting = unknownTo(shelf.index, files).length;
+  if (waiting > 0) await query.progress?.begin(waiting);
+  await refresh(shelf, { query, files, waiting });
+  const isStopped = query.progress?.isCancelled() === true;
+  const isKept = !isStopped || shelf.stamp !== undefined;
+  const reason = isKept ? await write(shelf, query.home) : undefined;
+  const entries = files.flatMap(({ path }) => shelf.index.entries.get(path) ?? []);
+  return {
+    file: fileOf(query.home),
+    isWritten: isKept && reason === undefined,
+    isStopped,
+    ...(reason === undefined ? {} : { reason }),
+    documents: entries.length,
+    withYears: entries.filter(({ facts }) => facts?.years).length,
+    unreadable: entries.filter(({ refusal }) => refusal).length,
+    read: waiting - unknownTo(shelf.index, files).length,
+  };
 }
 
 async function shelfOf(home: string, shelves: Map<string, Shelf>): Promise<Shelf> {
@@ -125,17 +158,23 @@ async function refresh(
 
 /** Only where the file is there already: it is made when somebody asks for it. */
 async function keep(shelf: Shelf, home: string): Promise<void> {
-  if (shelf.stamp === undefined) return;
+  if (shelf.stamp !== undefined) await write(shelf, home);
+}
+
+/** Undefined where it went well, else the system's word for why not. */
+async function write(shelf: Shelf, home: string): Promise<string | undefined> {
   const { renamedIndex, writeIndex } = await import("../service/planIndex.js");
   const folder = fileURLToPath(home);
   const stored = renamedIndex(shelf.index, (path) => relative(folder, path).split(sep).join("/"));
   const text = writeIndex(stored);
-  if (text === shelf.text) return;
+  if (text === shelf.text && shelf.stamp !== undefined) return undefined;
   try {
     await nodeFiles.write(fileOf(home), text);
     Object.assign(shelf, { text, stamp: await nodeFiles.stamp(fileOf(home)) });
-  } catch {
+    return undefined;
+  } catch (error) {
     // A folder that is not ours to write in: what is known stays in memory.
+    return error instanceof Error && "code" in error ? String(error.code) : String(error);
   }
 }
 
