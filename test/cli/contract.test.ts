@@ -181,6 +181,9 @@ describe("命令行：约定", () => {
     assert.match(inFolder("--help").out, /lint .+\n[^]*lsp /);
     assert.match(inFolder("lint", "--help").out, /--fix-dry-run/);
     assert.equal(inFolder("help", "lint").out, inFolder("lint", "--help").out);
+    assert.doesNotMatch(inFolder("init", "--help").out, /--(?:format|config|quiet)/);
+    assert.doesNotMatch(inFolder("tasks", "--help").out, /--(?:config|quiet)/);
+    assert.match(inFolder("baseline", "--help").out, /prune[^]*--config[^]*--quiet/);
     assert.match(inFolder("--version").out, /^\d+\.\d+\.\d+\n$/);
     assert.match(inFolder("lnit").err, /是不是 lint/);
     assert.match(inFolder("rules", "numbering-gpa").err, /是不是 numbering-gap/);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../../server/src/service/readConfig.js";
 import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
@@ -95,6 +95,37 @@ describe("命令行：本单位的设置", () => {
     assert.deepEqual(severities("稿.plan", "--baseline"), []);
     writeFileSync(join(folder.path, "稿.plan"), `${gapDraft}六、附则\n抓好落实。\n`);
     assert.deepEqual(severities("稿.plan", "--baseline"), ["warning"]);
+  });
+
+  it("基线：清理已无对应的，每条只抵一处；文稿不在的、要看往年才知道的留着", () => {
+    folder = folderWith({ "稿.plan": gapDraft });
+    run("baseline", "稿.plan");
+    const path = join(folder.path, ".hegao", "baseline.json");
+    const entries = (): { rule: string; file: string }[] =>
+      (JSON.parse(readFileSync(path, "utf8")) as { entries: { rule: string; file: string }[] }).entries;
+    const [own] = entries();
+    assert.ok(own);
+    const others = [
+      { ...own, rule: "task-dropped" },
+      { ...own, file: "没有.plan" },
+    ];
+    writeFileSync(path, JSON.stringify({ version: 1, entries: [own, own, ...others] }));
+    assert.match(run("baseline", "prune").out, /清理 1 条/);
+    assert.equal(entries().length, 3);
+    assert.deepEqual(severities("稿.plan", "--baseline"), []);
+    assert.match(run("baseline", "prune", ".").out, /没有可清理的/);
+    writeFileSync(join(folder.path, "稿.plan"), gapDraft.replace("四、", "三、"));
+    assert.match(run("baseline", "prune").out, /清理 1 条/);
+    assert.deepEqual(
+      entries().map(({ rule, file }) => [rule, file]),
+      [
+        ["task-dropped", "稿.plan"],
+        [own.rule, "没有.plan"],
+      ].sort(),
+    );
+    mkdirSync(join(folder.path, "prune"));
+    writeFileSync(join(folder.path, "prune", "稿.plan"), gapDraft);
+    assert.match(run("baseline", "prune").out, /记下 1 处/, "a folder of that name is a folder");
   });
 
   it("忽略：添加、列出、照单显示、清理", () => {

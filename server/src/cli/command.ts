@@ -30,12 +30,17 @@ export interface Call {
   readonly terminal: Terminal;
 }
 
+/** Understood by every command, so that no script breaks, and of use to some. */
+export type SharedOption = "config" | "quiet";
+
 /** Everything about one command stands in one file under `commands/`; one line in `commandTable.ts` names it. */
 export interface Command {
   /** The line after `用法：hegao`. */
   readonly usage: string;
   /** Beside those that every command has. */
   readonly options: OptionTable;
+  /** Which of the options that are understood everywhere do something here: its help shows no others. */
+  readonly heeds?: readonly SharedOption[];
   run(call: Call): Promise<ExitCode>;
 }
 

@@ -1,10 +1,10 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Locale } from "../check/rule.js";
-import type { OptionTable, OptionValues } from "./command.js";
+import type { OptionFacts, OptionTable, OptionValues, SharedOption } from "./command.js";
 import { says } from "./texts/callTexts.js";
 
-/** What every command understands. */
-export const commonOptions: OptionTable = {
+/** What every command understands, whether or not it has a use for it. */
+export const sharedOptions: Readonly<Record<SharedOption | "format", OptionFacts>> = {
   format: { type: "string", value: "<名称|name>", help: { "zh-CN": "输出格式", en: "Output format" } },
   config: {
     type: "string",
@@ -14,6 +14,15 @@ export const commonOptions: OptionTable = {
       en: "Use this hegao.config.json instead of looking upward",
     },
   },
+  quiet: {
+    type: "boolean",
+    short: "q",
+    help: { "zh-CN": "不说做了什么", en: "Say nothing of what was done" },
+  },
+};
+
+/** What every command heeds. */
+export const commonOptions: OptionTable = {
   locale: {
     type: "string",
     value: "zh-CN|en",
@@ -23,14 +32,6 @@ export const commonOptions: OptionTable = {
   color: {
     type: "boolean",
     help: { "zh-CN": "着色（--no-color 不着色）", en: "Colours (--no-color for none)" },
-  },
-  quiet: {
-    type: "boolean",
-    short: "q",
-    help: {
-      "zh-CN": "只列达到 --fail-on 的发现，不印小结",
-      en: "Only what reaches --fail-on, and no summary",
-    },
   },
   help: { type: "boolean", short: "h", help: { "zh-CN": "显示帮助", en: "Show this help" } },
   version: { type: "boolean", short: "V", help: { "zh-CN": "显示版本", en: "Show the version" } },
@@ -47,7 +48,7 @@ export function readCommandLine(
   table: OptionTable,
   locale: Locale,
 ): CommandLine | { readonly mistake: string } {
-  const all = { ...commonOptions, ...table };
+  const all = { ...sharedOptions, ...commonOptions, ...table };
   try {
     const read = parseArgs({
       args: [...args],

@@ -1,6 +1,6 @@
 import type { Locale } from "../check/rule.js";
 import type { Command, OptionTable } from "./command.js";
-import { commonOptions } from "./commandLine.js";
+import { commonOptions, sharedOptions } from "./commandLine.js";
 import { commandTable } from "./commandTable.js";
 import { width } from "./reporters/table.js";
 import { says } from "./texts/callTexts.js";
@@ -14,8 +14,9 @@ export function generalHelp(locale: Locale): string {
 }
 
 export function commandHelp(command: Command, locale: Locale): string {
+  const heeded = Object.fromEntries((command.heeds ?? []).map((name) => [name, sharedOptions[name]]));
   // A command says more of an option than what holds for all.
-  const table = { ...command.options, ...commonOptions, ...command.options };
+  const table = { ...command.options, ...heeded, ...commonOptions, ...command.options };
   const usage = says(locale, "usage", { usage: command.usage });
   return `${usage}\n\n${says(locale, "options")}\n${optionRows(table, locale).join("\n")}\n`;
 }

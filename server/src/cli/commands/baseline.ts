@@ -1,9 +1,11 @@
-import { relative } from "node:path";
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
 import { silenceEntry } from "../../service/silenceAnchor.js";
 import { siftFindings } from "../../service/silenceMatch.js";
 import type { SilenceEntry } from "../../service/silenceModel.js";
 import { createSession } from "../check/session.js";
 import { createEntriesFor } from "../check/silenced.js";
+import { prune } from "../check/staleSilence.js";
 import { type Call, type Command, given } from "../command.js";
 import { saveSilence } from "../files/saveSilence.js";
 import { nameInHome, silenceHome, silencePath } from "../files/silenceHome.js";
@@ -11,9 +13,15 @@ import { readAll, sayUnreadable } from "../inputs/readAll.js";
 import { says } from "../texts/silenceTexts.js";
 
 export const baseline: Command = {
-  usage: "baseline <file|folder|glob>…",
+  usage: "baseline <file|folder|glob>…|prune [folder]",
   options: {},
+  heeds: ["config", "quiet"],
   async run(call) {
+    const [first, folder = "."] = call.positionals;
+    const { cwd } = call.terminal;
+    // A folder that is called so is a folder.
+    if (first === "prune" && !existsSync(resolve(cwd, first)))
+      return await prune(call, silenceHome(resolve(cwd, folder, "draft")), "baseline");
     const inputs = await readAll(call);
     if (!inputs) return 2;
     const session = createSession(call);

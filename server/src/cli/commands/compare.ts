@@ -18,6 +18,7 @@ import { compareOptions } from "./compareOptions.js";
 export const compare: Command = {
   usage: "compare <draft> [--against <file|folder>…]",
   options: compareOptions,
+  heeds: ["config"],
   async run(call) {
     const [draftPath, ...more] = call.positionals;
     if (draftPath === undefined) {

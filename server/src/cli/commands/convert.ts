@@ -26,6 +26,7 @@ const says = catalogue({
 
 export const convert: Command = {
   usage: "convert <file> [-o out]",
+  heeds: ["quiet"],
   options: {
     ...tableOptions,
     format: {

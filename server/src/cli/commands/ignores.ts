@@ -2,11 +2,12 @@ import { resolve } from "node:path";
 import type { Finding } from "../../check/rule.js";
 import type { PlanDocument } from "../../plan/model.js";
 import { fileSilenceEntry, silenceEntry } from "../../service/silenceAnchor.js";
-import { addSilence, pruneSilence } from "../../service/silenceFile.js";
+import { addSilence } from "../../service/silenceFile.js";
 import { siftFindings } from "../../service/silenceMatch.js";
 import type { SilenceEntry } from "../../service/silenceModel.js";
 import { lineAt } from "../../text/lines.js";
 import { createSession } from "../check/session.js";
+import { prune, unusedEntries } from "../check/staleSilence.js";
 import { type Call, type Command, type ExitCode, given, text } from "../command.js";
 import { saveSilence } from "../files/saveSilence.js";
 import { nameInHome, readSilenceFile, silenceHome } from "../files/silenceHome.js";
@@ -16,6 +17,7 @@ import { says } from "../texts/silenceTexts.js";
 
 export const ignores: Command = {
   usage: "ignores [list [folder]|prune [folder]|add <file> --rule <id> --line <n> --reason <text>]",
+  heeds: ["config", "quiet"],
   options: {
     format: {
       type: "string",
@@ -39,7 +41,7 @@ export const ignores: Command = {
     if (action === "add") return await add(call, paths);
     const home = silenceHome(resolve(call.terminal.cwd, paths[0] ?? ".", "draft"));
     if (action === "list") return await list(call, home);
-    if (action === "prune") return await prune(call, home);
+    if (action === "prune") return await prune(call, home, "ignores");
     call.terminal.complain(says(call.locale, "unknownAction", { name: action }));
     return 2;
   },
@@ -62,52 +64,6 @@ async function list(call: Call, home: string): Promise<ExitCode> {
     terminal.out(`${[...parts.filter((part) => part !== ""), ...stale].join("  ")}\n`);
   }
   return 0;
-}
-
-async function prune(call: Call, home: string): Promise<ExitCode> {
-  const { locale, terminal } = call;
-  const { entries } = readSilenceFile(home, "ignores");
-  const unused = await unusedEntries(call, home, entries);
-  if (unused.length === 0) {
-    terminal.out(`${says(locale, "nothingToPrune")}\n`);
-    return 0;
-  }
-  const gone = new Set(unused.map((entry) => JSON.stringify(entry)));
-  const saved = await saveSilence(
-    {
-      home,
-      kind: "ignores",
-      change: (now) =>
-        pruneSilence(
-          now,
-          now.filter((entry) => gone.has(JSON.stringify(entry))),
-        ),
-    },
-    call,
-  );
-  if (saved) terminal.out(`${says(locale, "pruned", { count: unused.length })}\n`);
-  return saved ? 0 : 2;
-}
-
-/** Entries that no finding answers to: of drafts that are there. What belongs to an absent draft may come back with it. */
-async function unusedEntries(
-  call: Call,
-  home: string,
-  entries: readonly SilenceEntry[],
-): Promise<readonly SilenceEntry[]> {
-  const session = createSession(call);
-  const unused: SilenceEntry[] = [];
-  for (const name of new Set(entries.map((entry) => entry.file))) {
-    const file = resolve(home, name);
-    const input = await readInput({ path: name, file }, call);
-    if ("reason" in input) continue;
-    const service = await session.serviceFor(file);
-    const plan = service.parse(input.text);
-    const own = entries.filter((entry) => entry.file === name);
-    const findings = await session.check({ ...input.source, plan });
-    for (const entry of siftFindings(plan, findings, own).unused) unused.push(entry);
-  }
-  return unused;
 }
 
 async function add(call: Call, [path]: readonly string[]): Promise<ExitCode> {

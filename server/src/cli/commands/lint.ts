@@ -12,6 +12,7 @@ import { lintOptions } from "./lintOptions.js";
 export const lint: Command = {
   usage: "lint <file|folder|glob|->…",
   options: lintOptions,
+  heeds: ["config"],
   async run(asked) {
     const call = plainInFiles(asked);
     const mistake = mistakeIn(call);

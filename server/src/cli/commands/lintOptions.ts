@@ -1,6 +1,14 @@
 import type { OptionTable } from "../command.js";
 
 export const lintOptions: OptionTable = {
+  quiet: {
+    type: "boolean",
+    short: "q",
+    help: {
+      "zh-CN": "只列达到 --fail-on 的发现，不印小结",
+      en: "Only what reaches --fail-on, and no summary",
+    },
+  },
   format: {
     type: "string",
     choices: ["text", "json", "sarif", "github", "junit", "lines"],

@@ -47,6 +47,7 @@ const targetsOptions: OptionTable = {
 export const targets: Command = {
   usage: "targets <file>…",
   options: targetsOptions,
+  heeds: ["config"],
   async run(call) {
     const inputs = await readAll(call);
     if (!inputs) return 2;
