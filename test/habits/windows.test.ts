@@ -125,9 +125,16 @@ describe("Windows 的路径：盘符与共享文件夹", () => {
         asked.every((uri) => uri.startsWith(root)),
         asked.join(),
       );
-      const list = async (uri: string): ReturnType<typeof nodeFiles.list> =>
-        uri === root ? [{ uri: `${root}/.hegao`, name: ".hegao", kind: "folder" }] : [];
-      const home = await homeOf(draft, { roots: [root], files: { ...nodeFiles, list } });
+      const looked: string[] = [];
+      const stamp = async (uri: string): Promise<string | undefined> => {
+        looked.push(uri);
+        return uri === `${root}/.hegao` ? "1" : undefined;
+      };
+      const home = await homeOf(draft, { roots: [root], files: { ...nodeFiles, stamp } });
+      assert.ok(
+        looked.every((uri) => uri.startsWith(`${root}/`)),
+        looked.join(),
+      );
       assert.equal(home, root);
       assert.equal(nameInHome(home, draft), "2026/a.plan");
     });
