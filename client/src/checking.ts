@@ -1,4 +1,13 @@
-import { commands, type Diagnostic, Disposable, type TextDocument, Uri, window, workspace } from "vscode";
+import {
+  commands,
+  type Diagnostic,
+  Disposable,
+  languages,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
 import {
   type BaseLanguageClient,
   DiagnosticPullMode,
@@ -31,7 +40,9 @@ export function createChecking(): Checking {
       async provideDiagnostics(target, previous, token, next) {
         const document = target instanceof Uri ? undefined : target;
         if (document && (isOldRevision(document) || waits(document))) return unchanged(previous);
-        const report = await next(target, previous, token);
+        // “Unchanged” would leave standing what the line that is being typed has on it.
+        const known = document && typing.isJudged(document) ? undefined : previous;
+        const report = await next(target, known, token);
         if (!document || report?.kind !== vsdiag.DocumentDiagnosticReportKind.full) return report;
         const items = typing.settled(document, report.items);
         // Without an id the next answer comes in full again, with what was held back.
@@ -77,6 +88,8 @@ function unchanged(previous: string | undefined): vsdiag.DocumentDiagnosticRepor
 }
 
 interface Typing {
+  /** True where a finding is shown on the line that is being typed. */
+  isJudged(document: TextDocument): boolean;
   /** Without what stands on the line that is being typed. */
   settled(document: TextDocument, found: Diagnostic[]): Diagnostic[];
   /** `again` is called once the hand has come to rest. */
@@ -87,11 +100,19 @@ function watchTyping(): Typing {
   let last: { readonly document: TextDocument; readonly line: number; readonly at: number } | undefined;
   let heldBack = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const lineTypedIn = (document: TextDocument): number | undefined =>
+    last?.document === document && Date.now() - last.at < RESTS_MS ? last.line : undefined;
+  const isOn = ({ range }: Diagnostic, line: number): boolean =>
+    range.start.line <= line && line <= range.end.line;
   return {
+    isJudged(document) {
+      const line = lineTypedIn(document);
+      return line !== undefined && languages.getDiagnostics(document.uri).some((one) => isOn(one, line));
+    },
     settled(document, found) {
-      if (!last || last.document !== document || Date.now() - last.at >= RESTS_MS) return found;
-      const { line } = last;
-      const kept = found.filter(({ range }) => range.end.line < line || range.start.line > line);
+      const line = lineTypedIn(document);
+      if (line === undefined) return found;
+      const kept = found.filter((one) => !isOn(one, line));
       heldBack ||= kept.length < found.length;
       return kept;
     },
