@@ -99,6 +99,11 @@ describe("接着上一次检查", function () {
     typedThrough(draft, [{ at: draft.indexOf("（二"), out: 0, put: "(" }]);
   });
 
+  it("责任一行改坏成了一句没有句末点号的话，其后的编号是另一组", () => {
+    const draft = "一、任务\n1.甲。抓好落实。\n责任科室：基教科\n1.乙。抓好落实。\n2.丙。抓好落实。\n";
+    typedThrough(draft, [{ at: draft.indexOf("："), out: 2, put: "的" }]);
+  });
+
   it("编号移到另一行，同一段话仍从行首标起", () => {
     const words =
       "坚持学位建设优先，新建公办幼儿园，扩大普惠性资源，完善城乡学校共同体建设，抓好各项任务。\n";

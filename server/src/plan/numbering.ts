@@ -135,10 +135,15 @@ function headingBetween(plan: PlanDocument, last: Item, item: Item): boolean {
   return false;
 }
 
-function readsAsHeading(line: Line): boolean {
-  const text = line.paragraph.text.trim();
-  if (line.role === "title" || line.role === "date" || line.role === "attachment-label") return true;
-  return line.role === "body" && text.length >= 2 && text.length <= 30 && !/[。；：，,;:]$/.test(text);
+function readsAsHeading({ role, paragraph }: Line): boolean {
+  if (role === "title" || role === "date" || role === "attachment-label") return true;
+  return role === "body" && mayHead(paragraph.text);
+}
+
+/** A few words that no mark ends. */
+export function mayHead(line: string): boolean {
+  const text = line.trim();
+  return text.length >= 2 && text.length <= 30 && !/[。；：，,;:]$/.test(text);
 }
 
 /** Numbers run on where groups go on from the group before more often than they begin at one. */
@@ -232,7 +237,7 @@ function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
   const above = plan.text.slice(Math.max(from, nearAbove(plan, item)), item.marker.span.start);
   for (let at = above.indexOf(first); at !== -1; at = above.indexOf(first, at + 1)) {
     const standsAlone = !/[0-9一二三四五六七八九十百]/.test(above[at - 1] ?? "");
-    if (standsAlone && /^\s?[.．、)）]/.test(above.slice(at + first.length, at + first.length + 2)))
+    if (standsAlone && /^[^\S\r\n]?[.．、)）]/.test(above.slice(at + first.length, at + first.length + 2)))
       return true;
   }
   return false;
@@ -259,7 +264,7 @@ function standsIn(text: string, marker: Marker, value: number): boolean {
   const numeral = writeOrdinal(marker, value) ?? String(value);
   for (let at = text.indexOf(numeral); at !== -1; at = text.indexOf(numeral, at + 1)) {
     const from = at - head.length;
-    const end = at + numeral.length + (/\s/.test(text[at + numeral.length] ?? "") ? 1 : 0);
+    const end = at + numeral.length + (/[^\S\r\n]/.test(text[at + numeral.length] ?? "") ? 1 : 0);
     if (!sameHead(text.slice(Math.max(0, from), at), head) || !closing.includes(text[end] ?? "\0")) continue;
     const before = text.slice(0, Math.max(0, from)).trimEnd().at(-1) ?? "。";
     if (/[0-9一二三四五六七八九十百第、]/.test(before)) continue;

@@ -1,5 +1,6 @@
 import { markerPath, type Paragraph, type PlanDocument } from "../../../plan/model.js";
 import {
+  mayHead,
   numberingSlips,
   rightRuns,
   type Run,
@@ -28,7 +29,9 @@ const REFERENCES = around(/第\s?[（(]?[一二三四五六七八九十百\d]/g,
 
 /** What the numbering rules see of the words: what may be a number of the count that stands in the text, and references, which their fixes let follow. */
 export function countedWords(paragraph: Paragraph): string {
-  return `${NUMBERS(paragraph)}\n${REFERENCES(paragraph)}`;
+  // A short line without a mark may be a heading, behind which a count begins anew.
+  const heading = paragraph.role === "body" && mayHead(paragraph.text) ? "heading" : "";
+  return `${NUMBERS(paragraph)}\n${REFERENCES(paragraph)}\n${heading}`;
 }
 
 /** With more slips than this nobody mends them run by run, and a fix for each would list every number each time. */
