@@ -233,7 +233,7 @@ describe("语言服务：往年文稿的索引", () => {
       for (let i = 0; i < many; i++)
         writeFileSync(
           join(folder, "旧稿", `会议纪要${i}.txt`),
-          `会议纪要第${i}期\n一、议定事项。`.repeat(40),
+          `会议纪要第${i}期\n一、议定事项。`.repeat(160),
         );
     };
     await atDesk(prepare, async ({ client, compare, folder, stored }) => {
