@@ -52,12 +52,33 @@ export async function processes(missing: string[]): Promise<Row[]> {
     "--against",
     at("pair", "before.plan"),
   ];
-  const pair = { ...bare, "hegao compare": run(compare) };
+  const pair = {
+    ...bare,
+    "hegao compare": run(compare),
+    ...gitDiffs(at("pair", "before.plan"), at("pair", "after.plan"), missing),
+  };
   rows.push(
     ...(await inTurn("hegao compare, two plans of 20,000 characters", pair, { warm: 1, counted: 9 })),
   );
   rmSync(folder, { recursive: true, force: true });
   return rows;
+}
+
+/** git on the same two files: by its own words, for which a Chinese clause is one, and by characters. */
+function gitDiffs(before: string, after: string, missing: string[]): Readonly<Record<string, () => unknown>> {
+  if (spawnSync("git", ["--version"]).status !== 0) {
+    missing.push("git diff --word-diff: no git here");
+    return {};
+  }
+  const works = ["--word-diff", "--word-diff-regex=."].map((how) => [
+    `git diff ${how}`,
+    () =>
+      spawnSync("git", ["--no-pager", "diff", "--no-index", "--no-color", how, before, after], {
+        stdio: ["ignore", "pipe", "ignore"],
+        maxBuffer: 1 << 28,
+      }),
+  ]);
+  return Object.fromEntries(works) as Readonly<Record<string, () => unknown>>;
 }
 
 /** From spawning a server to its answer to `initialize`, in turn. */
