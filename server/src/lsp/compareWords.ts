@@ -1,4 +1,4 @@
-import type { DepartmentTexts } from "../write/report/texts.js";
+import { type DepartmentTexts, reportTexts } from "../write/report/texts.js";
 import type { Locale } from "../check/rule.js";
 import type { Against, ComparedSeries, ItemFate } from "./compareProtocol.js";
 import { aroundWords } from "./compareWordsAround.js";
@@ -26,24 +26,17 @@ export interface CompareWords {
   readonly seriesColumns: readonly string[];
 }
 
-const WORDS: Readonly<Record<Locale, CompareWords>> = {
+/** The names of fates and changes are those of the report; in a list of this year an item is not there rather than dropped. */
+type OwnWords = Omit<CompareWords, "fates" | "changes"> & { readonly gone: string };
+
+const WORDS: Readonly<Record<Locale, OwnWords>> = {
   "zh-CN": {
-    fates: {
-      dropped: "今年无",
-      added: "新增",
-      renamed: "改题",
-      moved: "挪动",
-      split: "拆分",
-      merged: "合并",
-      edited: "改写",
-      same: "未变",
-    },
+    gone: "今年无",
     other: "往年",
     from: (year, path) => `承${year}${path}`,
     changed: (characters) => `改${characters}字`,
     target: (before, now) => `目标${before}→${now}`,
     departments: { added: (names) => `增加${names}`, removed: (names) => `减少${names}` },
-    changes: { lowered: "调低", dropped: "不再提", raised: "调高", new: "新提", kept: "持平" },
     thisDraft: "本稿",
     comma: "，",
     fileNames: {
@@ -63,22 +56,12 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
     seriesColumns: ["指标", "变化", "年份", "值", "出处", "条目"],
   },
   en: {
-    fates: {
-      dropped: "Dropped",
-      added: "New",
-      renamed: "Renamed",
-      moved: "Moved",
-      split: "Split",
-      merged: "Merged",
-      edited: "Edited",
-      same: "Unchanged",
-    },
+    gone: "Dropped",
     other: "Earlier",
     from: (year, path) => `from ${year}${year === "" ? "" : " "}${path}`,
     changed: (characters) => `${characters} characters changed`,
     target: (before, now) => `target ${before} → ${now}`,
     departments: { added: (names) => `added ${names}`, removed: (names) => `without ${names}` },
-    changes: { lowered: "Lowered", dropped: "Dropped", raised: "Raised", new: "New", kept: "Kept" },
     thisDraft: "This draft",
     comma: ", ",
     fileNames: { tasks: "tasks", targets: "targets", tables: "tasks and targets" },
@@ -101,6 +84,9 @@ const WORDS: Readonly<Record<Locale, CompareWords>> = {
 
 /** Beside a plan that is no year before this one, in words of its own. */
 export function compareWords(locale: Locale, against: Against = "earlier"): CompareWords {
-  const words = WORDS[locale];
-  return against === "earlier" ? words : { ...words, ...aroundWords(locale, against) };
+  const { gone, ...words } = WORDS[locale];
+  const { fates, changes } = reportTexts(locale, against);
+  return against === "earlier"
+    ? { ...words, fates: { ...fates, dropped: gone }, changes }
+    : { ...words, ...aroundWords(locale, against), fates, changes };
 }

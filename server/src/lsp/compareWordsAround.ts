@@ -1,26 +1,16 @@
 import type { Locale } from "../check/rule.js";
 import type { CompareWords } from "./compareWords.js";
 import type { PlanBeside } from "./compareProtocol.js";
-import { aroundTexts } from "../write/report/aroundTexts.js";
 
 type Own =
-  | "fates"
-  | "other"
-  | "from"
-  | "changed"
-  | "target"
-  | "departments"
-  | "changes"
-  | "sheets"
-  | "itemColumns"
-  | "seriesColumns";
+  "other" | "from" | "changed" | "target" | "departments" | "sheets" | "itemColumns" | "seriesColumns";
 
 /** What a comparison says in other words beside a plan that is no year before this one. */
 export type AroundWords = Pick<CompareWords, Own>;
 
 type Kind = PlanBeside["against"];
 
-const WORDS: Readonly<Record<Locale, Readonly<Record<Kind, Omit<AroundWords, "fates" | "changes">>>>> = {
+const WORDS: Readonly<Record<Locale, Readonly<Record<Kind, AroundWords>>>> = {
   "zh-CN": {
     "five-year": {
       other: "规划",
@@ -71,6 +61,5 @@ const WORDS: Readonly<Record<Locale, Readonly<Record<Kind, Omit<AroundWords, "fa
 };
 
 export function aroundWords(locale: Locale, against: Kind): AroundWords {
-  const { fates, changes } = aroundTexts(locale, against);
-  return { ...WORDS[locale][against], fates, changes };
+  return WORDS[locale][against];
 }
