@@ -46,6 +46,12 @@ export function toChinese(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) {
     return [...String(value)].map((d) => DIGITS[Number(d)] ?? d).join("");
   }
+  const spelled = spelledOut(value);
+  return spelled.startsWith("一十") ? spelled.slice(1) : spelled;
+}
+
+/** 12 → 一十二, 103 → 一百零三, up to 9999; nothing for 0. */
+export function spelledOut(value: number): string {
   const units = ["", "十", "百", "千"];
   let result = "";
   let skipped = false;
@@ -59,7 +65,7 @@ export function toChinese(value: number): string {
     skipped = false;
     result += (DIGITS[digit] ?? "") + (units[digits.length - 1 - i] ?? "");
   });
-  return result.startsWith("一十") ? result.slice(1) : result;
+  return result;
 }
 
 /** ASCII for full-width digits: １２ → 12. Other characters stay. */

@@ -3,6 +3,7 @@
  * prints; where LibreOffice knows a format less well than Word (full-width figures, 一〇 for ideographDigital, ⒈,
  * ㈠), Word is followed.
  */
+import { spelledOut } from "../../text/numerals.js";
 
 type Spelling = (value: number) => string;
 
@@ -64,25 +65,10 @@ function counting(value: number, teens: string): string {
   const low = value % 10_000;
   const high = Math.floor(value / 10_000);
   const spelled =
-    high === 0 ? group(low) : `${group(high)}万${low > 0 && low < 1_000 ? "零" : ""}${group(low)}`;
+    high === 0
+      ? spelledOut(low)
+      : `${spelledOut(high)}万${low > 0 && low < 1_000 ? "零" : ""}${spelledOut(low)}`;
   return spelled.startsWith("一十") ? teens + spelled.slice(2) : spelled;
-}
-
-function group(value: number): string {
-  const units = ["", "十", "百", "千"];
-  const figures = [...String(value)].map(Number);
-  let result = "";
-  let skipped = false;
-  figures.forEach((figure, i) => {
-    if (figure === 0) {
-      skipped = true;
-      return;
-    }
-    if (skipped && result !== "") result += "零";
-    skipped = false;
-    result += (HAN[figure] ?? "") + (units[figures.length - 1 - i] ?? "");
-  });
-  return result;
 }
 
 function replaceEach(text: string, from: string, to: string): string {
