@@ -7,6 +7,7 @@ import type { Folder } from "../../server/src/author/folder.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { applyEdits } from "../../server/src/text/span.js";
 import { marked } from "./marked.js";
+import { skipBecause } from "../support/skipBecause.js";
 
 const sections: SectionShelf = {
   order: JSON.parse(readFileSync("snippets/sections.json", "utf8")) as SectionOrder,
@@ -181,8 +182,7 @@ describe("补全不打扰行文", () => {
   const corpus = "../shared/corpus";
   it("语料逐字走过", function () {
     if (!existsSync(corpus)) {
-      console.log(`      跳过：没有 ${corpus}`);
-      this.skip();
+      skipBecause(this, `没有 ${corpus}`);
     }
     for (const name of readdirSync(corpus).filter((one) => one.endsWith(".txt")))
       quiet(name, readFileSync(join(corpus, name), "utf8"));

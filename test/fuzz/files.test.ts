@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Folder, folderWith, gapDraft, hegao } from "../cli/hegao.js";
 import { randomOf } from "./support/random.js";
+import { skipBecause } from "../support/skipBecause.js";
 
 const KILLS = Math.round(Number(process.env["HEGAO_FUZZ"] ?? 1) * 8);
 const draft = "a.plan";
@@ -61,7 +62,7 @@ describe("命令行：磁盘与文件夹再怪也说得清", function () {
   });
 
   it("写不下：磁盘满了，就说写不进去", function () {
-    if (!existsSync("/dev/full")) this.skip();
+    if (!existsSync("/dev/full")) skipBecause(this, "no /dev/full here");
     const { code, err } = hegao(["convert", draft, "-o", "/dev/full"], { cwd: folder.path });
     assert.equal(code, 2, err);
     const out = spawnSync(
