@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -30,13 +30,26 @@ async function take(lock: string, token: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      return await writeFile(lock, token, { flag: "wx" });
+      return await create(lock, token);
     } catch (error) {
       if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST" || Date.now() > end)
         throw error;
     }
     await breakStale(lock);
     await pause(RETRY_MS * (1 + Math.random()));
+  }
+}
+
+/** Makes the file, and takes it away again where the disk is too full for what it should hold. */
+async function create(lock: string, token: string): Promise<void> {
+  const file = await open(lock, "wx");
+  try {
+    await file.writeFile(token);
+  } catch (error) {
+    await rm(lock, { force: true });
+    throw error;
+  } finally {
+    await file.close();
   }
 }
 
@@ -48,7 +61,7 @@ async function breakStale(lock: string): Promise<void> {
   try {
     await rename(lock, aside);
     // Taken meanwhile by somebody else: theirs again, unless a third has come.
-    if ((await holderOf(aside)) !== holder) await writeFile(lock, await readFile(aside), { flag: "wx" });
+    if ((await holderOf(aside)) !== holder) await create(lock, await readFile(aside, "utf8"));
   } catch {
     // Another has been quicker; the next try tells.
   }

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { FileReport } from "../check/report.js";
 import { type Call, text } from "../command.js";
 import type { InputSource, Unreadable } from "../inputs/findInputs.js";
@@ -6,8 +7,14 @@ import { says } from "../texts/lintTexts.js";
 import type { Checker } from "./checker.js";
 import { countDone, newWork, type Outcome, takeNext, type Work } from "./share.js";
 
-/** Before this much time has gone by, and where less than this is left to do, a thread costs more than it gives. */
+/** Before this much time has gone by, and where less than this is left to do, nobody wants to see a bar. */
 const PATIENCE_MS = 100;
+/**
+ * A thread compiles everything anew, and the compiler has threads of its own: before a second one has paid for itself
+ * there must be so much left to do, by the pace of a thread that has warmed up for so long.
+ */
+const WARM_UP_MS = 500;
+const WORTH_MS = { twoCores: 4000, moreCores: 2000 };
 
 /** Who checks: this thread's checker, with what it had to complain about since it was last asked. */
 export interface Crew {
@@ -53,15 +60,17 @@ function createHelp(
   const total = work.sources.length;
   let threads: Promise<void> | undefined;
   let progress: Progress | undefined;
-  const isWorthIt = (elapsed: number, done: number): boolean =>
-    asked === "auto"
-      ? elapsed > PATIENCE_MS && (elapsed / done) * (total - done) > PATIENCE_MS
-      : asked !== "1";
+  const worth = availableParallelism() > 2 ? WORTH_MS.moreCores : WORTH_MS.twoCores;
+  const isWorthIt = (elapsed: number, left: number): boolean =>
+    asked === "auto" ? elapsed > WARM_UP_MS && left > worth : asked !== "1";
   return {
     async look(elapsed, done) {
-      if (!threads && done < total && isWorthIt(elapsed, done)) {
+      const left = (elapsed / done) * (total - done);
+      if (!threads && done < total && isWorthIt(elapsed, left)) {
         const { startThreads } = await import("./startThreads.js");
         threads = startThreads(work, { call, take, asked });
+      }
+      if (!progress && elapsed > PATIENCE_MS && left > PATIENCE_MS) {
         const { createProgress } = await import("../progress.js");
         progress = createProgress(says(call.locale, "checking"));
       }

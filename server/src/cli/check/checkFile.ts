@@ -13,11 +13,17 @@ export interface CheckOptions {
   readonly entries: readonly SilenceEntry[];
   /** Only what is new since this draft. */
   readonly earlier: { readonly plan: PlanDocument; readonly findings: readonly Finding[] } | undefined;
-  /** Writes the mended text back; undefined where it went well, else the reason why not. */
-  readonly save: (input: InputText, text: string) => Promise<string | undefined>;
+  /** Writes the mended text back; undefined where it went well. */
+  readonly save: (input: InputText, text: string) => Promise<Refusal | undefined>;
   readonly complain: (line: string) => void;
   /** The plans of earlier years to hold it against. */
   readonly years: readonly EarlierPlan[];
+}
+
+/** Why a mended text was not written: `unfit` where it is not ours to write, `unwritable` where it failed. */
+export interface Refusal {
+  readonly kind: "unfit" | "unwritable";
+  readonly reason: string;
 }
 
 export async function checkFile(
@@ -38,6 +44,7 @@ export async function checkFile(
     findings: options.earlier ? await onlyChanged(fixed.plan, kept, options.earlier) : kept,
     silenced,
     edits: fixed.edits,
+    unwritten: fixed.unwritten,
     diff: fixed.diff,
   };
 }
@@ -73,11 +80,11 @@ async function mended(
   input: InputText,
   { plan, service, findingsOf }: Checking,
   options: CheckOptions,
-): Promise<{ readonly plan: PlanDocument; readonly edits: number; readonly diff: string | undefined }> {
-  const untouched = { plan, edits: 0, diff: undefined };
+): Promise<Pick<CheckedFile, "plan" | "edits" | "diff" | "unwritten">> {
+  const untouched = { plan, edits: 0, diff: undefined, unwritten: false };
   if (options.fixing === "none") return untouched;
   const made = service.fixAll(plan, findingsOf);
-  const fixed = { plan: made.plan, edits: made.edits.length };
+  const fixed = { plan: made.plan, edits: made.edits.length, unwritten: false };
   if (options.fixing === "show") {
     const { unifiedDiff } = await import("./unifiedDiff.js");
     return { ...fixed, diff: unifiedDiff(input.source.path, input.text, fixed.plan.text) };
@@ -85,6 +92,6 @@ async function mended(
   if (fixed.edits === 0) return untouched;
   const refused = await options.save(input, fixed.plan.text);
   if (refused === undefined) return { ...fixed, diff: undefined };
-  options.complain(`${input.source.path}: ${refused}`);
-  return untouched;
+  options.complain(`${input.source.path}: ${refused.reason}`);
+  return { ...untouched, unwritten: refused.kind === "unwritable" };
 }

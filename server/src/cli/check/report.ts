@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly silenced: readonly SilencedFinding[];
   /** How many edits were made, or would be. */
   readonly edits: number;
+  /** True where --fix could not write it back: read-only, or the disk is full. */
+  readonly unwritten: boolean;
   /** What --fix-dry-run would change, as a unified diff; "" where nothing. */
   readonly diff: string | undefined;
 }
@@ -36,6 +38,8 @@ export interface Tally extends Counts {
   readonly open: number;
   readonly silenced: number;
   readonly edits: number;
+  /** 1 for a draft that could not be written back. */
+  readonly unwritten: number;
 }
 
 export interface Report {
@@ -52,7 +56,7 @@ export interface Counts {
 
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
-export function tallyOf({ findings, silenced, edits }: CheckedFile): Tally {
+export function tallyOf({ findings, silenced, edits, unwritten }: CheckedFile): Tally {
   const byRule: Record<string, number> = {};
   const bySeverity = { error: 0, warning: 0, info: 0, hint: 0 };
   let [safe, open] = [0, 0];
@@ -62,7 +66,16 @@ export function tallyOf({ findings, silenced, edits }: CheckedFile): Tally {
     if (fixes.some((fix) => fix.safe)) safe += 1;
     else if (fixes.length > 0) open += 1;
   }
-  return { findings: findings.length, bySeverity, byRule, safe, open, silenced: silenced.length, edits };
+  return {
+    findings: findings.length,
+    bySeverity,
+    byRule,
+    safe,
+    open,
+    silenced: silenced.length,
+    edits,
+    unwritten: unwritten ? 1 : 0,
+  };
 }
 
 /** Of all drafts together; the rules that have most to say come first. */
@@ -81,7 +94,7 @@ export function countFindings(files: readonly FileReport[]): Counts {
 
 export function sumOf(
   files: readonly FileReport[],
-  what: "findings" | "safe" | "open" | "silenced" | "edits",
+  what: "findings" | "safe" | "open" | "silenced" | "edits" | "unwritten",
 ): number {
   return files.reduce((sum, { tally }) => sum + tally[what], 0);
 }

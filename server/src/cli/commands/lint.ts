@@ -1,7 +1,7 @@
 import { checkAll, type Crew, isReport } from "../batch/checkAll.js";
 import { createChecker, threshold } from "../batch/checker.js";
 import { hearing, type Outcome } from "../batch/share.js";
-import { countFindings, reaches, type Report, SEVERITIES } from "../check/report.js";
+import { countFindings, reaches, type Report, SEVERITIES, sumOf } from "../check/report.js";
 import { type Call, type Command, type ExitCode, given, text } from "../command.js";
 import { findInputs, type FoundInputs } from "../inputs/findInputs.js";
 import { sayUnreadable } from "../inputs/readAll.js";
@@ -90,7 +90,7 @@ function reportOf({ unreadable }: FoundInputs, outcomes: readonly Outcome[]): Re
 }
 
 function exitCode({ files, unreadable }: Report, call: Call): ExitCode {
-  if (unreadable.length > 0) return 2;
+  if (unreadable.length > 0 || sumOf(files, "unwritten") > 0) return 2;
   const { bySeverity } = countFindings(files);
   if (SEVERITIES.some((one) => bySeverity[one] > 0 && reaches(one, threshold(call)))) return 1;
   const limit = text(call, "max-warnings");

@@ -75,8 +75,8 @@ export const lintOptions: OptionTable = {
     type: "string",
     value: "<数|auto>",
     help: {
-      "zh-CN": "用几个线程（默认 auto：文稿多时用全部核心）",
-      en: "How many threads (auto by default: all cores where the drafts are many)",
+      "zh-CN": "用几个线程（默认 auto：活多到值得时用全部核心）",
+      en: "How many threads (auto by default: all cores where the work is worth it)",
     },
   },
   cache: {
