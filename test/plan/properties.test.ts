@@ -132,27 +132,64 @@ describe("解析的性质", () => {
     );
   });
 
+  it("在行内接着输入，树问过没问过，都与从头解析相同", () => {
+    const key = fc.record({
+      at: fc.nat(),
+      goesOn: fc.integer({ min: 0, max: 3 }),
+      out: fc.nat(2),
+      put: fc.oneof(
+        fc.constantFrom(..."育，。、：（）1年的"),
+        fc.constantFrom("", "目前", "办公室、", "到2030年，", "95%"),
+      ),
+      asks: fc.constantFrom("nothing", "items", "targets", "all"),
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...drafts), fc.array(key, { maxLength: 25 }), (draft, keys) => {
+        let plan = parsePlan(draft);
+        let hand = 0;
+        for (const { at, goesOn, out, put, asks } of keys) {
+          const start = goesOn > 0 ? Math.min(hand, plan.text.length) : at % (plan.text.length + 1);
+          hand = start + put.length;
+          plan = parsePlan(plan.text.slice(0, start) + put + plan.text.slice(start + out), plan);
+          if (asks === "items") assert.ok(plan.items.length >= 0);
+          if (asks === "targets") assert.ok(plan.targets.length >= 0);
+          if (asks === "all") assert.deepEqual(summary(plan), summary(parsePlan(plan.text)));
+        }
+        assert.deepEqual(summary(plan), summary(parsePlan(plan.text)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("没有标题的编号，标题在下一行：改的是其中任何一行", () => {
+    const draft = "一、任务\n1.；扩大供给。\n新建小学三所，办好每一所。\n责任科室：基教科\n2.改善条件。\n";
+    for (let at = 0; at <= draft.length; at++) {
+      const plan = parsePlan(draft);
+      assert.equal(plan.items.length, 3);
+      const after = parsePlan(`${draft.slice(0, at)}；${draft.slice(at)}`, plan);
+      assert.deepEqual(summary(after), summary(parsePlan(after.text)));
+    }
+  });
+
   it("示例文稿改动之前之后都解析得稳", () => {
     for (const draft of drafts) sound(parsePlan(draft));
   });
 });
 
 function summary(plan: PlanDocument): unknown {
+  const { kind, title, period, front, flattened, lines, targets } = plan;
   return {
-    kind: plan.kind,
-    title: plan.title,
-    period: plan.period,
-    front: plan.front,
-    roles: plan.lines.map((line) => line.role),
+    ...{ kind, title, period, front, flattened, lines, targets },
+    parts: plan.parts.map((part) => [part.kind, part.span, part.title, part.items.map(({ index }) => index)]),
+    roots: plan.roots.map(({ index }) => index),
     items: plan.items.map((i) => [
-      i.level,
-      i.marker,
-      i.title,
-      i.span,
-      i.own,
-      i.responsibilities,
+      ...[i.index, i.start, i.level, i.marker, i.title, i.heading, i.runIn, i.span, i.own, i.targets],
+      i.responsibilities.map(({ form, span, groups, departments, deadline }) => ({
+        ...{ form, span, groups, departments, deadline },
+      })),
       i.parent?.index,
+      i.children.map(({ index }) => index),
+      plan.parts.indexOf(i.part),
     ]),
-    targets: plan.targets,
   };
 }

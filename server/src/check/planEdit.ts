@@ -1,17 +1,9 @@
-import {
-  countsOf,
-  type Facets,
-  facetsOf,
-  type Ground,
-  isMarkerAlone,
-  likenessOf,
-  REACH,
-  standsFree,
-} from "../plan/likeness.js";
+import type { LineChange } from "../plan/changedLines.js";
+import { countsOf, type Facets, facetsOf, type Ground, lacksHeading, REACH } from "../plan/likeness.js";
 import type { LineRole, Paragraph, PlanDocument } from "../plan/model.js";
+import { FACETS, quietEdit } from "../plan/quietEdit.js";
 import {
   isText,
-  type LineChange,
   type Skeleton,
   type SkeletonChanges,
   skeletonChanges,
@@ -58,7 +50,7 @@ export interface CheckedPlan {
 /** The edit between two versions; undefined where everything may have changed. */
 export function editBetween(checked: CheckedPlan, plan: PlanDocument): PlanEdit | undefined {
   const lines = linesBetween(checked.plan, plan);
-  return lines && (quietEdit(checked, plan, lines) ?? structuralEdit(checked, plan, lines));
+  return lines && (quietPlanEdit(checked, plan, lines) ?? structuralEdit(checked, plan, lines));
 }
 
 /** The lines in which two versions differ; undefined where the text around them has changed too: CR LF became LF. */
@@ -102,23 +94,24 @@ function charactersBetween(old: PlanDocument, now: PlanDocument, lines: LineChan
   return { start: start + at, before: start + before, after: start + after };
 }
 
-/** An edit within one paragraph that leaves the structure of the plan as it was: told from the paragraph alone. */
-function quietEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineChange): PlanEdit | undefined {
-  const { first, before, after } = lines;
-  const [old, now] = [checked.plan.paragraphs[first], plan.paragraphs[first]];
-  if (before !== first + 1 || after !== before || !old || !now) return undefined;
-  if (!standsFree(checked.plan, checked.ground, first)) return undefined;
-  const [was, is] = [likenessOf(old), likenessOf(now)];
-  if (!was || !is || was.structure !== is.structure) return undefined;
-  return {
-    change: charactersBetween(checked.plan, plan, lines),
-    stretch: stretchOf(checked.plan, lines),
-    lines: [{ paragraph: now, start: plan.starts[first] ?? 0 }],
-    before: [{ paragraph: old }],
-    after: [{ paragraph: now }],
-    changed: new Set(FACETS.filter((facet) => was[facet] !== is[facet])),
-    isStructural: false,
-  };
+/** An edit within one paragraph that leaves the structure of the plan as it was. */
+function quietPlanEdit(
+  { plan: old, ground }: CheckedPlan,
+  plan: PlanDocument,
+  lines: LineChange,
+): PlanEdit | undefined {
+  const quiet = quietEdit(old, plan, { ground, lines });
+  return (
+    quiet && {
+      change: charactersBetween(old, plan, lines),
+      stretch: stretchOf(old, lines),
+      lines: [{ paragraph: quiet.after, start: plan.starts[quiet.line] ?? 0 }],
+      before: [{ paragraph: quiet.before }],
+      after: [{ paragraph: quiet.after }],
+      changed: new Set(quiet.changed),
+      isStructural: false,
+    }
+  );
 }
 
 /** Any other edit: the plan is put together, and compared with what it was. */
@@ -167,8 +160,6 @@ interface EditedLines {
   readonly above: readonly Paragraph[];
 }
 
-const FACETS: readonly (keyof Facets)[] = ["headings", "responsibilities", "targets"];
-
 function aspectsChanged(
   changes: SkeletonChanges,
   { before, after, above }: EditedLines,
@@ -185,7 +176,7 @@ function aspectsChanged(
   const near = [...above, ...[...before, ...after].map(({ paragraph }) => paragraph)];
   if (near.some((one) => one.openBracket !== -1)) changed.add("owners");
   if (changed.has("owners")) changed.add("responsibilities");
-  if (changed.has("tree") || isMarkerAlone(above.at(-1))) changed.add("headings");
+  if (changed.has("tree") || lacksHeading(above.at(-1))) changed.add("headings");
   return changed;
 }
 

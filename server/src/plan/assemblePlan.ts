@@ -4,6 +4,7 @@ import { candidatesIn } from "./candidates.js";
 import type { DraftItem } from "./draftItem.js";
 import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
 import { buildItems } from "./items.js";
+import { type Ground, groundOf } from "./likeness.js";
 import { lineRoles } from "./lineRoles.js";
 import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Title } from "./model.js";
 import type { Reading } from "./reread.js";
@@ -11,7 +12,12 @@ import { readTitles } from "./titles.js";
 import { type Grove, growTrees } from "./tree.js";
 
 /** What only the whole document can tell. */
-export type Assembled = Omit<PlanDocument, "text" | "starts" | "paragraphs" | "lineage">;
+export interface Assembled extends Omit<PlanDocument, "text" | "starts" | "paragraphs" | "lineage"> {
+  readonly items: readonly DraftItem[];
+  readonly ground: Ground;
+  /** The targets, if somebody has asked for them already. */
+  readonly attached: () => Attached | undefined;
+}
 
 /** The plan that paragraphs, put together, make. */
 export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
@@ -34,9 +40,7 @@ export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
   const shelf = { text, targets: () => targets().byItem };
   const items = buildItems({ text, lines, flattened, shelf }, groves, parts.draft);
   attachResponsibilities(lines, items);
-  const held = new Map<Part, Item[]>(parts.draft.map((part) => [part, part.items]));
-  const roots = items.filter((item) => !item.parent);
-  for (const item of roots) held.get(item.part)?.push(item);
+  const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
   return {
     lines,
@@ -51,7 +55,17 @@ export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
       return targets().all;
     },
     flattened,
+    ground: groundOf({ paragraphs, flattened, items }),
+    attached: () => attached,
   };
+}
+
+/** The items that stand in no other, given to their parts. */
+export function rootsOf(items: readonly DraftItem[], parts: readonly DraftPart[]): DraftItem[] {
+  const held = new Map<Part, Item[]>(parts.map((part) => [part, part.items]));
+  const roots = items.filter((item) => !item.parent);
+  for (const item of roots) held.get(item.part)?.push(item);
+  return roots;
 }
 
 function periodFrom(title: Title | undefined, front: Front, lines: readonly Line[]): Period | undefined {
@@ -96,7 +110,7 @@ function kindFrom(titles: Titles, period: Period | undefined, lines: readonly Li
   return quoted ?? byTitle;
 }
 
-type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
+export type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
 
 /**
  * The parts of the document: one for each grove (`draft`), the notice told from the plan and from what follows it, and

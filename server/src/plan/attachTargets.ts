@@ -26,16 +26,52 @@ interface Ledger {
 
 export interface Attached {
   readonly all: readonly Target[];
+  /** Of each of them the index of the item that it belongs to; -1 before the first. */
+  readonly owners: readonly number[];
   /** Those of each item that has some, by its index. */
   readonly byItem: ReadonlyMap<number, readonly Target[]>;
 }
 
+type Source = Pick<Ledger, "text" | "lines" | "items" | "period">;
+
 /** Every target with its place in the text and the year that item, section or title give it. */
-export function attachTargets(source: Pick<Ledger, "text" | "lines" | "items" | "period">): Attached {
-  const ledger: Ledger = { ...source, sections: new Map(), deadlines: new Map(), past: new Map() };
-  const all: Target[] = [];
+export function attachTargets(source: Source): Attached {
+  return attached(targetsFrom(source, { line: 0, item: -1 }, source.lines.length));
+}
+
+/** The targets of one line; `first` is the item that begins last at or above its head. */
+export function targetsOfLine(source: Source, line: number, first: DraftItem | undefined): Found[] {
+  const from = { line: first?.line ?? 0, item: (first?.index ?? 0) - 1 };
+  const start = source.lines[line]?.start ?? 0;
+  return targetsFrom(source, from, line + 1).filter(({ target }) => target.valueSpan.start >= start);
+}
+
+/** A target with the index of its item. */
+export interface Found {
+  readonly target: Target;
+  readonly owner: number;
+}
+
+export function attached(found: readonly Found[]): Attached {
   const byItem = new Map<number, Target[]>();
-  let at = -1;
+  for (const { target, owner } of found) {
+    if (owner === -1) continue;
+    const own = byItem.get(owner);
+    if (own) own.push(target);
+    else byItem.set(owner, [target]);
+  }
+  return { all: found.map(({ target }) => target), owners: found.map(({ owner }) => owner), byItem };
+}
+
+/** The targets of the lines from one on, `item` being the last that began before it, to before the line `to`. */
+function targetsFrom(
+  source: Source,
+  from: { readonly line: number; readonly item: number },
+  to: number,
+): Found[] {
+  const ledger: Ledger = { ...source, sections: new Map(), deadlines: new Map(), past: new Map() };
+  const found: Found[] = [];
+  let at = from.item;
   /** What the lines of the open item have said so far. */
   let said: Known | undefined;
   const openItemAt = (offset: number): void => {
@@ -44,22 +80,19 @@ export function attachTargets(source: Pick<Ledger, "text" | "lines" | "items" | 
       said = undefined;
     }
   };
-  for (const line of ledger.lines) {
-    if (line.role === "metadata") continue;
+  for (let i = from.line; i < to; i++) {
+    const line = ledger.lines[i];
+    if (!line || line.role === "metadata") continue;
     for (const target of line.paragraph.targets) {
       openItemAt(line.start + target.valueSpan.start);
       const item = ledger.items[at];
       const known = saidBefore(ledger, { line, target, from: item?.start ?? 0 }) ?? said;
-      const one = settled(ledger, { target, item, line, known });
-      all.push(one);
-      const own = item && byItem.get(item.index);
-      if (own) own.push(one);
-      else if (item) byItem.set(item.index, [one]);
+      found.push({ target: settled(ledger, { target, item, line, known }), owner: item?.index ?? -1 });
     }
     openItemAt(line.start + line.paragraph.text.length);
     said = saidIn(ledger, line, ledger.items[at]?.start ?? 0) ?? said;
   }
-  return { all, byItem };
+  return found;
 }
 
 /** A year before the plan's period is a base or a report, and dates nothing that follows. */

@@ -100,12 +100,18 @@ function candidate(
     line: at.index,
     inner: at.inner,
     sure: at.sure,
-    glued:
-      marker.style === "arabic" &&
-      /^\d\d/.test(text.slice(end, end + 2)) &&
-      !/^20\d\d年/.test(text.slice(end, end + 5)),
+    glued: isGlued(text, marker),
     afterSentence: before === "" || "。；;！？：:”…）)】〕.".includes(before),
   };
+}
+
+/** True for a marker that a number follows at once, and not a year. */
+export function isGlued(text: string, { style, span: { end } }: Marker): boolean {
+  return (
+    style === "arabic" &&
+    /^\d\d/.test(text.slice(end, end + 2)) &&
+    !/^20\d\d年/.test(text.slice(end, end + 5))
+  );
 }
 
 /** （1）…；（2）…；（3）… on one line is a list of its paragraph, wherever it begins. */

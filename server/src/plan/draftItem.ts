@@ -1,6 +1,7 @@
 import { shift, type Span } from "../text/span.js";
 import type { Candidate } from "./candidates.js";
 import type { Heading, Item, Marker, Part, Responsibility, Target } from "./model.js";
+import type { Seat } from "./seat.js";
 
 /** What the items of one plan share. */
 export interface Shelf {
@@ -10,7 +11,7 @@ export interface Shelf {
 }
 
 export interface ItemSeed {
-  readonly candidate: Candidate;
+  readonly candidate: Pick<Candidate, "marker" | "line" | "start">;
   readonly level: number;
   readonly part: Part;
   readonly index: number;
@@ -36,7 +37,10 @@ export class DraftItem implements Item {
   children = NO_ITEMS;
   responsibilities = NO_RESPONSIBILITIES;
   private readonly shelf: Shelf;
-  private readonly candidate: Candidate;
+  /** The line of its marker. */
+  readonly line: number;
+  /** As the line has it. */
+  private readonly mark: Marker;
   private readonly headingStart: number;
   private ownEnd = 0;
   private end = 0;
@@ -54,16 +58,17 @@ export class DraftItem implements Item {
     this.start = candidate.start;
     this.headingEnd = span.end;
     this.shelf = shelf;
-    this.candidate = candidate;
+    this.line = candidate.line;
+    this.mark = candidate.marker;
     this.headingStart = span.start;
   }
 
   get markerEnd(): number {
-    return this.candidate.end;
+    return this.start + this.mark.span.end - this.mark.span.start;
   }
 
   get marker(): Marker {
-    return (this.madeMarker ??= placed(this.candidate));
+    return (this.madeMarker ??= placed(this.mark, this.start));
   }
 
   get title(): string {
@@ -108,9 +113,31 @@ export class DraftItem implements Item {
     this.ownEnd = ownEnd;
     this.end = Math.max(ownEnd, this.children.at(-1)?.end ?? 0);
   }
+
+  /** The same item in the text after an edit that moved it, below its parent there. */
+  reseated(
+    seat: Seat,
+    place: { readonly shelf: Shelf; readonly part: Part; readonly parent: DraftItem | undefined },
+  ): DraftItem {
+    const { index, level, line, runIn } = this;
+    const { marker = this.mark, heading } = line === seat.line ? seat : {};
+    const start = line > seat.line ? this.start + seat.by : this.start;
+    const span = { start: seat.after(this.headingStart), end: seat.after(this.headingEnd) };
+    const item = new DraftItem(
+      place.shelf,
+      { candidate: { marker, line, start }, level, part: place.part, index },
+      heading ?? { span, runIn },
+    );
+    place.parent?.adopt(item);
+    if (this.responsibilities !== NO_RESPONSIBILITIES)
+      item.responsibilities = this.responsibilities.map((one) => seat.responsibility(one));
+    item.ownEnd = seat.after(this.ownEnd);
+    item.end = seat.after(this.end);
+    return item;
+  }
 }
 
-function placed({ marker, start }: Candidate): Marker {
+function placed(marker: Marker, start: number): Marker {
   const by = start - marker.span.start;
   return { ...marker, span: shift(marker.span, by), numeral: shift(marker.numeral, by) };
 }

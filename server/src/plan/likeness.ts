@@ -1,8 +1,11 @@
 import { pageNumberAt } from "../text/ends.js";
 import { DEADLINE_LABEL } from "./attachTargets.js";
+import { isGlued } from "./candidates.js";
 import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";
 import type { Paragraph, PlanDocument } from "./model.js";
-import { FORWARDS } from "./titles.js";
+import { speaksOfThePast } from "./lookingBack.js";
+import { FORWARDS, mayRunIn } from "./titles.js";
+import { TIMED } from "./years.js";
 
 /**
  * What of a paragraph other paragraphs and the tree depend on, as texts to be compared: two paragraphs that are alike
@@ -21,6 +24,9 @@ export interface Facets {
   readonly targets: string;
 }
 
+/** The number that a document site sets before a chunk of a flattened file. */
+const CHUNK = /^\s*\d{1,3}、/;
+
 /** A short line without a marker may be a title, a signature, an addressee: its every character may decide. */
 const SHORT = 40;
 /** Undefined for a paragraph that may decide what others are: a date, a title, a head of an attachment, a list run in. */
@@ -30,7 +36,9 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
   const facets = facetsOf(paragraph);
   return {
     structure: [
-      marker && `${marker.text} ${marker.span.start}`,
+      marker &&
+        `${text.slice(0, marker.span.end)} ${marker.span.start} ${marker.style} ${marker.form} ${isGlued(text, marker)}`,
+      CHUNK.exec(text)?.[0],
       lengthsPassed(paragraph),
       paragraph.role,
       text.trimEnd().slice(-1),
@@ -85,16 +93,17 @@ function decides(paragraph: Paragraph): boolean {
     DEADLINE_LABEL.test(text) ||
     pageNumberAt(text) !== text.length ||
     paragraph.openBracket !== -1 ||
-    isMarkerAlone(paragraph) ||
+    lacksHeading(paragraph) ||
+    mayRunIn(text) ||
     kindFromPreamble([paragraph]) !== "unknown"
   );
 }
 
 /** Lengths at which some part of the reading of others draws a line: of numbered chunks, attachments, lead sentences. */
 function lengthsPassed({ text, marker, targets }: Paragraph): number {
-  const limits = marker?.style === "arabic" ? [90, 120] : [];
+  const limits = marker?.style === "arabic" ? [80, 90, 120] : [80, 120];
   if (targets.length === 0) limits.push(200);
-  if (!marker) limits.push(20);
+  if (!marker) limits.push(20, 20 + text.length - text.trimEnd().length);
   return (
     limits.filter((limit) => text.length >= limit).length * 10 +
     limits.filter((limit) => text.length > limit).length
@@ -124,20 +133,38 @@ export interface Ground {
   readonly free: boolean;
 }
 
-export function groundOf({ paragraphs, flattened, items }: PlanDocument): Ground {
+export function groundOf({
+  paragraphs,
+  flattened,
+  items,
+}: Pick<PlanDocument, "paragraphs" | "flattened" | "items">): Ground {
   const hasContents = paragraphs.some(({ text }) => text.length < 12 && /^\s*目\s*[录次]\s*$/.test(text));
   return { firstItem: items[0]?.marker.span.end ?? Infinity, free: !flattened && !hasContents };
 }
 
 /** True where the words of line `index` can change without any other line being read otherwise, as far as its surroundings go. */
-export function standsFree({ paragraphs, starts }: PlanDocument, ground: Ground, index: number): boolean {
+export function standsFree(
+  { paragraphs, starts }: Pick<PlanDocument, "paragraphs" | "starts">,
+  ground: Ground,
+  index: number,
+): boolean {
   if (!ground.free || (starts[index] ?? 0) < ground.firstItem) return false;
   const above = paragraphs.slice(Math.max(0, index - REACH), index);
-  return !above.some((one) => one.openBracket !== -1) && !isMarkerAlone(above.at(-1));
+  if (above.some(({ openBracket, text }) => openBracket !== -1 || DEADLINE_LABEL.test(text))) return false;
+  return !lacksHeading(above.at(-1)) && above.at(-1)?.role !== "metadata";
 }
 
-/** A marker alone on its line has its heading on the next. */
-export function isMarkerAlone(paragraph: Paragraph | undefined): boolean {
-  const end = paragraph?.marker?.span.end;
-  return paragraph !== undefined && end !== undefined && end >= paragraph.text.trimEnd().length;
+/** What the heading of a paragraph tells of the targets below it: whether it reports, and the times that it names. */
+export function datingOf({ text, heading, years }: Paragraph): string {
+  if (!heading) return "";
+  const { start, end } = heading.span;
+  const title = text.slice(start, end);
+  const named = years.map(({ span }) => span.start < end);
+  return `${speaksOfThePast(title)} ${TIMED.test(title)} ${named.join(" ")}`;
+}
+
+/** A marker without a heading behind it, alone on its line or before a mark, may have its heading on the next. */
+export function lacksHeading(paragraph: Paragraph | undefined): boolean {
+  const span = paragraph?.heading?.span;
+  return span !== undefined && span.end <= span.start;
 }

@@ -14,6 +14,18 @@ export class PlacedResponsibility implements Responsibility {
     this.by = by;
   }
 
+  /** The one that was found in a line, moved on. */
+  static after(one: Responsibility, by: number): PlacedResponsibility {
+    return one instanceof PlacedResponsibility
+      ? new PlacedResponsibility(one.found, one.by + by)
+      : new PlacedResponsibility(one, by);
+  }
+
+  /** Where it begins. */
+  static startOf(one: Responsibility): number {
+    return one instanceof PlacedResponsibility ? one.found.span.start + one.by : one.span.start;
+  }
+
   get form(): Responsibility["form"] {
     return this.found.form;
   }

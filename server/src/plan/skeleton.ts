@@ -1,4 +1,5 @@
 import { lineAt } from "../text/lines.js";
+import type { LineChange } from "./changedLines.js";
 import type { LineRole, PlanDocument, YearSource } from "./model.js";
 
 /**
@@ -87,13 +88,6 @@ function frameOf(plan: PlanDocument): string {
   const years = period ? `${period.from} ${period.to} ${period.source}` : "";
   const heads = parts.map((part) => `${part.kind} ${part.title?.text ?? ""}`);
   return [kind, years, title?.text ?? "", flattened, number, ...heads, ...special].join("\n");
-}
-
-/** The lines of an edit: `[first, before)` of the one plan became `[first, after)` of the other. */
-export interface LineChange {
-  readonly first: number;
-  readonly before: number;
-  readonly after: number;
 }
 
 export interface SkeletonChanges {

@@ -74,6 +74,11 @@ function runInTitle(lines: readonly Line[]): Title | undefined {
   return { text, span: { start, end: start + text.length } };
 }
 
+/** True for a line that may run a title into the preamble. */
+export function mayRunIn(text: string): boolean {
+  return text.length > LONG && RUN_IN.test(text.slice(0, 120));
+}
+
 /** A line of more characters holds no title alone. */
 const LONG = 80;
 const RUN_IN =
