@@ -1,11 +1,31 @@
+import { isAsciiDigit } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import type { Quantity } from "./quantity.js";
 
 /** No clause is looked at further than this on either side, so that the work stays in proportion to the text. */
 const REACH = 70;
-const OPENERS = "（(《〔[【";
-const CLOSERS = "）)》〕]】";
-const SENTENCE_ENDS = "。！？!?";
+/** So much of a sentence is read for its time, that a text without full stops stays in proportion. */
+export const SENTENCE_REACH = 240;
+
+/** What a letter is to a clause, by its code. Most are 0. */
+const SENSE = new Uint8Array(0x10000);
+const OPENS = 1;
+const CLOSES = 2;
+const DIGIT = 3;
+const MARK = 4;
+const COMMA = 5;
+const LIST = 6;
+const ENDS_SENTENCE = 7;
+const senses: readonly (readonly [string, number])[] = [
+  ["（(《〔[【", OPENS],
+  ["）)》〕]】", CLOSES],
+  ["0123456789", DIGIT],
+  ["，；;：:\t", MARK],
+  [",", COMMA],
+  ["、", LIST],
+  ["。！？!?", ENDS_SENTENCE],
+];
+for (const [letters, sense] of senses) for (const c of letters) SENSE[c.charCodeAt(0)] = sense;
 
 export interface Clause {
   readonly span: Span;
@@ -24,19 +44,19 @@ function clauseStart(text: string, from: number): { start: number; bracketed: bo
   let depth = 0;
   let digits = false;
   for (let at = from - 1; at >= limit; at--) {
-    const c = text[at] ?? "";
-    if (CLOSERS.includes(c)) depth++;
-    else if (OPENERS.includes(c)) {
+    const sense = SENSE[text.charCodeAt(at)] as number;
+    if (sense === 0) continue;
+    if (sense === CLOSES) depth++;
+    else if (sense === OPENS) {
       if (depth === 0) return { start: at + 1, bracketed: true };
       depth--;
     } else if (depth > 0) continue;
-    else if (c >= "0" && c <= "9") digits = true;
-    else if (isClauseMark(text, at)) return { start: at + 1, bracketed: false };
-    else if (c === "、") {
+    else if (sense === DIGIT) digits = true;
+    else if (sense === LIST) {
       // 新建、改扩建学校3所 is one clause, 幼儿园3所、小学5所 are two.
       if (digits || hasDigit(text, segmentStart(text, at, limit), at))
         return { start: at + 1, bracketed: false };
-    }
+    } else if (sense !== COMMA || isClauseMark(text, at)) return { start: at + 1, bracketed: false };
   }
   return { start: limit, bracketed: false };
 }
@@ -59,42 +79,36 @@ function clauseEnd(text: string, from: number): number {
   const limit = Math.min(text.length, from + REACH);
   let depth = 0;
   for (let at = from; at < limit; at++) {
-    const c = text[at] ?? "";
-    if (OPENERS.includes(c)) depth++;
-    else if (CLOSERS.includes(c)) {
+    const sense = SENSE[text.charCodeAt(at)] as number;
+    if (sense === 0 || sense === DIGIT) continue;
+    if (sense === OPENS) depth++;
+    else if (sense === CLOSES) {
       if (depth === 0) return at;
       depth--;
-    } else if (
-      depth === 0 &&
-      (isClauseMark(text, at) || (c === "、" && /^[^、，。；：,;]{0,24}\d/.test(text.slice(at + 1, at + 26))))
-    )
-      return at;
+    } else if (depth > 0) continue;
+    else if (sense === LIST ? goesOnWithNumber(text, at + 1) : isClauseMark(text, at)) return at;
   }
   return limit;
 }
 
-/** ，；：。 and their half-width forms; not the comma of 1,200. */
-export function isClauseMark(text: string, at: number): boolean {
-  const c = text[at] ?? "";
-  if (c === ",") return !(isDigitAt(text, at - 1) && isDigitAt(text, at + 1) && isDigitAt(text, at + 3));
-  return "，；;：:\t".includes(c) || SENTENCE_ENDS.includes(c);
+function goesOnWithNumber(text: string, from: number): boolean {
+  return /^[^、，。；：,;]{0,24}\d/.test(text.slice(from, from + 25));
 }
 
-function isDigitAt(text: string, at: number): boolean {
-  const c = text[at] ?? "";
-  return c >= "0" && c <= "9";
+/** ，；：。 and their half-width forms; not the comma of 1,200. */
+export function isClauseMark(text: string, at: number): boolean {
+  const sense = SENSE[text.charCodeAt(at)] as number;
+  if (sense === COMMA)
+    return !(isAsciiDigit(text, at - 1) && isAsciiDigit(text, at + 1) && isAsciiDigit(text, at + 3));
+  return sense === MARK || sense === ENDS_SENTENCE;
 }
 
 /** Follows the sentences of a text from left to right: where the one that holds an offset begins. */
 export function sentenceTracker(text: string): (offset: number) => number {
-  const ends = /[。！？!?]/g;
   let start = 0;
-  let next = -1;
+  let seen = 0;
   return (offset) => {
-    while (next < offset) {
-      if (next >= 0) start = next + 1;
-      next = ends.exec(text)?.index ?? Infinity;
-    }
+    for (; seen < offset; seen++) if (SENSE[text.charCodeAt(seen)] === ENDS_SENTENCE) start = seen + 1;
     return start;
   };
 }

@@ -1,3 +1,4 @@
+import { lettersOf, SPACES } from "../text/characters.js";
 import type { Comparator } from "./model.js";
 import type { Quantity } from "./quantity.js";
 
@@ -35,19 +36,31 @@ const DEED_AFTER =
   /^[^，。；、]{0,30}(?:建设|改造|升级|提升|达标|创建|开工|投用|竣工|完工|整治|治理|通过|建成|完成|评估|认定)/;
 const PASSES_AFTER = /^[^，。；、的]{1,14}(?:通过|创成|达到|建成|完成|实现)/;
 
+/** The last letters of a level and of a change, or of what may stand between them and the number. */
+const MAY_CLOSE_CUE = lettersOf(
+  `${SPACES}到至达在于过超少大多破足持占为高升长加降低减缩短增了约近均各量数计上:：`,
+);
+/** A cue and what stands behind it have no more letters. */
+const CUE_REACH = 16;
+
+function mayCloseCue(before: string): boolean {
+  return before !== "" && MAY_CLOSE_CUE[before.charCodeAt(before.length - 1)] === 1;
+}
+
 /** The cue right before the number or, for a count, the deed in its clause; undefined where the number promises nothing. */
 export function cueBefore(before: string, after: string, quantity: Quantity): Cue | undefined {
-  const tail = before.slice(-16);
-  const level = LEVEL.exec(tail);
-  const from = before.length - tail.length;
+  const mayBeCued = mayCloseCue(before);
+  const from = Math.max(0, before.length - CUE_REACH);
+  const tail = mayBeCued ? before.slice(from) : "";
+  const level = mayBeCued ? LEVEL.exec(tail) : null;
   const deed = quantity.isRate ? null : DEED.exec(before);
   // 培养不少于10名骨干 is a deed with a bound, 在校生不少于1000名 a level.
   if (level && deed && deed.index < from + level.index && BOUND_WORD.test(level[1] ?? ""))
     return { kind: "deed", at: deed.index, word: deed[0] };
   if (level && (quantity.isRate || !/^(?:为|占|不足|保持)$/.test(level[1] ?? "")))
     return { kind: "level", at: from + level.index, word: level[1] ?? "" };
-  const change = CHANGE.exec(tail);
-  if (change && quantity.isRate) return { kind: "change", at: from + change.index, word: change[1] ?? "" };
+  const change = mayBeCued && quantity.isRate ? CHANGE.exec(tail) : null;
+  if (change) return { kind: "change", at: from + change.index, word: change[1] ?? "" };
   if (quantity.isRate) return rateCue(before, after, quantity);
   if (deed) return { kind: "deed", at: deed.index, word: deed[0] };
   // 对…等5所学校进行改造; 3个县通过评估: the deed stands behind the count.
@@ -66,8 +79,7 @@ function rateCue(before: string, after: string, quantity: Quantity): Cue | undef
       ? { kind: "level", at: before.length, word: "实现" }
       : undefined;
   }
-  const named = NAMED_RATE.exec(before.slice(-12));
-  if (named) return { kind: "level", at: before.length, word: "" };
+  if (NAMED_RATE.test(before.slice(-12))) return { kind: "level", at: before.length, word: "" };
   if (
     quantity.bound !== "" &&
     /[\u4e00-\u9fff]{2}$/.test(before) &&
@@ -89,13 +101,18 @@ const SHARE_LEAD =
 /** `about` beats nothing: 约90%以上 is read as a lower bound, the doubled bound is for a rule to see. */
 export function comparatorOf(cue: Cue, before: string, quantity: Quantity): Comparator {
   if (quantity.isRange) return "range";
-  if (/以上/.test(quantity.bound)) return ">=";
-  if (/以下|以内|之内/.test(quantity.bound)) return "<=";
+  if (quantity.bound !== "") {
+    if (/以上/.test(quantity.bound)) return ">=";
+    if (/以下|以内|之内/.test(quantity.bound)) return "<=";
+  }
   if (/不(?:得|应)?(?:低于|少于|小于)|^(?:高于|大于|超过|超|突破|至少)/.test(cue.word)) return ">=";
   if (/不(?:得|应)?(?:超过|高于|大于|多于)|^(?:低于|少于|不足|控制在)/.test(cue.word)) return "<=";
-  if (cue.kind === "deed" && /(?:至少|不少于|不低于|超过|突破)[约近]?\s?$/.test(before)) return ">=";
-  if (cue.kind === "deed" && /(?:不超过|不多于)\s?$/.test(before)) return "<=";
-  if (quantity.bound !== "" || /[约近]\s?$/.test(before)) return "about";
+  const isLed = mayCloseCue(before);
+  if (isLed && cue.kind === "deed") {
+    if (/(?:至少|不少于|不低于|超过|突破)[约近]?\s?$/.test(before)) return ">=";
+    if (/(?:不超过|不多于)\s?$/.test(before)) return "<=";
+  }
+  if (quantity.bound !== "" || (isLed && /[约近]\s?$/.test(before))) return "about";
   if (cue.kind === "change") return /降|减|缩/.test(cue.word) ? "decrease" : "increase";
   return quantity.isWord && quantity.unit === "倍" ? "increase" : "=";
 }

@@ -1,13 +1,16 @@
 import { fromChinese } from "../text/numerals.js";
 import type { Enumeration } from "./model.js";
 import { matchesIn } from "../text/matches.js";
+import { SIGN, signsIn } from "./signs.js";
 
 const MEMBER =
   /(?<=^|[\s。；;：:，,、！？…”）)])(?:([一二三四五六七八九十]{1,2})(是|要)(?![否非因])|(第)([一二三四五六七八九十]{1,2})[，,、](?![一二三四五六七八九十第])|(其)([一二三四五六七八九十])[，,、是])|(?<=[\u4e00-\u9fff])(?<![统唯同万之合专不单逐任每某归其再第])(一)([是要])/g;
 
+const NONE: readonly Enumeration[] = [];
+
 /** 一是…二是…, 第一，…第二，…, 其一，… of a paragraph. One that begins anew at one opens the next enumeration. */
-export function enumerationsIn(text: string): Enumeration[] {
-  if (!/[一二三四五六七八九十](?:是|要)|[第其][一二三四五六七八九十]/.test(text)) return [];
+export function enumerationsIn(text: string, signs = signsIn(text)): readonly Enumeration[] {
+  if ((signs & SIGN.enumeration) === 0) return NONE;
   const open = new Map<string, { kind: string; members: Enumeration["members"][number][] }>();
   const found: { kind: string; members: Enumeration["members"][number][] }[] = [];
   for (const match of matchesIn(text, MEMBER)) {

@@ -1,6 +1,7 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
 import { fromChinese, toHalfWidthDigits } from "../text/numerals.js";
 import type { Front, Line, LineRole, Located, Paragraph, Period, PlanKind, Title } from "./model.js";
+import { SIGN, signsIn } from "./signs.js";
 import { fiveYearEnd } from "./years.js";
 
 const DOCUMENT_NUMBER =
@@ -22,16 +23,39 @@ const METADATA =
 const RESIDUE =
   /^(?:扫码|打印本页|关闭窗口|分享到|大\s?中\s?小$|-$|【?打印】?|【?返回顶部】?|第\s?\d+\s?页|[-—–－]{1,2}\s?\d{1,3}\s?[-—–－]{1,2}$|\d{1,3}\s?\/\s?\d{1,3}$)/;
 
+/** By its first letter what a line may be: most begin with one that tells that they are none of it. */
+const BEGINS = new Uint8Array(0x10000);
+const MAY_BE = { date: 1, attachment: 2, metadata: 4, residue: 8, number: 16 } as const;
+const begin = (letters: string, bit: number): void => {
+  for (const c of letters) BEGINS[c.charCodeAt(0)] = (BEGINS[c.charCodeAt(0)] ?? 0) | bit;
+};
+begin("（(12二一", MAY_BE.date);
+begin("附", MAY_BE.attachment);
+begin("索公发成体主信生有文来浏点阅字责上分关名效编时日", MAY_BE.metadata);
+begin("扫打关分大-—–－【返第0123456789", MAY_BE.residue);
+/** The letters that close a document number. */
+const CLOSES_NUMBER = "号0123456789";
+
 /** What the lines before the first item, and the single lines among them, are. */
-export function plainRole(text: string): LineRole | undefined {
-  const trimmed = text.slice(skipSpaces(text, 0), trimEnd(text, 0, text.length));
-  if (trimmed.length === 0) return "blank";
-  if (trimmed.length > 120) return undefined;
-  if (DATE_LINE.test(trimmed)) return "date";
-  if (trimmed.length <= 40 && DOCUMENT_NUMBER.test(trimmed)) return "document-number";
-  if (ATTACHMENT_LABEL.test(trimmed) && trimmed.length <= 8) return "attachment-label";
-  if (METADATA.test(trimmed) && trimmed.length < 60) return "metadata";
-  if (trimmed.length < 40 && RESIDUE.test(trimmed)) return "residue";
+export function plainRole(text: string, signs = signsIn(text)): LineRole | undefined {
+  const start = skipSpaces(text, 0);
+  const end = trimEnd(text, start, text.length);
+  if (end === start) return "blank";
+  if (end - start > 120) return undefined;
+  const begins = BEGINS[text.charCodeAt(start)] as number;
+  const isNumbered =
+    (signs & SIGN.opener) !== 0 && end - start <= 40 && CLOSES_NUMBER.includes(text[end - 1] ?? "");
+  const mayBe = isNumbered ? begins | MAY_BE.number : begins;
+  return mayBe === 0 ? undefined : roleOf(text.slice(start, end), mayBe);
+}
+
+function roleOf(trimmed: string, mayBe: number): LineRole | undefined {
+  if ((mayBe & MAY_BE.date) !== 0 && DATE_LINE.test(trimmed)) return "date";
+  if ((mayBe & MAY_BE.number) !== 0 && DOCUMENT_NUMBER.test(trimmed)) return "document-number";
+  if ((mayBe & MAY_BE.attachment) !== 0 && trimmed.length <= 8 && ATTACHMENT_LABEL.test(trimmed))
+    return "attachment-label";
+  if ((mayBe & MAY_BE.metadata) !== 0 && trimmed.length < 60 && METADATA.test(trimmed)) return "metadata";
+  if ((mayBe & MAY_BE.residue) !== 0 && trimmed.length < 40 && RESIDUE.test(trimmed)) return "residue";
   return undefined;
 }
 

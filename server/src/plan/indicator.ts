@@ -1,7 +1,9 @@
+import { lettersOf, SPACES } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import { type Cue, DEED_FIRST } from "./cues.js";
 import type { Quantity } from "./quantity.js";
 import { matchesIn } from "../text/matches.js";
+import { SIGN } from "./signs.js";
 
 export interface Indicator {
   readonly text: string;
@@ -26,18 +28,53 @@ const SECOND_MEASURE = /^\s?、\s?\d+(?:\.\d+)?\s?[万亿]?(?:平方米|亩|公�
 const OBJECT_END =
   /(?:达到|建成|完成|开设|实现|通过|达标|配备|接入|进行|如期|全部|开展|纳入|以及|和\d|、\d|用于|赴|给予|，)/;
 
+/** The last letters of what TAIL and YEAR_BEHIND cut off, and the first of what LEAD does. */
+const MAY_CLOSE_TAIL = lettersOf(
+  `${SPACES}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占由从现定达在般则期`,
+);
+const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
+const MAY_LEAD = lettersOf(
+  `${SPACES}，,、—•·0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第`,
+);
+
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */
-export function measuredName(text: string, from: number, cueAt: number): Indicator {
-  let start = from + (LEAD.exec(text.slice(from, cueAt))?.[0].length ?? 0);
-  let end = cueAt;
-  for (const cut of [TAIL, BASE, FROM, TAIL, YEAR_BEHIND, TAIL]) {
-    const found = cut.exec(text.slice(start, end));
-    if (found) end = start + found.index;
-  }
-  start = afterWish(text, start, end);
-  start += LEAD.exec(text.slice(start, end))?.[0].length ?? 0;
+export function measuredName(text: string, { from, cueAt, signs }: Measured): Indicator {
+  let start = behindLead(text, from, cueAt);
+  let end = withoutTail(text, start, cueAt);
+  if ((signs & SIGN.base) !== 0) end = cutAt(BASE, text, { start, end });
+  if ((signs & SIGN.from) !== 0) end = cutAt(FROM, text, { start, end });
+  end = withoutTail(text, start, end);
+  if (end > start && MAY_CLOSE_YEAR[text.charCodeAt(end - 1)] === 1)
+    end = cutAt(YEAR_BEHIND, text, { start, end });
+  end = withoutTail(text, start, end);
+  if ((signs & SIGN.wish) !== 0) start = afterWish(text, start, end);
+  start = behindLead(text, start, end);
   if (start > end) start = end;
-  return { text: text.slice(start, end).replace(/\s+/g, ""), span: { start, end } };
+  const name = text.slice(start, end);
+  return { text: (signs & SIGN.space) === 0 ? name : name.replace(/\s+/g, ""), span: { start, end } };
+}
+
+/** The stretch of a clause that holds a name, and the signs of its line. */
+export interface Measured {
+  readonly from: number;
+  readonly cueAt: number;
+  readonly signs: number;
+}
+
+function behindLead(text: string, start: number, end: number): number {
+  if (start >= end || MAY_LEAD[text.charCodeAt(start)] === 0) return start;
+  return start + (LEAD.exec(text.slice(start, end))?.[0].length ?? 0);
+}
+
+function withoutTail(text: string, start: number, end: number): number {
+  if (end <= start || MAY_CLOSE_TAIL[text.charCodeAt(end - 1)] === 0) return end;
+  return cutAt(TAIL, text, { start, end });
+}
+
+/** Where what an expression finds in a stretch begins; its end where that finds nothing. */
+function cutAt(pattern: RegExp, text: string, { start, end }: Span): number {
+  const found = pattern.exec(text.slice(start, end));
+  return found ? start + found.index : end;
 }
 
 const WISHES = /(?:确保|力争|实现|使得?|推动|促进|保证|着力提升)(?=[\u4e00-\u9fff“]{4})/g;
@@ -52,12 +89,13 @@ function afterWish(text: string, start: number, end: number): number {
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
 export function countedName(text: string, from: number, cue: Cue, quantity: Quantity): Indicator {
   const start = behindCounted(text, from + cue.at, quantity.span.start);
-  const head = text
-    .slice(start, quantity.span.start)
-    .replace(/(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|\s|约|近){1,4}$/, "");
   const object = objectAfter(text, quantity);
-  if (object === "" || DEED_FIRST.test(object))
+  if (object === "" || DEED_FIRST.test(object)) {
+    const head = text
+      .slice(start, quantity.span.start)
+      .replace(/(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|\s|约|近){1,4}$/, "");
     return { text: shortened(head), span: { start, end: start + head.length } };
+  }
   const end = text.indexOf(object, quantity.span.end) + object.length;
   return { text: shortened(cue.word + object), span: { start, end } };
 }
@@ -77,15 +115,25 @@ export function sharedName(text: string, quantity: Quantity, end: number): Indic
 }
 
 export function objectAfter(text: string, quantity: Quantity): string {
-  const behind = text.slice(quantity.span.end, quantity.span.end + 46).replace(SECOND_MEASURE, "");
+  const from = quantity.span.end;
+  if (from >= text.length || NO_OBJECT[text.charCodeAt(from)] === 1) return "";
+  const behind = text.slice(from, from + OBJECT_REACH).replace(SECOND_MEASURE, "");
   const after = OBJECT.exec(behind)?.[1] ?? "";
+  if (after === "") return "";
   const stop = after.search(OBJECT_END);
-  return (stop === -1 ? after : after.slice(0, stop))
-    .replace(/（[^（）]{0,30}$/, "")
-    .replace(/^）|[、的和与及]{1,3}$/g, "");
+  const object = stop === -1 ? after : after.slice(0, stop);
+  return (object.includes("（") ? object.replace(/（[^（）]{0,30}$/, "") : object).replace(
+    /^）|[、的和与及]{1,3}$/g,
+    "",
+  );
 }
 
+/** So many letters behind a quantity are looked at for what it counts. */
+const OBJECT_REACH = 46;
+/** Behind most quantities the clause ends, and nothing is named. */
+const NO_OBJECT = lettersOf("，。；：！？,;:!?");
+
 function shortened(name: string): string {
-  const clean = name.replace(/\s+/g, "");
+  const clean = /\s/.test(name) ? name.replace(/\s+/g, "") : name;
   return clean.length <= 30 ? clean : clean.slice(0, 30);
 }

@@ -1,5 +1,7 @@
-import type { Span } from "../text/span.js";
+import { isAsciiDigit, lettersOf, SPACES } from "../text/characters.js";
 import { matchesIn } from "../text/matches.js";
+import type { Span } from "../text/span.js";
+import { SIGN, signsIn } from "./signs.js";
 
 /** A number with its unit, as the text writes it, before anything is known about what it says. */
 export interface Quantity {
@@ -15,38 +17,66 @@ export interface Quantity {
   readonly isWord: boolean;
 }
 
+const WORD_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 /** Longest first, so that 个百分点 is not read as 个. Durations, prices and marks are left out: they are norms. */
 const UNITS =
   "个?百分点|%|％|﹪|‰|倍|个工作日|人次|人|名|位|户|家|个|处|所|套|台|辆|艘|条|项|件|门|节|场次|场|次|班次|班|间|张|册|本|部|批|对|支|片|块|座|栋|幢|株|头|亩|公里|千米|米|平方米|平方公里|立方米|㎡|吨|斤|公斤|公顷|元|年|岁|天|学位|床位|工位|盏|口|宗|起|眼|羽|只|枚|千瓦时?|千伏安|吨标准煤|微克\\/立方米";
 const QUANTITY = new RegExp(
   // A year and nothing more is passed over at once: half of all numbers are.
-  "(?<!\\d)(?!(?:19|20)\\d\\d年(?![\\s余多—~～\\-–－至到以及之左上(（]))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(万亿|亿|万|千|百)?\\s?[余多]?\\s?" +
+  "(?!(?:19|20)\\d\\d年(?![\\s余多—~～\\-–－至到以及之左上(（]))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(万亿|亿|万|千|百)?\\s?[余多]?\\s?" +
     `(?:(?:${UNITS})?\\s?(?:—{1,2}|[~～\\-–－]|至|到)\\s?(\\d+(?:\\.\\d+)?)\\s?(万|亿)?)?\\s?[余多]?\\s?` +
     `(${UNITS})?[余多]?(?:\\s?((?:及|\\(含\\)|（含）)?(?:以上|以下|以内)|之内|左右|上下))?`,
-  "g",
+  "y",
 );
+/** By the letter behind a run of digits: 1 where a quantity may go on with it. Most runs are a year or a marker. */
+const GOES_ON = lettersOf(`.,万亿千百余多~～-–－—至到${SPACES}${UNITS.replaceAll("|", "")}`);
 /** Nothing of 12.5, A3, 第3, 2+1, 〔2021 is a quantity. */
-const GLUED_BEFORE = /[\d.A-Za-z+＋第〔\-—/×:：_·]/;
+const GLUED_BEFORE = lettersOf(`.+＋第〔-—/×:：_·${WORD_LETTERS}`);
 const GLUED_AFTER = /^(?:[+＋\d〕A-Za-z×·]|[号期届]|个?(?:月|小时|学时|课时|分钟|星期|多月))/;
+const MAY_BE_GLUED = lettersOf(`+＋〕×·号期届个月小学课分星多${WORD_LETTERS}`);
+/** As powers of ten. */
 const SCALES: ReadonlyMap<string, number> = new Map([
-  ["百", 1e2],
-  ["千", 1e3],
-  ["万", 1e4],
-  ["亿", 1e8],
-  ["万亿", 1e12],
+  ["百", 2],
+  ["千", 3],
+  ["万", 4],
+  ["亿", 8],
+  ["万亿", 12],
+]);
+const RATES: ReadonlyMap<string, number> = new Map([
+  ["%", -2],
+  ["％", -2],
+  ["﹪", -2],
+  ["百分点", -2],
+  ["个百分点", -2],
+  ["‰", -3],
+  ["倍", 0],
 ]);
 const WORDS = /全覆盖|翻(?:[一两])?番/g;
 
-/** Every quantity of a text, in order. A text without digits costs one look. */
-export function quantitiesIn(text: string): Quantity[] {
+/** Every quantity of a text, in order. */
+export function quantitiesIn(text: string, signs = signsIn(text)): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of matchesIn(text, QUANTITY)) {
+  for (let at = (signs & SIGN.digit) === 0 ? text.length : 0; at < text.length; at++) {
+    if (!isAsciiDigit(text, at)) continue;
+    const start = at;
+    while (isAsciiDigit(text, at + 1)) at++;
+    if (!goesOn(text, at + 1)) continue;
+    QUANTITY.lastIndex = start;
+    const match = QUANTITY.exec(text);
+    if (!match) continue;
+    at = QUANTITY.lastIndex - 1;
     const one = quantityOf(text, match);
     if (one) found.push(one);
   }
-  if (!text.includes("全覆盖") && !text.includes("翻")) return found;
+  if ((signs & SIGN.wordValue) === 0) return found;
   for (const match of matchesIn(text, WORDS)) found.push(wordQuantity(match));
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function goesOn(text: string, at: number): boolean {
+  if (at >= text.length || GOES_ON[text.charCodeAt(at)] !== 1) return false;
+  const isPoint = text[at] === "." || text[at] === ",";
+  return !isPoint || isAsciiDigit(text, at + 1);
 }
 
 function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
@@ -54,18 +84,16 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   if (unit === undefined) return undefined;
   const start = match.index;
   const end = start + match[0].length;
-  const before = text[start - 1] ?? "";
-  if (
-    GLUED_BEFORE.test(before) &&
-    !(/[：:—]/.test(before) && text[start - 2] !== "—" && !/\d/.test(text[start - 2] ?? ""))
-  )
-    return undefined;
-  if (GLUED_AFTER.test(text.slice(end, end + 4)) && !/^[oO]/.test(text.slice(end, end + 1))) return undefined;
+  if (start > 0 && GLUED_BEFORE[text.charCodeAt(start - 1)] === 1 && !isLed(text, start)) return undefined;
+  if (end < text.length && MAY_BE_GLUED[text.charCodeAt(end)] === 1) {
+    const after = text.slice(end, end + 4);
+    if (GLUED_AFTER.test(after) && !/^[oO]/.test(after)) return undefined;
+  }
   if (unit === "年" && /^(?:19|20)\d\d$/.test(match[1] ?? "")) return undefined;
   return {
     span: { start, end },
     unit: unit === "％" || unit === "﹪" ? "%" : unit,
-    isRate: /[%％﹪‰倍]|百分点/.test(unit),
+    isRate: RATES.has(unit),
     number: match[4] === undefined ? numberOf(match, unit) : undefined,
     bound: match[7] ?? "",
     isRange: match[4] !== undefined,
@@ -73,15 +101,27 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined 
   };
 }
 
+/** 其中：3所, 目标—95%: a mark that may stand before a number, unless a number or another dash stands before it. */
+function isLed(text: string, start: number): boolean {
+  const before = text[start - 2] ?? "";
+  return "：:—".includes(text[start - 1] ?? "\0") && before !== "—" && !/\d/.test(before);
+}
+
+/** More digits are not exact. */
+const EXACT = 12;
+
 function numberOf(match: RegExpExecArray, unit: string): number | undefined {
   const [, digits = "", decimals = "", scale = ""] = match;
-  const base = Number((digits.includes(",") ? digits.replaceAll(",", "") : digits) + decimals);
+  const written = (digits.includes(",") ? digits.replaceAll(",", "") : digits) + decimals;
+  const base = Number(written);
   if (!Number.isFinite(base)) return undefined;
+  const rate = RATES.get(unit) ?? 0;
+  const power = rate === 0 ? (SCALES.get(scale) ?? 0) : rate;
   // A whole number of pieces has nothing to be rounded.
-  if (scale === "" && decimals === "" && base < 1e15 && !/[%％﹪‰]|百分点/.test(unit)) return base;
-  if (/[%％﹪]|百分点/.test(unit)) return Number((base / 100).toPrecision(12));
-  if (unit === "‰") return Number((base / 1000).toPrecision(12));
-  return Number((base * (SCALES.get(scale) ?? 1)).toPrecision(15));
+  if (power === 0 && decimals === "" && base < 1e15) return base;
+  if (written.length <= EXACT) return power === 0 ? base : Number(`${written}e${power}`);
+  if (power < 0) return Number((base / 10 ** -power).toPrecision(12));
+  return Number((base * 10 ** power).toPrecision(15));
 }
 
 /** 全覆盖 is 100%; 翻一番 is twice, 翻两番 four times. */

@@ -3,6 +3,7 @@ import { trailing } from "../text/ends.js";
 import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 import { matchesIn } from "../text/matches.js";
+import { SIGN, signsIn } from "./signs.js";
 
 const WORTH_A_LOOK =
   /责任|牵头|负责|主办|承办|配合|协办|协同|协作|协助|参与|参加|落实[单部主]|实施[单主部]|完成时[限间]|时限|时间节点|分管|主管|督办|数据提供|指导(?:[，。；）)〕]|$)/;
@@ -41,13 +42,17 @@ interface LabelHit {
 const BRACKET_ALONE = /[。；]\s?[（(]/;
 
 /** Everything in a paragraph that says who does it: the line itself, or closing brackets. In reading order. */
-export function responsibilitiesIn(text: string): Responsibility[] {
-  if (!WORTH_A_LOOK.test(text)) return BRACKET_ALONE.test(text) ? bracketsIn(text) : [];
+export function responsibilitiesIn(text: string, signs = signsIn(text)): readonly Responsibility[] {
+  const mayName = (signs & SIGN.duty) !== 0 || text.endsWith("指导");
+  if (!mayName || !WORTH_A_LOOK.test(text))
+    return (signs & SIGN.bracketAlone) !== 0 && BRACKET_ALONE.test(text) ? bracketsIn(text) : NOBODY;
   const line = responsibilityLine(text);
   if (line) return [line];
-  const found = bracketsIn(text);
+  const found = (signs & SIGN.opener) === 0 ? NOBODY : bracketsIn(text);
   return found.length === 0 ? unbracketed(text) : found;
 }
+
+const NOBODY: readonly Responsibility[] = [];
 
 /** `责任科室：基教科 教研室` as a paragraph of its own, bare or in brackets. */
 function responsibilityLine(text: string): Responsibility | undefined {

@@ -1,4 +1,8 @@
+import { lettersOf, SPACES } from "../text/characters.js";
+import type { Span } from "../text/span.js";
+import { SENTENCE_REACH } from "./clauses.js";
 import type { Quantity } from "./quantity.js";
+import { SIGN } from "./signs.js";
 import { isInTitle } from "./years.js";
 
 /** A norm, a price, a condition: it holds always and is not something to be reached by a year. */
@@ -19,34 +23,68 @@ const CONDITIONAL =
 const TABLE_AFTER = /^\s+\d/;
 const TABLE_BEFORE = /[%％\d]\s+$/;
 
+/** Letters behind a quantity with which a condition or a row of a table may begin. */
+const MAY_CONDITION = lettersOf(`的以${SPACES}`);
+const SPACE = lettersOf(SPACES);
+
+/** The words of a clause on both sides of a quantity, and the signs of the line. */
+export interface Sides {
+  readonly before: string;
+  readonly after: string;
+  readonly signs: number;
+}
+
 /** True for a number that is none of the plan's goals, whatever verb stands near it. */
-export function isNoGoal(before: string, after: string, quantity: Quantity): boolean {
-  const { unit, bound } = quantity;
-  if (quotedName(before, after)) return true;
+export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
+  const { before, after, signs } = sides;
+  if ((signs & SIGN.quote) !== 0 && quotedName(before, after)) return true;
+  if (countsOtherwise(before, after, quantity)) return true;
+  if (!quantity.isRate && (LISTED.test(after) || standsWithin(sides))) return true;
   if (
-    unit === "岁" ||
-    (unit === "年" && !/年限|寿命/.test(before)) ||
-    (unit === "岁" && !/寿命/.test(before))
-  )
-    return true;
-  if (unit === "元" && (quantity.number ?? 0) < 1e6 && !/收入/.test(before)) return true;
-  if (unit === "天" && !/天数|压缩|缩短/.test(before)) return true;
-  if (unit === "个工作日" && !/压缩|缩短|减少|控制/.test(before)) return true;
-  if (unit === "次" && !/^(?:以上)?$/.test(after)) return true;
-  if (!quantity.isRate && (LISTED.test(after) || DESCRIBES.test(before))) return true;
-  if (!quantity.isRate && /^基础上/.test(after.slice(-4))) return true;
-  if (
-    bound !== "" &&
+    quantity.bound !== "" &&
     !quantity.isRate &&
     CONDITION.test(after) &&
     !/[\u4e00-\u9fff](?:培育|培养|建设|打造|引进)$/.test(before)
   )
     return true;
-  if (/(?:超过|高于|不足|达到|低于|少于|达)\s?$/.test(before) && CONDITIONAL.test(after)) return true;
+  if (after !== "" && MAY_CONDITION[after.charCodeAt(0)] === 1) {
+    if (CONDITIONAL.test(after) && /(?:超过|高于|不足|达到|低于|少于|达)\s?$/.test(before)) return true;
+    if (TABLE_AFTER.test(after)) return true;
+  }
+  if (before !== "" && SPACE[before.charCodeAt(before.length - 1)] === 1 && TABLE_BEFORE.test(before))
+    return true;
   if (/^\s*按/.test(before) && /标准|要求|比例/.test(after)) return true;
-  if (TABLE_AFTER.test(after) || TABLE_BEFORE.test(before)) return true;
-  if (NORM.test(before) || NORM.test(after.slice(0, 12))) return true;
-  return !quantity.isRate && (NORM_FOR_COUNTS.test(before) || NORM_FOR_COUNTS.test(after.slice(0, 12)));
+  return isNorm(sides, quantity);
+}
+
+/** Ages, years, small sums, days and times are goals in few words only. */
+function countsOtherwise(before: string, after: string, { unit, number }: Quantity): boolean {
+  switch (unit) {
+    case "岁":
+      return true;
+    case "年":
+      return !/年限|寿命/.test(before);
+    case "元":
+      return (number ?? 0) < 1e6 && !/收入/.test(before);
+    case "天":
+      return !/天数|压缩|缩短/.test(before);
+    case "个工作日":
+      return !/压缩|缩短|减少|控制/.test(before);
+    case "次":
+      return after !== "" && after !== "以上";
+    default:
+      return false;
+  }
+}
+
+function standsWithin({ before, after, signs }: Sides): boolean {
+  return (signs & SIGN.located) !== 0 && (DESCRIBES.test(before) || /^基础上/.test(after.slice(-4)));
+}
+
+function isNorm({ before, after, signs }: Sides, { isRate }: Quantity): boolean {
+  if ((signs & SIGN.norm) !== 0 && (NORM.test(before) || NORM.test(after.slice(0, 12)))) return true;
+  if (isRate || (signs & SIGN.normForCounts) === 0) return false;
+  return NORM_FOR_COUNTS.test(before) || NORM_FOR_COUNTS.test(after.slice(0, 12));
 }
 
 /** “2+1”项目, 《……三年计划2018—2020》, “520阳光心育”: a number in a name. */
@@ -68,8 +106,14 @@ const ALREADY = /已(?!经?(?:有条件|开工|建成的|[^，。；]{0,5}的))/
 const INTENT =
   /20\d\d\s?年?[—\-～至]{1,2}20\d\d年|力争|争取|确保|计划|拟|将|到20|到“|年[底内]前|再|继续|新的/;
 
-/** True where clause or sentence speak of what has been done. */
-export function reportsPast(clause: string, sentence: string): boolean {
+const PAST_SIGNS = SIGN.already | SIGN.past | SIGN.pastLead;
+
+/** True where a clause, or the sentence that it ends, speaks of what has been done. */
+export function reportsPast(text: string, place: { clause: Span; sentence: number; signs: number }): boolean {
+  const { clause: at, signs } = place;
+  if ((signs & PAST_SIGNS) === 0) return false;
+  const clause = text.slice(at.start, at.end);
+  const sentence = text.slice(Math.max(place.sentence, at.start - SENTENCE_REACH), at.end);
   if (ALREADY.test(clause) && !/力争|确保|到20\d\d年/.test(clause)) return true;
   if (INTENT.test(clause) || /到20\d\d年/.test(sentence)) return false;
   return PAST_CLAUSE.test(clause) || PAST_SENTENCE.test(sentence);

@@ -1,19 +1,18 @@
-import { clauseAround, sentenceTracker } from "./clauses.js";
+import { clauseAround, SENTENCE_REACH, sentenceTracker } from "./clauses.js";
 import { comparatorOf, type Cue, cueBefore } from "./cues.js";
 import { countedName, type Indicator, measuredName, objectAfter, sharedName } from "./indicator.js";
 import type { Target, YearSource } from "./model.js";
 import { quantitiesIn, type Quantity } from "./quantity.js";
+import { SIGN, signsIn } from "./signs.js";
 import { isNoGoal, reportsPast } from "./targetGuards.js";
 import { type DueYear, dueYears, TIMED } from "./years.js";
 
-/** So much of a sentence is read for its time, that a text without full stops stays in proportion. */
-const SENTENCE_REACH = 240;
 /** 2025年底前已完成12栋，今年完成10栋: the year of the sentence is not that of the clause. */
 const THIS_YEAR = /今年|本年|当年/;
 /** In a bracket stands an explanation, unless it names a rate. */
 const BRACKETED_GOAL = /(?:率|占比|比例|比重)$/;
 const SENTENCE_END = /[。！？!?]/;
-const MAY_HOLD = /\d|全覆盖|翻番|翻[一两]番/;
+const NO_TARGETS: readonly Target[] = [];
 
 interface Found {
   readonly target: Target;
@@ -23,6 +22,7 @@ interface Found {
 
 interface Place {
   readonly text: string;
+  readonly signs: number;
   readonly quantity: Quantity;
   readonly clause: { readonly start: number; readonly end: number };
   readonly sentence: number;
@@ -33,14 +33,19 @@ interface Place {
  * The quantities of a paragraph that read as goals or achievements. Year is that of the clause or the sentence; what
  * only item, section or title give is left to the caller. Spans count from the paragraph's first character.
  */
-export function targetsIn(text: string, years: readonly DueYear[] = dueYears(text)): Target[] {
-  if (!MAY_HOLD.test(text)) return [];
+export function targetsIn(
+  text: string,
+  years: readonly DueYear[] = dueYears(text),
+  signs = signsIn(text),
+): readonly Target[] {
+  const quantities = quantitiesIn(text, signs);
+  if (quantities.length === 0) return NO_TARGETS;
   const found: Found[] = [];
   const sentenceOf = sentenceTracker(text);
-  for (const quantity of quantitiesIn(text)) {
+  for (const quantity of quantities) {
     const { span: clause, bracketed } = clauseAround(text, quantity);
     const sentence = sentenceOf(quantity.span.start);
-    const place: Place = { text, quantity, clause, sentence, previous: found.at(-1) };
+    const place: Place = { text, signs, quantity, clause, sentence, previous: found[found.length - 1] };
     const reading = readGoal(place);
     if (!reading || (bracketed && !BRACKETED_GOAL.test(reading.indicator.text))) continue;
     found.push({ target: targetOf(place, reading, years), cue: reading.cue, sentence });
@@ -55,19 +60,20 @@ interface Reading {
 }
 
 function readGoal(place: Place): Reading | undefined {
-  const { text, quantity, clause } = place;
+  const { text, signs, quantity, clause } = place;
   const before = text.slice(clause.start, quantity.span.start);
   const after = text.slice(quantity.span.end, clause.end);
-  if (isNoGoal(before, after, quantity)) return undefined;
+  if (isNoGoal({ before, after, signs }, quantity)) return undefined;
   const cue = cueBefore(before, after, quantity);
   if (!cue) return continued(place, before);
   if (cue.kind === "level" || cue.kind === "change") {
     if (
+      (signs & SIGN.from) !== 0 &&
       /[由从][^，]{0,14}$/.test(before) &&
       /^[^，。；]{0,4}(?:提高|提升|增加|降|下降|增长|减少|扩大)/.test(after)
     )
       return undefined;
-    const named = measuredName(text, clause.start, clause.start + cue.at);
+    const named = measuredName(text, { from: clause.start, cueAt: clause.start + cue.at, signs });
     return { cue, before, indicator: named.text === "" ? inherited(place, named) : named };
   }
   if (quantity.isRate) return { cue, before, indicator: sharedName(text, quantity, clause.end) };
@@ -118,10 +124,9 @@ function inherited(place: Place, none: Indicator): Indicator {
 }
 
 function targetOf(place: Place, reading: Reading, years: readonly DueYear[]): Target {
-  const { text, quantity, clause, sentence } = place;
+  const { text, quantity, clause } = place;
   const { cue, before, indicator } = reading;
   const due = yearOf(place, years);
-  const head = text.slice(Math.max(sentence, clause.start - SENTENCE_REACH), clause.end);
   return {
     indicator: indicator.text,
     indicatorSpan: indicator.span,
@@ -132,7 +137,7 @@ function targetOf(place: Place, reading: Reading, years: readonly DueYear[]): Ta
     comparator: comparatorOf(cue, before, quantity),
     year: due.year,
     yearFrom: due.from,
-    kind: reportsPast(text.slice(clause.start, clause.end), head) ? "achievement" : "goal",
+    kind: reportsPast(text, place) ? "achievement" : "goal",
     span: clause,
   };
 }
@@ -144,10 +149,11 @@ interface Due {
 
 /** The last year of the clause or its lead (到2027年，), else the last that the sentence named before it, else a time without a year. */
 function yearOf(place: Place, years: readonly DueYear[]): Due {
-  const { text, clause, sentence, quantity } = place;
+  const { text, clause, sentence, quantity, signs } = place;
   let next: DueYear | undefined;
-  const later = years[lastBefore(years, clause.end) + 1];
-  for (let i = lastBefore(years, clause.end); i >= 0; i--) {
+  const last = lastBefore(years, clause.end);
+  const later = years[last + 1];
+  for (let i = last; i >= 0; i--) {
     const one = years[i] as DueYear;
     if (one.span.start < sentence) break;
     if (one.span.start >= quantity.span.end) {
@@ -155,21 +161,28 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
       continue;
     }
     const leads = one.span.end >= clause.start - 1;
-    if (!leads && THIS_YEAR.test(text.slice(clause.start, clause.end))) break;
+    if (!leads && (signs & SIGN.thisYear) !== 0 && THIS_YEAR.test(text.slice(clause.start, clause.end)))
+      break;
     return { year: one.year, from: leads ? "clause" : "sentence" };
   }
   if (next) return { year: next.year, from: "clause" };
-  if (TIMED.test(text.slice(clause.start, clause.end))) return { year: undefined, from: "clause" };
-  if (TIMED.test(text.slice(Math.max(sentence, clause.start - SENTENCE_REACH), clause.start)))
-    return { year: undefined, from: "sentence" };
+  if ((signs & SIGN.timed) !== 0) {
+    if (TIMED.test(text.slice(clause.start, clause.end))) return TIMED_BY_CLAUSE;
+    if (TIMED.test(text.slice(Math.max(sentence, clause.start - SENTENCE_REACH), clause.start)))
+      return TIMED_BY_SENTENCE;
+  }
   // 实施项目42个，其中2028年底前建成28个: the sentence goes on to say when.
   if (
     later?.explicit &&
     !SENTENCE_END.test(text.slice(clause.end, Math.min(later.span.start, clause.end + SENTENCE_REACH)))
   )
     return { year: later.year, from: "sentence" };
-  return { year: undefined, from: "none" };
+  return UNTIMED;
 }
+
+const TIMED_BY_CLAUSE: Due = { year: undefined, from: "clause" };
+const TIMED_BY_SENTENCE: Due = { year: undefined, from: "sentence" };
+const UNTIMED: Due = { year: undefined, from: "none" };
 
 /** The index of the last year that begins before an offset; -1 where none does. */
 function lastBefore(years: readonly DueYear[], offset: number): number {

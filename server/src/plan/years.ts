@@ -1,6 +1,7 @@
 import { fromChinese } from "../text/numerals.js";
 import type { Span } from "../text/span.js";
 import { matchesIn } from "../text/matches.js";
+import { SIGN, signsIn } from "./signs.js";
 
 /** A time by which something is due, as a stretch of text names it. */
 export interface DueYear {
@@ -32,13 +33,14 @@ const NOT_DUE_AFTER =
   /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
 
 /** The years in a stretch of text by which something is to be done, in order: 到2027年, 2026年底前, “十五五”末. */
-export function dueYears(text: string): DueYear[] {
+export function dueYears(text: string, signs = signsIn(text)): readonly DueYear[] {
+  if ((signs & (SIGN.century | SIGN.fiveYears)) === 0) return NO_YEARS;
   const found: DueYear[] = [];
   for (const match of matchesIn(text, YEAR)) {
     const one = dueYear(text, match);
     if (one) found.push(one);
   }
-  if (!text.includes("五")) return found;
+  if ((signs & SIGN.fiveYears) === 0) return found;
   for (const match of matchesIn(text, FIVE_YEARS)) {
     const year = fiveYearEnd(match[1]);
     if (year === undefined) continue;
@@ -47,6 +49,8 @@ export function dueYears(text: string): DueYear[] {
   }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+const NO_YEARS: readonly DueYear[] = [];
 
 function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   const [written, from, to, suffix] = match;

@@ -14,6 +14,10 @@ export function isSpace(code: number): boolean {
   );
 }
 
+/** White space as `isSpace` has it or as an expression does. */
+export const SPACES =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u3000\ufeff";
+
 /** A Chinese character of the basic block or of extension A, and 〇. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
@@ -22,6 +26,19 @@ export function isHan(code: number): boolean {
 /** An ASCII or a full-width digit. */
 export function isDigit(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** True where an ASCII digit stands at an offset. */
+export function isAsciiDigit(text: string, at: number): boolean {
+  const code = at < text.length && at >= 0 ? text.charCodeAt(at) : 0;
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** A table that has 1 at the codes of some letters: the cheapest way to ask for one of many, again and again. */
+export function lettersOf(letters: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let at = 0; at < letters.length; at++) table[letters.charCodeAt(at)] = 1;
+  return table;
 }
 
 const SENTENCE_ENDS = new Set([..."。！？；!?;…"].map((c) => c.charCodeAt(0)));
