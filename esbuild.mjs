@@ -69,7 +69,7 @@ async function buildProduct() {
       external: ["vscode", "nodejieba"],
     };
     // While developing, one file with a map to its sources; else one that starts fast.
-    if (name === "server" && common.minify) await buildServer(esbuild, options);
+    if (name === "server" && common.minify) await buildServer(esbuild, common);
     else await esbuild.build(options);
   }
   await buildPages(only);

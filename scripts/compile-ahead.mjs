@@ -1,4 +1,4 @@
-/** Checks one draft beside the one of the year before, and keeps what V8 compiled on the way beside the script (see command-line.mjs). */
+/** Checks one draft beside the one of the year before, and keeps what V8 compiled on the way beside the script (see split-bundle.mjs). */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -14,9 +14,9 @@ const [draft, before] = ["2026", "2025"].map((year) => {
 // With an earlier year the plans are compared too.
 writeFileSync(join(folder, "hegao.config.json"), JSON.stringify({ earlier: [before] }));
 process.argv = [process.execPath, "hegao", "lint", draft];
-const { script } = createRequire(import.meta.url)("../dist/hegao.js");
+const { scripts } = createRequire(import.meta.url)("../dist/hegao.js");
 process.on("exit", () => {
   rmSync(folder, { recursive: true, force: true });
-  writeFileSync("dist/hegao/hot.cache", script.createCachedData());
+  writeFileSync("dist/hegao/hot.cache", scripts.hot.createCachedData());
   process.exitCode = 0;
 });

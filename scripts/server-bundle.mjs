@@ -1,44 +1,30 @@
 /**
- * Builds the language server: `dist/server.js`, a loader; `dist/serverCode.js`, all of it in one script; and
- * `dist/server.cache`, what V8 compiled of it until it was ready. Another Node than the one that built it (that of
- * an editor, say) finds the cache wrong and compiles for itself.
+ * Builds the language server: `dist/server.js`, and in `dist/server/` what it is made of (see split-bundle.mjs): one
+ * script with all that `initialize` is answered with, one with what is loaded while the client reads the answer.
  */
-import { execFileSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { ascii } from "./command-line.mjs";
+import { writeFileSync } from "node:fs";
+import { buildSplit, loaderOf } from "./split-bundle.mjs";
 
-export async function buildServer(esbuild, options) {
-  await esbuild.build({
-    ...options,
-    entryPoints: { serverCode: "server/src/lsp/node.ts" },
-    charset: "ascii",
-    sourcemap: false,
+const scripts = [
+  { name: "start", sources: ["server/src/lsp/node.ts"] },
+  { name: "serve", sources: ["server/src/lsp/serve.ts", "server/src/lsp/nodeHost.ts"] },
+];
+
+export async function buildServer(esbuild, common) {
+  const { holds, finish } = await buildSplit(esbuild, common, {
+    entryPoints: { main: "server/src/lsp/node.ts" },
+    folder: "dist/server",
+    scripts,
+    compile: "scripts/compile-server.mjs",
   });
-  // V8 knows a script by its length alone, so what was compiled for the last one must be gone before this one is there.
-  rmSync("dist/server.cache", { force: true });
-  const code = ascii(readFileSync("dist/serverCode.js", "utf8"));
-  writeFileSync("dist/serverCode.js", `(function(exports,require,module,__filename,__dirname){${code}\n})`);
-  writeFileSync("dist/server.js", LOADER);
-  execFileSync(process.execPath, ["scripts/compile-server.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
+  const loader = { entry: "main", folder: '__dirname, "server"', home: "__dirname", scripts, holds };
+  writeFileSync("dist/server.js", loaderOf({ ...loader, loads: LOADS }));
+  finish();
 }
 
-const LOADER = `"use strict";
-const { readFileSync } = require("node:fs");
-const { join } = require("node:path");
-const vm = require("node:vm");
-const filename = join(__dirname, "serverCode.js");
-let cachedData;
-try {
-  cachedData = readFileSync(join(__dirname, "server.cache"));
-} catch {
-  // Built without it: everything works, only later.
-}
-const script = new vm.Script(readFileSync(filename, "latin1"), { filename, cachedData });
-exports.script = script;
-// The library asks for these at once but uses them only for sockets and pipes: each is loaded when it is first touched.
-const LATE = new Set(["net", "child_process", "crypto"]);
-function lazily(id) {
-  if (!LATE.has(id)) return require(id);
+/** The library asks for these at once but uses them only for sockets and pipes: each is loaded when it is first touched. */
+const LOADS = `(id) => {
+  if (!["net", "child_process", "crypto"].includes(id)) return require(id);
   return new Proxy({}, {
     get: (_, name) => require(id)[name],
     has: (_, name) => name in require(id),
@@ -48,6 +34,4 @@ function lazily(id) {
       return own && { ...own, configurable: true };
     },
   });
-}
-script.runInThisContext()(exports, lazily, module, filename, __dirname);
-`;
+}`;

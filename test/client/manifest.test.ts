@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { semanticTokensLegend } from "../../server/src/lsp/semanticTokens.js";
+import { TOKEN_TYPES } from "../../server/src/lsp/tokenTypes.js";
 import { authorCommands, serverCommands } from "../../server/src/lsp/protocol.js";
 
 interface Manifest {
@@ -106,7 +106,7 @@ describe("扩展清单", () => {
   it("着色的类别与服务所给的一致，各有对应的语法范围", () => {
     const { semanticTokenTypes, semanticTokenScopes } = manifest.contributes;
     const types = semanticTokenTypes.map(({ id }) => id);
-    assert.deepEqual(types, semanticTokensLegend.tokenTypes);
+    assert.deepEqual(types, TOKEN_TYPES);
     assert.deepEqual(Object.keys(semanticTokenScopes[0]?.scopes ?? {}), types);
   });
 

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { resolve } from "node:path";
 import fc from "fast-check";
 import { CancellationTokenSource, ResponseError } from "vscode-languageserver/node";
+import { framed } from "../fuzz/support/rawServer.js";
 import { GAP } from "./drafts.js";
 import * as lsp from "./lspClient.js";
 
@@ -47,6 +50,30 @@ describe("语言服务：经得起折腾", () => {
     await client.connection.sendNotification("workspace/didChangeConfiguration", {});
     await assert.rejects(Promise.resolve(client.connection.sendRequest("hegao/nothing", {})));
     assert.deepEqual(lsp.rules(await lsp.pulled(client, uri)), ["numbering-gap"]);
+  });
+
+  it("不等 initialize 的回答就接连发来的，一条不丢，照次序做", async () => {
+    const server = spawn(process.execPath, [resolve("dist/server.js"), "--stdio"]);
+    const opened = { uri, languageId: "policy-plan", version: 1, text: "一、甲\n" };
+    // Of a client that is asked nothing.
+    const capabilities = { textDocument: { diagnostic: {} } };
+    const change = { textDocument: { uri, version: 2 }, contentChanges: [{ text: GAP }] };
+    const messages = [
+      { id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities } },
+      { method: "initialized", params: {} },
+      { method: "textDocument/didOpen", params: { textDocument: opened } },
+      { method: "textDocument/didChange", params: change },
+      { id: 2, method: "textDocument/diagnostic", params: { textDocument: { uri } } },
+    ];
+    server.stdin.write(messages.map((one) => framed(JSON.stringify({ jsonrpc: "2.0", ...one }))).join(""));
+    let heard = "";
+    for await (const chunk of server.stdout) {
+      heard += String(chunk);
+      if (/"id":2,.*\}$/s.test(heard)) break;
+    }
+    server.kill();
+    assert.ok(heard.indexOf('"id":1,') < heard.indexOf('"id":2,'));
+    assert.match(heard, /"id":2,.*numbering-gap/s);
   });
 
   it("没有保存过的文稿不在任何文件夹，照样检查", async () => {

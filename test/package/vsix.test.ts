@@ -11,9 +11,11 @@ const BUNDLES = [
   "client.js",
   "compareWorker.js",
   "jieba_rs_wasm_bg.wasm",
-  "server.cache",
   "server.js",
-  "serverCode.js",
+  "server/serve.cache",
+  "server/serve.js",
+  "server/start.cache",
+  "server/start.js",
   "web.js",
 ];
 
@@ -21,7 +23,7 @@ const BUNDLES = [
 const HANDED_OUT = [
   /^(?:package\.json|package\.nls(?:\.zh-cn)?\.json|language-configuration\.json)$/,
   /^(?:readme|changelog|support)\.md$|^LICENSE\.txt$/i,
-  /^dist\/[a-z]\w*\.(?:cache|js|css|wasm)$/i,
+  /^dist\/(?:[a-z]\w*|server\/[\w-]+)\.(?:cache|js|css|wasm)$/i,
   /^docs\/(?:rules\/[\w-]+|drafters|reviewers)\.md$|^docs\/hegao\.config\.schema\.json$/,
   /^(?:l10n|snippets|syntaxes)\/[\w.-]+\.json$/,
   /^images\/(?:icon\.png|[\w-]+\.svg)$/,

@@ -5,7 +5,7 @@ import type { RepairKind } from "../read/model.js";
 import { author } from "../service/author.js";
 import { lineColumn, lineStarts } from "../text/lines.js";
 import { authorCommands, type CleanedText, type KnownDraft, type NewDraftText } from "./authorProtocol.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import type { Session } from "./session.js";
 import { isTypingCommand, typed } from "./typing.js";
 

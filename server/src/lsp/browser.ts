@@ -8,19 +8,26 @@ import { createTextComparer, type TextComparer } from "../service/compareTexts.j
 import { loadWords } from "../service/loadWords.js";
 import { type ClientFiles, createClientFiles } from "./clientFiles.js";
 import type { Comparer } from "./comparer.js";
+import { createMessageGate } from "./messageGate.js";
 import { startServer } from "./server.js";
 import { turn } from "./turn.js";
 
 /** The server in a web worker; whatever it needs to read it reads through the editor. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageWriter>[0] &
   ConstructorParameters<typeof BrowserMessageReader>[0];
+const gate = createMessageGate();
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
+  gate.options,
 );
 const { files, readText, segmenter } = createClientFiles(connection);
-startServer(connection, () => ({ readText, files, comparer: () => createWorkerComparer(segmenter) }));
+startServer({
+  connection,
+  gate,
+  own: async () => ({ readText, files, comparer: () => createWorkerComparer(segmenter) }),
+});
 
 /** This is a worker already: comparisons take their turn here, with words from the WebAssembly segmenter. */
 function createWorkerComparer(segmenter: ClientFiles["segmenter"]): Comparer {

@@ -3,7 +3,7 @@ import { diagnosticsOf } from "./diagnostics.js";
 import { type FolderDraft } from "./folder.js";
 import { keyOf } from "./folderFiles.js";
 import type { FolderFindings } from "./folderProtocol.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import { checkedDraft, type CheckedDraft, type Session } from "./session.js";
 
 /** Every draft stands in a text that holds nothing at all. */

@@ -1,5 +1,5 @@
 import type { AnswerKind, DroppedAnswer } from "./compareProtocol.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
 import type { PlanFiles } from "./planFiles.js";
 import type { Session } from "./session.js";

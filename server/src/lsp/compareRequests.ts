@@ -19,7 +19,7 @@ import {
 } from "./compareProtocol.js";
 import { comparedNames, compareResult, type ResultScene } from "./compareResult.js";
 import { compareWords } from "./compareWords.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import { exportedTables, type LedgerScene, overview, targetsTable, tasksTable } from "./ledgerTables.js";
 import type { PlanFiles } from "./planFiles.js";
 import { checkedDraft, guarded, type Session } from "./session.js";

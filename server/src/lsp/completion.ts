@@ -14,9 +14,6 @@ import { teamSnippetItems } from "./teamSnippets.js";
 import type { Session } from "./session.js";
 import { toTextEdit } from "./toLsp.js";
 
-/** Behind these a list may be due; on ordinary prose nothing is offered whatever is typed. */
-export const completionTriggers = ["：", ":", "《", "、", "到", "，", "（", "第"];
-
 const KINDS: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   department: CompletionItemKind.Class,
   year: CompletionItemKind.Constant,

@@ -6,7 +6,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { fileNameOf, isDocument, keyOf } from "./folderFiles.js";
-import type { ClientFacts } from "./fromLsp.js";
+import type { ClientFacts } from "./clientFacts.js";
 import type { Session } from "./session.js";
 
 /** Once a draft has been open so long, what else it may need is made ready. */

@@ -1,4 +1,4 @@
-import type { InitializeParams, Range } from "vscode-languageserver";
+import type { Range } from "vscode-languageserver";
 import type { Locale } from "../check/rule.js";
 import type { Settings } from "../check/settings.js";
 import type { PlanDocument } from "../plan/model.js";
@@ -7,70 +7,7 @@ import { emptyConfig, type TeamConfig } from "../service/configModel.js";
 import { readConfig } from "../service/readConfig.js";
 import { lineSpan } from "../text/lines.js";
 import type { Span } from "../text/span.js";
-import type { InitializationOptions } from "./protocol.js";
-
-/** What the client can do, as far as it changes what the server does. */
-export interface ClientFacts {
-  readonly locale: Locale;
-  readonly pulls: boolean;
-  readonly refreshes: boolean;
-  readonly asksConfiguration: boolean;
-  readonly registersConfiguration: boolean;
-  readonly workspaceFolders: boolean;
-  readonly watchesFiles: boolean;
-  readonly versionedEdits: boolean;
-  /** Shows what an edit would change, and asks where the edit says so. */
-  readonly asksBeforeEdits: boolean;
-  readonly nestedSymbols: boolean;
-  readonly codeActionLiterals: boolean;
-  readonly watchesRelative: boolean;
-  readonly progress: boolean;
-  readonly refreshesLenses: boolean;
-  /** Snippets with tab stops in what is completed, and Markdown in what is told. */
-  readonly snippets: boolean;
-  readonly markdown: boolean;
-  readonly options: InitializationOptions;
-}
-
-export function clientFacts(params: InitializeParams): ClientFacts {
-  const { textDocument, window, workspace } = params.capabilities;
-  return {
-    locale: localeOf(params.locale),
-    pulls: textDocument?.diagnostic !== undefined,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    asksConfiguration: workspace?.configuration === true,
-    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    workspaceFolders: workspace?.workspaceFolders === true,
-    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    asksBeforeEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
-    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    watchesRelative: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
-    progress: window?.workDoneProgress === true,
-    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
-    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    markdown: textDocument?.hover?.contentFormat?.includes("markdown") === true,
-    options: initializationOptions(params.initializationOptions),
-  };
-}
-
-/** Chinese where the client does not say: the drafts are Chinese, and so are those who write them. */
-function localeOf(locale: string | undefined): Locale {
-  return locale === undefined || /^zh\b/i.test(locale) ? "zh-CN" : "en";
-}
-
-function initializationOptions(value: unknown): InitializationOptions {
-  if (!isRecord(value)) return {};
-  return {
-    ...(typeof value["rulesBase"] === "string" ? { rulesBase: value["rulesBase"] } : {}),
-    ...(value["showsPlaces"] === true ? { showsPlaces: true } : {}),
-    ...(value["continuesItems"] === true ? { continuesItems: true } : {}),
-    ...(value["showsRules"] === true ? { showsRules: true } : {}),
-    ...(value["lendsFiles"] === true ? { lendsFiles: true } : {}),
-    ...("settings" in value ? { settings: value["settings"] } : {}),
-  };
-}
+import { isRecord } from "./clientFacts.js";
 
 /** The span of a range, clamped to the text as LSP asks: a column behind the line's end means its end. */
 export function toSpan(plan: PlanDocument, range: Range): Span {
@@ -132,8 +69,4 @@ export function editorSettings(
       ({ message, span }) => `hegao.rules: ${text.slice(span.start, span.end)}: ${message}`,
     ),
   };
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

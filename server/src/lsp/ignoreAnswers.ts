@@ -1,6 +1,6 @@
 import { pruneSilence, readSilence, writeSilence } from "../service/silenceFile.js";
 import type { SilenceEntry } from "../service/silenceModel.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
 import { listedIgnores } from "./ignoreList.js";
 import { type Keeping, refusal, rewrite, type SilenceDesk } from "./silenceDesk.js";

@@ -4,7 +4,7 @@ import { createClientFiles } from "./clientFiles.js";
 import { createThreadComparer } from "./compareThread.js";
 import type { ServerHost } from "./configuration.js";
 import { readTextFile } from "./files.js";
-import type { ClientFacts } from "./fromLsp.js";
+import type { ClientFacts } from "./clientFacts.js";
 import { mixedFiles } from "./mixedFiles.js";
 import { nodeFiles } from "./nodeFiles.js";
 import { createNodeIndex } from "./nodeIndex.js";

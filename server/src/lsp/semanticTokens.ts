@@ -3,19 +3,15 @@ import {
   type SemanticTokens,
   SemanticTokensBuilder,
   type SemanticTokensDelta,
-  type SemanticTokensLegend,
 } from "vscode-languageserver";
-import type { Token, TokenType } from "../author/see/semanticTokens.js";
+import type { Token } from "../author/see/semanticTokens.js";
 import type { PlanDocument } from "../plan/model.js";
 import { author } from "../service/author.js";
 import { draftRequest } from "./draftRequest.js";
 import { toSpan } from "./fromLsp.js";
 import type { Session } from "./session.js";
 import { toRange } from "./toLsp.js";
-
-const TYPES: readonly TokenType[] = ["marker", "department", "indicator", "value", "year", "document"];
-
-export const semanticTokensLegend: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: [] };
+import { TOKEN_TYPES } from "./tokenTypes.js";
 
 /** What was sent last is kept of so many drafts, so that the next answer can be a difference. */
 const KEPT = 16;
@@ -69,7 +65,7 @@ function fill(
 ): SemanticTokensBuilder {
   for (const { type, span } of tokens) {
     const { start } = toRange(plan, span);
-    builder.push(start.line, start.character, span.end - span.start, TYPES.indexOf(type), 0);
+    builder.push(start.line, start.character, span.end - span.start, TOKEN_TYPES.indexOf(type), 0);
   }
   return builder;
 }

@@ -1,197 +1,36 @@
-import {
-  CodeLensRefreshRequest,
-  type Connection,
-  type InitializeResult,
-  TextDocuments,
-  TextDocumentSyncKind,
-} from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
-import { repository, version } from "../../../package.json";
-import { createPlanService } from "../service/planService.js";
-import { authorCommands } from "./authorProtocol.js";
-import { authoringCapabilities, startAuthoring } from "./authoring.js";
-import { type CompareFeature, startCompare } from "./compare.js";
-import { compareCommands } from "./compareProtocol.js";
-import { createPlainComparer } from "./comparer.js";
-import { startCompareRequests } from "./compareRequests.js";
-import { createComparisons } from "./comparisons.js";
-import { noPlanFiles } from "./planFiles.js";
-import { startCodeActions } from "./codeActions.js";
-import { startCommands } from "./commands.js";
-import { startConfigMistakes } from "./configMistakes.js";
-import { createConfiguration, type ServerHost } from "./configuration.js";
-import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
-import { createDrafts } from "./drafts.js";
-import { createFolder } from "./folder.js";
-import { checkFolderCommand } from "./folderProtocol.js";
-import { type ClientFacts, clientFacts } from "./fromLsp.js";
-import { createPinyin } from "./pinyin.js";
-import { fixAllKind, ownFixKind, serverCommands } from "./protocol.js";
-import type { Session } from "./session.js";
-import { silenceAnswers } from "./silenceAnswers.js";
-import { ignoreCommands, silenceCommands } from "./silenceProtocol.js";
-import { startStructure } from "./structure.js";
-import { changedDrafts, changedUris, followFolder, watchSnippets } from "./followFolder.js";
-import { createTeamSnippets } from "./teamSnippets.js";
-import { serverTexts } from "./texts.js";
-
-/** A host without files, as in a browser. */
-const noFiles: ServerHost = {
-  make: createPlanService,
-  readText: async () => undefined,
-  files: noPlanFiles,
-  comparer: createPlainComparer,
-};
+import type { Connection } from "vscode-languageserver";
+import { version } from "../../../package.json";
+import { capabilities } from "./capabilities.js";
+import { type ClientFacts, clientFacts } from "./clientFacts.js";
+import type { ServerHost } from "./configuration.js";
+import type { MessageGate } from "./messageGate.js";
+import { turn } from "./turn.js";
 
 /** What a program gives the server, once it is known who asks. */
-export type HostMaker = (connection: Connection, client: ClientFacts) => Partial<ServerHost>;
+export type HostMaker = (connection: Connection, client: ClientFacts) => Promise<Partial<ServerHost>>;
 
-/** Serves one client on a connection, over whatever it runs, until the client ends it. */
-export function startServer(connection: Connection, own: HostMaker = () => ({})): void {
+/** A connection, and the gate that it was made with. */
+export interface Served {
+  readonly connection: Connection;
+  readonly gate: MessageGate;
+  readonly own?: HostMaker;
+}
+
+/**
+ * Serves one client on a connection, over whatever it runs, until the client ends it. What does the work is loaded while
+ * the client reads the answer to `initialize`; messages that come earlier wait for it.
+ */
+export function startServer({ connection, gate, own = async () => ({}) }: Served): void {
   connection.onInitialize((params) => {
     const client = clientFacts(params);
-    const host = { ...noFiles, ...own(connection, client) };
-    serve(connection, client, host);
+    gate.close();
+    void (async () => {
+      // The answer is written when what waits has had its turn.
+      await turn();
+      const { serve } = await import("./serve.js");
+      serve(connection, client, await own(connection, client));
+    })().finally(() => gate.open());
     return { serverInfo: { name: "hegao", version }, capabilities: capabilities(client) };
   });
   connection.listen();
-}
-
-function capabilities(client: ClientFacts): InitializeResult["capabilities"] {
-  return {
-    positionEncoding: "utf-16",
-    textDocumentSync: {
-      openClose: true,
-      change: TextDocumentSyncKind.Incremental,
-      save: { includeText: false },
-    },
-    ...(client.pulls
-      ? {
-          diagnosticProvider: {
-            identifier: "hegao",
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {}),
-    documentSymbolProvider: { label: "核稿" },
-    foldingRangeProvider: true,
-    ...(client.codeActionLiterals
-      ? { codeActionProvider: { codeActionKinds: ["quickfix", ownFixKind, fixAllKind] } }
-      : {}),
-    ...authoringCapabilities,
-    ...(client.options.continuesItems
-      ? {}
-      : { documentOnTypeFormattingProvider: { firstTriggerCharacter: "\n" } }),
-    executeCommandProvider: {
-      commands: [
-        ...Object.values(serverCommands),
-        ...Object.values(authorCommands),
-        ...Object.keys(compareCommands),
-        ...Object.values(silenceCommands),
-        ...Object.values(ignoreCommands),
-        checkFolderCommand,
-      ],
-    },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-  };
-}
-
-function serve(connection: Connection, client: ClientFacts, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
-  const reader = host.make({
-    locale: client.locale,
-    settings: { rules: {}, kinds: {}, roster: [], terms: [], sections: {} },
-  });
-  const drafts = createDrafts(documents, reader);
-  const configuration = createConfiguration(connection, client, host);
-  const session: Session = {
-    connection,
-    client,
-    texts: serverTexts(client.locale),
-    drafts,
-    configuration,
-    comparisons: createComparisons(),
-    folder: createFolder({ drafts, reader, files: host.files, folders: configuration.roots }),
-    pinyin: createPinyin(),
-    teamSnippets: createTeamSnippets({
-      list: host.files.list,
-      watch: (folder) => watchSnippets(connection, client, folder),
-      text: host.readText,
-      complain: (message) => connection.console.warn(message),
-    }),
-    rulesBase: client.options.rulesBase ?? rulesOnline(),
-  };
-  const diagnostics = startDiagnostics(session);
-  startCodeActions(session);
-  startStructure(session, reader);
-  startAuthoring(session);
-  followFolder(session, documents);
-  const changed = (): void => {
-    diagnostics.refresh();
-    // What became of an item stands above it; a client that cannot be told asks again with the next edit.
-    if (client.refreshesLenses)
-      void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
-  };
-  const compare = startCompare({ session, host, reader, changed });
-  const mistakes = startConfigMistakes(session);
-  const renew = (pushed?: unknown): void => {
-    configuration.changed(pushed);
-    for (const feature of [diagnostics, compare, mistakes]) feature.refresh();
-  };
-  const silence = silenceAnswers({ session, files: host.files, renew });
-  startCommands(session, startCompareRequests({ session, compare, files: host.files }), silence);
-  documents.onDidOpen(({ document }) => mistakes.opened(document.uri));
-  followDocuments(session, documents, [diagnostics, compare]);
-  followSettings(session, compare, renew);
-  connection.onShutdown(() => compare.stop());
-}
-
-/** The pages of the rules in the repository, for a client that has none at hand. */
-function rulesOnline(): string {
-  return `${repository.url.replace(/\.git$/, "")}/blob/main/docs/rules/`;
-}
-
-function followDocuments(
-  session: Session,
-  documents: TextDocuments<TextDocument>,
-  [diagnostics, compare]: readonly [DiagnosticsFeature, CompareFeature],
-): void {
-  documents.onDidOpen(({ document }) => {
-    diagnostics.opened(document.uri);
-    compare.opened(document.uri);
-  });
-  documents.onDidChangeContent(({ document }) => {
-    diagnostics.edited(document.uri);
-    compare.edited(document.uri);
-  });
-  documents.onDidSave(({ document }) => diagnostics.saved(document.uri));
-  documents.onDidClose(({ document }) => {
-    session.drafts.forget(document.uri);
-    session.configuration.forget(document.uri);
-    compare.closed(document.uri);
-    diagnostics.closed(document.uri);
-  });
-  documents.listen(session.connection);
-}
-
-function followSettings(session: Session, compare: CompareFeature, renew: (pushed?: unknown) => void): void {
-  const { connection, configuration, client } = session;
-  connection.onDidChangeConfiguration(({ settings }) => renew(settings));
-  connection.onDidChangeWatchedFiles((params) => {
-    compare.changed(changedUris(params));
-    const others = changedDrafts(session, params);
-    if (others === undefined) renew();
-    else if (others.length > 0) compare.refresh();
-  });
-  connection.onInitialized(() => {
-    configuration.register().catch((error: unknown) => connection.console.warn(`settings: ${String(error)}`));
-    // Another folder may bring other settings for a draft that is already open.
-    if (client.workspaceFolders) {
-      connection.workspace.onDidChangeWorkspaceFolders(() => {
-        session.folder.renew();
-        renew();
-      });
-    }
-  });
 }

@@ -2,7 +2,7 @@ import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError }
 import type { Configuration, DraftSettings } from "./configuration.js";
 import type { Draft, Drafts } from "./drafts.js";
 import type { Folder } from "./folder.js";
-import type { ClientFacts } from "./fromLsp.js";
+import type { ClientFacts } from "./clientFacts.js";
 import type { PinyinShelf } from "./pinyin.js";
 import type { TeamSnippets } from "./teamSnippets.js";
 import type { Comparisons } from "./comparisons.js";

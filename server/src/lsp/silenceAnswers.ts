@@ -3,7 +3,7 @@ import { fileSilenceEntry, silenceEntry } from "../service/silenceAnchor.js";
 import { addSilence, readSilence, writeSilence } from "../service/silenceFile.js";
 import type { SilenceEntry } from "../service/silenceModel.js";
 import { switchedOff, withDepartment } from "../service/teamFileEdit.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import { homeOf, nameInHome } from "./hegaoHome.js";
 import { ignoreAnswers } from "./ignoreAnswers.js";
 import { type CheckedDraft, checkedDraft } from "./session.js";

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from "vscode-languageserver";
 import { author, type Snippet } from "../service/author.js";
-import { isRecord } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
 import type { Draft } from "./drafts.js";
 import type { Session } from "./session.js";
 import { toRange } from "./toLsp.js";

@@ -6,7 +6,8 @@ import { lineColumn, lineStarts } from "../text/lines.js";
 import { applyEdits, type Edit } from "../text/span.js";
 import { authorCommands, type TypedEdit } from "./authorProtocol.js";
 import type { Draft } from "./drafts.js";
-import { isRecord, toSpan } from "./fromLsp.js";
+import { isRecord } from "./clientFacts.js";
+import { toSpan } from "./fromLsp.js";
 import type { Session } from "./session.js";
 import { toTextEdit } from "./toLsp.js";
 

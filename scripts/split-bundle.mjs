@@ -1,0 +1,154 @@
+/**
+ * Builds a program that starts fast: a loader; scripts of many chunks each, which V8 finds compiled already; and a chunk
+ * for everything that only some runs need.
+ *
+ * esbuild splits ES modules only, but Node starts CommonJS faster, so the chunks become CommonJS afterwards. They are
+ * written in ASCII: V8 reads one byte a character, where one Chinese character would make it two for the whole script.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+/**
+ * `scripts`: each with its name and the sources that it holds, together with all that these import and no script before
+ * it holds. `compile`: a program that runs what was built and keeps what V8 compiled, as `<name>.cache`.
+ */
+export async function buildSplit(esbuild, common, { entryPoints, folder, scripts, compile }) {
+  const built = await esbuild.build({
+    ...common,
+    minify: false,
+    sourcemap: false,
+    entryPoints,
+    outdir: folder,
+    platform: "node",
+    format: "esm",
+    splitting: true,
+    chunkNames: "[name]-[hash]",
+    target: "node20",
+    external: ["nodejieba"],
+    // A library that asks where it lies would get no answer once it is CommonJS.
+    define: { "import.meta.url": "__chunkAddress" },
+    write: false,
+    metafile: true,
+  });
+  mkdirSync(folder, { recursive: true });
+  const before = readdirSync(folder);
+  // V8 knows a script by its length alone, so what was compiled for the last one must be gone before this one is there.
+  for (const { name } of scripts) rmSync(join(folder, `${name}.cache`), { force: true });
+  const holds = chunksOf(built.metafile, scripts);
+  const wrapped = scripts.map(() => []);
+  for (const { path, text } of built.outputFiles) {
+    const code = await commonJs(esbuild, text, common.minify);
+    const name = basename(path);
+    const script = wrapped[holds.get(name)];
+    const parameters = "exports,require,module,__filename,__dirname";
+    if (script) script.push(`${JSON.stringify(name)}:function(${parameters}){${code}}`);
+    else writeFileSync(join(folder, name), code);
+  }
+  for (const [i, { name }] of scripts.entries())
+    writeFileSync(join(folder, `${name}.js`), `({${wrapped[i].join(",\n")}})`);
+  return {
+    /** Which chunk is in which script, by its place among them. */
+    holds,
+    /** To be called when the loader is there. */
+    finish() {
+      // Another Node than this one ignores what is kept, and compiles anew.
+      execFileSync(process.execPath, [compile], { stdio: ["ignore", "ignore", "inherit"] });
+      // Last, so that a program that runs meanwhile finds what it still needs.
+      const own = scripts.flatMap(({ name }) => [`${name}.js`, `${name}.cache`]);
+      const alone = built.outputFiles.map(({ path }) => basename(path)).filter((name) => !holds.has(name));
+      const written = new Set([...own, ...alone, "thread.js"]);
+      for (const name of before) if (!written.has(name)) rmSync(join(folder, name));
+    },
+  };
+}
+
+async function commonJs(esbuild, text, minify) {
+  const { code } = await esbuild.transform(text, {
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    minify,
+    charset: "ascii",
+    supported: { "dynamic-import": false },
+  });
+  const address = 'const __chunkAddress=require("node:url").pathToFileURL(__filename).href;';
+  return ascii(code.includes("__chunkAddress") ? address + code : code);
+}
+
+/** esbuild leaves regular expressions as they are; read one byte a character, their Chinese would match nothing. */
+function ascii(code) {
+  return code.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** Of every chunk that is in a script, which: the sources of the script, and all that they load at once. */
+function chunksOf({ outputs }, scripts) {
+  const holds = new Map();
+  for (const [i, { sources }] of scripts.entries()) {
+    const follow = (path) => {
+      if (holds.has(basename(path))) return;
+      holds.set(basename(path), i);
+      for (const one of outputs[path]?.imports ?? []) {
+        if (one.kind === "import-statement" && !one.external) follow(one.path);
+      }
+    };
+    for (const [path, { inputs, entryPoint }] of Object.entries(outputs)) {
+      if (sources.includes(entryPoint) || sources.some((source) => source in inputs)) follow(path);
+    }
+  }
+  return holds;
+}
+
+/**
+ * The loader of a program. `entry`: the chunk that is run; `folder`: where the scripts lie, `home`: what its code takes
+ * for its own folder, both as the arguments of `join`; `loads`: how modules of Node and packages are loaded.
+ */
+export function loaderOf({ entry, folder, home = folder, scripts, holds, loads = "require" }) {
+  const names = scripts.map(({ name }, i) => [
+    name,
+    [...holds].filter(([, at]) => at === i).map(([chunk]) => chunk),
+  ]);
+  return `"use strict";
+const { readFileSync } = require("node:fs");
+const { join, basename } = require("node:path");
+const vm = require("node:vm");
+const folder = join(${folder});
+const home = join(${home});
+const scriptOf = new Map();
+for (const [name, chunks] of ${JSON.stringify(names)}) for (const chunk of chunks) scriptOf.set(chunk, name);
+const scripts = {};
+const run = {};
+function runScript(name) {
+  const filename = join(folder, name + ".js");
+  let cachedData;
+  try {
+    cachedData = readFileSync(join(folder, name + ".cache"));
+  } catch {
+    // Built without it: everything works, only later.
+  }
+  scripts[name] = new vm.Script(readFileSync(filename, "latin1"), { filename, cachedData });
+  return scripts[name].runInThisContext();
+}
+function codeOf(name) {
+  const script = scriptOf.get(name);
+  if (script !== undefined) return (run[script] ??= runScript(script))[name];
+  const filename = join(folder, name);
+  const parameters = ["exports", "require", "module", "__filename", "__dirname"];
+  return vm.compileFunction(readFileSync(filename, "latin1"), parameters, { filename });
+}
+const loaded = new Map();
+function load(id) {
+  if (!id.startsWith("./")) return loads(id);
+  const name = basename(id);
+  const known = loaded.get(name);
+  if (known) return known.exports;
+  const module = { exports: {} };
+  loaded.set(name, module);
+  codeOf(name)(module.exports, load, module, join(home, name), home);
+  return module.exports;
+}
+const loads = ${loads};
+exports.scripts = scripts;
+load("./${entry}.js");
+`;
+}
