@@ -14,9 +14,9 @@ const read = (path: string) => parsePlan(readFileSync(path, "utf8"));
 function fates(earlier: string, draft: string): string[] {
   const { pairs, added, dropped } = alignmentOf(parsePlan(draft), parsePlan(earlier));
   return [
-    ...pairs.map((pair) => `${pair.relation}: ${pair.earlier.title} → ${pair.draft.title}`),
-    ...added.map(({ title }) => `+ ${title}`),
-    ...dropped.map(({ title }) => `- ${title}`),
+    ...pairs.map((pair) => `${pair.relation}: ${pair.earlier.item.title} → ${pair.draft.item.title}`),
+    ...added.map(({ item }) => `+ ${item.title}`),
+    ...dropped.map(({ item }) => `- ${item.title}`),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { align, type Alignment } from "../../server/src/compare/align.js";
-import { readItems } from "../../server/src/compare/itemText.js";
 import type { Item, PlanDocument } from "../../server/src/plan/model.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import type { Variant } from "./variants.js";
@@ -11,8 +10,8 @@ export interface Counts {
 }
 
 export function alignmentOf(draft: PlanDocument, earlier: PlanDocument): Alignment {
-  const { plans, measure } = readItems([draft, earlier]);
-  return align(plans[0] ?? [], plans[1] ?? [], measure);
+  const [alignment] = align(draft, [earlier]);
+  return alignment ?? { pairs: [], added: [], dropped: [] };
 }
 
 /** The pairs found beside the pairs that are true, both as `earlier → draft`. */

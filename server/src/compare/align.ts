@@ -1,8 +1,9 @@
-import type { Item } from "../plan/model.js";
+import type { Item, PlanDocument } from "../plan/model.js";
 import { type Assigned, assign, type Assignment, type Reason, textScore } from "./assignment.js";
-import { type Candidate, candidates } from "./candidates.js";
-import type { ItemText } from "./itemText.js";
-import type { Measure } from "./measure.js";
+import { type BothPlans, type Candidate, candidates } from "./candidates.js";
+import { equalTasks, openWordings } from "./equalTasks.js";
+import { hasSameTitle, type ItemText, readItems, saysTheSame } from "./itemText.js";
+import { createMeasure } from "./measure.js";
 import { partsOfOthers } from "./parts.js";
 
 /**
@@ -31,11 +32,23 @@ export interface Alignment {
   readonly dropped: readonly ItemText[];
 }
 
-export function align(draft: readonly ItemText[], earlier: readonly ItemText[], measure: Measure): Alignment {
-  const all = candidates(draft, earlier, measure);
-  const assignment = assign(all, { draft, earlier, measure });
-  const split = partsOfOthers(all.open, "draft", { assignment, measure });
-  const merged = partsOfOthers(all.open, "earlier", { assignment, measure });
+/** The draft beside each of its earlier plans. */
+export function align(draft: PlanDocument, earlier: readonly PlanDocument[]): Alignment[] {
+  const read = readItems([draft, ...earlier]);
+  const [mine = [], ...theirs] = read.plans;
+  const settled = equalTasks(read);
+  const measure = createMeasure(read, openWordings(read, settled));
+  return theirs.map((items, i) =>
+    alignBoth({ draft: mine, earlier: items, settled: settled[i] ?? [], measure }),
+  );
+}
+
+function alignBoth(plans: BothPlans): Alignment {
+  const { draft, earlier, measure } = plans;
+  const open = candidates(plans);
+  const assignment = assign(open, plans);
+  const split = partsOfOthers(open, "draft", { assignment, measure });
+  const merged = partsOfOthers(open, "earlier", { assignment, measure });
   const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));
   const mergedDraft = new Set(merged.map((part) => part.candidate.draft.item.index));
   const pairs: AlignedPair[] = [];
@@ -74,8 +87,8 @@ function unpaired(
 
 function relationOf(draft: ItemText, earlier: ItemText, assignment: Assignment): Relation {
   if (counterpartOf(draft.item.parent, assignment) !== earlier.item.parent) return "moved";
-  if (draft.title !== earlier.title) return "renamed";
-  return draft.said === earlier.said ? "same" : "edited";
+  if (!hasSameTitle(draft, earlier)) return "renamed";
+  return saysTheSame(draft, earlier) ? "same" : "edited";
 }
 
 function counterpartOf(item: Item | undefined, assignment: Assignment): Item | undefined {
@@ -84,7 +97,7 @@ function counterpartOf(item: Item | undefined, assignment: Assignment): Item | u
 
 function pairOf(assigned: Assigned, relation: Relation, assignment: Assignment): AlignedPair {
   const { candidate, score } = assigned;
-  const same = candidate.draft.said === candidate.earlier.said;
+  const same = saysTheSame(candidate.draft, candidate.earlier);
   return {
     relation,
     draft: candidate.draft,
@@ -99,9 +112,9 @@ function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assign
   const { draft, earlier, title, body } = candidate;
   const reasons: Reason[] = [];
   if (relation === "split" || relation === "merged") reasons.push("shares-text");
-  if (draft.said === earlier.said) reasons.push("same-text");
+  if (saysTheSame(draft, earlier)) reasons.push("same-text");
   else {
-    if (draft.title === earlier.title) reasons.push("same-title");
+    if (hasSameTitle(draft, earlier)) reasons.push("same-title");
     else if (title >= 0.3) reasons.push("similar-title");
     if (body >= 0.2) reasons.push("similar-body");
   }

@@ -1,6 +1,6 @@
 import type { Item } from "../plan/model.js";
-import { type Candidate, type Candidates, isSection } from "./candidates.js";
-import { type BothPlans, createSectionSearch } from "./sectionCandidates.js";
+import { type BothPlans, type Candidate, isSection } from "./candidates.js";
+import { createSectionSearch } from "./sectionCandidates.js";
 
 /** Why two items were taken for one another, strongest first. Each says what spoke for the pair, never against. */
 export type Reason =
@@ -50,33 +50,33 @@ const ROUNDS = 3;
  * One-to-one: the best pair first, then the next of those left. Texts alone pair the tasks in the first round, and
  * tasks pair the sections; each further round knows from the one before which parents and neighbours belong together.
  */
-export function assign({ settled, open }: Candidates, plans: BothPlans): Assignment {
+export function assign(open: readonly Candidate[], plans: BothPlans): Assignment {
   const sectionsByText: Candidate[] = [];
   const others: Candidate[] = [];
   for (const one of open)
     (isSection(one.draft) && isSection(one.earlier) ? sectionsByText : others).push(one);
   const tasks = scoredTexts(others, plans);
-  const sectionsFor = createSectionSearch(plans, settled, sectionsByText);
+  const sectionsFor = createSectionSearch(plans, sectionsByText);
   const counterparts = new Int32Array(plans.draft.length).fill(NONE);
   let won = bestFirst(tasks, counterparts, plans);
   for (let round = 1; round < ROUNDS; round++) {
     counterparts.fill(NONE);
-    for (const { draft, earlier } of settled) counterparts[draft.item.index] = earlier.item.index;
+    for (const { draft, earlier } of plans.settled) counterparts[draft.item.index] = earlier.item.index;
     for (const { one, other } of won) counterparts[one.index] = other.index;
     const sections = sectionsFor(won.map(({ candidate }) => candidate));
     won = bestFirst([...tasks, ...scoredTexts(sections, plans)], counterparts, plans);
   }
-  return assignmentOf(settled, won, plans);
+  return assignmentOf(won, plans);
 }
 
 /** A pair of the same words is certain, whatever stands around it. */
-function assignmentOf(settled: readonly Candidate[], won: readonly Scored[], plans: BothPlans): Assignment {
+function assignmentOf(won: readonly Scored[], plans: BothPlans): Assignment {
   const byDraft = new Array<Assigned | undefined>(plans.draft.length).fill(undefined);
   const byEarlier = new Array<Assigned | undefined>(plans.earlier.length).fill(undefined);
   const put = (candidate: Candidate, score: number): void => {
     byDraft[candidate.draft.item.index] = byEarlier[candidate.earlier.item.index] = { candidate, score };
   };
-  for (const candidate of settled) put(candidate, 1);
+  for (const candidate of plans.settled) put(candidate, 1);
   for (const { candidate, score } of won) put(candidate, score);
   return { byDraft, byEarlier };
 }
@@ -99,7 +99,8 @@ interface Scored {
 
 /** Those whose texts are alike enough for anything else to matter. */
 function scoredTexts(candidates: readonly Candidate[], plans: BothPlans): Scored[] {
-  const texts = Float64Array.from(candidates, textScore);
+  const texts = new Float64Array(candidates.length);
+  for (let i = 0; i < texts.length; i++) texts[i] = textScore(candidates[i] as Candidate);
   const leads = leadsOverRivals(candidates, texts, plans);
   const scored: Scored[] = [];
   candidates.forEach((candidate, i) => {

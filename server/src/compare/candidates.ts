@@ -1,4 +1,5 @@
-import type { ItemText } from "./itemText.js";
+import type { GramSet } from "./grams.js";
+import { hasSameTitle, type ItemText } from "./itemText.js";
 import type { Measure } from "./measure.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
@@ -15,13 +16,6 @@ export interface Candidate {
   readonly whole: number;
 }
 
-export interface Candidates {
-  /** Tasks found word for word once on either side: they belong together, and need no further candidate. */
-  readonly settled: readonly Candidate[];
-  /** For each other item of the draft the items of the earlier plan that share most of its rare character pairs. */
-  readonly open: readonly Candidate[];
-}
-
 /** How many counterparts are weighed per item. */
 const KEPT = 6;
 /** A pair of characters found in more items than this says too little to be followed up. */
@@ -31,12 +25,16 @@ export function isSection({ item }: ItemText): boolean {
   return item.children.length > 0;
 }
 
-export function candidates(
-  draft: readonly ItemText[],
-  earlier: readonly ItemText[],
-  measure: Measure,
-): Candidates {
-  const settled = equalPairs(draft, earlier);
+/** Two plans to be aligned: their items by `index`, and the pairs of equal tasks, which need no candidate. */
+export interface BothPlans {
+  readonly draft: readonly ItemText[];
+  readonly earlier: readonly ItemText[];
+  readonly settled: readonly Candidate[];
+  readonly measure: Measure;
+}
+
+/** For each item of the draft that is not settled the items of the earlier plan that share most of its rare character pairs. */
+export function candidates({ draft, earlier, settled, measure }: BothPlans): Candidate[] {
   const [mine, theirs] = [new Uint8Array(draft.length), new Uint8Array(earlier.length)];
   for (const pair of settled) mine[pair.draft.item.index] = theirs[pair.earlier.item.index] = 1;
   const left = earlier.filter(({ item }) => theirs[item.index] === 0);
@@ -45,8 +43,9 @@ export function candidates(
   const [titles, bodies] = [createSharedWorth(measure), createSharedWorth(measure)];
   for (const one of draft) {
     if (mine[one.item.index] === 1) continue;
-    titles.mark(one.pairs.heading);
-    bodies.mark(one.pairs.body);
+    const pairs = measure.pairs(one);
+    titles.mark(pairs.heading);
+    bodies.mark(pairs.body);
     const near = nearestTo(one);
     for (let at = 0; at < near.count; at++) {
       const other = left[near.items[at] ?? 0];
@@ -55,33 +54,13 @@ export function candidates(
         draft: one,
         earlier: other,
         stock: measure.isStock(one) || measure.isStock(other),
-        title: one.title === other.title ? 1 : titles.likeness(other.pairs.heading),
-        body: bodies.likeness(other.pairs.body),
+        title: hasSameTitle(one, other) ? 1 : titles.likeness(measure.pairs(other).heading),
+        body: bodies.likeness(measure.pairs(other).body),
         whole: near.likeness[at] ?? 0,
       });
     }
   }
-  return { settled, open };
-}
-
-/** Tasks with the same words, if no other task of either plan has them. */
-function equalPairs(draft: readonly ItemText[], earlier: readonly ItemText[]): Candidate[] {
-  const [mine, theirs] = [bySaid(draft), bySaid(earlier)];
-  const pairs: Candidate[] = [];
-  for (const [said, one] of mine) {
-    const other = theirs.get(said);
-    if (one && other && one.item.part.kind === other.item.part.kind)
-      pairs.push({ draft: one, earlier: other, stock: false, title: 1, body: 1, whole: 1 });
-  }
-  return pairs;
-}
-
-function bySaid(texts: readonly ItemText[]): Map<string, ItemText | undefined> {
-  const found = new Map<string, ItemText | undefined>();
-  for (const one of texts) {
-    if (!one.bare && !isSection(one)) found.set(one.said, found.has(one.said) ? undefined : one);
-  }
-  return found;
+  return open;
 }
 
 /** For each character pair the items that hold it: `items[from[id]] … items[from[id + 1] - 1]`. */
@@ -90,10 +69,10 @@ interface Holders {
   readonly items: Int32Array;
 }
 
-function holders(texts: readonly ItemText[], { pool, worth }: Measure): Holders {
+function holders(sets: readonly GramSet[], { pool, worth }: Measure): Holders {
   const from = new Int32Array(worth.length + 1);
-  for (const { pairs } of texts) {
-    for (let at = pairs.whole.from; at < pairs.whole.to; at++) {
+  for (const { from: first, to } of sets) {
+    for (let at = first; at < to; at++) {
       const id = pool[at] ?? 0;
       from[id] = (from[id] ?? 0) + 1;
     }
@@ -101,8 +80,8 @@ function holders(texts: readonly ItemText[], { pool, worth }: Measure): Holders 
   let total = 0;
   for (let id = 0; id < from.length; id++) from[id] = total += from[id] ?? 0;
   const items = new Int32Array(total);
-  for (let i = texts.length - 1; i >= 0; i--) {
-    const { from: first, to } = texts[i]?.pairs.whole ?? { from: 0, to: 0 };
+  for (let i = sets.length - 1; i >= 0; i--) {
+    const { from: first, to } = sets[i] ?? { from: 0, to: 0 };
     for (let at = first; at < to; at++) {
       const id = pool[at] ?? 0;
       const place = (from[id] ?? 0) - 1;
@@ -121,16 +100,17 @@ interface Near {
 }
 
 function createSearch(texts: readonly ItemText[], measure: Measure): (one: ItemText) => Near {
-  const shared = createSharedSums(texts, measure);
-  const totals = Float64Array.from(texts, ({ pairs }) => measure.total(pairs.whole));
-  const kinds = texts.map(({ item }) => item.part.kind);
+  const sets = texts.map((text) => measure.pairs(text).whole);
+  const shared = createSharedSums(sets, measure);
   const best: Near = { items: new Int32Array(KEPT), likeness: new Float64Array(KEPT), count: 0 };
   return (one) => {
-    const total = measure.total(one.pairs.whole);
+    const { whole } = measure.pairs(one);
+    const total = measure.total(whole);
     const { kind } = one.item.part;
     best.count = 0;
-    shared(one, (i, sum) => {
-      if (kinds[i] === kind) insert(best, i, sum / Math.sqrt(total * (totals[i] ?? 0)));
+    shared(whole, (i, sum) => {
+      const [text, set] = [texts[i], sets[i]];
+      if (set && text?.item.part.kind === kind) insert(best, i, sum / Math.sqrt(total * measure.total(set)));
     });
     return best;
   };
@@ -151,19 +131,19 @@ function insert(best: Near, i: number, likeness: number): void {
   if (best.count < KEPT) best.count++;
 }
 
-/** Tells of each text that shares a rare pair with the one asked for what the shared ones are worth together. */
+/** Tells of each set that shares a rare pair with the one asked for what the shared ones are worth together. */
 function createSharedSums(
-  texts: readonly ItemText[],
+  sets: readonly GramSet[],
   measure: Measure,
-): (one: ItemText, tell: (i: number, sum: number) => void) => void {
+): (one: GramSet, tell: (i: number, sum: number) => void) => void {
   const { pool, worth } = measure;
-  const { from, items } = holders(texts, measure);
+  const { from, items } = holders(sets, measure);
   /** All zero between two searches. */
-  const sums = new Float64Array(texts.length);
-  const touched = new Int32Array(texts.length);
-  return ({ pairs }, tell) => {
+  const sums = new Float64Array(sets.length);
+  const touched = new Int32Array(sets.length);
+  return (one, tell) => {
     let count = 0;
-    for (let at = pairs.whole.from; at < pairs.whole.to; at++) {
+    for (let at = one.from; at < one.to; at++) {
       const id = pool[at] ?? 0;
       const [first, end] = [from[id] ?? 0, from[id + 1] ?? 0];
       if (end - first > COMMON) continue;

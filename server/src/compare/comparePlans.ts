@@ -6,7 +6,7 @@ import { align, type Alignment, type Relation } from "./align.js";
 import type { Reason } from "./assignment.js";
 import { departmentChanges, type DepartmentChange } from "./departments.js";
 import { type Change, createDifference } from "./difference.js";
-import { type ItemText, readItems } from "./itemText.js";
+import type { ItemText } from "./itemText.js";
 import { targetSeries, type TargetSeries } from "./targets.js";
 
 /** A plan of an earlier year with the name that it goes by in the result (its path). */
@@ -76,17 +76,12 @@ export function comparePlans(
       (b.plan.period?.from ?? -1) - (a.plan.period?.from ?? -1) ||
       (a.name < b.name ? -1 : a.name > b.name ? 1 : 0),
   );
-  const read = readItems([draft, ...ordered.map((one) => one.plan)]);
-  const [mine = [], ...theirs] = read.plans;
-  const alignments = theirs.map((items) => align(mine, items, read.measure));
+  const plans = ordered.map((one) => one.plan);
+  const alignments = align(draft, plans);
   const years = ordered.map((one, i) => yearComparison({ draft, earlier: one, options }, alignments[i]));
   return {
     years,
-    targets: targetSeries(
-      draft,
-      ordered.map((one) => one.plan),
-      counterparts(alignments[0]),
-    ),
+    targets: targetSeries(draft, plans, counterparts(alignments[0])),
   };
 }
 

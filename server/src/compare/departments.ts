@@ -9,50 +9,61 @@ export interface DepartmentChange {
 
 /**
  * Who joined and who left, pair by pair. A task split in two keeps every department that one of its halves still has;
- * of two tasks made one the new task has the departments of both.
+ * of two tasks made one the new task has the departments of both. Where the two of a pair name the same ones nobody
+ * did, and most pairs are looked at no further.
  */
 export function departmentChanges(
   pairs: readonly AlignedPair[],
   departmentName: (name: string) => string,
 ): DepartmentChange[] {
-  const [mine, theirs] = [createNames(departmentName), createNames(departmentName)];
+  const changed = new Map<number, Names>();
+  pairs.forEach(({ draft, earlier }, i) => {
+    const [mine, theirs] = [namesOf(draft.item), namesOf(earlier.item)];
+    if (!areSame(mine, theirs)) changed.set(i, { mine, theirs });
+  });
+  if (changed.size === 0) return pairs.map(() => NO_CHANGE);
   const before = new Map<number, Set<string>>();
   const now = new Map<number, Set<string>>();
-  for (const { draft, earlier } of pairs) {
-    collect(before, draft.item.index, theirs(earlier.item));
-    collect(now, earlier.item.index, mine(draft.item));
+  for (const i of changed.keys()) {
+    const pair = pairs[i];
+    if (!pair) continue;
+    before.set(pair.draft.item.index, new Set());
+    now.set(pair.earlier.item.index, new Set());
   }
-  return pairs.map(({ draft, earlier }) => ({
-    added: missing(mine(draft.item), before.get(draft.item.index)),
-    removed: missing(theirs(earlier.item), now.get(earlier.item.index)),
-  }));
+  for (const { draft, earlier } of pairs) {
+    collect(before.get(draft.item.index), earlier.item, departmentName);
+    collect(now.get(earlier.item.index), draft.item, departmentName);
+  }
+  return pairs.map(({ draft, earlier }, i) => {
+    const names = changed.get(i);
+    if (!names) return NO_CHANGE;
+    const missing = (from: ReadonlySet<string> | undefined) => (name: string) =>
+      from?.has(departmentName(name)) !== true;
+    return {
+      added: names.mine.filter(missing(before.get(draft.item.index))),
+      removed: names.theirs.filter(missing(now.get(earlier.item.index))),
+    };
+  });
 }
 
-/** The names of a department as an item writes it and as all plans know it. */
-interface Name {
-  readonly written: string;
-  readonly known: string;
+/** The departments that the items of a pair name. */
+interface Names {
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
 }
 
-function createNames(departmentName: (name: string) => string): (item: Item) => readonly Name[] {
-  const found = new Map<number, readonly Name[]>();
-  return (item) => {
-    if (item.responsibilities.length === 0) return NOBODY;
-    let names = found.get(item.index);
-    if (!names) {
-      names = namesOf(item).map((written) => ({ written, known: departmentName(written) }));
-      found.set(item.index, names);
-    }
-    return names;
-  };
-}
+const NOBODY: readonly string[] = [];
+const NO_CHANGE: DepartmentChange = { added: NOBODY, removed: NOBODY };
 
-const NOBODY: readonly Name[] = [];
-const NONE: readonly string[] = [];
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}
 
 /** Every department that an item itself names, once, in order. */
 export function namesOf(item: Item): readonly string[] {
-  if (item.responsibilities.length === 0) return NONE;
+  if (item.responsibilities.length === 0) return NOBODY;
   const names: string[] = [];
   for (const { departments } of item.responsibilities) {
     for (const { name } of departments) if (!names.includes(name)) names.push(name);
@@ -60,15 +71,7 @@ export function namesOf(item: Item): readonly string[] {
   return names;
 }
 
-function collect(into: Map<number, Set<string>>, index: number, names: readonly Name[]): void {
-  if (names.length === 0) return;
-  const known = into.get(index) ?? new Set<string>();
-  for (const name of names) known.add(name.known);
-  into.set(index, known);
-}
-
-function missing(names: readonly Name[], from: ReadonlySet<string> | undefined): readonly string[] {
-  if (names.length === 0) return NONE;
-  const gone = names.filter(({ known }) => from?.has(known) !== true);
-  return gone.map(({ written }) => written);
+/** Puts the names of an item, as all plans know them, into a set that somebody will ask. */
+function collect(into: Set<string> | undefined, item: Item, departmentName: (name: string) => string): void {
+  if (into) for (const name of namesOf(item)) into.add(departmentName(name));
 }

@@ -17,7 +17,9 @@ export interface Passage {
 }
 
 /** Tells what became of one passage in the other. */
-export type Difference = (earlier: Passage, draft: Passage) => Change[];
+export type Difference = (earlier: Passage, draft: Passage) => readonly Change[];
+
+const NO_CHANGES: readonly Change[] = [];
 
 /**
  * The difference word by word: numbers with their measure and words are never torn, scraps of equality between two
@@ -27,8 +29,9 @@ export type Difference = (earlier: Passage, draft: Passage) => Change[];
 export function createDifference(wordsOf: WordsOf): Difference {
   const numbers = createWordNumbers();
   return (earlier, draft) => {
-    if (slice(earlier.text, earlier.span) === slice(draft.text, draft.span)) return [];
-    const [a, b] = [words(earlier, wordsOf), words(draft, wordsOf)];
+    const [before, now] = [slice(earlier.text, earlier.span), slice(draft.text, draft.span)];
+    if (before === now) return NO_CHANGES;
+    const [a, b] = [words(before, wordsOf), words(now, wordsOf)];
     const changes = readableChanges({ a, b }, partners(a, b, numbers));
     const [inA, inB] = [createRuler(a, earlier.span.start), createRuler(b, draft.span.start)];
     return changes.map((change) => ({
@@ -67,20 +70,18 @@ function kindOf(change: TokenChange): Change["kind"] {
 }
 
 /** Line by line, the line breaks as words of their own, so that the same line is cut the same way wherever it stands. */
-function words({ text, span }: Passage, wordsOf: WordsOf): readonly string[] {
-  const passage = slice(text, span);
+function words(passage: string, wordsOf: WordsOf): readonly string[] {
   if (passage === "") return [];
-  if (!LINE_BREAK.test(passage)) return wordsOf(passage);
+  if (!passage.includes("\n") && !passage.includes("\r")) return wordsOf(passage);
   const found: string[] = [];
-  for (const piece of passage.split(LINE_BREAKS)) {
-    if (piece === "") continue;
-    if (LINE_BREAK.test(piece)) found.push(piece);
-    else for (const word of wordsOf(piece)) found.push(word);
-  }
+  // Every second piece is a line break.
+  passage.split(LINE_BREAKS).forEach((piece, i) => {
+    if (i % 2 === 1) found.push(piece);
+    else if (piece !== "") for (const word of wordsOf(piece)) found.push(word);
+  });
   return found;
 }
 
-const LINE_BREAK = /[\r\n]/;
 const LINE_BREAKS = /(\r\n|\r|\n)/;
 
 interface WordNumbers {

@@ -1,5 +1,6 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
+import { spaceless } from "../text/spaceless.js";
 import type { Comparison, ItemReference, Match, YearComparison } from "./comparePlans.js";
 import { namesOf } from "./departments.js";
 import { staleMeetings } from "./staleMeetings.js";
@@ -56,14 +57,24 @@ export function earlierFindings(
   return {
     departments: departmentsBefore(scene),
     remarks: new Map<EarlierRule, EarlierRemark[]>([
-      ["target-lowered", comparison.targets.flatMap(lowered)],
-      ["target-dropped", comparison.targets.flatMap((series) => droppedTarget(scene, series))],
+      ["target-lowered", each(comparison.targets, lowered)],
+      ["target-dropped", each(comparison.targets, (series) => droppedTarget(scene, series))],
       ["task-dropped", droppedTasks(scene)],
-      ["task-unchanged", year.matches.flatMap((match) => unchanged(scene, match))],
+      ["task-unchanged", each(year.matches, (match) => unchanged(scene, match))],
       ["year-stale", stale(scene)],
-      ["responsibility-changed", year.matches.flatMap((match) => otherDepartments(scene, match))],
+      ["responsibility-changed", each(year.matches, (match) => otherDepartments(scene, match))],
     ]),
   };
+}
+
+/** What there is to say of each, most of the time nothing. */
+function each<Of>(all: readonly Of[], remarkOn: (one: Of) => EarlierRemark | undefined): EarlierRemark[] {
+  const remarks: EarlierRemark[] = [];
+  for (const one of all) {
+    const remark = remarkOn(one);
+    if (remark) remarks.push(remark);
+  }
+  return remarks;
 }
 
 interface Scene {
@@ -83,27 +94,30 @@ function departmentsBefore({ earlier, year }: Scene): Map<number, readonly strin
   return found;
 }
 
-function lowered({ change, draft, earlier, indicator }: TargetSeries): EarlierRemark[] {
-  if (change !== "lowered" || !draft || !earlier) return [];
+function lowered({ change, draft, earlier, indicator }: TargetSeries): EarlierRemark | undefined {
+  if (change !== "lowered" || !draft || !earlier) return undefined;
   const fill = { indicator, now: draft.value, before: earlier.value, year: earlier.year ?? "" };
-  return [{ span: draft.span, message: { key: "lowered", fill } }];
+  return { span: draft.span, message: { key: "lowered", fill } };
 }
 
-function droppedTarget(scene: Scene, { change, earlier, indicator, reached }: TargetSeries): EarlierRemark[] {
-  if (change !== "dropped" || !earlier || reached || earlier.plan !== 0) return [];
+function droppedTarget(
+  scene: Scene,
+  { change, earlier, indicator, reached }: TargetSeries,
+): EarlierRemark | undefined {
+  if (change !== "dropped" || !earlier || reached || earlier.plan !== 0) return undefined;
   const item = earlier.item === undefined ? undefined : scene.earlier.items[earlier.item];
   const fill = { indicator, before: earlier.value, title: item?.title ?? "" };
-  return [{ span: nearestPlace(scene, item), message: { key: "dropped", fill } }];
+  return { span: nearestPlace(scene, item), message: { key: "dropped", fill } };
 }
 
 /** A section that went with all its tasks is one loss, not many. */
 function droppedTasks(scene: Scene): EarlierRemark[] {
   const gone = new Set(scene.year.dropped.map(({ index }) => index));
-  return scene.year.dropped.flatMap((reference: ItemReference) => {
+  return each(scene.year.dropped, (reference: ItemReference) => {
     const item = scene.earlier.items[reference.index];
-    if (!item || (item.parent && gone.has(item.parent.index))) return [];
+    if (!item || (item.parent && gone.has(item.parent.index))) return undefined;
     const fill = { marker: reference.marker, title: reference.title };
-    return [{ span: nearestPlace(scene, item.parent), message: { key: "dropped", fill } }];
+    return { span: nearestPlace(scene, item.parent), message: { key: "dropped", fill } };
   });
 }
 
@@ -117,25 +131,26 @@ function nearestPlace({ draft, year }: Scene, item: Item | undefined): Span {
   return draft.title?.span ?? draft.items[0]?.heading ?? { start: 0, end: 0 };
 }
 
-function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark[] {
+function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark | undefined {
   // Figures count as alike, so texts that differ in their years alone come near to 1.
-  if (match.similarity < NEARLY_SAME) return [];
+  if (match.similarity < NEARLY_SAME) return undefined;
   const [now, before] = [draft.items[match.draft.index], earlier.items[match.earlier.index]];
-  if (!now || !before || now.children.length > 0 || before.children.length > 0) return [];
-  if (now.own.end - now.marker.span.end < TELLING_LENGTH) return [];
-  const said = yearless(draft, now);
-  if (said.length < TELLING_LENGTH) return [];
-  if (match.changes.length > 0 && said !== yearless(earlier, before)) return [];
-  return [
-    {
-      span: now.heading,
-      message: { key: "unchanged", fill: { title: now.title, marker: match.earlier.marker } },
-    },
-  ];
+  if (!now || !before || now.children.length > 0 || before.children.length > 0) return undefined;
+  if (now.own.end - now.marker.span.end < TELLING_LENGTH) return undefined;
+  const said = wordsOf(draft, now);
+  if (match.changes.length > 0 && yearless(said) !== yearless(wordsOf(earlier, before))) return undefined;
+  if (yearless(said).length < TELLING_LENGTH) return undefined;
+  return {
+    span: now.heading,
+    message: { key: "unchanged", fill: { title: now.title, marker: match.earlier.marker } },
+  };
 }
 
-function yearless({ text }: PlanDocument, { own, marker }: Item): string {
-  const said = text.slice(marker.span.end, own.end).replace(/\s+/g, "");
+function wordsOf({ text }: PlanDocument, { own, marker }: Item): string {
+  return spaceless(text, marker.span.end, own.end);
+}
+
+function yearless(said: string): string {
   if (!said.includes("年")) return said;
   return said.replace(/20[0-9]{2}年|二〇[〇一二三四五六七八九]{2}年/g, "#年");
 }
@@ -160,13 +175,13 @@ function stale({ draft, earlier }: Scene): EarlierRemark[] {
   return [...years, ...meetings];
 }
 
-function otherDepartments({ draft }: Scene, match: Match): EarlierRemark[] {
+function otherDepartments({ draft }: Scene, match: Match): EarlierRemark | undefined {
   const { added, removed } = match.departments;
-  if (added.length + removed.length === 0) return [];
+  if (added.length + removed.length === 0) return undefined;
   const item = draft.items[match.draft.index];
   // A task that names nobody is missing its line: that is another rule's finding.
-  if (!item || namesOf(item).length === 0) return [];
+  if (!item || namesOf(item).length === 0) return undefined;
   const key = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "changed";
   const fill = { added: added.join("、"), removed: removed.join("、") };
-  return [{ span: item.responsibilities[0]?.span ?? item.heading, message: { key, fill } }];
+  return { span: item.responsibilities[0]?.span ?? item.heading, message: { key, fill } };
 }

@@ -32,20 +32,34 @@ export interface ReadPairs {
   readonly whole: GramSet;
 }
 
-/** Pairs of neighbouring characters as small whole numbers from 0, given out in the order of first sight. */
-export interface GramTable {
-  /** How many different pairs have been seen. */
-  size(): number;
-  /** The numbers that the sets speak of. A reading may replace it. */
-  pool(): Int32Array;
-  /** The pairs in `text` under either span. */
-  read(text: string, heading: Span, body: Span): ReadPairs;
-  /** The number of a pair, -1 for one that was never seen. */
-  numberOf(key: number): number;
+/** A passage with the number of times that it stands in the plans. */
+export interface CountedPassage {
+  readonly text: string;
+  readonly heading: Span;
+  readonly body: Span;
+  readonly times: number;
 }
 
-/** A slot has four places: the pair (0 where it is free), its number, the reading that saw it last, and nothing. */
+/** Pairs of neighbouring characters as small whole numbers from 0, given out in the order of first sight. */
+export interface GramTable {
+  /** The numbers that the sets speak of. */
+  readonly pool: Int32Array;
+  /** The pairs of a passage. */
+  read(passage: CountedPassage): ReadPairs;
+  /** Counts a passage for the pairs that have been read, and reads no others: nobody will ask what else is in it. */
+  count(passage: CountedPassage): void;
+  /**
+   * What sharing a pair is worth, by number, where so many passages were read or counted: the square of its inverse
+   * document frequency, so that a rare pair outweighs many common ones. A pair found in one passage only still counts
+   * in the sums that likeness is divided by.
+   */
+  worth(passages: number): Float64Array;
+}
+
+/** A slot has four places: the pair (0 where it is free), its number, the reading that saw it last, and its passages. */
 const WIDTH = 4;
+/** Slots made at once, at most: long texts use the same pairs over and over. */
+const LARGEST_START = 1 << 15;
 /** No reading. */
 const NOBODY = -1;
 
@@ -57,58 +71,68 @@ interface Table {
   slots: Int32Array;
   /** How many slots are taken. */
   count: number;
-  pool: Int32Array;
+  readonly pool: Int32Array;
   used: number;
   reading: number;
+  /** The pairs of the span that was read last are `span[0] … span[inSpan - 1]`. */
+  span: Int32Array;
+  inSpan: number;
 }
 
-export function createGramTable(): GramTable {
+/** So many characters will be read, at most. */
+export function createGramTable(characters: number): GramTable {
+  const slots = 2 ** Math.ceil(Math.log2(Math.max(1024, Math.min(characters, LARGEST_START))));
   const table: Table = {
-    slots: new Int32Array(WIDTH << 14),
+    slots: new Int32Array(WIDTH * slots),
     count: 0,
-    pool: new Int32Array(1 << 15),
+    pool: new Int32Array(2 * characters),
     used: 0,
     reading: 0,
+    span: new Int32Array(1 << 10),
+    inSpan: 0,
   };
   return {
-    size: () => table.count,
-    pool: () => table.pool,
-    numberOf(key) {
-      const at = placeOf(table.slots, key);
-      return table.slots[at] === key ? (table.slots[at + 1] ?? -1) : -1;
+    pool: table.pool,
+    read: (passage) => readPassage(table, passage),
+    count(passage) {
+      table.reading++;
+      countSpan(table, passage, passage.heading);
+      countSpan(table, passage, passage.body);
     },
-    read(text, headingSpan, bodySpan) {
-      reserve(table, Math.max(0, headingSpan.end - headingSpan.start) + bodySpan.end - bodySpan.start);
-      const heading = readSpan(table, { text, span: headingSpan }, NOBODY);
-      if (heading.to === heading.from) {
-        const whole = readSpan(table, { text, span: bodySpan }, NOBODY);
-        return { heading, body: whole, whole };
-      }
-      const inBody: number[] = [];
-      const { to } = readSpan(table, { text, span: bodySpan }, table.reading, inBody);
-      for (const id of inBody) table.pool[table.used++] = id;
-      const whole = { from: heading.from, to, total: UNKNOWN };
-      return { heading, body: { from: to, to: table.used, total: UNKNOWN }, whole };
-    },
+    worth: (passages) => worthOf(table, passages),
   };
 }
 
-/** Makes room for so many characters: half of the slots stay free, so that a search ends after a step or two. */
-function reserve(table: Table, characters: number): void {
-  while ((table.count + characters) * 2 * WIDTH > table.slots.length) table.slots = widened(table.slots);
-  if (table.used + 2 * characters > table.pool.length)
-    table.pool = wider(table.pool, table.used + 2 * characters);
+function readPassage(table: Table, passage: CountedPassage): ReadPairs {
+  reserve(table, passage);
+  const heading = readSpan(table, passage, passage.heading, NOBODY);
+  if (heading.to === heading.from) {
+    const whole = readSpan(table, passage, passage.body, NOBODY);
+    return { heading, body: whole, whole };
+  }
+  const { to } = readSpan(table, passage, passage.body, table.reading);
+  for (let i = 0; i < table.inSpan; i++) table.pool[table.used++] = table.span[i] ?? 0;
+  const whole = { from: heading.from, to, total: UNKNOWN };
+  return { heading, body: { from: to, to: table.used, total: UNKNOWN }, whole };
 }
 
-/** Puts the pairs that the reading `than` has not seen into the pool, each once, and all pairs into `all`. */
-function readSpan(
-  table: Table,
-  { text, span }: { readonly text: string; readonly span: Span },
-  than: number,
-  all?: number[],
-): GramSet {
-  const { slots, pool, used: from } = table;
+/** The characters of a passage. */
+export function lengthOf({ heading, body }: CountedPassage): number {
+  return Math.max(0, heading.end - heading.start) + body.end - body.start;
+}
+
+/** Makes room for a passage: half of the slots stay free, so that a search ends after a step or two. */
+function reserve(table: Table, passage: CountedPassage): void {
+  const characters = lengthOf(passage);
+  while ((table.count + characters) * 2 * WIDTH > table.slots.length) table.slots = widened(table.slots);
+  if (characters > table.span.length) table.span = new Int32Array(2 * characters);
+}
+
+/** Puts the pairs that the reading `than` has not seen into the pool, each once, and counts the passage for them. */
+function readSpan(table: Table, { text, times }: CountedPassage, span: Span, than: number): GramSet {
+  const { slots, pool, span: all, used: from } = table;
   const reading = ++table.reading;
+  table.inSpan = 0;
   let before = 0;
   for (let i = span.start; i < span.end; i++) {
     const code = folded(text.charCodeAt(i));
@@ -125,23 +149,37 @@ function readSpan(
     if (seen === reading) continue;
     slots[at + 2] = reading;
     const id = slots[at + 1] ?? 0;
-    if (seen !== than) pool[table.used++] = id;
-    if (all) all.push(id);
+    all[table.inSpan++] = id;
+    if (seen === than) continue;
+    pool[table.used++] = id;
+    slots[at + 3] = (slots[at + 3] ?? 0) + times;
   }
   return { from, to: table.used, total: UNKNOWN };
 }
 
-function wider(pool: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const wide = new Int32Array(Math.max(least, pool.length * 2));
-  wide.set(pool);
-  return wide;
+/** Counts a passage for those of its pairs that have a slot and were not seen in this reading yet. */
+function countSpan({ slots, reading }: Table, { text, times }: CountedPassage, span: Span): void {
+  let before = 0;
+  for (let i = span.start; i < span.end; i++) {
+    const code = folded(text.charCodeAt(i));
+    const key = (before << 16) | code;
+    const isPair = before !== 0 && code !== 0;
+    before = code;
+    if (!isPair) continue;
+    const at = placeOf(slots, key);
+    if (slots[at] === 0 || slots[at + 2] === reading) continue;
+    slots[at + 2] = reading;
+    slots[at + 3] = (slots[at + 3] ?? 0) + times;
+  }
 }
 
 function widened(old: Int32Array): Int32Array<ArrayBuffer> {
   const wide = new Int32Array(old.length * 2);
   for (let from = 0; from < old.length; from += WIDTH) {
     const key = old[from] ?? 0;
-    if (key !== 0) wide.set(old.subarray(from, from + WIDTH), placeOf(wide, key));
+    if (key === 0) continue;
+    const at = placeOf(wide, key);
+    for (let i = 0; i < WIDTH; i++) wide[at + i] = old[from + i] ?? 0;
   }
   return wide;
 }
@@ -149,48 +187,37 @@ function widened(old: Int32Array): Int32Array<ArrayBuffer> {
 /** Where `key` is or would be. */
 function placeOf(slots: Int32Array, key: number): number {
   const mask = slots.length - 1;
-  let at = (Math.imul(key, 0x9e3779b1) >>> 11) & mask & ~(WIDTH - 1);
+  let at = (Math.imul(key, 0x9e3779b1) >>> Math.clz32(mask)) & ~(WIDTH - 1);
   for (let found = slots[at]; found !== 0 && found !== key; found = slots[at]) at = (at + WIDTH) & mask;
   return at;
 }
 
-/** A passage with the number of times that it stands in the plans. */
-export interface CountedPairs extends ReadPairs {
-  times: number;
-}
-
-/**
- * What sharing a pair is worth, by number: the square of its inverse document frequency, so that a rare pair outweighs
- * many common ones. A pair found in one passage only still counts in the sums that likeness is divided by.
- */
-export function gramWorth(table: GramTable, passages: readonly CountedPairs[]): Float64Array {
-  const [pool, counts] = [table.pool(), new Int32Array(table.size())];
-  let all = 0;
-  for (const { whole, times } of passages) {
-    all += times;
-    for (let at = whole.from; at < whole.to; at++) {
-      const id = pool[at] ?? 0;
-      counts[id] = (counts[id] ?? 0) + times;
-    }
-  }
-  const byCount: number[] = [];
-  const worth = new Float64Array(counts.length);
-  for (let id = 0; id < counts.length; id++) {
-    const n = Math.max(counts[id] ?? 0, 2);
-    worth[id] = byCount[n] ??= Math.log(1 + all / n) ** 2;
+function worthOf({ slots, count }: Table, passages: number): Float64Array {
+  const worth = new Float64Array(count);
+  /** By the number of passages that hold a pair; 0 where nobody asked yet. */
+  const known = new Float64Array(Math.max(passages, 2) + 1);
+  for (let at = 0; at < slots.length; at += WIDTH) {
+    if (slots[at] === 0) continue;
+    const times = Math.max(slots[at + 3] ?? 0, 2);
+    let value = known[times] ?? 0;
+    if (value === 0) known[times] = value = Math.log(1 + passages / times) ** 2;
+    worth[slots[at + 1] ?? 0] = value;
   }
   for (const key of STOCK_PAIRS) {
-    const id = table.numberOf(key);
-    if (id >= 0) worth[id] = (worth[id] ?? 0) * STOCK_FACTOR;
+    const at = placeOf(slots, key);
+    const id = slots[at + 1] ?? 0;
+    if (slots[at] !== 0) worth[id] = (worth[id] ?? 0) * STOCK_FACTOR;
   }
   return worth;
 }
 
-const STOCK_PAIRS: ReadonlySet<number> = new Set(
-  stockPhrases.flatMap((phrase) =>
-    Array.from(
-      { length: phrase.length - 1 },
-      (_, i) => (folded(phrase.charCodeAt(i)) << 16) | folded(phrase.charCodeAt(i + 1)),
+const STOCK_PAIRS = Int32Array.from(
+  new Set(
+    stockPhrases.flatMap((phrase) =>
+      Array.from(
+        { length: phrase.length - 1 },
+        (_, i) => (folded(phrase.charCodeAt(i)) << 16) | folded(phrase.charCodeAt(i + 1)),
+      ),
     ),
   ),
 );

@@ -8,6 +8,8 @@ const LEAD =
 const TAIL =
   /(?:达到|达|保持在|保持|稳定在|提高到|提高至|提升到|提升至|提高|提升|不低于|不少于|控制在|降至|降到|下降|超过|为|力争|均|分别|总体|都|要|的)$/;
 const MARKS = /[\p{P}\s]/gu;
+/** Most names hold no mark, which is sooner found out than each character's class. */
+const ONLY_HAN = /^[\u4e00-\u9fff]*$/;
 
 /** Ways of saying the same, longest first. */
 const SAME_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -39,22 +41,27 @@ const TELLING =
   );
 
 /** The places of these words in the list, by their first characters. */
-const TELLING_PLACES: ReadonlyMap<string, readonly number[]> = placesByFirst(TELLING);
+const TELLING_PLACES: ReadonlyMap<number, readonly number[]> = placesByFirst(TELLING);
 
-function placesByFirst(words: readonly string[]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  words.forEach((word, place) => places.set(word.charAt(0), [...(places.get(word.charAt(0)) ?? []), place]));
+function placesByFirst(words: readonly string[]): Map<number, number[]> {
+  const places = new Map<number, number[]>();
+  words.forEach((word, place) => {
+    const first = word.charCodeAt(0);
+    places.set(first, [...(places.get(first) ?? []), place]);
+  });
   return places;
 }
 
-/** The telling words of a name, in the order of the list. */
-function tellingWords(name: string): readonly string[] {
-  const found = new Set<number>();
+/** The telling words of a name, in the order of the list, a space behind each. */
+function tellingWords(name: string): string {
+  const found: number[] = [];
   for (let at = 0; at < name.length; at++) {
-    for (const place of TELLING_PLACES.get(name.charAt(at)) ?? [])
-      if (name.startsWith(TELLING[place] ?? "", at)) found.add(place);
+    const places = TELLING_PLACES.get(name.charCodeAt(at));
+    if (!places) continue;
+    for (const place of places)
+      if (name.startsWith(TELLING[place] ?? "", at) && !found.includes(place)) found.push(place);
   }
-  return [...found].sort((a, b) => a - b).map((place) => TELLING[place] ?? "");
+  return found.sort((a, b) => a - b).reduce((words, place) => `${words}${TELLING[place] ?? ""} `, "");
 }
 
 /** Indicators of which less is better. */
@@ -77,18 +84,28 @@ export interface IndicatorName {
   readonly adding: boolean;
   /** Names with other telling words or another last character are never one indicator. */
   readonly family: string;
-  readonly pairs: ReadonlySet<string>;
+  /** The pairs of neighbouring characters in `noun`. */
+  readonly pairs: () => ReadonlySet<string>;
 }
 
 export function readIndicator(name: string): IndicatorName {
-  let key = name.slice(-LONGEST).replace(MARKS, "").replace(LEAD, "");
+  let key = markless(name.slice(-LONGEST)).replace(LEAD, "");
   if (ANY_SAME_WORD.test(key)) for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
   key = withoutTail(key.replace(LEAD, ""));
   const noun = key.replace(DOING, "").replace(ADDING, "");
+  const family = tellingWords(noun) + noun.slice(-1);
+  let pairs: ReadonlySet<string> | undefined;
+  return { key, noun, adding: ADDING.test(key), family, pairs: () => (pairs ??= pairsIn(noun)) };
+}
+
+function markless(name: string): string {
+  return ONLY_HAN.test(name) ? name : name.replace(MARKS, "");
+}
+
+function pairsIn(noun: string): Set<string> {
   const pairs = new Set<string>();
   for (let i = 1; i < noun.length; i++) pairs.add(noun.slice(i - 1, i + 1));
-  const family = [...tellingWords(noun), noun.slice(-1)].join(" ");
-  return { key, noun, adding: ADDING.test(key), family, pairs };
+  return pairs;
 }
 
 export function lessIsBetter(name: string): boolean {
@@ -101,14 +118,15 @@ export function indicatorLikeness(one: IndicatorName, other: IndicatorName): num
   if (one.key === other.key) return 1;
   const factor = one.adding === other.adding ? 1 : DOUBT;
   if (one.noun === other.noun) return factor;
+  const [mine, theirs] = [one.pairs(), other.pairs()];
   let shared = 0;
-  for (const pair of one.pairs) if (other.pairs.has(pair)) shared++;
-  return (factor * 2 * shared) / Math.max(1, one.pairs.size + other.pairs.size);
+  for (const pair of mine) if (theirs.has(pair)) shared++;
+  return (factor * 2 * shared) / Math.max(1, mine.size + theirs.size);
 }
 
 /** One verb at a time: repeating them in the expression would take the square of the length. */
 function withoutTail(name: string): string {
   let rest = name;
-  for (let cut = rest.replace(TAIL, ""); cut !== rest; cut = rest.replace(TAIL, "")) rest = cut;
+  for (let tail = TAIL.exec(rest); tail; tail = TAIL.exec(rest)) rest = rest.slice(0, tail.index);
   return rest;
 }

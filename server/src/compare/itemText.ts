@@ -1,112 +1,142 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Span } from "../text/span.js";
-import { type CountedPairs, createGramTable, type GramTable, gramWorth, type ReadPairs } from "./grams.js";
-import { createMeasure, type Measure } from "./measure.js";
+import { spaceless, trimmed } from "../text/spaceless.js";
+
+/** A heading without its spaces: one object for all items of a comparison that bear it. */
+export interface TitleText {
+  readonly text: string;
+  /** True where two or more items of one plan bear it. */
+  isRepeated: boolean;
+}
+
+/** What items say: one object for those with the same words under the same heading. */
+export interface Wording {
+  /** Its place among all wordings of the comparison. */
+  readonly place: number;
+  /** A number for the words without spaces and final stop, from 0, whatever the heading is. */
+  readonly said: number;
+  readonly title: TitleText;
+  /** Where it stands first. */
+  readonly text: string;
+  readonly heading: Span;
+  readonly body: Span;
+  /** In how many items it stands. */
+  times: number;
+}
 
 /** An item as matching sees it. */
 export interface ItemText {
   readonly item: Item;
-  /** What the item says itself, without its marker: heading, body, responsibility. */
+  /** What the item says itself, without its marker: heading, body, responsibility. What children say is theirs. */
   readonly passage: Span;
-  /** That text without spaces and final stop: two items that agree here say the same. */
-  readonly said: string;
-  /** The heading without spaces. */
-  readonly title: string;
+  readonly wording: Wording;
   /** True where the item itself says little more than its heading. */
   readonly bare: boolean;
-  /** The character pairs of heading and body. What children say is theirs. */
-  readonly pairs: ReadPairs;
 }
 
-/** All items of several plans, read with one measure of rarity; the lists are in the order of the plans. */
+/** All items of several plans; the lists are in the order of the plans. */
 export interface ReadPlans {
   readonly plans: readonly (readonly ItemText[])[];
-  readonly measure: Measure;
+  readonly wordings: readonly Wording[];
+  /** How many different numbers `said` has. */
+  readonly sayings: number;
+}
+
+/** Two items say the same, but for spaces and the final stop. */
+export function saysTheSame(one: ItemText, other: ItemText): boolean {
+  return one.wording.said === other.wording.said;
+}
+
+export function hasSameTitle(one: ItemText, other: ItemText): boolean {
+  return one.wording.title === other.wording.title;
 }
 
 /** Characters behind the heading below which there is no body to speak of. */
 const BARE = 8;
 
 export function readItems(plans: readonly PlanDocument[]): ReadPlans {
-  const reading: Reading = { table: createGramTable(), passages: [], known: new Map() };
-  const read = plans.map((plan) => plan.items.map((item) => readItem({ text: plan.text, item }, reading)));
-  const { table, passages } = reading;
-  const worth = gramWorth(table, passages);
-  return { plans: read, measure: createMeasure(table.pool(), worth, repeatedTitles(read)) };
+  const reading: Reading = { wordings: [], sayings: { count: 0, byText: new Map() }, titles: new Map() };
+  const read = plans.map(({ text, items }, plan) =>
+    items.map((item) => readItem({ text, item, plan }, reading)),
+  );
+  return { plans: read, wordings: reading.wordings, sayings: reading.sayings.count };
 }
 
-interface TitledPairs extends CountedPairs {
-  readonly title: string;
+/** What some items say, with its number. */
+interface Saying {
+  readonly number: number;
+  /** Under the heading that was read last. */
+  wording: Wording | undefined;
+}
+
+interface Sayings {
+  count: number;
+  /** Also by what was written, spaces and all: most tasks of a plan may stand in the next one word for word. */
+  readonly byText: Map<string, Saying>;
+}
+
+interface ReadTitle extends TitleText {
+  /** The plan in which it was read last. */
+  plan: number;
 }
 
 interface Reading {
-  readonly table: GramTable;
-  /** Every passage read. */
-  readonly passages: TitledPairs[];
-  /** What was read by text: most tasks of a plan may stand in the next one word for word. */
-  readonly known: Map<string, TitledPairs>;
+  readonly wordings: Wording[];
+  readonly sayings: Sayings;
+  readonly titles: Map<string, ReadTitle>;
 }
 
-function readItem({ text, item }: { text: string; item: Item }, reading: Reading): ItemText {
-  const passage = trimmed(text, Math.min(item.marker.span.end, item.own.end), item.own.end);
-  const bodyStart = Math.max(item.heading.end, passage.start);
-  const said = withoutStop(spaceless(text.slice(passage.start, passage.end)));
-  const title = spaceless(item.title);
-  let pairs = reading.known.get(said);
-  if (pairs?.title !== title) {
+/** An item in its plan, the plans numbered. */
+interface ItemOfPlan {
+  readonly text: string;
+  readonly item: Item;
+  readonly plan: number;
+}
+
+function readItem({ text, item, plan }: ItemOfPlan, reading: Reading): ItemText {
+  const { heading, own } = item;
+  const passage = trimmed(text, Math.min(item.marker.span.end, own.end), own.end);
+  const bodyStart = Math.max(heading.end, passage.start);
+  const saying = readSaying(text.slice(passage.start, endOfWords(text, passage)), reading.sayings);
+  const title = readTitle(item.title, plan, reading);
+  let { wording } = saying;
+  if (wording?.title !== title) {
     const body = { start: bodyStart, end: Math.max(bodyStart, passage.end) };
-    pairs = { title, times: 0, ...reading.table.read(text, item.heading, body) };
-    reading.known.set(said, pairs);
-    reading.passages.push(pairs);
+    const place = reading.wordings.length;
+    wording = { place, said: saying.number, title, text, heading, body, times: 0 };
+    saying.wording = wording;
+    reading.wordings.push(wording);
   }
-  pairs.times++;
-  return { item, passage, said, title, bare: passage.end - bodyStart < BARE, pairs };
+  wording.times++;
+  return { item, passage, wording, bare: passage.end - bodyStart < BARE };
 }
 
-function withoutStop(said: string): string {
-  return "。；;".includes(said.at(-1) ?? " ") ? said.slice(0, -1) : said;
+function readSaying(written: string, sayings: Sayings): Saying {
+  const { byText } = sayings;
+  let saying = byText.get(written);
+  if (saying) return saying;
+  const said = spaceless(written);
+  if (said !== written) saying = byText.get(said);
+  if (!saying) byText.set(said, (saying = { number: sayings.count++, wording: undefined }));
+  if (said !== written) byText.set(written, saying);
+  return saying;
 }
 
-function spaceless(text: string): string {
-  return hasBlank(text) ? text.replace(/\s+/g, "") : text;
+function readTitle(written: string, plan: number, { titles }: Reading): TitleText {
+  const text = titles.has(written) ? written : spaceless(written);
+  let title = titles.get(text);
+  if (!title) titles.set(text, (title = { text, isRepeated: false, plan }));
+  else if (title.plan === plan) title.isRepeated = true;
+  title.plan = plan;
+  return title;
 }
 
-/** Chinese is ruled out by its number, which is ten times as fast as asking an expression. */
-function hasBlank(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    if (isBlank(text.charCodeAt(i))) return true;
-  }
-  return false;
+/** Before the final stop. */
+function endOfWords(text: string, { start, end }: Span): number {
+  return end > start && isStop(text.charCodeAt(end - 1)) ? end - 1 : end;
 }
 
-/** What `\s` means. */
-function isBlank(code: number): boolean {
-  if (code > 0x3000 && code < 0xfeff) return false;
-  return code <= 0x20 ? code === 0x20 || (code >= 9 && code <= 13) : code > 0x7f && isRareBlank(code);
-}
-
-function isRareBlank(code: number): boolean {
-  if (code >= 0x2000) return code <= 0x200a || RARE_BLANKS.has(code);
-  return code === 0xa0 || code === 0x1680;
-}
-
-const RARE_BLANKS: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff]);
-
-/** Headings that two or more items of one plan share. */
-function repeatedTitles(plans: readonly (readonly ItemText[])[]): Set<string> {
-  const repeated = new Set<string>();
-  for (const items of plans) {
-    const seen = new Set<string>();
-    for (const { title } of items) {
-      if (seen.has(title)) repeated.add(title);
-      seen.add(title);
-    }
-  }
-  return repeated;
-}
-
-function trimmed(text: string, start: number, end: number): Span {
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  return { start, end };
+/** 。；; */
+function isStop(code: number): boolean {
+  return code === 0x3002 || code === 0xff1b || code === 0x3b;
 }

@@ -109,15 +109,16 @@ function createPartMeasure(measure: Measure): PartMeasure {
   return (part, whole, counterpart) => {
     // A heading that any task may bear proves nothing about where the text comes from.
     const use = measure.isStock(part) || measure.isStock(whole) ? "body" : "whole";
-    shared.mark(whole.pairs[use]);
-    const common = shared.with(part.pairs[use]);
-    const [of, all] = [least(measure.total(part.pairs[use])), least(measure.total(whole.pairs[use]))];
+    const [ofPart, ofWhole] = [measure.pairs(part), measure.pairs(whole)];
+    shared.mark(ofWhole[use]);
+    const common = shared.with(ofPart[use]);
+    const [of, all] = [least(measure.total(ofPart[use])), least(measure.total(ofWhole[use]))];
     const covered = common / of;
     if (covered < LEAST_COVERED) return undefined;
-    held.mark(counterpart.pairs[use]);
-    const fresh = shared.without(held, part.pairs[use]) / of;
-    shared.mark(whole.pairs.whole);
-    const { heading } = part.pairs;
+    held.mark(measure.pairs(counterpart)[use]);
+    const fresh = shared.without(held, ofPart[use]) / of;
+    shared.mark(ofWhole.whole);
+    const { heading } = ofPart;
     const named = measure.isStock(part) ? 0 : shared.with(heading) / least(measure.total(heading));
     return { covered, fresh, share: common / all, named };
   };

@@ -1,15 +1,7 @@
 import type { Item } from "../plan/model.js";
-import { type Candidate, isSection } from "./candidates.js";
-import type { ItemText } from "./itemText.js";
-import type { Measure } from "./measure.js";
+import { type BothPlans, type Candidate, isSection } from "./candidates.js";
+import { hasSameTitle, type ItemText } from "./itemText.js";
 import { createSharedWorth } from "./sharedWorth.js";
-
-/** Both plans' items, by `index`. */
-export interface BothPlans {
-  readonly draft: readonly ItemText[];
-  readonly earlier: readonly ItemText[];
-  readonly measure: Measure;
-}
 
 /**
  * Sections that may be counterparts: those whose tasks belong together, and those that `byText` found alike in what
@@ -18,14 +10,10 @@ export interface BothPlans {
 export type SectionSearch = (pairs: readonly Candidate[]) => Candidate[];
 
 /** The `settled` pairs count in every search and are looked through once. */
-export function createSectionSearch(
-  plans: BothPlans,
-  settled: readonly Candidate[],
-  byText: readonly Candidate[],
-): SectionSearch {
+export function createSectionSearch(plans: BothPlans, byText: readonly Candidate[]): SectionSearch {
   const width = plans.earlier.length;
   const known = new Map<number, number>();
-  vote(settled, width, known);
+  vote(plans.settled, width, known);
   for (const { draft, earlier } of byText) {
     const key = draft.item.index * width + earlier.item.index;
     if (!known.has(key)) known.set(key, 0);
@@ -77,13 +65,13 @@ function createSectionCandidates({ draft, earlier, measure }: BothPlans): Sectio
   return (i, j, votes) => {
     const [one, other] = [draft[i], earlier[j]];
     if (!one || !other || one.item.part.kind !== other.item.part.kind) return undefined;
-    titles.mark(one.pairs.heading);
+    titles.mark(measure.pairs(one).heading);
     const tasks = Math.sqrt((mine[i] ?? 1) * (theirs[j] ?? 1));
     return {
       draft: one,
       earlier: other,
       stock: measure.isStock(one) || measure.isStock(other),
-      title: one.title === other.title ? 1 : titles.likeness(other.pairs.heading),
+      title: hasSameTitle(one, other) ? 1 : titles.likeness(measure.pairs(other).heading),
       body: votes / Math.max(1, tasks),
       whole: 0,
     };

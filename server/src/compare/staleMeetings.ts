@@ -1,6 +1,6 @@
 import { isLater, lastPlenumBefore, meetingsIn, plenumName } from "../plan/meetings.js";
 import type { PlanDocument } from "../plan/model.js";
-import { sameClauses } from "./sameClauses.js";
+import { clausesWith, takenOver } from "./sameClauses.js";
 
 /** A plenum that a draft took over from an earlier plan together with its clause, a newer one having been held since. */
 export interface StaleMeeting {
@@ -26,8 +26,8 @@ export function staleMeetings(draft: PlanDocument, earlier: PlanDocument): Stale
   const knows = meetingsIn(draft.text).some((one) => !isLater(newest, one));
   if (knows || /历次全会/.test(draft.text)) return [];
   const found: StaleMeeting[] = [];
-  for (const { text, start } of sameClauses(draft, earlier, "全会")) {
-    if (!CARRIED_OUT.test(text)) continue;
+  const named = clausesWith(draft.text, "全会").filter(({ text }) => CARRIED_OUT.test(text));
+  for (const { text, start } of takenOver(named, earlier.text, "全会")) {
     for (const { span, term, plenum } of meetingsIn(text)) {
       if (plenum === 0 || term !== newest.term) continue;
       const words = text.slice(span.start, span.end);

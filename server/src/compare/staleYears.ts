@@ -1,6 +1,7 @@
 import type { PlanDocument } from "../plan/model.js";
+import { matchesIn } from "../text/matches.js";
 import { fromChinese, toChinese } from "../text/numerals.js";
-import { sameClauses } from "./sameClauses.js";
+import { type Clause, clausesWith, takenOver } from "./sameClauses.js";
 
 /** A year that a draft took over from an earlier plan together with its clause. */
 export interface StaleYear {
@@ -23,19 +24,41 @@ const YEAR = /(20[0-9]{2}|二〇[〇一二三四五六七八九]{2})年(?!以来
 export function staleYears(draft: PlanDocument, earlier: PlanDocument): StaleYear[] {
   const [now, before] = [draft.period, earlier.period];
   if (!now || !before || before.to >= now.to) return [];
-  const found: StaleYear[] = [];
-  for (const { text, start } of sameClauses(draft, earlier, "年")) {
-    const open = text.replace(NAMED, (named) => " ".repeat(named.length));
-    for (const match of open.matchAll(YEAR)) {
-      const digits = match[1] ?? "";
-      const year = yearOf(digits);
-      if (year < before.from || year > before.to || year >= now.from) continue;
-      const at = start + match.index;
-      const proposal = writtenLike(digits, year + now.from - before.from);
-      found.push({ span: { start: at, end: at + digits.length }, year, proposal, clause: text.trim() });
-    }
+  const dated: DatedClause[] = [];
+  for (const clause of clausesWith(draft.text, "年")) {
+    const years = yearsIn(clause.text).filter(
+      ({ year }) => year >= before.from && year <= before.to && year < now.from,
+    );
+    if (years.length > 0) dated.push({ ...clause, years });
   }
-  return found;
+  return takenOver(dated, earlier.text, "年").flatMap(({ text, start, years }) =>
+    years.map(({ at, digits, year }) => ({
+      span: { start: start + at, end: start + at + digits.length },
+      year,
+      proposal: writtenLike(digits, year + now.from - before.from),
+      clause: text.trim(),
+    })),
+  );
+}
+
+interface DatedClause extends Clause {
+  readonly years: readonly WrittenYear[];
+}
+
+interface WrittenYear {
+  readonly at: number;
+  readonly digits: string;
+  readonly year: number;
+}
+
+/** The years that a clause names outside of the names of documents. */
+function yearsIn(clause: string): WrittenYear[] {
+  const open = clause.includes("《") ? clause.replace(NAMED, (named) => " ".repeat(named.length)) : clause;
+  return matchesIn(open, YEAR).map(({ index, 1: digits = "" }) => ({
+    at: index,
+    digits,
+    year: yearOf(digits),
+  }));
 }
 
 function yearOf(digits: string): number {

@@ -1,4 +1,4 @@
-import type { Item, PlanDocument, Target } from "../plan/model.js";
+import type { PlanDocument, Target } from "../plan/model.js";
 import { indicatorLikeness, type IndicatorName, lessIsBetter, readIndicator } from "./indicatorName.js";
 import { ALIKE, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
 
@@ -40,27 +40,31 @@ export function targetSeries(
       else if (place === 0) list.add(target).points.push(point);
     }
   });
-  const achieved = draft.targets
-    .filter((target) => target.kind === "achievement")
-    .map((target) => readIndicator(target.indicator));
-  return list.all.map((series) => finished(series, (one) => reports(draft, achieved, one)));
+  const isReported = createReported(draft);
+  return list.all.map((series) => finished(series, isReported));
 }
 
-function* goals(
-  plan: PlanDocument,
-  name: TargetPoint["plan"],
-): Generator<{ target: Target; point: TargetPoint }> {
-  const holders = new Map<Target, Item>();
-  for (const item of plan.items) for (const target of item.targets) holders.set(target, item);
-  for (const target of plan.targets) {
+interface Goal {
+  readonly target: Target;
+  readonly point: TargetPoint;
+}
+
+function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
+  const { targets, period } = plan;
+  const found: Goal[] = [];
+  if (targets.length === 0) return found;
+  const holders = new Map<Target, number>();
+  for (const item of plan.items) for (const target of item.targets) holders.set(target, item.index);
+  for (const target of targets) {
     const { indicator, value, number, year, valueSpan, kind } = target;
     if (kind !== "goal" || indicator === "") continue;
-    const item = holders.get(target)?.index;
-    yield {
+    const item = holders.get(target);
+    found.push({
       target,
-      point: { plan: name, indicator, value, number, year: year ?? plan.period?.to, span: valueSpan, item },
-    };
+      point: { plan: name, indicator, value, number, year: year ?? period?.to, span: valueSpan, item },
+    });
   }
+  return found;
 }
 
 function related(series: Series, point: TargetPoint, counterparts: Counterparts): boolean {
@@ -71,25 +75,39 @@ function related(series: Series, point: TargetPoint, counterparts: Counterparts)
   );
 }
 
-/** True where the draft tells of the indicator as a thing done: 巩固法治副校长全覆盖成果. */
-function reports(draft: PlanDocument, achieved: readonly IndicatorName[], { name, target }: Series): boolean {
-  return (
-    achieved.some((one) => indicatorLikeness(one, name) >= ALIKE) ||
-    draft.text.includes(target.indicator + target.value)
-  );
+/** Tells whether the draft speaks of an indicator as of a thing done: 巩固法治副校长全覆盖成果. */
+function createReported(draft: PlanDocument): (series: Series) => boolean {
+  let families: Map<string, IndicatorName[]> | undefined;
+  return ({ name, target }) => {
+    families ??= achievedIn(draft);
+    const achieved = families.get(name.family) ?? [];
+    return (
+      achieved.some((one) => indicatorLikeness(one, name) >= ALIKE) ||
+      draft.text.includes(target.indicator + target.value)
+    );
+  };
 }
 
-function finished(series: Series, reached: (series: Series) => boolean): TargetSeries {
-  const age = ({ plan }: TargetPoint): number => (plan === "draft" ? -1 : plan);
+/** The indicators that the draft reports as reached, by their families. */
+function achievedIn({ targets }: PlanDocument): Map<string, IndicatorName[]> {
+  const families = new Map<string, IndicatorName[]>();
+  for (const { kind, indicator } of targets) {
+    if (kind !== "achievement") continue;
+    const name = readIndicator(indicator);
+    const known = families.get(name.family);
+    if (known) known.push(name);
+    else families.set(name.family, [name]);
+  }
+  return families;
+}
+
+function finished(series: Series, isReported: (series: Series) => boolean): TargetSeries {
   const points = [...series.points].sort(
     (a, b) => age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start,
   );
+  const nearest = points.findLast((point) => point.plan !== "draft")?.plan;
   const mine = points.filter((point) => point.plan === "draft");
-  const nearest = points.reduce(
-    (least, point) => (point.plan === "draft" ? least : Math.min(least, age(point))),
-    Infinity,
-  );
-  const theirs = points.filter((point) => point.plan === nearest);
+  const theirs = points.filter((point) => point.plan === nearest && nearest !== undefined);
   const [draft, earlier] = comparablePoints(mine, theirs);
   const better = lowerWanted(series) ? "lower" : "higher";
   return {
@@ -100,8 +118,13 @@ function finished(series: Series, reached: (series: Series) => boolean): TargetS
     points,
     draft,
     earlier,
-    reached: !draft && reached(series),
+    reached: !draft && isReported(series),
   };
+}
+
+/** The older the plan the greater. */
+function age({ plan }: TargetPoint): number {
+  return plan === "draft" ? -1 : plan;
 }
 
 /** Values for the same year where both have one, else the draft's next beside the last that comes before it. */

@@ -1,18 +1,26 @@
 import { aliasGroups } from "../check/rules/responsibility/aliasGroups.js";
-import { type NameUse, namesUsed } from "../check/rules/responsibility/departmentUses.js";
+import {
+  isCollective,
+  type NamedBody,
+  responsibilitiesOf,
+} from "../check/rules/responsibility/departmentUses.js";
 import type { RosterEntry } from "../check/rule.js";
-import type { Department, PlanDocument } from "../plan/model.js";
+import type { PlanDocument } from "../plan/model.js";
 
 /**
  * The one name of a department that goes by several, so that 基教科 this year and 基础教育科 last year are no change:
- * the full name of the roster, or without a roster what the plans themselves leave no doubt about.
+ * the full name of the roster, or without a roster what the plans themselves leave no doubt about. The plans are looked
+ * through when a name is first asked for.
  */
 export function departmentNames(
   plans: readonly PlanDocument[],
   roster: readonly RosterEntry[],
 ): (name: string) => string {
-  const known = roster.length > 0 ? rosterNames(roster) : namesTold(plans);
-  return (name) => known.get(name) ?? name;
+  let known: ReadonlyMap<string, string> | undefined;
+  return (name) => {
+    known ??= roster.length > 0 ? rosterNames(roster) : namesTold(plans);
+    return known.get(name) ?? name;
+  };
 }
 
 function rosterNames(roster: readonly RosterEntry[]): Map<string, string> {
@@ -23,7 +31,7 @@ function rosterNames(roster: readonly RosterEntry[]): Map<string, string> {
 
 function namesTold(plans: readonly PlanDocument[]): Map<string, string> {
   const known = new Map<string, string>();
-  for (const group of aliasGroups(usedInAll(plans))) {
+  for (const group of aliasGroups(namedInAll(plans))) {
     const full = group.reduce((a, b) => (b.name.length > a.name.length ? b : a)).name;
     for (const { name } of group) known.set(name, full);
   }
@@ -31,21 +39,20 @@ function namesTold(plans: readonly PlanDocument[]): Map<string, string> {
 }
 
 /** The names of all plans as if of one; lists of different plans are numbered apart. */
-function usedInAll(plans: readonly PlanDocument[]): NameUse[] {
-  const all = new Map<string, { name: string; uses: Department[]; within: Set<number> }>();
-  let first = 0;
+function namedInAll(plans: readonly PlanDocument[]): NamedBody[] {
+  const all = new Map<string, Set<number>>();
+  let list = 0;
   for (const plan of plans) {
-    let last = first;
-    for (const { name, uses, within } of namesUsed(plan)) {
-      const known = all.get(name) ?? { name, uses: [], within: new Set<number>() };
-      for (const use of uses) known.uses.push(use);
-      for (const index of within) {
-        known.within.add(first + index);
-        last = Math.max(last, first + index + 1);
+    for (const { departments } of responsibilitiesOf(plan)) {
+      for (const { name } of departments) {
+        const within = all.get(name);
+        if (within) within.add(list);
+        else all.set(name, new Set([list]));
       }
-      all.set(name, known);
+      list++;
     }
-    first = last;
   }
-  return [...all.values()];
+  const bodies: NamedBody[] = [];
+  for (const [name, within] of all) if (!isCollective(name)) bodies.push({ name, within });
+  return bodies;
 }

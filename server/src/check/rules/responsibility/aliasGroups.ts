@@ -1,18 +1,18 @@
 import type { RosterEntry } from "../../rule.js";
 import { abbreviates, type NameParts, nameParts } from "./abbreviation.js";
-import type { NameUse } from "./departmentUses.js";
+import type { NamedBody, NameUse } from "./departmentUses.js";
 
 /** Names of one body that differ in connectives and endings only: 党建办公室 and 党建办. */
-interface Body {
+interface Body<Name> {
   readonly parts: NameParts;
-  readonly names: NameUse[];
+  readonly names: Name[];
 }
 
 /** Names that are surely one department under two or more names, told from the draft alone. */
-export function aliasGroups(used: readonly NameUse[]): NameUse[][] {
-  const groups: NameUse[][] = [];
+export function aliasGroups<Name extends NamedBody>(used: readonly Name[]): Name[][] {
+  const groups: Name[][] = [];
   for (const bodies of bucketsOf(used)) {
-    const longOf = new Map<Body, Body>();
+    const longOf = new Map<Body<Name>, Body<Name>>();
     for (const short of bodies) {
       const long = bodies.filter(
         (body) => abbreviates(short.parts.core, body.parts.core) && !together(short, body),
@@ -32,13 +32,13 @@ export function aliasGroups(used: readonly NameUse[]): NameUse[][] {
 }
 
 /** Bodies that could be one at all: of one area, one ending and one first character. */
-function bucketsOf(used: readonly NameUse[]): Body[][] {
-  const buckets = new Map<string, Map<string, Body>>();
+function bucketsOf<Name extends NamedBody>(used: readonly Name[]): Body<Name>[][] {
+  const buckets = new Map<string, Map<string, Body<Name>>>();
   for (const use of used) {
     const parts = nameParts(use.name);
     if (!parts) continue;
     const key = `${parts.area} ${parts.core[0] ?? ""} ${parts.suffix}`;
-    const bodies = buckets.get(key) ?? new Map<string, Body>();
+    const bodies = buckets.get(key) ?? new Map<string, Body<Name>>();
     buckets.set(key, bodies);
     const body = bodies.get(parts.core) ?? { parts, names: [] };
     bodies.set(parts.core, body);
@@ -48,7 +48,7 @@ function bucketsOf(used: readonly NameUse[]): Body[][] {
 }
 
 /** Two names in one list are two bodies to the one who wrote it. */
-function together(a: Body, b: Body): boolean {
+function together(a: Body<NamedBody>, b: Body<NamedBody>): boolean {
   return a.names.some((one) =>
     b.names.some((other) => [...one.within].some((index) => other.within.has(index))),
   );

@@ -6,11 +6,15 @@ export function responsibilitiesOf(plan: PlanDocument): Responsibility[] {
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Where one name stands, and in which responsibilities. */
-export interface NameUse {
+/** A name with the numbers of the responsibilities in which it stands. */
+export interface NamedBody {
   readonly name: string;
-  readonly uses: readonly Department[];
   readonly within: ReadonlySet<number>;
+}
+
+/** The same with all its places. */
+export interface NameUse extends NamedBody {
+  readonly uses: readonly Department[];
 }
 
 /** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
