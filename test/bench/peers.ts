@@ -36,7 +36,7 @@ const loaders: Readonly<Record<string, Loader>> = {
     return () => lint({ strings: { text } });
   },
   "pangu 7.2.1": async (text) => {
-    const { pangu } = (await importPeer("pangu")) as { pangu: { spacingText(text: string): string } };
+    const { pangu } = load("pangu") as { pangu: { spacingText(text: string): string } };
     return () => pangu.spacingText(text);
   },
 };
