@@ -1,4 +1,4 @@
-import { lettersOf, SPACES } from "../text/characters.js";
+import { lettersOf, ANY_SPACE } from "../text/characters.js";
 import type { Comparator } from "./model.js";
 import type { Quantity } from "./quantity.js";
 
@@ -38,7 +38,7 @@ const PASSES_AFTER = /^[^，。；、的]{1,14}(?:通过|创成|达到|建成|�
 
 /** The last letters of a level and of a change, or of what may stand between them and the number. */
 const MAY_CLOSE_CUE = lettersOf(
-  `${SPACES}到至达在于过超少大多破足持占为高升长加降低减缩短增了约近均各量数计上:：`,
+  `${ANY_SPACE}到至达在于过超少大多破足持占为高升长加降低减缩短增了约近均各量数计上:：`,
 );
 /** A cue and what stands behind it have no more letters. */
 const CUE_REACH = 16;

@@ -1,4 +1,4 @@
-import { isSpace, skipSpaces, trimEnd } from "../text/characters.js";
+import { skipSpaces, SPACES, trimEnd } from "../text/characters.js";
 import { detached } from "../text/detached.js";
 import { shift, type Span } from "../text/span.js";
 import type { Department, Responsibility, ResponsibilityRole } from "./model.js";
@@ -34,28 +34,34 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
   let deadline: Responsibility["deadline"];
   let pending = 0;
   let silentTo = within.start;
-  for (const piece of pieces(text, within)) {
-    if (piece.start < silentTo) continue;
-    const read = readPiece(text.slice(piece.start, piece.end));
-    if (read.sort === "time") {
-      deadline ??= { text: read.raw, span: piece };
-      continue;
-    }
-    if (read.sort === "note") {
-      if (read.raw.startsWith("以下")) silentTo = sentenceEnd(text, piece.end, within.end);
-      continue;
-    }
-    for (const { name, span, lead } of read.names)
-      departments.push({ name, span: shift(span, piece.start), role: lead ? "lead" : role });
-    if (read.verb) {
-      for (let i = pending; i < departments.length; i++) {
-        const one = departments[i];
-        if (one && role !== "person") departments[i] = { name: one.name, span: one.span, role: read.verb };
+  for (let from = within.start, end = from; from <= within.end; from = end + 1) {
+    end = pieceEnd(text, from, within.end);
+    const start = skipSpaces(text, from, end);
+    const to = trimEnd(text, start, end);
+    if (to === start || start < silentTo) continue;
+    const read = readPiece(text.slice(start, to));
+    if (read.sort === "time") deadline ??= { text: read.raw, span: { start, end: to } };
+    else if (read.sort === "note") {
+      if (read.raw.startsWith("以下")) silentTo = remarkEnd(text, to, within.end);
+    } else {
+      for (const { name, span, lead } of read.names)
+        departments.push({ name, span: shift(span, start), role: lead ? "lead" : role });
+      if (read.verb) {
+        if (role !== "person") giveRole(departments, pending, read.verb);
+        pending = departments.length;
       }
-      pending = departments.length;
     }
   }
-  return { departments, deadline };
+  // A copy has room for them and no more.
+  return { departments: departments.slice(), deadline };
+}
+
+/** A verb gives its role to all names since the one before it. */
+function giveRole(departments: Department[], from: number, role: ResponsibilityRole): void {
+  for (let i = from; i < departments.length; i++) {
+    const { name, span } = departments[i] as Department;
+    departments[i] = { name, span, role };
+  }
 }
 
 /** What stands between two separators. Places count from its first character. */
@@ -91,7 +97,7 @@ function pieceOf(raw: string): Piece {
 }
 
 /** 以下各项任务均需各市党委、政府落实: a remark to the end of its sentence. */
-function sentenceEnd(text: string, from: number, to: number): number {
+function remarkEnd(text: string, from: number, to: number): number {
   const stop = text.indexOf("。", from);
   return stop === -1 || stop > to ? to : stop;
 }
@@ -104,26 +110,30 @@ export function roleOfVerb(raw: string): ResponsibilityRole | undefined {
   return undefined;
 }
 
-/** The stretches between separators outside brackets. */
-function pieces(text: string, within: Span): Span[] {
-  const found: Span[] = [];
+/** What a letter is to a list of names, by its code. Most are 0. */
+const SENSE = new Uint8Array(0x10000);
+const OPENS = 1;
+const CLOSES = 2;
+const SEPARATES = 3;
+const senses: readonly (readonly [string, number])[] = [
+  ["（(〔[【", OPENS],
+  ["）)〕]】", CLOSES],
+  ["、，,；;/／。．|｜", SEPARATES],
+  [SPACES, SEPARATES],
+];
+for (const [letters, sense] of senses) for (const c of letters) SENSE[c.charCodeAt(0)] = sense;
+
+/** Where the piece that begins at `from` ends: at a separator outside brackets. */
+function pieceEnd(text: string, from: number, to: number): number {
   let depth = 0;
-  let from = within.start;
-  const close = (to: number): void => {
-    const start = skipSpaces(text, from, to);
-    const end = trimEnd(text, start, to);
-    if (end > start) found.push({ start, end });
-    from = to + 1;
-  };
-  for (let at = within.start; at < within.end; at++) {
-    const c = text[at] ?? "";
-    if ("（(〔[【".includes(c)) depth++;
-    else if ("）)〕]】".includes(c)) depth = Math.max(0, depth - 1);
-    else if (depth !== 0 || joinsLevels(text, at)) continue;
-    else if ("、，,；;/／。．|｜".includes(c) || isSpace(text.charCodeAt(at))) close(at);
+  for (let at = from; at < to; at++) {
+    const sense = SENSE[text.charCodeAt(at)] as number;
+    if (sense === 0) continue;
+    if (sense === OPENS) depth++;
+    else if (sense === CLOSES) depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !joinsLevels(text, at)) return at;
   }
-  close(within.end);
-  return found;
+  return to;
 }
 
 /** 各县、市、区政府 is one name: the 、 stands between levels of administration. */

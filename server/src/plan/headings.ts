@@ -1,7 +1,5 @@
-import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters.js";
+import { closingBracket, isSpace, lettersOf, skipSpaces, SPACES, trimEnd } from "../text/characters.js";
 import type { Heading } from "./model.js";
-
-const CLOSING = "”’》〉）)」』】";
 
 /**
  * The heading that begins at `from` and ends before `to` at the latest: to the end of its first sentence, or the whole
@@ -12,24 +10,51 @@ export function headingIn(text: string, from: number, to: number): Heading {
   const cut = sentenceEnd(text, start, to);
   let end = trimEnd(text, start, cut);
   end = withoutResponsibility(text, start, end);
-  while (end > start && "。；：;:，,、．.".includes(text[end - 1] ?? "")) end--;
+  while (end > start && FINAL[text.charCodeAt(end - 1)] === 1) end--;
   return {
     span: { start, end: Math.max(start, end) },
     runIn: skipSpaces(text, Math.min(to, cut + 1), to) < to,
   };
 }
 
+/** Marks that close a heading and are no part of it. */
+const FINAL = lettersOf("。；：;:，,、．.");
+
+/** What a letter is to a heading, by its code: it opens or closes a stretch, or may end the heading. Most are 0. */
+const SENSE = new Uint8Array(0x10000);
+const OPENS = 1;
+const CLOSES = 2;
+const ENDS = 3;
+/** The heading goes up to it and with it. */
+const ENDS_WITH = 4;
+const COLON = 5;
+const SPACE = 6;
+const senses: readonly (readonly [string, number])[] = [
+  ["“《（(「『【", OPENS],
+  ["”’》〉）)」』】", CLOSES],
+  ["。；!?;", ENDS],
+  ["！？", ENDS_WITH],
+  ["：:", COLON],
+  [SPACES, SPACE],
+];
+for (const [letters, sense] of senses) for (const c of letters) SENSE[c.charCodeAt(0)] = sense;
+/** Behind so many letters a bracket that was never closed holds nothing back. */
+const LONGEST_BRACKET = 60;
+
 /** The offset of the mark that ends the first sentence; `to` where there is none. Marks inside quotes do not count. */
 function sentenceEnd(text: string, from: number, to: number): number {
   let depth = 0;
   for (let at = from; at < to; at++) {
-    const c = text[at] ?? "";
-    if ("“《（(「『【".includes(c)) depth++;
-    else if (CLOSING.includes(c)) depth = Math.max(0, depth - 1);
-    else if ("。！？；!?;".includes(c) && (depth === 0 || at - from > 60))
-      return c === "！" || c === "？" ? at + 1 : at;
-    else if ((c === "：" || c === ":") && depth === 0 && introduces(text, from, at, to)) return at;
-    else if (isSpace(text.charCodeAt(at)) && depth === 0 && spaceSeparates(text, from, at, to)) return at;
+    const sense = SENSE[text.charCodeAt(at)] as number;
+    if (sense === 0) continue;
+    if (sense === OPENS) depth++;
+    else if (sense === CLOSES) depth = Math.max(0, depth - 1);
+    else if (sense === ENDS || sense === ENDS_WITH) {
+      if (depth === 0 || at - from > LONGEST_BRACKET) return sense === ENDS ? at : at + 1;
+    } else if (depth !== 0) continue;
+    else if (sense === COLON) {
+      if (introduces(text, from, at, to)) return at;
+    } else if (isSpace(text.charCodeAt(at)) && spaceSeparates(text, from, at, to)) return at;
   }
   return to;
 }

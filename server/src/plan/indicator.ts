@@ -1,4 +1,4 @@
-import { lettersOf, SPACES } from "../text/characters.js";
+import { lettersOf, ANY_SPACE } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import { type Cue, DEED_FIRST } from "./cues.js";
 import type { Quantity } from "./quantity.js";
@@ -30,11 +30,11 @@ const OBJECT_END =
 
 /** The last letters of what TAIL and YEAR_BEHIND cut off, and the first of what LEAD does. */
 const MAY_CLOSE_TAIL = lettersOf(
-  `${SPACES}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占由从现定达在般则期`,
+  `${ANY_SPACE}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占由从现定达在般则期`,
 );
 const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
 const MAY_LEAD = lettersOf(
-  `${SPACES}，,、—•·0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第`,
+  `${ANY_SPACE}，,、—•·0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第`,
 );
 
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */

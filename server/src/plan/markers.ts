@@ -1,4 +1,4 @@
-import { isDigit, isHan, isSpace, skipSpaces } from "../text/characters.js";
+import { isDigit, isHan, isSpace, lettersOf, skipSpaces, ANY_SPACE } from "../text/characters.js";
 import { fromArabic, fromChinese, fromEnclosed, isChineseNumeral } from "../text/numerals.js";
 import type { Marker, MarkerStyle } from "./model.js";
 
@@ -23,13 +23,13 @@ export function lineHead(text: string): number {
 
 /** The marker that begins exactly at `start`. */
 export function markerAt(text: string, start: number): Marker | undefined {
+  if (start >= text.length) return undefined;
   const first = text.charCodeAt(start);
-  if (Number.isNaN(first)) return undefined;
-  const c = text[start] ?? "";
-  if (c === "第") return ordinalWord(text, start);
-  if (c === "（" || c === "(") return bracketed(text, start);
   if (isDigit(first)) return arabic(text, start);
-  if (isChineseNumeral(c)) return hanzi(text, start);
+  if (isChineseNumeral(first)) return hanzi(text, start);
+  const c = text[start];
+  if (c === "（" || c === "(") return bracketed(text, start);
+  if (c === "第") return ordinalWord(text, start);
   return enclosed(text, start);
 }
 
@@ -86,7 +86,7 @@ function numeralEnd(text: string, from: number): number {
   let at = from;
   while (isDigit(text.charCodeAt(at))) at++;
   if (at > from) return at;
-  while (isChineseNumeral(text[at] ?? "")) at++;
+  while (at < text.length && isChineseNumeral(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -122,8 +122,11 @@ function bracketed(text: string, start: number): Marker | undefined {
   });
 }
 
+const MAY_REFER = lettersOf(`${ANY_SPACE}至到和、及—～-（(项款`);
+
 /** （一）至（三）, （一）（二）项: the text speaks of items, it does not begin one. */
 function refersOnwards(text: string, end: number): boolean {
+  if (end >= text.length || MAY_REFER[text.charCodeAt(end)] === 0) return false;
   return /^\s?(?:[至到和、及—～-]\s?[（(]|[（(][一二三四五六七八九十0-9]+[）)]|[项款](?:[、，。；：和及至规所的要]|$))/.test(
     text.slice(end, end + 8),
   );
@@ -139,7 +142,7 @@ function extraMark(text: string, end: number): number {
 /** 一、 一． 一） */
 function hanzi(text: string, start: number): Marker | undefined {
   let to = start;
-  while (to - start < 6 && isChineseNumeral(text[to] ?? "")) to++;
+  while (to - start < 6 && to < text.length && isChineseNumeral(text.charCodeAt(to))) to++;
   const at = skipSpaces(text, to);
   const mark = text[at] ?? "";
   if (!"、．.，,）)".includes(mark) || mark === "" || at - to > 2) return undefined;
@@ -154,9 +157,11 @@ function hanzi(text: string, start: number): Marker | undefined {
 /** 一、二年级, 二、三产业, 三、四线: the 、 joins numbers and closes no marker. */
 function enumeratesClasses(text: string, at: number): boolean {
   return (
+    isChineseNumeral(text.charCodeAt(at)) &&
     /^[一二三四五六七八九十]+(?:、|[年级线类等期批季档本星孩胎产是者班]|[是要])/.test(
       text.slice(at, at + 8),
-    ) && !/^一(?:[级]?[体类流]|等)/.test(text.slice(at, at + 3))
+    ) &&
+    !/^一(?:[级]?[体类流]|等)/.test(text.slice(at, at + 3))
   );
 }
 
@@ -182,7 +187,7 @@ function arabic(text: string, start: number): Marker | undefined {
   if ((mark === "，" || mark === ",") && !isHan(next)) return undefined;
   // 2.O, 3.x: a slip of the scanner or a version, no item.
   if (mark === "." && ((next >= 0x41 && next <= 0x5a) || (next >= 0x61 && next <= 0x7a))) return undefined;
-  if (mark === "、" && /^[0-9０-９]/.test(text.slice(skipSpaces(text, at + 1)))) return undefined;
+  if (mark === "、" && isDigit(text.charCodeAt(skipSpaces(text, at + 1)))) return undefined;
   const style = mark === "）" || mark === ")" ? "arabic-paren" : "arabic";
   return marker(text, start, { style, ordinal, numeral: [start, to], end: at + 1 });
 }

@@ -1,4 +1,4 @@
-import { isAsciiDigit, lettersOf, SPACES } from "../text/characters.js";
+import { isAsciiDigit, lettersOf, ANY_SPACE } from "../text/characters.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { SIGN, signsIn } from "./signs.js";
@@ -29,7 +29,7 @@ const QUANTITY = new RegExp(
   "y",
 );
 /** By the letter behind a run of digits: 1 where a quantity may go on with it. Most runs are a year or a marker. */
-const GOES_ON = lettersOf(`.,万亿千百余多~～-–－—至到${SPACES}${UNITS.replaceAll("|", "")}`);
+const GOES_ON = lettersOf(`.,万亿千百余多~～-–－—至到${ANY_SPACE}${UNITS.replaceAll("|", "")}`);
 /** Nothing of 12.5, A3, 第3, 2+1, 〔2021 is a quantity. */
 const GLUED_BEFORE = lettersOf(`.+＋第〔-—/×:：_·${WORD_LETTERS}`);
 const GLUED_AFTER = /^(?:[+＋\d〕A-Za-z×·]|[号期届]|个?(?:月|小时|学时|课时|分钟|星期|多月))/;

@@ -1,43 +1,22 @@
-import { closingBracket, isSpace, skipSpaces, trimEnd } from "../text/characters.js";
+import { closingBracket, isSpace, lettersOf, skipSpaces, trimEnd } from "../text/characters.js";
 import { trailing } from "../text/ends.js";
 import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
-import { matchesIn } from "../text/matches.js";
+import {
+  isNoBody,
+  LABEL_AT_HEAD,
+  LABEL_IN_BRACKETS,
+  type LabelHit,
+  labelHits,
+  lineHits,
+  OTHER_LABEL,
+  roleOfLabel,
+  TIME_LABEL,
+} from "./labels.js";
 import { SIGN, signsIn } from "./signs.js";
 
 const WORTH_A_LOOK =
   /责任|牵头|负责|主办|承办|配合|协办|协同|协作|协助|参与|参加|落实[单部主]|实施[单主部]|完成时[限间]|时限|时间节点|分管|主管|督办|数据提供|指导(?:[，。；）)〕]|$)/;
-
-const ROLE_WORDS =
-  "责任|牵头|主责|主办|承办|配合|协办|协同|协助|协作|参与|参加|落实|实施|监督|督办|督导|数据提供|完成|主管|分管|包联|联系|负责|实施责任|工作责任";
-const KIND_WORDS =
-  "单位|部门|科室|处室|股室|委室|中心|科|处|室|股|主体|领导|人员|人|机构|院系|学院|团队|专班|组|市领导|县领导|区领导|县级领导|局领导|校领导";
-const TIME_LABELS =
-  "完成时限|完成时间|时间节点|时限要求|时限|时间安排|进度安排|进度要求|办结时限|推进时限|整改时限|落实时间";
-/** Labels of the same bracket that name no body: what they say is left out. */
-const OTHER_LABELS = "适用范围|实施范围|备注|说明|联系人|联系电话|目标任务|工作目标|推进措施";
-const LABEL_SOURCE = `(?:(?:第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级|(?<![\\u4e00-\\u9fff])局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
-/** A label with its colon: 责任科室：. Written so that each alternative is bounded. */
-const LABEL = new RegExp(
-  `(${LABEL_SOURCE}|${OTHER_LABELS}|(?<![\u4e00-\u9fff])(?:牵头|配合|主办|协办|承办|责任|协同|参与)(?=[：:]))\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`,
-  "g",
-);
-const LABEL_AT_HEAD = new RegExp(
-  `^(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?(?:\\s{0,4}[：:;；]|\\s{1,6}(?=\\S))`,
-);
-const TIME_LABEL = new RegExp(`^(?:${TIME_LABELS})$`);
-const OTHER_LABEL = new RegExp(`^(?:${OTHER_LABELS})$`);
-const NO_BODY = new RegExp(`^(?:${TIME_LABELS}|${OTHER_LABELS})$`);
-/** 【责任科室】 before the names, without a colon. */
-const LABEL_IN_BRACKETS = new RegExp(`^[【\\[〔（(](${LABEL_SOURCE})[：:]?[】\\]〕）)][：:]?`);
-
-interface LabelHit {
-  readonly label: string;
-  readonly start: number;
-  readonly labelEnd: number;
-  /** Where the names begin. */
-  readonly namesStart: number;
-}
 
 const BRACKET_ALONE = /[。；]\s?[（(]/;
 
@@ -59,7 +38,8 @@ function responsibilityLine(text: string): Responsibility | undefined {
   let start = skipSpaces(text, 0);
   let end = trimEnd(text, start, text.length);
   if (end - start > 600) return undefined;
-  const boxed = LABEL_IN_BRACKETS.exec(text.slice(start, start + 40));
+  const open = text[start] ?? "";
+  const boxed = "【[〔（(".includes(open) ? LABEL_IN_BRACKETS.exec(text.slice(start, start + 40)) : null;
   if (boxed?.[1] && boxed[0].length < end - start) {
     const head: LabelHit = {
       label: boxed[1],
@@ -69,7 +49,6 @@ function responsibilityLine(text: string): Responsibility | undefined {
     };
     return assemble(text, [{ ...head, start: start + 1 }], { form: "line", start, end });
   }
-  const open = text[start] ?? "";
   if ("（(〔[【［".includes(open)) {
     const close = closingBracket(text, start, 600);
     if (close === -1 || trimEnd(text, start, end) - close > 2) return undefined;
@@ -80,26 +59,23 @@ function responsibilityLine(text: string): Responsibility | undefined {
   if (!first?.[1]) return undefined;
   while (end > start && "。；;.".includes(text[end - 1] ?? "")) end--;
   const rest = text.slice(start + first[0].length, end);
-  if (!/[：:;；]\s*$/.test(first[0]) && !looksLikeNames(rest)) return undefined;
-  if (!TIME_LABEL.test(first[1]) && readsAsSentence(rest)) return undefined;
-  const hits = labelHits(text, start, end);
+  const isMarked = "：:;；".includes(first[0].at(-1) ?? "");
+  if (!isMarked && !looksLikeNames(rest)) return undefined;
+  if (!TIME_LABEL.has(first[1]) && readsAsSentence(rest)) return undefined;
   const head: LabelHit = {
     label: first[1],
     start,
     labelEnd: start + first[1].length,
     namesStart: start + first[0].length,
   };
-  const all = hits[0]?.start === start ? hits : [head, ...hits];
-  return assemble(text, all, { form: "line", start, end });
+  return assemble(text, lineHits(text, head, end), { form: "line", start, end });
 }
 
 /** A list of names has no predicate: 责任单位要切实…… is a sentence that happens to begin with the word. */
 function readsAsSentence(rest: string): boolean {
-  return (
-    /^(?:要|应|须|必须|负责(?:人)?[^、，]{0,4}(?:组织|制定)|是|为|不|按要求|对)/.test(rest.trim()) ||
-    /。[^。]{30,}。?$/.test(rest)
-  );
+  return PREDICATE.test(rest) || (rest.includes("。") && /。[^。]{30,}。?$/.test(rest));
 }
+const PREDICATE = /^\s*(?:要|应|须|必须|负责(?:人)?[^、，]{0,4}(?:组织|制定)|是|为|不|按要求|对)/;
 
 function looksLikeNames(rest: string): boolean {
   const trimmed = rest.trim();
@@ -111,21 +87,6 @@ function looksLikeNames(rest: string): boolean {
   );
 }
 
-const NO_HITS: readonly LabelHit[] = [];
-
-function labelHits(text: string, start: number, end: number): readonly LabelHit[] {
-  // A label ends in its colon: behind the last one there is none.
-  const last = Math.max(text.lastIndexOf("：", end - 1), text.lastIndexOf(":", end - 1)) + 1;
-  if (last <= start) return NO_HITS;
-  const hits: LabelHit[] = [];
-  for (const match of matchesIn(text.slice(start, last), LABEL)) {
-    const at = start + match.index;
-    const label = match[1] ?? "";
-    hits.push({ label, start: at, labelEnd: at + label.length, namesStart: at + match[0].length });
-  }
-  return hits;
-}
-
 interface Frame {
   readonly form: Responsibility["form"];
   readonly start: number;
@@ -133,30 +94,41 @@ interface Frame {
 }
 
 function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Responsibility {
-  const groups: ResponsibilityGroup[] = [];
+  const last = frame.form === "line" ? frame.end : frame.end - 1;
+  let groups: readonly ResponsibilityGroup[] = NO_GROUPS;
   let deadline: Responsibility["deadline"];
-  hits.forEach((hit, i) => {
-    const stop = hits[i + 1]?.start ?? (frame.form === "line" ? frame.end : frame.end - 1);
+  for (const [i, hit] of hits.entries()) {
+    const stop = hits[i + 1]?.start ?? last;
     const from = skipSpaces(text, hit.namesStart, stop);
     let to = trimEnd(text, from, stop);
     while (to > from && "；;，,。、".includes(text[to - 1] ?? "")) to = trimEnd(text, from, to - 1);
-    if (TIME_LABEL.test(hit.label)) {
+    if (TIME_LABEL.has(hit.label))
       deadline ??= { text: text.slice(from, to), span: { start: from, end: to } };
-      return;
+    else if (!OTHER_LABEL.has(hit.label)) {
+      const role = roleOfLabel(hit.label);
+      const read = departmentsIn(text, { start: from, end: to }, role);
+      deadline ??= read.deadline;
+      groups = [...groups, group(hit, role, { departments: read.departments, from, to })];
     }
-    if (OTHER_LABEL.test(hit.label)) return;
-    const role = roleOfLabel(hit.label);
-    const read = departmentsIn(text, { start: from, end: to }, role);
-    deadline ??= read.deadline;
-    groups.push({
-      label: hit.label,
-      labelSpan: { start: hit.start, end: hit.labelEnd },
-      role,
-      departments: read.departments,
-      namesSpan: { start: from, end: to },
-    });
-  });
+  }
   return responsibility(groups, deadline, frame);
+}
+
+const NO_GROUPS: readonly ResponsibilityGroup[] = [];
+
+function group(
+  { label, start, labelEnd }: LabelHit,
+  role: ResponsibilityRole,
+  names: { readonly departments: readonly Department[]; readonly from: number; readonly to: number },
+): ResponsibilityGroup {
+  const { departments, from, to } = names;
+  return {
+    label,
+    labelSpan: { start, end: labelEnd },
+    role,
+    departments,
+    namesSpan: { start: from, end: to },
+  };
 }
 
 function responsibility(
@@ -164,22 +136,21 @@ function responsibility(
   deadline: Responsibility["deadline"],
   frame: Frame,
 ): Responsibility {
-  const departments: Department[] = groups.filter((g) => g.role !== "person").flatMap((g) => g.departments);
+  const [only] = groups;
+  const departments =
+    groups.length === 1 && only && only.role !== "person"
+      ? only.departments
+      : groups.filter((one) => one.role !== "person").flatMap((one) => one.departments);
   return { form: frame.form, span: { start: frame.start, end: frame.end }, groups, departments, deadline };
 }
 
-function roleOfLabel(label: string): ResponsibilityRole {
-  if (/领导|责任人|负责人|人员$/.test(label)) return "person";
-  if (/牵头|主责|主办|首要|第一责任/.test(label)) return "lead";
-  if (/配合|协|参与|参加|数据提供/.test(label)) return "support";
-  return "owner";
-}
+const OPENER = lettersOf("（(〔[【［");
 
 /** Every bracket of the paragraph that names who does it, at the end of a sentence. */
 function bracketsIn(text: string): Responsibility[] {
   const found: Responsibility[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (!"（(〔[【［".includes(text[at] ?? "")) continue;
+    if (OPENER[text.charCodeAt(at)] === 0) continue;
     const close = closingBracket(text, at);
     if (close === -1) continue;
     const one = endsSentence(text, at, close)
@@ -240,7 +211,7 @@ function bracketContent(text: string, open: number, close: number): Responsibili
     const first = text.slice(open + 1, hits[0]?.start ?? close);
     const lead = first.slice(0, trailing(first, "；;，,。 \t\u3000"));
     if (lead.length <= 2) return assemble(text, hits, frame);
-    return hits.every((hit) => NO_BODY.test(hit.label)) && (saysDuty(lead) || namesOnly(lead))
+    return hits.every((hit) => isNoBody(hit.label)) && (saysDuty(lead) || namesOnly(lead))
       ? withLabels(text, hits, { ...frame, lead })
       : undefined;
   }
@@ -288,7 +259,7 @@ function unbracketed(text: string): Responsibility[] {
       first.start < after ||
       first.start === 0 ||
       !opensSentence(text, first.start) ||
-      NO_BODY.test(first.label)
+      isNoBody(first.label)
     )
       continue;
     const stop = namesStop(text, first.namesStart);
@@ -316,7 +287,7 @@ const NEXT_ITEM =
 
 /** Where a deadline closes it without a full stop: 完成时限：2021年9月30日（二）设备购置; else `stop`. */
 function deadlineEnd(text: string, hits: readonly LabelHit[], stop: number): number {
-  const time = hits.find((hit) => TIME_LABEL.test(hit.label));
+  const time = hits.find((hit) => TIME_LABEL.has(hit.label));
   if (!time || time.start >= stop || time.namesStart - (hits[0]?.start ?? 0) > 200) return stop;
   const date =
     /^\s?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?前?(?=[（(一二三四五六七八九十\d])/.exec(

@@ -1,4 +1,4 @@
-import { lettersOf, SPACES } from "../text/characters.js";
+import { lettersOf, ANY_SPACE } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import { SENTENCE_REACH } from "./clauses.js";
 import type { Quantity } from "./quantity.js";
@@ -24,8 +24,8 @@ const TABLE_AFTER = /^\s+\d/;
 const TABLE_BEFORE = /[%％\d]\s+$/;
 
 /** Letters behind a quantity with which a condition or a row of a table may begin. */
-const MAY_CONDITION = lettersOf(`的以${SPACES}`);
-const SPACE = lettersOf(SPACES);
+const MAY_CONDITION = lettersOf(`的以${ANY_SPACE}`);
+const SPACE = lettersOf(ANY_SPACE);
 
 /** The words of a clause on both sides of a quantity, and the signs of the line. */
 export interface Sides {

@@ -14,9 +14,11 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** White space as `isSpace` has it or as an expression does. */
+/** All that `isSpace` holds for. */
 export const SPACES =
-  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u202f\u205f\u3000\ufeff";
+  "\t\n\v\f\r \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u2028\u2029\u3000\ufeff";
+/** And what only an expression takes for white space. */
+export const ANY_SPACE = `${SPACES}\u1680\u202f\u205f`;
 
 /** A Chinese character of the basic block or of extension A, and 〇. */
 export function isHan(code: number): boolean {

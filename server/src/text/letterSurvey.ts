@@ -1,4 +1,4 @@
-import { SPACES } from "./characters.js";
+import { ANY_SPACE } from "./characters.js";
 
 /**
  * What one of the questions about a text looks for: entries with spaces between them, each a letter or two (`已`, `责任`),
@@ -25,18 +25,16 @@ export function letterSurvey<Name extends string>(signs: Readonly<Record<Name, S
   const entries = names.flatMap((name) =>
     entriesOf(signs[name]).map((atoms): Entry => ({ bit: bit[name], atoms })),
   );
-  const { kindOf, single, pair, width } = tablesOf(entries);
+  const { kindOf, rowOf, columnOf, shown } = tablesOf(entries);
   return {
     bit,
     in(text, from = 0, to = text.length) {
       let held = 0;
-      let before = from > 0 ? (kindOf[text.charCodeAt(from - 1)] as number) * width : 0;
+      let row = from > 0 ? (rowOf[kindOf[text.charCodeAt(from - 1)] as number] as number) : 0;
       for (let at = from; at < to; at++) {
         const kind = kindOf[text.charCodeAt(at)] as number;
-        if (kind !== 0) {
-          held |= (single[kind] as number) | (pair[before + kind] as number);
-          before = kind * width;
-        } else before = 0;
+        held |= shown[row + (columnOf[kind] as number)] as number;
+        row = rowOf[kind] as number;
       }
       return held;
     },
@@ -53,46 +51,70 @@ function entriesOf(sign: Sign): readonly (readonly string[])[] {
   const written =
     typeof sign === "string" ? sign.split(" ").map((one) => one.match(/\[[^\]]+\]|./g) ?? []) : sign;
   return written.map((entry) =>
-    entry.map((atom) => (/^\[.+\]$/.test(atom) ? atom.slice(1, -1) : atom).replace("␣", SPACES)),
+    entry.map((atom) => (/^\[.+\]$/.test(atom) ? atom.slice(1, -1) : atom).replace("␣", ANY_SPACE)),
   );
 }
 
+/**
+ * Letters that stand in the same places of the same entries are of one kind; the others are of kind 0. What a letter
+ * shows is looked up by the row of the letter before it and by its own column.
+ */
 interface Tables {
-  /** By the code of a letter. Letters that stand in the same places of the same entries are of one kind; the others are of kind 0. */
+  /** By the code of a letter. */
   readonly kindOf: Uint16Array;
-  readonly single: Int32Array;
-  /** By the kind of a letter and of the one behind it. */
-  readonly pair: Int32Array;
-  readonly width: number;
+  readonly rowOf: Int32Array;
+  readonly columnOf: Uint16Array;
+  readonly shown: Int32Array;
 }
 
 function tablesOf(entries: readonly Entry[]): Tables {
-  const places = placesOf(entries);
   const kindOf = new Uint16Array(0x10000);
-  const kinds = new Map<string, number>();
-  const kindsAt = new Map<number, number[]>();
-  for (const [code, its] of places) {
-    const name = its.join(" ");
-    let kind = kinds.get(name);
-    if (kind === undefined) {
-      kinds.set(name, (kind = kinds.size + 1));
-      for (const place of its) add(kindsAt, place, kind);
-    }
-    kindOf[code] = kind;
+  const kinds = new Map<string, readonly number[]>([["", []]]);
+  const kindNames = new Map<string, number>([["", 0]]);
+  for (const [code, places] of placesOf(entries)) {
+    const name = places.join(" ");
+    if (!kindNames.has(name)) kindNames.set(name, kinds.size);
+    kinds.set(name, places);
+    kindOf[code] = kindNames.get(name) ?? 0;
   }
-  const width = kinds.size + 1;
-  const single = new Int32Array(width);
-  const pair = new Int32Array(width * width);
-  const mark = (list: Int32Array, at: number, bit: number): void => {
-    list[at] = (list[at] ?? 0) | bit;
-  };
-  entries.forEach(({ bit, atoms }, i) => {
-    for (const kind of kindsAt.get(i * 2) ?? []) {
-      if (atoms.length === 1) mark(single, kind, bit);
-      else for (const behind of kindsAt.get(i * 2 + 1) ?? []) mark(pair, kind * width + behind, bit);
-    }
+  const rows = numbering();
+  const columns = numbering();
+  const isPair = (place: number): boolean => entries[place >> 1]?.atoms.length === 2;
+  const placed = [...kinds.values()].map((places) => ({
+    row: rows.of(places.filter((place) => place % 2 === 0 && isPair(place))),
+    column: columns.of(places.filter((place) => place % 2 === 1 || !isPair(place))),
+  }));
+  const width = columns.all.length;
+  const shown = new Int32Array(rows.all.length * width);
+  rows.all.forEach((firsts, row) => {
+    columns.all.forEach((seconds, column) => {
+      let bits = 0;
+      for (const place of seconds)
+        if (!isPair(place) || firsts.includes(place - 1)) bits |= entries[place >> 1]?.bit ?? 0;
+      shown[row * width + column] = bits;
+    });
   });
-  return { kindOf, single, pair, width };
+  return {
+    kindOf,
+    rowOf: Int32Array.from(placed, ({ row }) => row * width),
+    columnOf: Uint16Array.from(placed, ({ column }) => column),
+    shown,
+  };
+}
+
+/** Gives every list of places a number of its own, the empty one 0. */
+function numbering(): { readonly all: (readonly number[])[]; of(places: readonly number[]): number } {
+  const known = new Map<string, number>([["", 0]]);
+  const all: (readonly number[])[] = [[]];
+  return {
+    all,
+    of(places) {
+      const name = places.join(" ");
+      const number = known.get(name) ?? all.push(places) - 1;
+      known.set(name, number);
+      return number;
+    },
+  };
 }
 
 /** Where each letter may stand: twice the number of the entry, and one more for its second place. */

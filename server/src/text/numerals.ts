@@ -13,32 +13,39 @@ const UNIT_VALUES = new Map<string, number>([
   ["千", 1000],
 ]);
 
-/** True for a character that can stand in a Chinese numeral (一 … 九, 十, 百, 千, 〇, 零). */
-export function isChineseNumeral(character: string): boolean {
-  return DIGIT_VALUES.has(character) || UNIT_VALUES.has(character);
+/** By the code of a character: the digit that it stands for, the unit, or `NONE`. */
+const VALUES = new Int16Array(0x10000).fill(-1);
+const NONE = -1;
+for (const [character, value] of [...DIGIT_VALUES, ...UNIT_VALUES]) VALUES[character.charCodeAt(0)] = value;
+
+/** True for the code of a character that can stand in a Chinese numeral (一 … 九, 十, 百, 千, 〇, 零). */
+export function isChineseNumeral(code: number): boolean {
+  return code > 0 && VALUES[code] !== NONE;
 }
 
 /** The value of 十二, 二十, 一百零三, or digit by digit 二〇二六; undefined where the text is no numeral. */
 export function fromChinese(text: string): number | undefined {
   if (text === "") return undefined;
-  const characters = [...text];
-  if (characters.every((c) => DIGIT_VALUES.has(c))) {
-    return characters.reduce((sum, c) => sum * 10 + (DIGIT_VALUES.get(c) ?? 0), 0);
-  }
+  /** Read digit by digit; a unit ends that. */
+  let spelled: number | undefined = 0;
   let total = 0;
   let digit: number | undefined;
-  for (const c of characters) {
-    const unit = UNIT_VALUES.get(c);
-    if (unit === undefined) {
-      const value = DIGIT_VALUES.get(c);
-      if (value === undefined || (digit !== undefined && digit !== 0)) return undefined;
-      digit = value;
-    } else {
-      total += (digit ?? 1) * unit;
+  let isNumber = true;
+  for (let at = 0; at < text.length; at++) {
+    const value = VALUES[text.charCodeAt(at)] as number;
+    if (value === NONE) return undefined;
+    if (value >= 10) {
+      spelled = undefined;
+      total += (digit ?? 1) * value;
       digit = undefined;
+    } else {
+      if (digit !== undefined && digit !== 0) isNumber = false;
+      if (spelled !== undefined) spelled = spelled * 10 + value;
+      digit = value;
     }
   }
-  return total + (digit ?? 0);
+  if (spelled !== undefined) return spelled;
+  return isNumber ? total + (digit ?? 0) : undefined;
 }
 
 /** 1 → 一, 12 → 十二, 20 → 二十, 103 → 一百零三. Outside 1…9999 the digits are given one by one. */
@@ -73,10 +80,21 @@ export function toHalfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 }
 
+const MOST_DIGITS = 9;
+const ZERO = 0x30;
+const WIDE_ZERO = 0xff10;
+
 /** The value of 12 or １２; undefined where the text is no such number. */
 export function fromArabic(text: string): number | undefined {
-  const half = toHalfWidthDigits(text);
-  return /^[0-9]{1,9}$/.test(half) ? Number(half) : undefined;
+  if (text === "" || text.length > MOST_DIGITS) return undefined;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code < WIDE_ZERO ? code - ZERO : code - WIDE_ZERO;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const RANGES: readonly (readonly [first: number, count: number, from: number])[] = [
@@ -92,6 +110,8 @@ const RANGES: readonly (readonly [first: number, count: number, from: number])[]
 /** The number that a single code point such as ③, ⑶, ⒊ or ㈢ stands for. */
 export function fromEnclosed(character: string): number | undefined {
   const code = character.charCodeAt(0);
+  // Before all of them stands what is Latin, behind them what is Chinese.
+  if (code < 0x2160 || code > 0x325f) return undefined;
   for (const [first, count, from] of RANGES) {
     if (code >= first && code < first + count) return code - first + from;
   }

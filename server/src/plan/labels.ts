@@ -1,0 +1,72 @@
+import { matchesIn } from "../text/matches.js";
+import type { ResponsibilityRole } from "./model.js";
+
+const ROLE_WORDS =
+  "责任|牵头|主责|主办|承办|配合|协办|协同|协助|协作|参与|参加|落实|实施|监督|督办|督导|数据提供|完成|主管|分管|包联|联系|负责|实施责任|工作责任";
+const KIND_WORDS =
+  "单位|部门|科室|处室|股室|委室|中心|科|处|室|股|主体|领导|人员|人|机构|院系|学院|团队|专班|组|市领导|县领导|区领导|县级领导|局领导|校领导";
+const TIME_LABELS =
+  "完成时限|完成时间|时间节点|时限要求|时限|时间安排|进度安排|进度要求|办结时限|推进时限|整改时限|落实时间";
+/** Labels of the same bracket that name no body: what they say is left out. */
+const OTHER_LABELS = "适用范围|实施范围|备注|说明|联系人|联系电话|目标任务|工作目标|推进措施";
+const LABEL_SOURCE = `(?:(?:第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级|(?<![\\u4e00-\\u9fff])局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
+/** A label with its colon: 责任科室：. Written so that each alternative is bounded. */
+const LABEL = new RegExp(
+  `(${LABEL_SOURCE}|${OTHER_LABELS}|(?<![\u4e00-\u9fff])(?:牵头|配合|主办|协办|承办|责任|协同|参与)(?=[：:]))\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`,
+  "g",
+);
+/** A label at the head of a line, where its colon may be a space. */
+export const LABEL_AT_HEAD = new RegExp(
+  `^(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?(?:\\s{0,4}[：:;；]|\\s{1,6}(?=\\S))`,
+);
+export const TIME_LABEL: ReadonlySet<string> = new Set(TIME_LABELS.split("|"));
+export const OTHER_LABEL: ReadonlySet<string> = new Set(OTHER_LABELS.split("|"));
+/** A label that names no body. */
+export const isNoBody = (label: string): boolean => TIME_LABEL.has(label) || OTHER_LABEL.has(label);
+/** 【责任科室】 before the names, without a colon. */
+export const LABEL_IN_BRACKETS = new RegExp(`^[【\\[〔（(](${LABEL_SOURCE})[：:]?[】\\]〕）)][：:]?`);
+
+export interface LabelHit {
+  readonly label: string;
+  readonly start: number;
+  readonly labelEnd: number;
+  /** Where the names begin. */
+  readonly namesStart: number;
+}
+
+/** The last colon before an offset; -1 where there is none. */
+function lastColon(text: string, end: number): number {
+  return Math.max(text.lastIndexOf("：", end - 1), text.lastIndexOf(":", end - 1));
+}
+
+const NO_HITS: readonly LabelHit[] = [];
+
+/** Every label with its colon in a stretch of a text, in order. */
+export function labelHits(text: string, start: number, end: number): readonly LabelHit[] {
+  // A label ends in its colon: behind the last one there is none.
+  const last = lastColon(text, end) + 1;
+  if (last <= start) return NO_HITS;
+  const hits: LabelHit[] = [];
+  for (const match of matchesIn(text.slice(start, last), LABEL)) {
+    const at = start + match.index;
+    const label = match[1] ?? "";
+    hits.push({ label, start: at, labelEnd: at + label.length, namesStart: at + match[0].length });
+  }
+  return hits;
+}
+
+/** All labels of a line that begins with one. */
+export function lineHits(text: string, head: LabelHit, end: number): readonly LabelHit[] {
+  const { start, labelEnd, namesStart } = head;
+  const colon = lastColon(text, end);
+  if (colon === labelEnd && colon + 1 === namesStart) return [head];
+  const hits = labelHits(text, start, end);
+  return hits[0]?.start === start ? hits : [head, ...hits];
+}
+
+export function roleOfLabel(label: string): ResponsibilityRole {
+  if (/领导|责任人|负责人|人员$/.test(label)) return "person";
+  if (/牵头|主责|主办|首要|第一责任/.test(label)) return "lead";
+  if (/配合|协|参与|参加|数据提供/.test(label)) return "support";
+  return "owner";
+}
