@@ -8,7 +8,10 @@ import type { Options, ParagraphRule, RuleContext } from "../../server/src/check
 import { readParagraph } from "../../server/src/plan/paragraph.js";
 
 const ofParagraphs = rules.filter((rule): rule is ParagraphRule => rule.scope === "paragraph");
-const sifter = characterSifter(ofParagraphs.map((rule) => rule.wants));
+const sifter = characterSifter(
+  ofParagraphs.map((rule) => rule.wants),
+  (shown) => shown,
+);
 const contexts = ofParagraphs.map((rule): RuleContext => {
   const options: Options = Object.fromEntries(
     Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default]),
@@ -21,6 +24,7 @@ const contexts = ofParagraphs.map((rule): RuleContext => {
     earlier: undefined,
     once: (_, make) => make(),
     ofParagraph: (_, paragraph, make) => make(paragraph),
+    wanted: () => [],
   };
 });
 
@@ -75,7 +79,7 @@ describe("哪些规则看哪些段落", () => {
       String.fromCharCode(0x4e00 + i),
     ]);
     const wants = ["乙", [["丙", "丁戊"], ["己"]] as const, undefined, "", ...many.map((one) => [one])];
-    const shown = characterSifter(wants);
+    const shown = characterSifter(wants, (rules) => rules);
     const first = (text: string): readonly number[] => shown(text).filter((rule) => rule < 4);
     assert.deepEqual(first("子"), [2]);
     assert.deepEqual(first("子乙"), [0, 2]);

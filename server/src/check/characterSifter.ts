@@ -1,16 +1,18 @@
 /**
  * What a text must hold for a rule to be shown it: any one of these characters; or, as a list, any of its entries, each
- * any character of a string, or any of the first right in front of any of the second.
+ * any character of a string, or any of the first right in front of any of the second. The end of the text counts as a "\n" that stands there.
  */
 export type Wanted = string | readonly (readonly [any: string] | readonly [first: string, then: string])[];
 
-/** Which of the rules have something to look at in a text, by their places in the list that the sifter was made of. */
-export type CharacterSifter = (text: string) => readonly number[];
+/** What was made of the rules that have something to look at in a text. */
+export type CharacterSifter<T> = (text: string) => T;
 
 /** So many entries of each sort fit into the bits of a number; rules with entries beyond see every text. */
 const MOST = { single: 21, pair: 31 } as const;
 /** So many lists are remembered. */
 const MOST_KNOWN = 10_000;
+
+const END = "\n".charCodeAt(0);
 
 interface Entry {
   readonly sort: keyof typeof MOST;
@@ -19,9 +21,13 @@ interface Entry {
 
 /**
  * Tells rules that want certain characters whether a text holds any, all of them in one pass. `undefined` stands for a
- * rule that sees every text, `""` for one that sees none.
+ * rule that sees every text, `""` for one that sees none. `make` is given the places of rules in that list, once for all
+ * texts in which the same is found.
  */
-export function characterSifter(wants: readonly (Wanted | undefined)[]): CharacterSifter {
+export function characterSifter<T>(
+  wants: readonly (Wanted | undefined)[],
+  make: (rules: readonly number[]) => T,
+): CharacterSifter<T> {
   const used = { single: 0, pair: 0 };
   const classes = characterClasses();
   const enter = (any: string, then?: string): Entry | undefined => {
@@ -45,9 +51,10 @@ export function characterSifter(wants: readonly (Wanted | undefined)[]): Charact
     rules
       .filter((one) => one.seesAll || (one.single & single) !== 0 || (one.pair & pair) !== 0)
       .map(({ rule }) => rule);
-  // The same rules are wanted again and again: their lists are made once for every set of bits.
-  const known = new Map<number, readonly number[]>();
+  // The same rules are wanted again and again: what they give is made once for every set of bits.
+  const known = new Map<number, T>();
   const { of, single, first, then } = classes.made();
+  const thenEnd = then[of[END] as number] as number;
   return (text) => {
     let held = 0;
     let pairs = 0;
@@ -60,11 +67,12 @@ export function characterSifter(wants: readonly (Wanted | undefined)[]): Charact
         before = first[its] as number;
       } else before = 0;
     }
+    pairs |= before & thenEnd;
     const key = held * 2 ** MOST.pair + pairs;
     let found = known.get(key);
-    if (!found) {
+    if (found === undefined) {
       if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, (found = chosen(held, pairs)));
+      known.set(key, (found = make(chosen(held, pairs))));
     }
     return found;
   };

@@ -11,14 +11,14 @@ export function phrase(rule: Rule, locale: Locale, of: Phrase): string {
  * (“‘双师型’教师占比”), but where they are all of it: then they are what is spoken of.
  */
 export function fill(text: string, values: Phrase["fill"]): string {
-  if (!values) return text;
+  if (!values || !text.includes("{")) return text;
   return text.replace(
     /(“?)\{([a-zA-Z]+)\}(?=(”?))/g,
     (whole, opens: string, name: string, closes: string) => {
       const value = values[name];
       if (value === undefined) return whole;
       const said = String(value);
-      const isQuoted = opens !== "" && closes !== "" && !/^“[^“”]*”$/.test(said);
+      const isQuoted = opens !== "" && closes !== "" && said.includes("“") && !/^“[^“”]*”$/.test(said);
       return opens + (isQuoted ? said.replace(/“([^“”]*)”/g, "‘$1’") : said);
     },
   );

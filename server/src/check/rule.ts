@@ -1,4 +1,4 @@
-import type { Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import type { Wanted } from "./characterSifter.js";
 import type { Edit, Span } from "../text/span.js";
 
@@ -93,6 +93,8 @@ export interface RuleContext {
   readonly earlier: EarlierYears | undefined;
   /** A value that several rules need of one plan, made once a run. The key names it; it must depend on the plan alone. */
   once<T>(key: string, make: () => T): T;
+  /** The lines that hold what the rule `wants`, in order, blank ones left out; for a rule of the document alone. */
+  wanted(): readonly Line[];
   /** A value made of one paragraph alone, kept as long as the paragraph is. The key names it. */
   ofParagraph<T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T;
 }
@@ -152,6 +154,8 @@ export interface DocumentRule extends RuleFacts {
   readonly scope: "document";
   /** Where it is not said the rule sees everything, and is asked again after every edit. */
   readonly sees?: Sees;
+  /** What a line must hold to be one that `context.wanted` gives: all rules look for theirs in one pass. */
+  readonly wants?: Wanted;
   check(plan: PlanDocument, context: RuleContext): Iterable<Remark>;
 }
 

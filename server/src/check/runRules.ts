@@ -1,26 +1,22 @@
 import { groundOf } from "../plan/likeness.js";
 import { type Skeleton, skeletonOf } from "../plan/skeleton.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
-import { type Edit, overlaps, shift } from "../text/span.js";
-import { phrase } from "./phrase.js";
-import type {
-  DocumentRule,
-  EarlierYears,
-  Finding,
-  Fix,
-  Locale,
-  ParagraphRule,
-  Phrase,
-  Remark,
-  Rule,
-  RuleContext,
-} from "./rule.js";
+import {
+  type Active,
+  activeRules,
+  type Asked,
+  type ForKind,
+  isOf,
+  type Running,
+  type Wanting,
+} from "./activeRules.js";
+import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
+import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
 import { type Entry, findingMover, type KeptRun, sameEarlier } from "./keptRun.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
 import { inReadingOrder } from "./readingOrder.js";
 import { wholeShift } from "../text/change.js";
-import { type CharacterSifter, characterSifter } from "./characterSifter.js";
-import { type EffectiveSetting, effectiveSetting, type Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 
 /** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
 interface Kept {
@@ -42,11 +38,6 @@ export interface RunCache {
   readonly kinds: Map<PlanKind, ForKind>;
 }
 
-interface ForKind {
-  readonly chosen: readonly { readonly rule: Rule; readonly setting: EffectiveSetting }[];
-  readonly sifter: CharacterSifter;
-}
-
 export function createRunCache(): RunCache {
   return { paragraphs: new WeakMap(), runs: new WeakMap(), facts: new Map(), kinds: new Map() };
 }
@@ -58,17 +49,6 @@ export interface Run {
   readonly earlier?: EarlierYears | undefined;
   /** Given where a document is checked again and again. */
   readonly cache?: RunCache;
-}
-
-/** A run that knows what it may keep of single paragraphs: nothing before a second run shows that it will be asked for. */
-interface Running extends Run {
-  readonly keeps: RunCache | undefined;
-}
-
-interface Active<R extends Rule = Rule> {
-  readonly rule: R;
-  readonly setting: EffectiveSetting;
-  readonly context: RuleContext;
 }
 
 /**
@@ -116,12 +96,12 @@ function skeletonAfter(
 }
 
 function runAll(plan: PlanDocument, run: Running): Entry[] {
-  const active = activeRules(plan.kind, run);
-  const into = intoFor(plan, run);
-  active.forEach((one, by) => {
+  const asking = { ...activeRules(plan, plan.kind, run), kind: plan.kind, cache: run.keeps?.paragraphs };
+  const into = intoFor(plan, run.locale);
+  asking.active.forEach((one, by) => {
     if (isOf(one, "document")) checkDocument(plan, { one, by }, into);
   });
-  checkParagraphs(plan, active, into);
+  checkParagraphs(plan, asking, into);
   return into.entries.sort(inOrder);
 }
 
@@ -131,7 +111,12 @@ function runAgain(
   run: Running,
   { kept, edit }: { readonly kept: KeptRun; readonly edit: PlanEdit },
 ): Entry[] {
-  const active = activeRules(kept.kind, run);
+  const asking = {
+    ...activeRules(plan, kept.kind, run),
+    kind: kept.kind,
+    cache: run.keeps?.paragraphs,
+  };
+  const { active } = asking;
   const again = new Set<number>();
   active.forEach(({ rule }, by) => {
     if (rule.scope !== "document") return;
@@ -145,13 +130,13 @@ function runAgain(
     if (moved) standing.push(moved === finding ? { finding, by } : { finding: moved, by });
     else again.add(by);
   }
-  const into = intoFor(plan, run);
+  const into = intoFor(plan, run.locale);
   for (const by of again) {
     const one = active[by];
     if (one && isOf(one, "document")) checkDocument(plan, { one, by }, into);
   }
-  const asking = { active, kind: kept.kind, sifter: forKind(kept.kind, run).sifter };
-  for (const line of edit.lines) addParagraph(line, asking, into);
+  for (const line of edit.lines)
+    addParagraph({ line, wanting: asking.wanting(line.paragraph) }, asking, into);
   return merged(
     standing.filter(({ by }) => !again.has(by)),
     into.entries.sort(inOrder),
@@ -192,67 +177,6 @@ function inOrder({ finding: a }: Entry, { finding: b }: Entry): number {
   return inReadingOrder(a, b);
 }
 
-function activeRules(kind: PlanKind, run: Running): Active<Rule>[] {
-  const made = new Map<string, unknown>();
-  const once = <T>(key: string, make: () => T): T => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as T;
-  };
-  const ofParagraph = factKeeper(run.keeps);
-  const { roster, terms, sections } = run.settings;
-  return forKind(kind, run).chosen.map(({ rule, setting }) => ({
-    rule,
-    setting,
-    context: { options: setting.options, roster, terms, sections, earlier: run.earlier, once, ofParagraph },
-  }));
-}
-
-function factKeeper(cache: RunCache | undefined): RuleContext["ofParagraph"] {
-  if (!cache) return (_, paragraph, make) => make(paragraph);
-  return <T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T => {
-    let facts = cache.facts.get(key) as WeakMap<Paragraph, { readonly fact: T }> | undefined;
-    if (!facts) cache.facts.set(key, (facts = new WeakMap()));
-    let kept = facts.get(paragraph);
-    if (!kept) facts.set(paragraph, (kept = { fact: make(paragraph) }));
-    return kept.fact;
-  };
-}
-
-function forKind(kind: PlanKind, { rules, settings, cache }: Run): ForKind {
-  const known = cache?.kinds.get(kind);
-  if (known) return known;
-  const chosen = rules.flatMap((rule) => {
-    const setting = effectiveSetting(rule, settings, kind);
-    return setting ? [{ rule, setting }] : [];
-  });
-  const sifter = characterSifter(chosen.map(({ rule }) => (rule.scope === "paragraph" ? rule.wants : "")));
-  const made = { chosen, sifter };
-  cache?.kinds.set(kind, made);
-  return made;
-}
-
-/** Where findings go, and what is known about them all. */
-interface Into {
-  readonly entries: Entry[];
-  readonly run: Running;
-  readonly length: number;
-  /** Edits that have been found sound: fixes of one rule may share them. */
-  readonly sound: Set<readonly Edit[]>;
-}
-
-function isOf<S extends Rule["scope"]>(one: Active, scope: S): one is Active<Extract<Rule, { scope: S }>> {
-  return one.rule.scope === scope;
-}
-
-function intoFor(plan: PlanDocument, run: Running): Into {
-  return { entries: [], run, length: plan.text.length, sound: new Set() };
-}
-
-interface Placed<R extends Rule = Rule> {
-  readonly one: Active<R>;
-  readonly by: number;
-}
-
 function checkDocument(plan: PlanDocument, placed: Placed<DocumentRule>, into: Into): void {
   const { rule, context } = placed.one;
   let remarks: readonly Remark[];
@@ -264,26 +188,31 @@ function checkDocument(plan: PlanDocument, placed: Placed<DocumentRule>, into: I
   for (const remark of remarks) addFinding(into, placed, remark);
 }
 
-function checkParagraphs(plan: PlanDocument, active: readonly Active[], into: Into): void {
-  const { sifter } = forKind(plan.kind, into.run);
-  for (const line of plan.lines) {
-    if (line.paragraph.blank || line.role === "metadata") continue;
-    addParagraph(line, { active, kind: plan.kind, sifter }, into);
-  }
-}
-
-interface Asking {
-  readonly active: readonly Active[];
+/** What paragraphs are checked with. */
+interface Asking extends Asked {
   readonly kind: PlanKind;
-  readonly sifter: CharacterSifter;
+  readonly cache: RunCache["paragraphs"] | undefined;
 }
 
-function addParagraph(line: Pick<Line, "paragraph" | "start">, asking: Asking, into: Into): void {
-  const { active, kind, sifter } = asking;
-  const cache = into.run.keeps?.paragraphs;
+function checkParagraphs(plan: PlanDocument, asking: Asking, into: Into): void {
+  if (!asking.active.some(({ rule }) => rule.scope === "paragraph")) return;
+  const wanting = asking.wantingLines();
+  plan.lines.forEach((line, i) => {
+    if (line.paragraph.blank || line.role === "metadata") return;
+    addParagraph({ line, wanting: wanting[i] as Wanting }, asking, into);
+  });
+}
+
+interface Wanted {
+  readonly line: Pick<Line, "paragraph" | "start">;
+  readonly wanting: Wanting;
+}
+
+function addParagraph({ line, wanting }: Wanted, asking: Asking, into: Into): void {
+  const { active, kind, cache } = asking;
   let kept = cache?.get(line.paragraph);
   if (kept?.kind !== kind) {
-    kept = { kind, remarks: paragraphRemarks(active, line.paragraph, sifter) };
+    kept = { kind, remarks: paragraphRemarks(active, line.paragraph, wanting) };
     cache?.set(line.paragraph, kept);
   }
   for (const [by, remark] of kept.remarks) {
@@ -297,10 +226,10 @@ const NOTHING: Kept["remarks"] = [];
 function paragraphRemarks(
   active: readonly Active[],
   paragraph: Paragraph,
-  sifter: CharacterSifter,
+  wanting: Wanting,
 ): Kept["remarks"] {
   let found: (readonly [number, Remark])[] | undefined;
-  for (const rule of sifter(paragraph.text)) {
+  for (const rule of wanting.paragraph) {
     const one = active[rule] as Active<ParagraphRule>;
     const before = found?.length ?? 0;
     try {
@@ -310,71 +239,4 @@ function paragraphRemarks(
     }
   }
   return found ?? NOTHING;
-}
-
-/** One rule at fault must not take the others with it: it is reported by its name instead. */
-function failure(rule: Rule, error: unknown): Remark {
-  return {
-    span: { start: 0, end: 0 },
-    message: { key: failureKey, fill: { rule: rule.id, error: String(error) } },
-  };
-}
-
-const failureKey = "\u0000failure";
-const failureTexts: Readonly<Record<Locale, string>> = {
-  "zh-CN": "规则 {rule} 自身出错，本次未检查此项（{error}）。其余规则照常。",
-  en: "Rule {rule} failed and was left out this time ({error}). The other rules ran as usual.",
-};
-
-function addFinding(into: Into, { one, by }: Placed, remark: Remark): void {
-  const { entries, run, length } = into;
-  if (remark.span.start < 0 || remark.span.end > length || remark.span.start > remark.span.end) return;
-  const text = (of: Phrase): string =>
-    of.key === failureKey
-      ? failureTexts[run.locale]
-          .replace("{rule}", String(of.fill?.rule))
-          .replace("{error}", String(of.fill?.error))
-      : phrase(one.rule, run.locale, of);
-  const finding = {
-    ruleId: one.rule.id,
-    severity: one.setting.severity,
-    message: text(remark.message),
-    span: remark.span,
-    fixes: (remark.fixes ?? [])
-      .filter((fix) => sound(fix, into))
-      .map((fix) => ({
-        title: text(fix.title),
-        edits: fix.edits,
-        safe: fix.safe && one.setting.fix !== "never",
-      })),
-    related: (remark.related ?? []).map((place) => ({ span: place.span, message: text(place.message) })),
-  };
-  entries.push({ finding, by });
-}
-
-function sound({ edits }: Fix, { length, sound: known }: Into): boolean {
-  if (known.has(edits)) return true;
-  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start);
-  const isSound = ordered.every((edit, i) => {
-    const next = ordered[i + 1];
-    return edit.span.start >= 0 && edit.span.end <= length && !(next && overlaps(edit.span, next.span));
-  });
-  if (isSound) known.add(edits);
-  return isSound;
-}
-
-function moved(remark: Remark, by: number): Remark {
-  return {
-    span: shift(remark.span, by),
-    message: remark.message,
-    fixes: (remark.fixes ?? []).map((fix) => ({
-      ...fix,
-      edits: fix.edits.map((edit) => movedEdit(edit, by)),
-    })),
-    related: (remark.related ?? []).map((place) => ({ ...place, span: shift(place.span, by) })),
-  };
-}
-
-function movedEdit(edit: Edit, by: number): Edit {
-  return { span: shift(edit.span, by), newText: edit.newText };
 }

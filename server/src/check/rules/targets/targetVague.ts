@@ -15,6 +15,7 @@ export const targetVague: DocumentRule = {
   subject: "targets",
   scope: "document",
   sees: { structure: ["tree", "frame"], headings: true, targets: true, words: where(/大幅|明显|显著/) },
+  wants: [["大明显", "幅显著"]],
   severity: "hint",
   title: { "zh-CN": "具体目标不用“大幅”“显著”代替数值", en: "No “markedly” among quantified targets" },
   why: {
@@ -36,10 +37,8 @@ export const targetVague: DocumentRule = {
       good: "云岭市教育事业发展“十五五”规划\n一、主要目标\n到2030年，体质健康优良率达到65%以上，近视率控制在47%以内，综合素质评价优良率达到90%以上。",
     },
   ],
-  *check(plan) {
-    if (!/大幅|明显|显著/.test(plan.text)) return;
-    for (const line of plan.lines) {
-      if (!/大幅|明显|显著/.test(line.paragraph.text)) continue;
+  *check(plan, context) {
+    for (const line of context.wanted()) {
       for (const span of vagueClauses(line)) {
         if (!isQuantified(line, span.start - line.start) || !inTargets(itemAt(plan, span.start))) continue;
         yield { span, message: { key: "vague", fill: { clause: plan.text.slice(span.start, span.end) } } };

@@ -15,12 +15,28 @@ export function draftedLines(plan: PlanDocument, context: RuleContext): readonly
   );
 }
 
+/** Those of the drafted lines that hold what the rule wants. */
+export function wantedDraftedLines(context: RuleContext): readonly Line[] {
+  return context
+    .wanted()
+    .filter(
+      ({ paragraph, role }) => role !== "metadata" && role !== "residue" && !isOfSite(paragraph, context),
+    );
+}
+
 /** A site's lines: in most drafts there are none. */
 export function siteLines(plan: PlanDocument, context: RuleContext): ReadonlySet<Paragraph> {
-  const isOfSite = (paragraph: Paragraph): boolean =>
-    context.ofParagraph("isSiteLine", paragraph, () => isSiteLine({ paragraph }));
-  return context.once("siteLines", () => new Set(plan.paragraphs.filter(isOfSite)));
+  return context.once(
+    "siteLines",
+    () => new Set(plan.paragraphs.filter((paragraph) => isOfSite(paragraph, context))),
+  );
 }
+
+function isOfSite(paragraph: Paragraph, context: RuleContext): boolean {
+  return context.ofParagraph("isSiteLine", paragraph, isOfASite);
+}
+
+const isOfASite = (paragraph: Paragraph): boolean => isSiteLine({ paragraph });
 
 /** What a rule of drafted lines sees of a paragraph: whether it is one, and of those that are what it is given. */
 export function drafted(words: Words): Words {

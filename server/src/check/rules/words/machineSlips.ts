@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../../plan/model.js";
 import { shift, type Span } from "../../../text/span.js";
 import { TEXT_LENGTH } from "./siteLines.js";
+import type { Wanted } from "../../characterSifter.js";
 import { matchesIn } from "../../../text/matches.js";
 
 /** A slip of a machine inside a line: what it left, and what it may have been. */
@@ -28,6 +29,9 @@ const ZEROS = /(?<![A-Za-z\d.])\d[\d.]{0,12}[oO][\d.oO]{0,12}(?![A-Za-z\d])/g;
 const STOPS = /\d[\d.]{0,8}[%％][oO](?![A-Za-z\d])|[\u4e00-\u9fff]o(?=[\u4e00-\u9fff])/g;
 
 const NONE: readonly MachineSlip[] = [];
+
+/** Without one of these a paragraph holds none. */
+export const MACHINE_MARKS: Wanted = [["oO[&<\ufffd"], ["误", "！!"]];
 
 /** The slips of a paragraph; places count from its first character. */
 export function machineSlips({ text }: Paragraph): readonly MachineSlip[] {

@@ -25,6 +25,8 @@ export interface Pairing {
 const OPENERS = "“‘《〈（〔【「『(";
 const CLOSERS = "”’》〉）〕】」』)";
 const MARKS = /[“”‘’《》〈〉（）〔〕【】「」『』()]/g;
+/** Every mark that has a partner. */
+export const PAIR_MARKS = OPENERS + CLOSERS;
 const BRACKET = OPENERS.indexOf("（");
 /** Closers further apart than this were not interchanged: one of them lost its partner, or stands there by a slip. */
 const FARTHEST_CROSSED = 40;

@@ -1,15 +1,16 @@
 import type { Line } from "../../../plan/model.js";
-import type { DocumentRule, Remark } from "../../rule.js";
-import { drafted, draftedLines } from "./drafted.js";
+import type { DocumentRule, Remark, RuleContext } from "../../rule.js";
+import { drafted, draftedLines, wantedDraftedLines } from "./drafted.js";
 import { acrossLines, type Lone, turnedQuotes, type Unlike, unlikePairs } from "./loneMarks.js";
 import { likelyFix, sureFix } from "./mending.js";
-import { oddPairs, type PairMark, oddMarks, partnerOf } from "./pairs.js";
+import { oddMarks, oddPairs, PAIR_MARKS, type PairMark, partnerOf } from "./pairs.js";
 
 export const punctuationPair: DocumentRule = {
   id: "punctuation-pair",
   subject: "words",
   scope: "document",
   sees: { structure: ["lines"], words: drafted(oddPairs) },
+  wants: PAIR_MARKS,
   severity: "warning",
   title: { "zh-CN": "引号、书名号、括号成对", en: "Quotes and brackets come in pairs" },
   why: {
@@ -39,10 +40,13 @@ export const punctuationPair: DocumentRule = {
     { bad: "落实市政府文件（云政发〔2025⟦）⟧3号）要求。", good: "落实市政府文件（云政发〔2025〕3号）要求。" },
   ],
   *check(plan, context) {
+    const odd = oddLines(context);
+    if (odd.length === 0) return;
     const lines = draftedLines(plan, context);
     const lone: Lone[] = [];
-    for (const [index, line] of lines.entries()) {
-      const found = context.ofParagraph("oddMarks", line.paragraph, ({ text }) => oddMarks(text));
+    let index = 0;
+    for (const { line, found } of odd) {
+      while (lines[index] !== line) index++;
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
       for (const mark of found.lone) lone.push({ line: index, mark });
     }
@@ -58,6 +62,21 @@ export const punctuationPair: DocumentRule = {
     for (const one of acrossLines(lines, left)) yield loneRemark(lines[one.line] as Line, one.mark);
   },
 };
+
+interface OddLine {
+  readonly line: Line;
+  readonly found: ReturnType<typeof oddMarks>;
+}
+
+/** The lines whose marks are not all one within the other: few of those that have any. */
+function oddLines(context: RuleContext): OddLine[] {
+  const odd: OddLine[] = [];
+  for (const line of wantedDraftedLines(context)) {
+    const found = context.ofParagraph("oddMarks", line.paragraph, ({ text }) => oddMarks(text));
+    if (found.lone.length > 0 || found.crossed.length > 0) odd.push({ line, found });
+  }
+  return odd;
+}
 
 function unlikeRemark(line: Line, { marks: [opener], start, end }: Unlike): Remark {
   const right = partnerOf(opener.mark);

@@ -1,8 +1,7 @@
-import type { PlanDocument } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
 import { where } from "../../sees.js";
 import type { DocumentRule, Remark, RuleContext } from "../../rule.js";
-import { drafted, draftedLines } from "./drafted.js";
+import { drafted, wantedDraftedLines } from "./drafted.js";
 import { rangeSlips } from "./ranges.js";
 
 /** More slips of one kind than this are a habit, and one finding. */
@@ -21,6 +20,7 @@ export const punctuationRange: DocumentRule = {
   subject: "words",
   scope: "document",
   sees: { structure: [], words: drafted(where(/\d[%％万亿]?[-–−－~〜～—]/)) },
+  wants: [["0123456789%％万亿", "-–−－~〜～—"]],
   severity: "hint",
   title: { "zh-CN": "起止用一字线或浪纹线，单位写全", en: "Ranges: — or ～, units repeated" },
   why: {
@@ -61,7 +61,7 @@ export const punctuationRange: DocumentRule = {
     { bad: "⟦2018——2020年⟧分批完成。", good: "2018—2020年分批完成。" },
   ],
   *check(plan, context) {
-    const slips = placedSlips(plan, context);
+    const slips = placedSlips(context);
     const hyphens = slips.filter((slip) => slip.key === "hyphen");
     const isHabit = hyphens.length > HABIT;
     if (isHabit) yield habitRemark(hyphens);
@@ -95,8 +95,8 @@ function habitRemark(hyphens: readonly Placed[]): Remark {
   };
 }
 
-function placedSlips(plan: PlanDocument, context: RuleContext): Placed[] {
-  return draftedLines(plan, context).flatMap((line) =>
+function placedSlips(context: RuleContext): Placed[] {
+  return wantedDraftedLines(context).flatMap((line) =>
     context
       .ofParagraph("rangeSlips", line.paragraph, ({ text }) => rangeSlips(text))
       .map((slip) => ({

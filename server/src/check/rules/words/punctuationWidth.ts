@@ -1,7 +1,8 @@
 import type { DocumentRule, Remark } from "../../rule.js";
-import { drafted, draftedLines } from "./drafted.js";
+import { drafted, wantedDraftedLines } from "./drafted.js";
 import { type HalfWidthMark, halfWidthMarks, type MarkKind, marksAt } from "./halfWidthMarks.js";
 import { sureFix } from "./mending.js";
+import { SPACES } from "../../../text/characters.js";
 
 /** From so many of one kind on, and where they are no fewer than the full-width ones, a draft is written so throughout. */
 const THROUGHOUT = 4;
@@ -17,6 +18,7 @@ export const punctuationWidth: DocumentRule = {
     structure: [],
     words: drafted(({ text }) => (/[,;:?!()"]|\.\s*$/.test(text) ? text : fullMarks(text))),
   },
+  wants: [[',;:?!()"'], [".", `\n${SPACES}`]],
   severity: "hint",
   title: { "zh-CN": "中文里用全角标点", en: "Full-width marks in Chinese text" },
   why: {
@@ -47,7 +49,7 @@ export const punctuationWidth: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const marks = draftedLines(plan, context).flatMap(({ paragraph, start }) =>
+    const marks = wantedDraftedLines(context).flatMap(({ paragraph, start }) =>
       marksAt(start, context.ofParagraph("halfWidthMarks", paragraph, halfWidthMarks)),
     );
     const throughout = kindsThroughout(plan.text, marks);
@@ -81,6 +83,13 @@ function single(text: string, mark: HalfWidthMark): Remark {
 function kindsThroughout(text: string, marks: readonly HalfWidthMark[]): Set<MarkKind> {
   const kinds: readonly MarkKind[] = ["point", "bracket", "quote"];
   const half = (kind: MarkKind): number => marks.filter((mark) => mark.kind === kind).length;
-  const usual = kinds.filter((kind) => half(kind) > 0 && half(kind) >= (text.match(FULL[kind])?.length ?? 0));
+  const usual = kinds.filter((kind) => half(kind) > 0 && !isMoreThan(half(kind), text, FULL[kind]));
   return new Set(usual.some((kind) => half(kind) >= THROUGHOUT) ? usual : []);
+}
+
+/** Whether a text holds more matches than so many: it is not read further than that takes. */
+function isMoreThan(count: number, text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  for (let found = 0; found <= count; found++) if (!pattern.test(text)) return false;
+  return true;
 }

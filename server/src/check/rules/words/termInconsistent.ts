@@ -30,6 +30,7 @@ export const termInconsistent: DocumentRule = {
   subject: "words",
   scope: "document",
   sees: { structure: [], words: namesAndBetween },
+  wants: "“《",
   severity: "warning",
   title: { "zh-CN": "一个名称一种写法", en: "One name, one spelling" },
   why: {
@@ -61,11 +62,12 @@ export const termInconsistent: DocumentRule = {
       good: "落实《义务教育质量评价指南》要求。\n对照《义务教育质量评价指南》自查。",
     },
   ],
-  *check(plan) {
-    const quoted = namesIn(plan.text, QUOTED);
+  *check(plan, context) {
+    const lines = context.wanted();
+    const quoted = namesIn(lines, QUOTED);
     const schemes = quoted.filter(({ name }) => numeralsIn(name) > 1 || name.length >= LONG_NAME);
     yield* remarks(plan, schemes, (first, second) => isOneScheme(plan.text, first, second));
-    const titles = namesIn(plan.text, CITED).filter(({ name }) => name.length >= LONG_TITLE);
+    const titles = namesIn(lines, CITED).filter(({ name }) => name.length >= LONG_TITLE);
     yield* remarks(plan, titles, ([a], [b]) => !isApart(differenceOf(a?.name ?? "", b?.name ?? "")));
   },
 };

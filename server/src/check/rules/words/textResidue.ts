@@ -1,8 +1,8 @@
 import type { Line, PlanDocument } from "../../../plan/model.js";
 import type { Edit, Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark, RuleContext } from "../../rule.js";
-import { drafted, draftedLines, siteLines } from "./drafted.js";
-import { type MachineSlip, machineSlips, slipsAndLength, slipsAt } from "./machineSlips.js";
+import { drafted, siteLines, wantedDraftedLines } from "./drafted.js";
+import { MACHINE_MARKS, type MachineSlip, machineSlips, slipsAndLength, slipsAt } from "./machineSlips.js";
 import { remove } from "./mending.js";
 import { pieceNumbers, siteResidue } from "./siteLines.js";
 
@@ -14,6 +14,7 @@ export const textResidue: DocumentRule = {
   subject: "words",
   scope: "document",
   sees: { structure: ["lines", "frame"], words: drafted(slipsAndLength) },
+  wants: MACHINE_MARKS,
   severity: "warning",
   title: { "zh-CN": "不留转换、网页、识别的残迹", en: "No residue of conversion, pages or scanning" },
   why: {
@@ -51,7 +52,7 @@ export const textResidue: DocumentRule = {
   ],
   *check(plan, context) {
     yield* siteRemarks(plan, context);
-    const found = draftedLines(plan, context).flatMap(({ paragraph, start }) =>
+    const found = wantedDraftedLines(context).flatMap(({ paragraph, start }) =>
       slipsAt(start, context.ofParagraph("machineSlips", paragraph, machineSlips)),
     );
     const codes = found.filter((slip) => slip.key === "code");

@@ -1,4 +1,4 @@
-import type { Paragraph } from "../../../plan/model.js";
+import type { Line, Paragraph } from "../../../plan/model.js";
 import { around } from "../../sees.js";
 import { matchesIn } from "../../../text/matches.js";
 
@@ -122,8 +122,12 @@ export function sideBySide(text: string, first: Places, second: Places): boolean
 }
 
 /** What a pattern has between its marks, with the place of the opening one. */
-export function namesIn(text: string, pattern: RegExp): Named[] {
-  return matchesIn(text, pattern).map((match) => ({ name: match[1] ?? "", at: match.index }));
+export function namesIn(lines: readonly Line[], pattern: RegExp): Named[] {
+  const names: Named[] = [];
+  for (const { start, paragraph } of lines)
+    for (const match of matchesIn(paragraph.text, pattern))
+      names.push({ name: match[1] ?? "", at: start + match.index });
+  return names;
 }
 
 /** The two characters behind the quotes of a name; "" where they are no words. */

@@ -1,0 +1,117 @@
+import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import { characterSifter } from "./characterSifter.js";
+import type { Rule, RuleContext } from "./rule.js";
+import type { Run, RunCache } from "./runRules.js";
+import { type EffectiveSetting, effectiveSetting } from "./settings.js";
+
+/** A rule that is to be asked about a plan. */
+export interface Active<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly setting: EffectiveSetting;
+  readonly context: RuleContext;
+}
+
+/** The rules that have something to look at in a paragraph, by their places among the active ones. */
+export interface Wanting {
+  readonly paragraph: readonly number[];
+  readonly document: readonly number[];
+}
+
+/** What is the same for all plans of a kind. */
+export interface ForKind {
+  readonly chosen: readonly { readonly rule: Rule; readonly setting: EffectiveSetting }[];
+  readonly sift: (text: string) => Wanting;
+  /** Who wants what, of paragraphs that may be asked about again. */
+  readonly known: WeakMap<Paragraph, Wanting>;
+}
+
+/** A run that knows what it may keep of single paragraphs: nothing before a second run shows that it will be asked for. */
+export interface Running extends Run {
+  readonly keeps: RunCache | undefined;
+}
+
+export function isOf<S extends Rule["scope"]>(
+  one: Active,
+  scope: S,
+): one is Active<Extract<Rule, { scope: S }>> {
+  return one.rule.scope === scope;
+}
+
+/** The rules that are on for a plan, and what they look at in it. */
+export interface Asked {
+  readonly active: readonly Active[];
+  /** Which rules want a paragraph. */
+  readonly wanting: (paragraph: Paragraph) => Wanting;
+  /** The same for every line of the plan; found when it is first asked for. */
+  readonly wantingLines: () => readonly Wanting[];
+}
+
+export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): Asked {
+  const made = new Map<string, unknown>();
+  const once = <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  };
+  const ofParagraph = factKeeper(run.keeps);
+  const { roster, terms, sections } = run.settings;
+  const { chosen, sift, known } = forKind(kind, run);
+  const wanting = run.keeps ? keptWanting(sift, known) : ({ text }: Paragraph) => sift(text);
+  const wantingLines = (): readonly Wanting[] =>
+    once("wantingLines", () => plan.lines.map(({ paragraph }) => wanting(paragraph)));
+  const lists = (): readonly (readonly Line[])[] =>
+    once("wantedLines", () => wantedLines(plan, wantingLines(), chosen.length));
+  const active = chosen.map(({ rule, setting }, by): Active => {
+    const wanted = (): readonly Line[] => lists()[by] ?? [];
+    const { options } = setting;
+    const context = { options, roster, terms, sections, earlier: run.earlier, once, ofParagraph, wanted };
+    return { rule, setting, context };
+  });
+  return { active, wanting, wantingLines };
+}
+
+function keptWanting(sift: ForKind["sift"], known: ForKind["known"]): Asked["wanting"] {
+  return (paragraph) => {
+    let found = known.get(paragraph);
+    if (!found) known.set(paragraph, (found = sift(paragraph.text)));
+    return found;
+  };
+}
+
+/** For each rule of the document the lines that hold what it wants. */
+function wantedLines(plan: PlanDocument, wanting: readonly Wanting[], rules: number): Line[][] {
+  const lists = Array.from({ length: rules }, (): Line[] => []);
+  plan.lines.forEach((line, i) => {
+    if (!line.paragraph.blank) for (const by of wanting[i]?.document ?? []) lists[by]?.push(line);
+  });
+  return lists;
+}
+
+function forKind(kind: PlanKind, { rules, settings, cache }: Run): ForKind {
+  const found = cache?.kinds.get(kind);
+  if (found) return found;
+  const chosen = rules.flatMap((rule) => {
+    const setting = effectiveSetting(rule, settings, kind);
+    return setting ? [{ rule, setting }] : [];
+  });
+  const ofScope = (all: readonly number[], scope: Rule["scope"]): number[] =>
+    all.filter((by) => chosen[by]?.rule.scope === scope);
+  const sift = characterSifter(
+    // A rule of the document looks for itself where it does not say what it wants.
+    chosen.map(({ rule }) => rule.wants ?? (rule.scope === "document" ? "" : undefined)),
+    (all): Wanting => ({ paragraph: ofScope(all, "paragraph"), document: ofScope(all, "document") }),
+  );
+  const made = { chosen, sift, known: new WeakMap<Paragraph, Wanting>() };
+  cache?.kinds.set(kind, made);
+  return made;
+}
+
+function factKeeper(cache: RunCache | undefined): RuleContext["ofParagraph"] {
+  if (!cache) return (_, paragraph, make) => make(paragraph);
+  return <T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T => {
+    let facts = cache.facts.get(key) as WeakMap<Paragraph, { readonly fact: T }> | undefined;
+    if (!facts) cache.facts.set(key, (facts = new WeakMap()));
+    let kept = facts.get(paragraph);
+    if (!kept) facts.set(paragraph, (kept = { fact: make(paragraph) }));
+    return kept.fact;
+  };
+}
