@@ -52,7 +52,8 @@ export function characterSifter<T>(
       .filter((one) => one.seesAll || (one.single & single) !== 0 || (one.pair & pair) !== 0)
       .map(({ rule }) => rule);
   // The same rules are wanted again and again: what they give is made once for every set of bits.
-  const known = new Map<number, T>();
+  const known = new Map<number, Map<number, T>>();
+  let count = 0;
   const { of, single, first, then } = classes.made();
   const thenEnd = then[of[END] as number] as number;
   return (text) => {
@@ -60,19 +61,19 @@ export function characterSifter<T>(
     let pairs = 0;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
+      // Without a branch: what means nothing has empty masks.
       const its = of[text.charCodeAt(at)] as number;
-      if (its !== 0) {
-        held |= single[its] as number;
-        pairs |= before & (then[its] as number);
-        before = first[its] as number;
-      } else before = 0;
+      held |= single[its] as number;
+      pairs |= before & (then[its] as number);
+      before = first[its] as number;
     }
     pairs |= before & thenEnd;
-    const key = held * 2 ** MOST.pair + pairs;
-    let found = known.get(key);
+    let byPairs = known.get(held);
+    if (!byPairs) known.set(held, (byPairs = new Map()));
+    let found = byPairs.get(pairs);
     if (found === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(key, (found = make(chosen(held, pairs))));
+      if (count++ >= MOST_KNOWN) known.clear();
+      byPairs.set(pairs, (found = make(chosen(held, pairs))));
     }
     return found;
   };

@@ -11,16 +11,19 @@ export interface Coverage {
 /** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
 export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverage[] {
   const groups = new Map<Item | object, { covered: number; bare: Item[] }>();
-  // Items come after what they stand in, so that each title is looked at once.
-  const exempted = new Set<Item>();
+  // Items come after what they stand in, so that each is looked at once.
+  const exempted = bearers(plan.items, exempt);
+  const covered = new Set<Item>();
   for (const item of plan.items) {
-    if ((item.parent && exempted.has(item.parent)) || bears(item, exempt)) exempted.add(item);
+    const { parent } = item;
+    if (parent && exempted.has(parent)) exempted.add(item);
+    if (item.responsibilities.length > 0 || (parent && covered.has(parent))) covered.add(item);
     if (item.children.length > 0 || item.part.kind === "notice" || exempted.has(item)) continue;
     const chapter = chapterOf(item);
     const key = chapter === item ? item.part : chapter;
-    const group = groups.get(key) ?? { covered: 0, bare: [] };
-    groups.set(key, group);
-    if (isCovered(item)) group.covered++;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = { covered: 0, bare: [] }));
+    if (covered.has(item)) group.covered++;
     else if (!mayBeCovered(plan.text, item)) group.bare.push(item);
   }
   return [...groups.values()];
@@ -59,11 +62,34 @@ export function lastWords({ text }: Paragraph): string {
   return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)}`;
 }
 
-function isCovered(item: Item): boolean {
-  for (let at: Item | undefined = item; at; at = at.parent) {
-    if (at.responsibilities.length > 0) return true;
+/** The items that bear one of the names. All titles are looked through at once: names are many, and hits are few. */
+function bearers(items: readonly Item[], names: readonly string[]): Set<Item> {
+  const starts: number[] = [];
+  let titles = "";
+  for (const { title } of items) {
+    starts.push(titles.length);
+    if (title.length <= LONGEST) titles += `${title}\n`;
   }
-  return false;
+  const found = new Set<Item>();
+  for (const name of names) {
+    for (let at = titles.indexOf(name); at !== -1; at = titles.indexOf(name, at + 1)) {
+      const item = items[lastAtMost(starts, at)];
+      if (item && bears(item, names)) found.add(item);
+    }
+  }
+  return found;
+}
+
+/** The last place in an ordered list that holds no more than a value. */
+function lastAtMost(list: readonly number[], value: number): number {
+  let low = 0;
+  let high = list.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((list[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** True where the item or a section around it bears one of the names. */
@@ -72,6 +98,9 @@ export function isExempt(item: Item, names: readonly string[]): boolean {
   return false;
 }
 
+/** A longer title is a sentence and names no section. */
+const LONGEST = 30;
+
 function bears({ title }: Item, names: readonly string[]): boolean {
-  return title.length <= 30 && names.some((name) => title.includes(name));
+  return title.length <= LONGEST && names.some((name) => title.includes(name));
 }

@@ -1,8 +1,19 @@
 import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
+import type { RuleContext } from "../../rule.js";
 
 /** Every responsibility that the items say, in reading order. */
-export function responsibilitiesOf(plan: PlanDocument): Responsibility[] {
-  const all = plan.items.flatMap((item) => item.responsibilities);
+export function responsibilitiesOf(plan: PlanDocument, context: RuleContext): readonly Responsibility[] {
+  return context.once("responsibilities", () => inReadingOrder(byItem(plan)));
+}
+
+/** The same, item by item: what serves a group stands behind the last of its children. */
+export function byItem(plan: PlanDocument): Responsibility[] {
+  const all: Responsibility[] = [];
+  for (const { responsibilities } of plan.items) for (const one of responsibilities) all.push(one);
+  return all;
+}
+
+function inReadingOrder(all: Responsibility[]): Responsibility[] {
   return all.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -17,10 +28,18 @@ export interface NameUse extends NamedBody {
   readonly uses: readonly Department[];
 }
 
+/** `namesUsed` for a rule. */
+export function namesUsedIn(plan: PlanDocument, context: RuleContext): readonly NameUse[] {
+  return context.once("namesUsed", () => namesUsed(plan, responsibilitiesOf(plan, context)));
+}
+
 /** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
-export function namesUsed(plan: PlanDocument): NameUse[] {
+export function namesUsed(
+  plan: PlanDocument,
+  responsibilities: readonly Responsibility[] = inReadingOrder(byItem(plan)),
+): NameUse[] {
   const byName = new Map<string, { name: string; uses: Department[]; within: Set<number> } | undefined>();
-  responsibilitiesOf(plan).forEach((responsibility, index) => {
+  responsibilities.forEach((responsibility, index) => {
     for (const department of responsibility.departments) {
       const { name } = department;
       let entry = byName.get(name);

@@ -2,6 +2,7 @@ import type { Item, Paragraph, PlanDocument, Responsibility } from "../../../pla
 import { lineEnding } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { Fix, RuleContext } from "../../rule.js";
+import { byItem } from "./departmentUses.js";
 
 /** A line in the form that the draft uses most, with last year's departments where they are known. */
 export function insertResponsibility(plan: PlanDocument, item: Item, context: RuleContext): Fix | undefined {
@@ -14,7 +15,7 @@ export function insertResponsibility(plan: PlanDocument, item: Item, context: Ru
 }
 
 function modelOf(plan: PlanDocument): Responsibility | undefined {
-  const all = plan.items.flatMap((item) => item.responsibilities).filter((r) => r.groups.length > 0);
+  const all = byItem(plan).filter((r) => r.groups.length > 0);
   const lines = all.filter((r) => r.form === "line");
   const pool = lines.length * 2 >= all.length ? lines : all.filter((r) => r.form === "bracket");
   return pool.find((r) => r.groups.length === 1 && r.groups[0]?.label !== "") ?? pool[0];

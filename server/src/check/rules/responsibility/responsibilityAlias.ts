@@ -1,6 +1,6 @@
 import type { DocumentRule, Fix, Remark, RosterEntry } from "../../rule.js";
 import { aliasGroups, rosterGroups } from "./aliasGroups.js";
-import { type NameUse, namesUsed } from "./departmentUses.js";
+import { type NameUse, namesUsedIn } from "./departmentUses.js";
 
 export const responsibilityAlias: DocumentRule = {
   id: "responsibility-alias",
@@ -44,8 +44,9 @@ export const responsibilityAlias: DocumentRule = {
       good: "一、重点任务\n1.扩大学位供给。新建小学。\n责任科室：基础教育科\n2.规范招生。公布学区。\n责任科室：基础教育科\n3.减轻负担。控制作业。\n责任科室：基础教育科",
     },
   ],
-  *check(plan, { roster }) {
-    const used = namesUsed(plan);
+  *check(plan, context) {
+    const { roster } = context;
+    const used = namesUsedIn(plan, context);
     for (const group of roster.length > 0 ? rosterGroups(used, roster) : aliasGroups(used)) {
       yield* remarksOn(group, roster);
     }

@@ -34,8 +34,9 @@ export const responsibilityDuplicate: DocumentRule = {
       good: "一、重点任务\n1.推进教师交流。健全机制。\n责任科室：教师工作科、组织人事科",
     },
   ],
-  *check(plan) {
-    for (const responsibility of responsibilitiesOf(plan)) {
+  *check(plan, context) {
+    for (const responsibility of responsibilitiesOf(plan, context)) {
+      if (!namesOneTwice(responsibility)) continue;
       for (const { first, second } of repeats(responsibility)) {
         const fix = removal(plan, responsibility, second);
         yield {
@@ -48,6 +49,14 @@ export const responsibilityDuplicate: DocumentRule = {
     }
   },
 };
+
+/** Told at once, without a list of names: in most tasks every department stands once. */
+function namesOneTwice({ departments }: Responsibility): boolean {
+  return departments.some(({ name }, i) => {
+    for (let at = 0; at < i; at++) if (departments[at]?.name === name) return true;
+    return false;
+  });
+}
 
 interface Repeat {
   readonly first: Department;

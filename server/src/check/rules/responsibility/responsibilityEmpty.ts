@@ -48,7 +48,7 @@ export const responsibilityEmpty: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    for (const responsibility of responsibilitiesOf(plan)) {
+    for (const responsibility of responsibilitiesOf(plan, context)) {
       for (const group of responsibility.groups) {
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
         const isEmpty = group.label !== "" && found === "";

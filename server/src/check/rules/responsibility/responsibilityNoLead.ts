@@ -43,11 +43,11 @@ export const responsibilityNoLead: DocumentRule = {
       good: "一、重点任务\n1.推进教师交流。健全机制。\n牵头科室：教师工作科；配合科室：组织人事科",
     },
   ],
-  *check(plan, { options }) {
+  *check(plan, context) {
     if (FIRST_LEADS.test(plan.text)) return;
-    for (const responsibility of responsibilitiesOf(plan)) {
+    for (const responsibility of responsibilitiesOf(plan, context)) {
       const { departments } = responsibility;
-      if (departments.length < (options.from as number) || hasLead(plan, responsibility)) continue;
+      if (departments.length < (context.options.from as number) || hasLead(plan, responsibility)) continue;
       const start = departments[0]?.span.start ?? responsibility.span.start;
       const end = departments.at(-1)?.span.end ?? responsibility.span.end;
       yield { span: { start, end }, message: { key: "none", fill: { count: departments.length } } };

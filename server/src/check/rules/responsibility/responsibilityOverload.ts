@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.js";
-import { namesUsed } from "./departmentUses.js";
+import { namesUsedIn } from "./departmentUses.js";
 
 export const responsibilityOverload: DocumentRule = {
   id: "responsibility-overload",
@@ -31,9 +31,9 @@ export const responsibilityOverload: DocumentRule = {
     en: { many: "“{name}” carries {count} tasks, more than {max}.", also: "Named here too" },
   },
   examples: [{ bad: tasks("⟦办公室⟧", 16), good: tasks("办公室", 15) }],
-  *check(plan, { options }) {
-    const max = options.max as number;
-    for (const { name, uses, within } of namesUsed(plan)) {
+  *check(plan, context) {
+    const max = context.options.max as number;
+    for (const { name, uses, within } of namesUsedIn(plan, context)) {
       const first = uses[0];
       if (!first || within.size <= max) continue;
       yield {

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
-import type { DocumentRule } from "../../rule.js";
+import type { DocumentRule, RuleContext } from "../../rule.js";
 import { isCollective, responsibilitiesOf } from "./departmentUses.js";
 
 /** A habit is a mark used so many times, and so many times as often as all others together. */
@@ -40,8 +40,8 @@ export const responsibilitySeparator: DocumentRule = {
       good: "一、重点任务\n1.学位供给。新建小学。\n责任科室：基础教育科、计划财务科、办公室\n2.校园安全。封闭管理。\n责任科室：安全稳定科、体育卫生艺术科\n3.教师交流。健全机制。\n责任科室：人事科、教研室、督导室",
     },
   ],
-  *check(plan) {
-    const gaps = gapsOf(plan);
+  *check(plan, context) {
+    const gaps = gapsOf(plan, context);
     const common = habitOf(gaps);
     if (common === undefined) return;
     const odd = gaps.filter((gap) => gap.mark !== common);
@@ -69,9 +69,9 @@ interface Gap {
 }
 
 /** What stands between two neighbours of one list. A comma before 各县区 sets off a group and is no slip. */
-function gapsOf(plan: PlanDocument): Gap[] {
+function gapsOf(plan: PlanDocument, context: RuleContext): Gap[] {
   const gaps: Gap[] = [];
-  for (const { groups } of responsibilitiesOf(plan)) {
+  for (const { groups } of responsibilitiesOf(plan, context)) {
     for (const { departments } of groups) {
       departments.forEach((department, i) => {
         const next = departments[i + 1];

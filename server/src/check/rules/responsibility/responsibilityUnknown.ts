@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, RosterEntry } from "../../rule.js";
-import { type NameUse, namesUsed } from "./departmentUses.js";
+import { type NameUse, namesUsedIn } from "./departmentUses.js";
 import { nearestNames } from "./nearestNames.js";
 
 export const responsibilityUnknown: DocumentRule = {
@@ -60,7 +60,8 @@ export const responsibilityUnknown: DocumentRule = {
     },
   },
   examples: [],
-  *check(plan, { roster, options }) {
+  *check(plan, context) {
+    const { roster, options } = context;
     if (roster.length === 0) return;
     const entries = new Map<string, RosterEntry>();
     for (const entry of roster)
@@ -68,7 +69,7 @@ export const responsibilityUnknown: DocumentRule = {
     const known = [
       ...new Set(roster.filter((entry) => outdated(entry, plan) === undefined).map((entry) => entry.full)),
     ];
-    for (const use of namesUsed(plan)) {
+    for (const use of namesUsedIn(plan, context)) {
       const entry = entries.get(use.name);
       const choices = nearestNames(use.name, known);
       const message = entry

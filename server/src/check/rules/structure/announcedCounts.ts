@@ -32,10 +32,9 @@ export function announcing({ text, enumerations }: Paragraph): string {
   return enumerations.length > 0 || /[：:]\s*$|”[二两三四五六七八九十\d]/.test(text) ? text : "";
 }
 
-/** The children of an item against what its heading or the end of its lead announces. */
+/** The children of an item, two and more, against what its heading or the end of its lead announces. */
 export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
   const counted = item.children.length;
-  if (counted < 2) return [];
   const lead = LEAD.exec(plan.text.slice(item.own.start, item.own.end).slice(-40));
   if (lead) {
     const said = valueOf(lead[1] ?? "");
@@ -86,6 +85,7 @@ export function ofEnumerations(line: Line): Mismatch[] {
 
 /** A list in quotes against the number behind it. */
 export function quotedLists(plan: PlanDocument): Mismatch[] {
+  if (!/”(?:[二两三四五六七八九十]|\d)/.test(plan.text)) return [];
   return matchesIn(plan.text, QUOTED).flatMap((match) => {
     const counted = (match[1] ?? "").split("、").length;
     const said = valueOf(match[2] ?? "");

@@ -40,11 +40,12 @@ export const countMismatch: DocumentRule = {
     },
   ],
   *check(plan) {
-    const found = [
-      ...plan.items.flatMap((item) => ofChildren(plan, item)),
-      ...plan.lines.flatMap(ofEnumerations),
-    ];
-    for (const one of found) yield remarkOn(plan, one, "count");
+    for (const item of plan.items)
+      if (item.children.length > 1)
+        for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
+    for (const line of plan.lines)
+      if (line.paragraph.enumerations.length > 0)
+        for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
     for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
   },
 };

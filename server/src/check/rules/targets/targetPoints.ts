@@ -10,7 +10,7 @@ export const targetPoints: ParagraphRule = {
   id: "target-points",
   subject: "targets",
   scope: "paragraph",
-  wants: "%％",
+  wants: [["高升加降低少了约近", "0123456789"]],
   severity: "hint",
   title: { "zh-CN": "比率升降用百分点", en: "A rate changes by percentage points" },
   why: {

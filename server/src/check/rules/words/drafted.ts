@@ -10,7 +10,10 @@ export function draftedLines(plan: PlanDocument, context: RuleContext): readonly
   return context.once("draftedLines", () =>
     plan.lines.filter(
       ({ paragraph, role }) =>
-        !paragraph.blank && role !== "metadata" && role !== "residue" && !ofSite.has(paragraph),
+        !paragraph.blank &&
+        role !== "metadata" &&
+        role !== "residue" &&
+        (ofSite.size === 0 || !ofSite.has(paragraph)),
     ),
   );
 }

@@ -19,12 +19,14 @@ export function misspellings(list: Readonly<Record<string, string>>): Misspellin
   const words = Object.keys(list).sort((a, b) => b.length - a.length);
   // One look at the first character spares the comparison with every word.
   const pattern = new RegExp(`(?=[${words.map((word) => word[0]).join("")}])(?:${words.join("|")})`, "g");
-  const find = (text: string): Misspelling[] =>
-    matchesIn(text, pattern).map((match) => {
+  const find = (text: string): Misspelling[] => {
+    if (!words.some((word) => text.includes(word))) return [];
+    return matchesIn(text, pattern).map((match) => {
       const right = list[match[0]] ?? "";
       const span: Span = { start: match.index, end: match.index + match[0].length };
       return { found: match[0], right, edit: { span, newText: right } };
     });
+  };
   const at = (place: number): string => words.map((word) => word[place] ?? "").join("");
   return { find, wants: [[at(0), at(1)]] };
 }

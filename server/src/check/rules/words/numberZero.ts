@@ -8,7 +8,7 @@ export const numberZero: ParagraphRule = {
   id: "number-zero",
   subject: "words",
   scope: "paragraph",
-  wants: "九〇零○ОＯO0",
+  wants: [["一二", "九〇零○ОＯO0"]],
   severity: "hint",
   title: { "zh-CN": "汉字年份里的〇", en: "〇 in years written in Chinese" },
   why: {
@@ -22,7 +22,6 @@ export const numberZero: ParagraphRule = {
   },
   examples: [{ bad: "⟦二○二六⟧年工作要点", good: "二〇二六年工作要点" }],
   *check({ text }) {
-    if (!/[一二][九〇零○ОＯO0]/.test(text)) return;
     for (const match of matchesIn(text, YEAR)) {
       const right = match[0].replace(/[零○ОＯO0]/g, "〇");
       if (right === match[0]) continue;

@@ -33,9 +33,9 @@ export const punctuationNesting: ParagraphRule = {
     { bad: "依据有关文件（国发（⟦2020⟧）6号）办理。", good: "依据有关文件（国发〔2020〕6号）办理。" },
   ],
   *check({ text }) {
-    if (/《[^》]*《|“[^”]*“/.test(text)) yield* nested(text);
+    if (opensTwice(text, "《", "》") || opensTwice(text, "“", "”")) yield* nested(text);
     if (text.includes("<")) yield* angles(text);
-    if (!text.includes("（")) return;
+    if (!opensTwice(text, "（", "）")) return;
     for (const match of matchesIn(text, NUMBER)) {
       const { end } = spanOf(match);
       const edits = [around(end - 6, "〔"), around(end - 1, "〕")];
@@ -48,6 +48,19 @@ export const punctuationNesting: ParagraphRule = {
     }
   },
 };
+
+/** Whether one opens before another that is open is closed. */
+function opensTwice(text: string, opener: string, closer: string): boolean {
+  let at = text.indexOf(opener);
+  while (at !== -1) {
+    const next = text.indexOf(opener, at + 1);
+    if (next === -1) return false;
+    const close = text.indexOf(closer, at + 1);
+    if (close === -1 || next < close) return true;
+    at = next;
+  }
+  return false;
+}
 
 function around(at: number, newText: string): Edit {
   return { span: { start: at, end: at + 1 }, newText };

@@ -33,7 +33,62 @@ const NAME_ENDS = new Set([
 ]);
 
 /** Two like words in a row, with both: 的的, 进一步进一步. */
-export function doubledWords(text: string): Span[] {
+export function doubledWords(text: string): readonly Span[] {
+  return mayBeDoubled(text) ? findDoubled(text) : NO_SPANS;
+}
+
+const NO_SPANS: readonly Span[] = [];
+
+/**
+ * Few lines say any word twice in a row, and the others are told in one pass: each character is compared with those that
+ * stand up to eight places before it (a is the one right before, b the one before that …).
+ */
+function mayBeDoubled(text: string): boolean {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let [e, f, g, h] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isNear =
+      code === a || code === b || code === c || code === d || code === e || code === f || code === g || code === h;
+    if (isNear) {
+      // Of a word of two and more the character before it is said again, too.
+      const isAgain =
+        code === a ||
+        (code === b && a === c) ||
+        (code === c && a === d) ||
+        (code === d && a === e) ||
+        (code === e && a === f) ||
+        (code === f && a === g) ||
+        (code === g && a === h) ||
+        code === h;
+      if (isAgain && endsDoubled(text, at)) return true;
+    }
+    h = g;
+    g = f;
+    f = e;
+    e = d;
+    d = c;
+    c = b;
+    b = a;
+    a = code;
+  }
+  return false;
+}
+
+/** Whether the character at a place ends a word that stands right before itself, too. */
+function endsDoubled(text: string, at: number): boolean {
+  const [code, before] = [text.charCodeAt(at), text.charCodeAt(at - 1)];
+  if (code === before && DOUBLES[text[at] ?? ""]) return true;
+  for (let length = 2; length <= LONGEST && 2 * length <= at + 1; length++) {
+    if (text.charCodeAt(at - length) !== code || text.charCodeAt(at - 1 - length) !== before) continue;
+    let same = 2;
+    while (same < length && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same++;
+    if (same === length) return true;
+  }
+  return false;
+}
+
+function findDoubled(text: string): Span[] {
   const found: Span[] = [];
   const codes = codesOf(text);
   const { length: size } = text;
@@ -115,28 +170,32 @@ export function namesTwice(
   text: string,
   kept: readonly { readonly span: Span }[],
 ): readonly { readonly first: Span; readonly again: Span }[] {
-  if (!text.includes("、")) return NONE;
-  const found: { first: Span; again: Span }[] = [];
-  let from = 0;
-  let commas = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const stop = at < text.length ? STOPS[text.charCodeAt(at)] : 1;
-    if (stop === 0) continue;
-    if (stop === 2) {
-      commas++;
-      continue;
+  let found: { first: Span; again: Span }[] | undefined;
+  let end = 0;
+  // From list to list: what stands between them is not looked at.
+  for (let comma = text.indexOf("、"); comma !== -1; comma = text.indexOf("、", end)) {
+    let commas = 0;
+    let stop = 0;
+    for (end = comma; end < text.length && stop !== 1; end++) {
+      stop = STOPS[text.charCodeAt(end)] as number;
+      if (stop === 2) commas++;
     }
-    if (commas > 1 && !kept.some(({ span }) => span.start < at && from < span.end)) {
-      if (mayRepeat(text, from, at))
-        for (const twice of twiceIn(text.slice(from, at), from)) found.push(twice);
-    }
-    from = at + 1;
-    commas = 0;
+    if (stop === 1) end--;
+    if (commas < 2) continue;
+    const from = clauseStart(text, comma);
+    if (kept.some(({ span }) => span.start < end && from < span.end) || !mayRepeat(text, from, end)) continue;
+    for (const twice of twiceIn(text.slice(from, end), from)) (found ??= []).push(twice);
   }
-  return found;
+  return found ?? NONE;
 }
 
 const NONE: { first: Span; again: Span }[] = [];
+
+function clauseStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && STOPS[text.charCodeAt(at - 1)] !== 1) at--;
+  return at;
+}
 
 function twiceIn(clause: string, offset: number): { first: Span; again: Span }[] {
   const members = clause.split("、");

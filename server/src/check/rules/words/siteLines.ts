@@ -2,9 +2,12 @@ import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 
 /** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
 const SITE =
-  /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|[【[]?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口|此页)[】\]]?|[【[]?返回顶部[】\]]?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|(?:您?(?:现在|当前)的?)位置[:：].{0,100}|备案号[:：].{0,60}|.{0,40}ICP备.{0,40}|.{0,20}经营许可证[:：].{0,60}|.{0,20}公网安备.{0,40}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|[上下]一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：].{0,20})$/i;
+  /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|[【[]?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口|此页)[】\]]?|[【[]?返回顶部[】\]]?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|(?:您?(?:现在|当前)的?)位置[:：].{0,100}|备案号[:：].{0,60}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|[上下]一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：].{0,20})$/i;
+/** The same behind a name. */
+const LICENCE = /^(?:.{0,40}ICP备.{0,40}|.{0,20}经营许可证[:：].{0,60}|.{0,20}公网安备.{0,40})$/i;
 const PAGE =
-  /^(?:第 ?\d{1,4} ?页(?: ?[/／,，、]? ?共 ?\d{1,4} ?页)?|[-—–－]{1,3} ?\d{1,4} ?[-—–－]{1,3}|\d{1,3} ?[/／] ?\d{1,3}|.{1,100}_第\d{1,4}页)$/;
+  /^(?:第 ?\d{1,4} ?页(?: ?[/／,，、]? ?共 ?\d{1,4} ?页)?|[-—–－]{1,3} ?\d{1,4} ?[-—–－]{1,3}|\d{1,3} ?[/／] ?\d{1,3})$/;
+const NAMED_PAGE = /^.{1,100}_第\d{1,4}页$/;
 /** After these, only a site's own words follow. */
 const END = /^(?:展开阅读全文|相关(?:资源|搜索|阅读|推荐)|猜你喜欢)$/;
 /** A line of the text itself; shorter ones at either end may be a site's. */
@@ -13,7 +16,11 @@ export const TEXT_LENGTH = 40;
 export function isSiteLine({ paragraph: { text } }: Pick<Line, "paragraph">): boolean {
   if (text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
   const trimmed = text.trim();
-  return SITE.test(trimmed) || PAGE.test(trimmed);
+  return isOfSite(trimmed) || PAGE.test(trimmed) || (trimmed.includes("_第") && NAMED_PAGE.test(trimmed));
+}
+
+function isOfSite(text: string): boolean {
+  return SITE.test(text) || (/[备证]/.test(text) && LICENCE.test(text));
 }
 
 /** Runs of lines that are none of the text; `sure` where every one of them is known for what it is. */
@@ -47,13 +54,13 @@ function mayBeSite({ paragraph, role }: Line): boolean {
 /** The head ends at the last line of a site before the text, the foot begins at the first one after it. */
 function edgesOf(lines: readonly Line[]): { headEnd: number; footStart: number } {
   const texts = lines.map((line) => line.paragraph.text.trim());
-  const isText = (text: string): boolean => text.length >= TEXT_LENGTH && !SITE.test(text);
+  const isText = (text: string): boolean => text.length >= TEXT_LENGTH && !isOfSite(text);
   const first = texts.findIndex(isText);
   if (first === -1) return { headEnd: -1, footStart: lines.length };
   const last = texts.findLastIndex(isText);
-  const headStart = texts.findIndex((text) => SITE.test(text));
-  const headEnd = texts.slice(0, first).findLastIndex((text) => SITE.test(text));
-  const foot = texts.findIndex((text, i) => i > last && (SITE.test(text) || END.test(text)));
+  const headStart = texts.findIndex(isOfSite);
+  const headEnd = texts.slice(0, first).findLastIndex(isOfSite);
+  const foot = texts.findIndex((text, i) => i > last && (isOfSite(text) || END.test(text)));
   return { headEnd: headStart === 0 ? headEnd : -1, footStart: foot === -1 ? lines.length : foot };
 }
 
@@ -72,6 +79,8 @@ function runsOf(
   return runs;
 }
 
+const PIECE = /^(\d{1,3})、(?=\S)/;
+
 /**
  * The numbers that a site gave to its pieces of a text: 1、 2、 3、 … at the heads of lines, one by one, each behind a
  * line that breaks off within a sentence or, as the first, behind none.
@@ -83,8 +92,8 @@ export function pieceNumbers(plan: PlanDocument): { readonly line: Line; readonl
   for (const line of plan.lines) {
     const { text, blank } = line.paragraph;
     if (blank) continue;
-    const match = /^(\d{1,3})、(?=\S)/.exec(text);
-    if (match && Number(match[1]) === found.length + 1 && text.length >= TEXT_LENGTH) {
+    const match = text.length >= TEXT_LENGTH ? PIECE.exec(text) : null;
+    if (match && Number(match[1]) === found.length + 1) {
       found.push({ line, length: match[0].length });
       if (found.length > 1 && !/[。；：！？”）》]$/.test(before.trimEnd())) broken++;
     }
