@@ -2,20 +2,23 @@ import type { PlanDocument } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
 import type { Active } from "./activeRules.js";
 import type { Entry } from "./keptRun.js";
-import { phrase } from "./phrase.js";
+import { phrase, type Templates } from "./phrase.js";
+import type { Run } from "./runRules.js";
 import type { Finding, Fix, Locale, Phrase, Remark, Rule } from "./rule.js";
 
 /** Where findings go, and what is known about them all. */
 export interface Into {
   readonly entries: Entry[];
   readonly locale: Locale;
+  readonly templates: Templates;
   readonly length: number;
   /** Edits that have been found sound: fixes of one rule may share them. */
   readonly sound: Set<readonly Edit[]>;
 }
 
-export function intoFor(plan: PlanDocument, locale: Locale): Into {
-  return { entries: [], locale, length: plan.text.length, sound: new Set() };
+export function intoFor(plan: PlanDocument, { locale, cache }: Run): Into {
+  const templates: Templates = cache?.templates ?? new Map();
+  return { entries: [], locale, templates, length: plan.text.length, sound: new Set() };
 }
 
 /** A rule with its place among the active ones. */
@@ -33,7 +36,7 @@ export function addFinding(into: Into, { one, by }: Placed, remark: Remark): voi
   const finding: Finding = {
     ruleId: rule.id,
     severity: setting.severity,
-    message: textOf(rule, into.locale, remark.message),
+    message: textOf(rule, remark.message, into),
     span,
     fixes: remark.fixes?.length ? resolvedFixes(into, one, remark.fixes) : NONE,
     related: remark.related?.length ? relatedPlaces(into, rule, remark.related) : NONE,
@@ -47,18 +50,18 @@ function resolvedFixes(into: Into, { rule, setting }: Active, fixes: readonly Fi
   const resolved: Finding["fixes"][number][] = [];
   for (const fix of fixes) {
     if (!isSound(fix.edits, into)) continue;
-    const title = textOf(rule, into.locale, fix.title);
+    const title = textOf(rule, fix.title, into);
     resolved.push({ title, edits: fix.edits, safe: fix.safe && setting.fix !== "never" });
   }
   return resolved;
 }
 
 function relatedPlaces(
-  { locale }: Into,
+  into: Into,
   rule: Rule,
   related: NonNullable<Remark["related"]>,
 ): Finding["related"] {
-  return related.map(({ span, message }) => ({ span, message: textOf(rule, locale, message) }));
+  return related.map(({ span, message }) => ({ span, message: textOf(rule, message, into) }));
 }
 
 function isSound(edits: readonly Edit[], { length, sound }: Into): boolean {
@@ -108,9 +111,9 @@ const failureTexts: Readonly<Record<Locale, string>> = {
   en: "Rule {rule} failed and was left out this time ({error}). The other rules ran as usual.",
 };
 
-function textOf(rule: Rule, locale: Locale, of: Phrase): string {
-  if (of.key !== failureKey) return phrase(rule, locale, of);
-  return failureTexts[locale]
+function textOf(rule: Rule, of: Phrase, into: Into): string {
+  if (of.key !== failureKey) return phrase(rule, of, into);
+  return failureTexts[into.locale]
     .replace("{rule}", String(of.fill?.rule))
     .replace("{error}", String(of.fill?.error));
 }

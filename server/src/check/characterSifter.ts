@@ -8,7 +8,7 @@ export type Wanted = string | readonly (readonly [any: string] | readonly [first
 export type CharacterSifter<T> = (text: string) => T;
 
 /** So many entries of each sort fit into the bits of a number; rules with entries beyond see every text. */
-const MOST = { single: 21, pair: 31 } as const;
+const MOST = { single: 31, pair: 31 } as const;
 /** So many lists are remembered. */
 const MOST_KNOWN = 10_000;
 

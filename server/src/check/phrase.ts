@@ -1,9 +1,26 @@
+import { matchesIn } from "../text/matches.js";
 import type { Locale, Phrase, Rule } from "./rule.js";
 
+/** A text cut at its `{name}`s: each with what stands before it, and whether it stands in quotes. */
+export interface Template {
+  readonly pieces: readonly { readonly before: string; readonly name: string; readonly quoted: boolean }[];
+  readonly end: string;
+}
+
+/** Texts that were cut already, by the text: many findings say the same of different things. */
+export type Templates = Map<string, Template>;
+
 /** The text of a phrase in a language, `{name}` filled. A key that the catalogue lacks is shown as it is. */
-export function phrase(rule: Rule, locale: Locale, of: Phrase): string {
+export function phrase(
+  rule: Rule,
+  of: Phrase,
+  { locale, templates }: { readonly locale: Locale; readonly templates: Templates },
+): string {
   const text = rule.texts[locale][of.key] ?? rule.texts["zh-CN"][of.key] ?? of.key;
-  return fill(text, of.fill);
+  if (!of.fill) return text;
+  let template = templates.get(text);
+  if (!template) templates.set(text, (template = templateOf(text)));
+  return filled(template, of.fill);
 }
 
 /**
@@ -11,15 +28,32 @@ export function phrase(rule: Rule, locale: Locale, of: Phrase): string {
  * (“‘双师型’教师占比”), but where they are all of it: then they are what is spoken of.
  */
 export function fill(text: string, values: Phrase["fill"]): string {
-  if (!values || !text.includes("{")) return text;
-  return text.replace(
-    /(“?)\{([a-zA-Z]+)\}(?=(”?))/g,
-    (whole, opens: string, name: string, closes: string) => {
-      const value = values[name];
-      if (value === undefined) return whole;
-      const said = String(value);
-      const isQuoted = opens !== "" && closes !== "" && said.includes("“") && !/^“[^“”]*”$/.test(said);
-      return opens + (isQuoted ? said.replace(/“([^“”]*)”/g, "‘$1’") : said);
-    },
-  );
+  return values ? filled(templateOf(text), values) : text;
+}
+
+function templateOf(text: string): Template {
+  const pieces: Template["pieces"][number][] = [];
+  let from = 0;
+  for (const match of matchesIn(text, NAMES)) {
+    const before = text.slice(from, match.index);
+    from = match.index + match[0].length;
+    pieces.push({ before, name: match[1] ?? "", quoted: before.endsWith("“") && text[from] === "”" });
+  }
+  return { pieces, end: text.slice(from) };
+}
+
+const NAMES = /\{([a-zA-Z]+)\}/g;
+
+function filled({ pieces, end }: Template, values: NonNullable<Phrase["fill"]>): string {
+  let text = "";
+  for (const { before, name, quoted } of pieces) {
+    const value = values[name];
+    const said = value === undefined ? `{${name}}` : String(value);
+    text += before + (quoted && said.includes("“") ? inside(said) : said);
+  }
+  return text + end;
+}
+
+function inside(said: string): string {
+  return /^“[^“”]*”$/.test(said) ? said : said.replace(/“([^“”]*)”/g, "‘$1’");
 }

@@ -14,6 +14,7 @@ import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./a
 import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
 import { type Entry, findingMover, type KeptRun, sameEarlier } from "./keptRun.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
+import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
 import { wholeShift } from "../text/change.js";
 import type { Settings } from "./settings.js";
@@ -36,10 +37,12 @@ export interface RunCache {
   readonly facts: Map<string, WeakMap<Paragraph, unknown>>;
   /** Which rules are active in a kind of plan, and which of them want which characters. */
   readonly kinds: Map<PlanKind, ForKind>;
+  /** The texts of findings, ready to be filled. */
+  readonly templates: Templates;
 }
 
 export function createRunCache(): RunCache {
-  return { paragraphs: new WeakMap(), runs: new WeakMap(), facts: new Map(), kinds: new Map() };
+  return { paragraphs: new WeakMap(), runs: new WeakMap(), facts: new Map(), kinds: new Map(), templates: new Map() };
 }
 
 export interface Run {
@@ -97,7 +100,7 @@ function skeletonAfter(
 
 function runAll(plan: PlanDocument, run: Running): Entry[] {
   const asking = { ...activeRules(plan, plan.kind, run), kind: plan.kind, cache: run.keeps?.paragraphs };
-  const into = intoFor(plan, run.locale);
+  const into = intoFor(plan, run);
   asking.active.forEach((one, by) => {
     if (isOf(one, "document")) checkDocument(plan, { one, by }, into);
   });
@@ -130,7 +133,7 @@ function runAgain(
     if (moved) standing.push(moved === finding ? { finding, by } : { finding: moved, by });
     else again.add(by);
   }
-  const into = intoFor(plan, run.locale);
+  const into = intoFor(plan, run);
   for (const by of again) {
     const one = active[by];
     if (one && isOf(one, "document")) checkDocument(plan, { one, by }, into);

@@ -85,7 +85,6 @@ export function ofEnumerations(line: Line): Mismatch[] {
 
 /** A list in quotes against the number behind it. */
 export function quotedLists(plan: PlanDocument): Mismatch[] {
-  if (!/”(?:[二两三四五六七八九十]|\d)/.test(plan.text)) return [];
   return matchesIn(plan.text, QUOTED).flatMap((match) => {
     const counted = (match[1] ?? "").split("、").length;
     const said = valueOf(match[2] ?? "");

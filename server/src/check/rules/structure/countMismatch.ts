@@ -10,6 +10,7 @@ export const countMismatch: DocumentRule = {
   subject: "structure",
   scope: "document",
   sees: { structure: ["tree", "lines"], headings: true, words: announcing },
+  wants: [["”", "二两三四五六七八九十0123456789"]],
   severity: "warning",
   title: { "zh-CN": "说几项就列几项", en: "As many follow as are announced" },
   why: {
@@ -39,14 +40,15 @@ export const countMismatch: DocumentRule = {
       good: "一、总体要求\n落实以下两项要求：一是全面推进，二是突出重点。",
     },
   ],
-  *check(plan) {
+  *check(plan, context) {
     for (const item of plan.items)
       if (item.children.length > 1)
         for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
     for (const line of plan.lines)
       if (line.paragraph.enumerations.length > 0)
         for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
-    for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
+    if (context.wanted().length > 0)
+      for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
   },
 };
 

@@ -17,6 +17,7 @@ export const documentNumber: DocumentRule = {
     structure: ["lines", "frame"],
     words: ({ text }) => (/[[（(【［](?:19|20)\d\d/.test(text) ? text : ""),
   },
+  wants: [["[（(【［", "12"]],
   severity: "warning",
   title: { "zh-CN": "发文字号写作“云教发〔2026〕3号”", en: "Document numbers are written 云教发〔2026〕3号" },
   why: {
@@ -52,7 +53,7 @@ export const documentNumber: DocumentRule = {
       good: "云教发〔2026〕6号\n云岭市教育局2026年工作要点",
     },
   ],
-  *check(plan) {
+  *check(plan, context) {
     const own = new Map<number, Located>();
     if (plan.front.documentNumber) own.set(plan.front.documentNumber.span.start, plan.front.documentNumber);
     for (const line of plan.lines) {
@@ -62,7 +63,7 @@ export const documentNumber: DocumentRule = {
       own.set(start, { text: text.trim(), span: { start, end: start + text.trim().length } });
     }
     for (const number of own.values()) yield* slipsIn(number);
-    yield* cited(plan, [...own.values()]);
+    if (context.wanted().length > 0) yield* cited(plan, [...own.values()]);
   },
 };
 

@@ -31,7 +31,7 @@ const STOPS = /\d[\d.]{0,8}[%％][oO](?![A-Za-z\d])|[\u4e00-\u9fff]o(?=[\u4e00-\
 const NONE: readonly MachineSlip[] = [];
 
 /** Without one of these a paragraph holds none. */
-export const MACHINE_MARKS: Wanted = [["oO[&<\ufffd"], ["误", "！!"]];
+export const MACHINE_MARKS: Wanted = "oO[&<\ufffd误";
 
 /** The slips of a paragraph; places count from its first character. */
 export function machineSlips({ text }: Paragraph): readonly MachineSlip[] {

@@ -8,6 +8,7 @@ export const termAbbreviation: DocumentRule = {
   id: "term-abbreviation",
   subject: "words",
   scope: "document",
+  wants: [["（(", "以下"]],
   severity: "info",
   title: { "zh-CN": "定了简称就要用", en: "An abbreviation that is defined is used" },
   why: {
@@ -25,8 +26,8 @@ export const termAbbreviation: DocumentRule = {
       good: "建好智慧教育公共服务平台（以下简称“云岭智教”），深化应用。\n各校要用好云岭智教。",
     },
   ],
-  *check({ text }) {
-    if (!["以下", "下文", "下同"].some((word) => text.includes(word))) return;
+  *check({ text }, context) {
+    if (context.wanted().length === 0) return;
     for (const match of matchesIn(text, DEFINED)) {
       const span = spanOf(match);
       const names = namesOf(match[1] ?? "");
