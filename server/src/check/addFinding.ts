@@ -56,11 +56,7 @@ function resolvedFixes(into: Into, { rule, setting }: Active, fixes: readonly Fi
   return resolved;
 }
 
-function relatedPlaces(
-  into: Into,
-  rule: Rule,
-  related: NonNullable<Remark["related"]>,
-): Finding["related"] {
+function relatedPlaces(into: Into, rule: Rule, related: NonNullable<Remark["related"]>): Finding["related"] {
   return related.map(({ span, message }) => ({ span, message: textOf(rule, message, into) }));
 }
 

@@ -84,7 +84,7 @@ type Masks = Record<"single" | "first" | "then", number>;
 /** Characters that mean the same to all rules are one class; 0 are those that mean nothing. */
 function characterClasses(): {
   add(characters: string, side: keyof Masks, bit: number): void;
-  made(): { of: Uint16Array } & Readonly<Record<keyof Masks, Int32Array>>;
+  made(): { of: Uint16Array | Uint8Array } & Readonly<Record<keyof Masks, Int32Array>>;
 } {
   const byCode = new Map<number, Masks>();
   return {
@@ -97,14 +97,17 @@ function characterClasses(): {
       }
     },
     made() {
-      const of = new Uint16Array(0x10000);
       const kinds = new Map<string, number>();
+      const kindOf = new Map<number, number>();
       const all: Masks[] = [{ single: 0, first: 0, then: 0 }];
       for (const [code, masks] of byCode) {
         const name = `${masks.single} ${masks.first} ${masks.then}`;
         if (!kinds.has(name)) kinds.set(name, all.push(masks) - 1);
-        of[code] = kinds.get(name) ?? 0;
+        kindOf.set(code, kinds.get(name) ?? 0);
       }
+      // Small, so that it stays near the processor: it is asked for every character.
+      const of = all.length > 0x100 ? new Uint16Array(0x10000) : new Uint8Array(0x10000);
+      for (const [code, kind] of kindOf) of[code] = kind;
       const column = (side: keyof Masks): Int32Array => Int32Array.from(all, (masks) => masks[side]);
       return { of, single: column("single"), first: column("first"), then: column("then") };
     },

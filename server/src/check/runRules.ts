@@ -42,7 +42,13 @@ export interface RunCache {
 }
 
 export function createRunCache(): RunCache {
-  return { paragraphs: new WeakMap(), runs: new WeakMap(), facts: new Map(), kinds: new Map(), templates: new Map() };
+  return {
+    paragraphs: new WeakMap(),
+    runs: new WeakMap(),
+    facts: new Map(),
+    kinds: new Map(),
+    templates: new Map(),
+  };
 }
 
 export interface Run {

@@ -29,12 +29,18 @@ export interface Run {
   readonly from: number;
 }
 
-/** Every slip of every count, at the place where the reader first stumbles: what follows it is not reported again. */
-export function numberingSlips(plan: PlanDocument): Slip[] {
-  const slips = plan.parts.flatMap((part) =>
-    sequences(plan, part).flatMap((sequence) => slipsOf(plan, sequence)),
-  );
+/**
+ * Every slip of every count, at the place where the reader first stumbles: what follows it is not reported again.
+ * `all`: the counts of the plan, where they are known already.
+ */
+export function numberingSlips(plan: PlanDocument, all: readonly Sequence[] = sequencesIn(plan)): Slip[] {
+  const slips = all.flatMap((sequence) => slipsOf(plan, sequence));
   return slips.sort((a, b) => a.item.index - b.item.index);
+}
+
+/** What a plan counts with: each form of each part, with its groups. */
+export function sequencesIn(plan: PlanDocument): Sequence[] {
+  return plan.parts.flatMap((part) => sequences(plan, part));
 }
 
 /** So many items above are looked through for a number that was read as none. Not so many characters: an edit moves those. */
@@ -47,12 +53,12 @@ function nearAbove(plan: PlanDocument, item: Item): number {
 
 /** All counts of the plan with the number that each begins with. */
 export function numberingRuns(plan: PlanDocument): Run[] {
-  return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => runsOf(sequence));
+  return sequencesIn(plan).flatMap((sequence) => runsOf(sequence));
 }
 
 /** The same with a count that begins unlike all others of its form (numbering-restart) begun as they are. */
-export function rightRuns(plan: PlanDocument): Run[] {
-  return plan.parts.flatMap((part) => sequences(plan, part)).flatMap((sequence) => righted(sequence));
+export function rightRuns(plan: PlanDocument, all: readonly Sequence[] = sequencesIn(plan)): Run[] {
+  return all.flatMap((sequence) => righted(sequence));
 }
 
 function righted(sequence: Sequence): Run[] {
@@ -67,7 +73,8 @@ function righted(sequence: Sequence): Run[] {
   return right;
 }
 
-interface Sequence {
+/** What is counted with one form in one part. */
+export interface Sequence {
   readonly key: StyleKey;
   /** Siblings of one form below one parent, in reading order; split where the count begins anew of right. */
   readonly groups: readonly (readonly Item[])[];
@@ -81,10 +88,10 @@ function sequences(plan: PlanDocument, part: Part): Sequence[] {
   const visit = (items: readonly Item[]): void => {
     for (const item of items) {
       const key = styleKey(item.marker);
-      const list = byKey.get(key) ?? [];
-      byKey.set(key, list);
-      list.push(item);
-      visit(item.children);
+      const list = byKey.get(key);
+      if (list) list.push(item);
+      else byKey.set(key, [item]);
+      if (item.children.length > 0) visit(item.children);
     }
   };
   visit(part.items);

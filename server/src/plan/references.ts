@@ -25,9 +25,15 @@ const WORD_STYLES: ReadonlyMap<string, readonly MarkerStyle[]> = new Map([
   ["点", ["arabic", "hanzi"]],
 ]);
 
-/** Every reference from one item of the draft to another, in reading order. Those to other documents (《…》第二章) are left out. */
-export function itemReferences(plan: PlanDocument): ItemReference[] {
-  const own = writtenReferences(plan.text).filter((one) => isOwn(plan.text, one));
+/**
+ * Every reference from one item of the draft to another, in reading order. Those to other documents (《…》第二章) are left out.
+ * `written`: all that the text writes, where they are known already.
+ */
+export function itemReferences(
+  plan: PlanDocument,
+  written: readonly WrittenReference[] = writtenReferences(plan.text),
+): ItemReference[] {
+  const own = written.filter((one) => isOwn(plan.text, one));
   if (own.length === 0) return [];
   const register = registerOf(plan, ordinalsIn(own));
   return own.flatMap((written) => referencesOf(plan, register, written));

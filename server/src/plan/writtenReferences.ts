@@ -39,21 +39,31 @@ const AND = "\\s?[、和及至到—～-]\\s?第?";
 const UNIT = "(项(?!目(?!标))|条(?![线路河])|款(?!项)|点(?!钟)|部分|章(?!程)|节(?!课)|篇)";
 const BRACKETED = `[（(]${NUMERAL}[）)]`;
 const NUMERALS = `第\\s?(?:${BRACKETED}(?:${AND}${BRACKETED}){0,5}|${NUMERAL}(?:${AND}${NUMERAL}){0,5})\\s?`;
-const REFERENCE = new RegExp(`(${LEAD}?)((?:${NUMERALS}${UNIT}的?){1,4})`, "g");
+const CHAIN = new RegExp(`(?:${NUMERALS}${UNIT}的?){1,4}`, "y");
+const LEAD_BEFORE = new RegExp(`${LEAD}$`);
+/** No lead is longer: 本方案本要点的. */
+const LONGEST_LEAD = 7;
 const LINK = new RegExp(`${NUMERALS}${UNIT}`, "g");
+const NUMERALS_IN_LINK = new RegExp(NUMERAL, "g");
 const JOINED = /^[、和及至到—～-]?$/;
 
 /** Every place that could name an item of a document by its number, in reading order. */
 export function writtenReferences(text: string): WrittenReference[] {
   const found: WrittenReference[] = [];
-  for (const match of matchesIn(text, REFERENCE)) {
-    const [whole, ownLead = "", chain = ""] = match;
-    const at = match.index + ownLead.length;
+  let end = 0;
+  // Each begins with 第, behind its lead: no other place has to be looked at.
+  for (let at = text.indexOf("第"); at !== -1; at = text.indexOf("第", Math.max(end, at + 1))) {
+    CHAIN.lastIndex = at;
+    const chain = CHAIN.exec(text)?.[0];
+    if (chain === undefined) continue;
+    const ownLead = LEAD_BEFORE.exec(text.slice(Math.max(end, at - LONGEST_LEAD), at))?.[0] ?? "";
+    const start = at - ownLead.length;
     const links = matchesIn(chain, LINK).map((link) => linkOf(link, at));
     const before = found.at(-1);
-    const isJoined = before && ownLead === "" && JOINED.test(text.slice(before.span.end, match.index).trim());
+    const isJoined = before && ownLead === "" && JOINED.test(text.slice(before.span.end, start).trim());
+    end = at + chain.length;
     found.push({
-      span: { start: match.index, end: match.index + whole.length },
+      span: { start, end },
       lead: isJoined ? before.lead : ownLead,
       within: isJoined ? unsaid(before, links.length) : [],
       links,
@@ -72,7 +82,7 @@ function linkOf(match: RegExpExecArray, chainAt: number): ReferenceLink {
   const text = match[0];
   const at = chainAt + match.index;
   const isBracketed = /[（(]/.test(text);
-  const numerals = matchesIn(text, new RegExp(NUMERAL, "g"));
+  const numerals = matchesIn(text, NUMERALS_IN_LINK);
   const wide = isBracketed ? 1 : 0;
   const members = numerals.map(({ 0: written, index }, i): ReferenceMember => {
     const end = index + written.length;

@@ -3,12 +3,14 @@ import {
   mayHead,
   numberingSlips,
   rightRuns,
+  sequencesIn,
   type Run,
   type Slip,
   type SlipKind,
   writeOrdinal,
 } from "../../../plan/numbering.js";
 import { itemReferences } from "../../../plan/references.js";
+import { writtenReferences } from "../../../plan/writtenReferences.js";
 import { renumbered } from "../../../plan/renumber.js";
 import type { Edit } from "../../../text/span.js";
 import type { Fix, Remark, RuleContext } from "../../rule.js";
@@ -39,13 +41,15 @@ const MANY = 200;
 
 /** One remark for each slip of a kind, with the fixes that renumber its run and the whole draft. */
 export function* slipRemarks(plan: PlanDocument, context: RuleContext, kind: SlipKind): Generator<Remark> {
-  const slips = context.once("numberingSlips", () => numberingSlips(plan));
+  const counts = () => context.once("numberingSequences", () => sequencesIn(plan));
+  const slips = context.once("numberingSlips", () => numberingSlips(plan, counts()));
   // The same for every slip: found once, shared by all.
-  const references = () => context.once("itemReferences", () => itemReferences(plan));
+  const written = () => context.once("writtenReferences", () => writtenReferences(plan.text));
+  const references = () => context.once("itemReferences", () => itemReferences(plan, written()));
   const count = (runs: readonly Run[]) => renumbered(plan, runs, references);
   for (const slip of slips) {
     if (slip.kind !== kind) continue;
-    const all = context.once("renumberAll", () => count(rightRuns(plan)));
+    const all = context.once("renumberAll", () => count(rightRuns(plan, counts())));
     const fixes = slips.length > MANY ? [allFix(all)] : renumberFixes(count(runsOf(slip)), all);
     yield remarkOf(plan, slip, fixes);
   }

@@ -24,6 +24,7 @@ export const attachmentReference: DocumentRule = {
     structure: ["lines", "frame"],
     words: (paragraph) => (mayBeTitle(paragraph) || paragraph.text.includes("附") ? paragraph.text : ""),
   },
+  wants: "附",
   severity: "warning",
   title: { "zh-CN": "附件说明与附件对得上", en: "Attachments named are there, and those there are named" },
   why: {
@@ -71,13 +72,13 @@ export const attachmentReference: DocumentRule = {
       good: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n附件：重点项目清单\n云岭市教育局\n2026年2月25日\n附件\n重点项目清单\n1.新建学校。",
     },
   ],
-  *check(plan) {
+  *check(plan, context) {
     const blocks = attachmentNotes(plan);
     for (const block of blocks) {
       yield* wrongNumbers(block);
       for (const entry of block) yield* finalMark(plan, entry);
     }
-    const pages = plan.text.includes("附") ? attachmentPages(plan) : [];
+    const pages = attachmentPages(context.wanted());
     yield* absent(plan, blocks, pages);
     if (blocks.length === 1) yield* otherTitles(plan, blocks.flat(), pages);
     yield* unnamed(blocks.flat(), pages);

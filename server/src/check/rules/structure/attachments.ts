@@ -1,5 +1,5 @@
 import { isAttachmentHead } from "../../../plan/front.js";
-import type { Paragraph, PlanDocument } from "../../../plan/model.js";
+import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
@@ -74,11 +74,10 @@ function moved(entry: AttachmentName, by: number): AttachmentName {
   };
 }
 
-/** The pages that an attachment begins. */
-export function attachmentPages(plan: PlanDocument): AttachmentPage[] {
-  return plan.lines.flatMap((line) => {
+/** The pages that an attachment begins, among the lines that hold 附. */
+export function attachmentPages(lines: readonly Line[]): AttachmentPage[] {
+  return lines.flatMap((line) => {
     const { text } = line.paragraph;
-    if (!text.includes("附")) return [];
     if (line.role !== "attachment-label" && (line.role === "attachment-note" || !isAttachmentHead(text)))
       return [];
     const match = /^\s*附\s?件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?/.exec(text);

@@ -47,8 +47,7 @@ export const countMismatch: DocumentRule = {
     for (const line of plan.lines)
       if (line.paragraph.enumerations.length > 0)
         for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
-    if (context.wanted().length > 0)
-      for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
+    if (context.wanted().length > 0) for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
   },
 };
 

@@ -35,19 +35,22 @@ export const crossReference: DocumentRule = {
       good: "一、重点任务\n（一）心理护航。具体要求见第（二）项。\n（二）家校共育。办好家长学校。",
     },
   ],
-  *check(plan) {
+  *check(plan, context) {
     if (plan.items.length === 0) return;
-    let all: ReadonlySet<string> | undefined;
-    for (const { span, lead, links } of writtenReferences(plan.text)) {
+    let all: Numbers | undefined;
+    for (const { span, lead, links } of context.once("writtenReferences", () =>
+      writtenReferences(plan.text),
+    )) {
       if (lead === "" || ofAnother(plan.text, span.start)) continue;
       const known = (all ??= knownNumbers(plan));
       for (const { members, unit, bracketed } of links) {
         const styles = bracketed ? BRACKETED : BY_WORD[unit];
         for (const member of members) {
-          const numbers = styles
-            ? styles.map((style) => `${style} ${member.ordinal}`)
-            : [`${member.ordinal}`];
-          if (numbers.some((number) => known.has(number))) continue;
+          const { ordinal } = member;
+          if (
+            styles ? styles.some((style) => known.byStyle.get(style)?.has(ordinal)) : known.all.has(ordinal)
+          )
+            continue;
           const found = plan.text.slice(member.span.start, member.span.end);
           yield { span: member.span, message: { key: "none", fill: { found } } };
         }
@@ -56,21 +59,28 @@ export const crossReference: DocumentRule = {
   },
 };
 
+interface Numbers {
+  readonly byStyle: ReadonlyMap<MarkerStyle, ReadonlySet<number>>;
+  readonly all: ReadonlySet<number>;
+}
+
 /** Every number that the draft counts with, by style and alone; those inside paragraphs too. */
-function knownNumbers(plan: PlanDocument): ReadonlySet<string> {
-  const known = new Set<string>();
-  const add = ({ style, ordinal }: Marker): void => {
-    known.add(`${style} ${ordinal ?? 0}`);
-    known.add(`${ordinal ?? 0}`);
+function knownNumbers(plan: PlanDocument): Numbers {
+  const byStyle = new Map<MarkerStyle, Set<number>>();
+  const all = new Set<number>();
+  const add = ({ style, ordinal = 0 }: Marker): void => {
+    let own = byStyle.get(style);
+    if (!own) byStyle.set(style, (own = new Set()));
+    own.add(ordinal);
+    all.add(ordinal);
   };
   for (const { marker } of plan.items) add(marker);
   for (const { paragraph } of plan.lines) {
     if (paragraph.marker) add(paragraph.marker);
     for (const marker of paragraph.inner) if (paragraph.text[marker.span.start - 1] !== "第") add(marker);
-    for (const { members } of paragraph.enumerations)
-      for (const { ordinal } of members) known.add(`${ordinal}`);
+    for (const { members } of paragraph.enumerations) for (const { ordinal } of members) all.add(ordinal);
   }
-  return known;
+  return { byStyle, all };
 }
 
 /** The clause names another document or a law: 按照《条例》第三条, 对照指南第（二）项. */

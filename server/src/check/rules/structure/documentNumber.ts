@@ -1,4 +1,5 @@
 import type { Located, PlanDocument } from "../../../plan/model.js";
+import { where } from "../../sees.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import { matchesIn } from "../../../text/matches.js";
@@ -13,10 +14,7 @@ export const documentNumber: DocumentRule = {
   id: "document-number",
   subject: "structure",
   scope: "document",
-  sees: {
-    structure: ["lines", "frame"],
-    words: ({ text }) => (/[[（(【［](?:19|20)\d\d/.test(text) ? text : ""),
-  },
+  sees: { structure: ["lines", "frame"], words: where(/[[（(【［](?:19|20)\d\d/) },
   wants: [["[（(【［", "12"]],
   severity: "warning",
   title: { "zh-CN": "发文字号写作“云教发〔2026〕3号”", en: "Document numbers are written 云教发〔2026〕3号" },

@@ -1,4 +1,5 @@
-import type { Paragraph, PlanDocument } from "../../../plan/model.js";
+import { linesHolding } from "../../../plan/linesHolding.js";
+import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { toChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
 import { around } from "../../sees.js";
@@ -49,16 +50,19 @@ export function* staleWords(
   const ended = endedPeriod(period.from);
   const said = newerCongress(plan, period.from);
   const yearBefore = String(period.from - 1);
-  const isHeld = (word: string): boolean => plan.text.includes(word);
-  const seeks = { year: single && isHeld(yearBefore), period: isHeld(`${ended.name}五`) };
-  if (!seeks.year && !seeks.period && !said) return;
-  for (const { role, start, paragraph } of plan.lines) {
-    if (role === "metadata" || role === "title" || paragraph.blank) continue;
-    const { text } = paragraph;
-    if (seeks.year && text.includes(yearBefore)) yield* lastYear(text, period.from, start);
-    if (seeks.period && text.includes(`${ended.name}五`)) yield* lastPeriod(text, ended, start);
-    if (said && text.includes(said.found)) yield* lastCongress(text, said, start);
-  }
+  if (single)
+    for (const { paragraph, start } of linesOf(plan, yearBefore))
+      yield* lastYear(paragraph.text, period.from, start);
+  for (const { paragraph, start } of linesOf(plan, `${ended.name}五`))
+    yield* lastPeriod(paragraph.text, ended, start);
+  if (said)
+    for (const { paragraph, start } of linesOf(plan, said.found))
+      yield* lastCongress(paragraph.text, said, start);
+}
+
+/** The lines that hold a word, titles left out. */
+function linesOf(plan: PlanDocument, word: string): Line[] {
+  return linesHolding(plan, word).filter(({ role }) => role !== "metadata" && role !== "title");
 }
 
 function* lastYear(text: string, year: number, start: number): Generator<Stale> {

@@ -1,4 +1,5 @@
 import { type Meeting, meetingsIn } from "../../../plan/meetings.js";
+import { linesHolding } from "../../../plan/linesHolding.js";
 import type { PlanDocument } from "../../../plan/model.js";
 import { behindLast } from "../../../text/ends.js";
 import { shift, slice, type Span } from "../../../text/span.js";
@@ -22,10 +23,10 @@ export function* upcomingMeetings(
   plan: PlanDocument,
   period: { readonly from: number; readonly to: number },
 ): Generator<Upcoming> {
-  if (!/召开|迎/.test(plan.text)) return;
   const over = period.from === period.to ? period.from - 1 : period.from - 2;
-  for (const { role, start, paragraph } of plan.lines) {
-    if (role === "metadata" || role === "title" || paragraph.blank) continue;
+  const lines = new Set(["召开", "迎"].flatMap((word) => linesHolding(plan, word)));
+  for (const { role, start, paragraph } of lines) {
+    if (role === "metadata" || role === "title") continue;
     for (const meeting of meetingsIn(paragraph.text)) {
       const found = meeting.held <= over && announced(paragraph.text, meeting);
       if (!found) continue;

@@ -34,7 +34,7 @@ export const punctuationForm: ParagraphRule = {
   id: "punctuation-form",
   subject: "words",
   scope: "paragraph",
-  wants: [["…"], [".·。•・．", ".·。•・．"], ["-－─–", "-－─–"], ["“\"", "0123456789一十二"]],
+  wants: [["…"], [".·。•・．", ".·。•・．"], ["-－─–", "-－─–"], ['“"', "0123456789一十二"]],
   severity: "hint",
   title: { "zh-CN": "省略号、破折号、间隔号的写法", en: "How ellipsis, dash and interpunct are written" },
   why: {

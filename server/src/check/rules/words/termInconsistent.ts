@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../../../plan/model.js";
+import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import {
   closePairs,
@@ -63,11 +64,10 @@ export const termInconsistent: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const lines = context.wanted();
-    const quoted = namesIn(lines, QUOTED);
+    const quoted = namesIn(context.wanted(), QUOTED);
     const schemes = quoted.filter(({ name }) => numeralsIn(name) > 1 || name.length >= LONG_NAME);
     yield* remarks(plan, schemes, (first, second) => isOneScheme(plan.text, first, second));
-    const titles = namesIn(lines, CITED).filter(({ name }) => name.length >= LONG_TITLE);
+    const titles = namesIn(context.wanted(), CITED).filter(({ name }) => name.length >= LONG_TITLE);
     yield* remarks(plan, titles, ([a], [b]) => !isApart(differenceOf(a?.name ?? "", b?.name ?? "")));
   },
 };
@@ -102,21 +102,18 @@ function* remarks(
   }
 }
 
-function remark(one: Named, common: readonly Named[]): Remark {
-  const other = common[0]?.name ?? "";
-  const fill = { found: one.name, other, count: common.length };
-  const rewrite = (places: readonly Named[], newText: string): Fix["edits"] =>
+function remark(one: Named, common: Places): Remark {
+  const fill = { found: one.name, other: common[0]?.name ?? "", count: common.length };
+  const rewrite = (places: Places, newText: string): Fix["edits"] =>
     places.map(({ at, name }) => ({ span: { start: at + 1, end: at + 1 + name.length }, newText }));
   const shown = common.slice(0, SHOWN);
-  const here: Fix = { title: { key: "fix", fill }, edits: rewrite([one], other), safe: false };
+  const here: Fix = { title: { key: "fix", fill }, edits: rewrite([one], fill.other), safe: false };
   const back: Fix = { title: { key: "back", fill }, edits: rewrite(shown, one.name), safe: false };
+  const spanOf = ({ at, name }: Named): Span => ({ start: at, end: at + name.length + 2 });
   return {
-    span: { start: one.at, end: one.at + one.name.length + 2 },
+    span: spanOf(one),
     message: { key: "differs", fill },
     fixes: common.length > SHOWN ? [here] : [here, back],
-    related: shown.map(({ at, name }) => ({
-      span: { start: at, end: at + name.length + 2 },
-      message: { key: "other", fill },
-    })),
+    related: shown.map((place) => ({ span: spanOf(place), message: { key: "other", fill } })),
   };
 }

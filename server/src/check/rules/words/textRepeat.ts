@@ -1,7 +1,8 @@
 import type { Span } from "../../../text/span.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import { likelyFix, remove, sureFix } from "./mending.js";
-import { doubledWords, namesTwice } from "./repeats.js";
+import { doubledWords } from "./doubled.js";
+import { namesTwice } from "./repeats.js";
 
 export const textRepeat: ParagraphRule = {
   id: "text-repeat",

@@ -3,7 +3,7 @@ import type { Edit, Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark, RuleContext } from "../../rule.js";
 import { drafted, siteLines, wantedDraftedLines } from "./drafted.js";
 import { MACHINE_MARKS, type MachineSlip, machineSlips, slipsAndLength, slipsAt } from "./machineSlips.js";
-import { remove } from "./mending.js";
+import { remove, sureFix } from "./mending.js";
 import { pieceNumbers, siteResidue } from "./siteLines.js";
 
 /** More codes than this in one draft are one finding. */
@@ -76,12 +76,10 @@ function slipRemark(text: string, slip: MachineSlip): Remark {
 function codesRemark(codes: readonly MachineSlip[]): Remark {
   const sure = codes.filter((slip) => slip.sure);
   const edits = sure.map((slip): Edit => ({ span: slip.span, newText: slip.right[0] ?? "" }));
-  const fix: Fix = { title: { key: "fix" }, edits, safe: true };
-  const span = codes[0]?.span as Span;
   return {
-    span,
+    span: codes[0]?.span as Span,
     message: { key: "codes", fill: { count: codes.length } },
-    fixes: edits.length > 0 ? [fix] : [],
+    fixes: edits.length > 0 ? [sureFix(edits)] : [],
   };
 }
 

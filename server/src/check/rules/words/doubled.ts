@@ -1,0 +1,166 @@
+import type { Span } from "../../../text/span.js";
+
+/**
+ * Single characters that never stand twice, save where the first ends a word (目的|的) or the second begins one
+ * (为了|了解): `after` and `before` name the neighbours that make it so.
+ */
+const DOUBLES: Readonly<Record<string, { readonly after: string; readonly before: string }>> = {
+  的: { after: "目标有众鹄", before: "确" },
+  了: { after: "不明为除", before: "解结断却然如事" },
+  和: { after: "共温缓总调平饱亲谐随中", before: "气美睦谐平" },
+  在: { after: "存所现潜内外正实旨好", before: "" },
+  与: { after: "参给赋授", before: "会" },
+  及: { after: "普涉波危企顾触论提言", before: "时" },
+  被: { after: "棉植", before: "" },
+  将: { after: "大名干部老", before: "军" },
+};
+/** Longest words first looked for twice in a row. */
+const LONGEST = 8;
+/** 基础教育教育质量 and the like: the end of one name and the beginning of the next. */
+const NAME_ENDS = new Set([
+  "教育",
+  "工作",
+  "管理",
+  "服务",
+  "发展",
+  "建设",
+  "研究",
+  "学校",
+  "学生",
+  "教师",
+  "中心",
+  "合作",
+]);
+
+/** Two like words in a row, with both: 的的, 进一步进一步. */
+export function doubledWords(text: string): readonly Span[] {
+  return mayBeDoubled(text) ? findDoubled(text) : NO_SPANS;
+}
+
+const NO_SPANS: readonly Span[] = [];
+
+/**
+ * Few lines say any word twice in a row, and the others are told in one pass: each character is compared with those that
+ * stand up to eight places before it (a is the one right before, b the one before that …).
+ */
+function mayBeDoubled(text: string): boolean {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let [e, f, g, h] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isNear =
+      code === a ||
+      code === b ||
+      code === c ||
+      code === d ||
+      code === e ||
+      code === f ||
+      code === g ||
+      code === h;
+    if (isNear) {
+      // Of a word of two and more the character before it is said again, too.
+      const isAgain =
+        code === a ||
+        (code === b && a === c) ||
+        (code === c && a === d) ||
+        (code === d && a === e) ||
+        (code === e && a === f) ||
+        (code === f && a === g) ||
+        (code === g && a === h) ||
+        code === h;
+      if (isAgain && endsDoubled(text, at)) return true;
+    }
+    h = g;
+    g = f;
+    f = e;
+    e = d;
+    d = c;
+    c = b;
+    b = a;
+    a = code;
+  }
+  return false;
+}
+
+/** Whether the character at a place ends a word that stands right before itself, too. */
+function endsDoubled(text: string, at: number): boolean {
+  const [code, before] = [text.charCodeAt(at), text.charCodeAt(at - 1)];
+  if (code === before && DOUBLES[text[at] ?? ""]) return true;
+  for (let length = 2; length <= LONGEST && 2 * length <= at + 1; length++) {
+    if (text.charCodeAt(at - length) !== code || text.charCodeAt(at - 1 - length) !== before) continue;
+    let same = 2;
+    while (same < length && text.charCodeAt(at - same) === text.charCodeAt(at - same - length)) same++;
+    if (same === length) return true;
+  }
+  return false;
+}
+
+function findDoubled(text: string): Span[] {
+  const found: Span[] = [];
+  const codes = codesOf(text);
+  const { length: size } = text;
+  let taken: Uint8Array | undefined;
+  for (let length = 1; length <= LONGEST; length++) {
+    // Of two like words in a row every character equals the one a word before it: looking at one place a word will do.
+    for (let at = length; at < size; at += length) {
+      if (codes[at] !== codes[at - length]) continue;
+      const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt({ codes, size }, at, length);
+      if (!span || taken?.subarray(span.start, span.end).includes(1)) continue;
+      const word = text.slice(span.start, span.start + length);
+      if (!(length === 1 ? isDouble(text, at) : isDoubled(word) && !opensPhrase(text, span))) continue;
+      if (length > 1 && followsMarker(text, span.start)) continue;
+      taken ??= new Uint8Array(text.length);
+      taken.fill(1, span.start, span.end);
+      found.push(span);
+    }
+  }
+  return found;
+}
+
+/** Room for the characters of one line at a time; a longer one gets its own. */
+const ROOM = new Uint16Array(4096);
+
+/** The characters as numbers: they are compared many times over. Good until the next text is looked at. */
+function codesOf(text: string): Uint16Array {
+  const codes = text.length <= ROOM.length ? ROOM : new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at);
+  return codes;
+}
+
+function doubledAt(
+  { codes, size }: { readonly codes: Uint16Array; readonly size: number },
+  at: number,
+  length: number,
+): Span | undefined {
+  let from = at;
+  while (from > length && at - from < length && codes[from - 1] === codes[from - 1 - length]) from--;
+  let to = at + 1;
+  while (to < size && to - from < length && codes[to] === codes[to - length]) to++;
+  return to - from < length ? undefined : { start: from - length, end: from + length };
+}
+
+function isDouble(text: string, at: number): boolean {
+  const double = DOUBLES[text[at] ?? ""];
+  if (!double) return false;
+  return !double.after.includes(text[at - 2] ?? "\n") && !double.before.includes(text[at + 1] ?? "\n");
+}
+
+/** 执法|依法依规, 剧毒、|高毒|高风险: the second half belongs to a phrase that repeats its first character. */
+const PHRASE_HEADS = "依应自能有无不同多从随且或越又边高低大小新老强优";
+
+function opensPhrase(text: string, span: Span): boolean {
+  if (span.end - span.start !== 4) return false;
+  const head = text[span.start + 1] ?? "";
+  return PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "");
+}
+
+/** （一）竞赛内容|竞赛内容主要包括: a heading that lost its line break before a sentence that takes it up. */
+function followsMarker(text: string, at: number): boolean {
+  return /(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s?$/.test(
+    text.slice(Math.max(0, at - 6), at),
+  );
+}
+
+function isDoubled(word: string): boolean {
+  return /^[\u4e00-\u9fff]+$/.test(word) && !NAME_ENDS.has(word) && new Set(word).size > 1;
+}
