@@ -2,8 +2,13 @@ import type { Department, PlanDocument, Responsibility } from "../../../plan/mod
 import type { RuleContext } from "../../rule.js";
 
 /** Every responsibility that the items say, in reading order. */
-export function responsibilitiesOf(plan: PlanDocument, context: RuleContext): readonly Responsibility[] {
-  return context.once("responsibilities", () => inReadingOrder(byItem(plan)));
+export function responsibilitiesOf(plan: PlanDocument): Responsibility[] {
+  return byItem(plan).sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The same for rules, found once for all of them. */
+export function responsibilitiesIn(plan: PlanDocument, context: RuleContext): readonly Responsibility[] {
+  return context.once("responsibilities", () => responsibilitiesOf(plan));
 }
 
 /** The same, item by item: what serves a group stands behind the last of its children. */
@@ -11,10 +16,6 @@ export function byItem(plan: PlanDocument): Responsibility[] {
   const all: Responsibility[] = [];
   for (const { responsibilities } of plan.items) for (const one of responsibilities) all.push(one);
   return all;
-}
-
-function inReadingOrder(all: Responsibility[]): Responsibility[] {
-  return all.sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A name with the numbers of the responsibilities in which it stands. */
@@ -28,15 +29,10 @@ export interface NameUse extends NamedBody {
   readonly uses: readonly Department[];
 }
 
-/** `namesUsed` for a rule. */
-export function namesUsedIn(plan: PlanDocument, context: RuleContext): readonly NameUse[] {
-  return context.once("namesUsed", () => namesUsed(plan, responsibilitiesOf(plan, context)));
-}
-
 /** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
 export function namesUsed(
   plan: PlanDocument,
-  responsibilities: readonly Responsibility[] = inReadingOrder(byItem(plan)),
+  responsibilities: readonly Responsibility[] = responsibilitiesOf(plan),
 ): NameUse[] {
   const byName = new Map<string, { name: string; uses: Department[]; within: Set<number> } | undefined>();
   responsibilities.forEach((responsibility, index) => {
@@ -54,6 +50,11 @@ export function namesUsed(
     }
   });
   return [...byName.values()].filter((entry) => entry !== undefined);
+}
+
+/** The same for rules. */
+export function namesUsedIn(plan: PlanDocument, context: RuleContext): readonly NameUse[] {
+  return context.once("namesUsed", () => namesUsed(plan, responsibilitiesIn(plan, context)));
 }
 
 const COLLECTIVE =

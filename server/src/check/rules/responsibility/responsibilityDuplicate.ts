@@ -1,6 +1,6 @@
 import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
 import type { DocumentRule, Fix } from "../../rule.js";
-import { responsibilitiesOf } from "./departmentUses.js";
+import { responsibilitiesIn } from "./departmentUses.js";
 
 export const responsibilityDuplicate: DocumentRule = {
   id: "responsibility-duplicate",
@@ -35,7 +35,7 @@ export const responsibilityDuplicate: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    for (const responsibility of responsibilitiesOf(plan, context)) {
+    for (const responsibility of responsibilitiesIn(plan, context)) {
       if (!namesOneTwice(responsibility)) continue;
       for (const { first, second } of repeats(responsibility)) {
         const fix = removal(plan, responsibility, second);

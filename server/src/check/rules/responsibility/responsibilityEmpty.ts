@@ -9,7 +9,7 @@ import {
 import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
-import { responsibilitiesOf } from "./departmentUses.js";
+import { responsibilitiesIn } from "./departmentUses.js";
 
 /** What drafters leave where the names are still to come. */
 const PLACEHOLDER =
@@ -48,7 +48,7 @@ export const responsibilityEmpty: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    for (const responsibility of responsibilitiesOf(plan, context)) {
+    for (const responsibility of responsibilitiesIn(plan, context)) {
       for (const group of responsibility.groups) {
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
         const isEmpty = group.label !== "" && found === "";

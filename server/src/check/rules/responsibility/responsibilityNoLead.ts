@@ -1,7 +1,7 @@
 import type { PlanDocument, Responsibility } from "../../../plan/model.js";
 import { where } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
-import { responsibilitiesOf } from "./departmentUses.js";
+import { responsibilitiesIn } from "./departmentUses.js";
 
 /** A draft that says once that the first of each list leads: 列第一位的为牵头单位，下同. */
 const FIRST_LEADS =
@@ -45,7 +45,7 @@ export const responsibilityNoLead: DocumentRule = {
   ],
   *check(plan, context) {
     if (FIRST_LEADS.test(plan.text)) return;
-    for (const responsibility of responsibilitiesOf(plan, context)) {
+    for (const responsibility of responsibilitiesIn(plan, context)) {
       const { departments } = responsibility;
       if (departments.length < (context.options.from as number) || hasLead(plan, responsibility)) continue;
       const start = departments[0]?.span.start ?? responsibility.span.start;

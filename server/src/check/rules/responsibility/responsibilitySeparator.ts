@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
-import { isCollective, responsibilitiesOf } from "./departmentUses.js";
+import { isCollective, responsibilitiesIn } from "./departmentUses.js";
 
 /** A habit is a mark used so many times, and so many times as often as all others together. */
 const HABIT = 3;
@@ -71,7 +71,7 @@ interface Gap {
 /** What stands between two neighbours of one list. A comma before 各县区 sets off a group and is no slip. */
 function gapsOf(plan: PlanDocument, context: RuleContext): Gap[] {
   const gaps: Gap[] = [];
-  for (const { groups } of responsibilitiesOf(plan, context)) {
+  for (const { groups } of responsibilitiesIn(plan, context)) {
     for (const { departments } of groups) {
       departments.forEach((department, i) => {
         const next = departments[i + 1];
