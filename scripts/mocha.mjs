@@ -10,11 +10,14 @@ if (!process.env.HEGAO_FUZZ) fc.configureGlobal({ seed: Number(process.env.HEGAO
 /** A test that takes longer hangs: a machine that has other things to do is no reason to fail. */
 const HANGS_MS = 180_000;
 const root = join("out", "test");
-const [filter] = process.argv.slice(2);
+const filters = process.argv.slice(2);
 const mocha = new Mocha({ reporter: "spec", timeout: HANGS_MS, forbidOnly: process.env.CI !== undefined });
 const files = readdirSync(root, { recursive: true })
   .map(String)
-  .filter((file) => file.endsWith(".test.mjs") && (filter === undefined || file.includes(filter)))
+  .filter(
+    (file) =>
+      file.endsWith(".test.mjs") && (filters.length === 0 || filters.some((one) => file.includes(one))),
+  )
   .sort();
 for (const file of files) mocha.addFile(join(root, file));
 await mocha.loadFilesAsync();

@@ -23,7 +23,7 @@ interface Manifest {
   readonly dependencies?: object;
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly supported: boolean };
-    readonly virtualWorkspaces: { readonly supported: string; readonly description: string };
+    readonly virtualWorkspaces: boolean;
   };
   readonly contributes: {
     readonly languages: readonly { readonly extensions: readonly string[]; readonly configuration: string }[];
@@ -90,11 +90,10 @@ describe("扩展清单合于约定", () => {
     assert.ok(sources.every((text) => !/createTelemetryLogger|fetch\(|node:https?/.test(text)));
   });
 
-  it("受信任与虚拟文件夹：如实声明，有保留的写明缘由", () => {
+  it("受信任与虚拟文件夹：如实声明，两样都照常", () => {
     const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
     assert.equal(untrustedWorkspaces.supported, true);
-    assert.equal(virtualWorkspaces.supported, "limited");
-    assert.match(virtualWorkspaces.description, /^%/);
+    assert.equal(virtualWorkspaces, true);
     assert.ok(manifest.main && manifest.browser);
   });
 

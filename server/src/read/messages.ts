@@ -17,10 +17,6 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
     "这个 .doc 文件已损坏（{detail}），请用 Word 或 WPS 打开后另存为 .docx。",
     "This .doc file is damaged ({detail}); open it in Word or WPS and save it as .docx.",
   ),
-  "doc-needs-desktop": says(
-    "网页版不能读 .doc，请用 Word 或 WPS 另存为 .docx。",
-    ".doc cannot be read on the web; save it as .docx in Word or WPS.",
-  ),
   "encoding-cut": says(
     "文件是 {encoding} 编码，但没有传完，或其中有损坏的字节，请重新取得。",
     "The file is {encoding}, but is cut off or holds damaged bytes; get it again.",

@@ -23,7 +23,6 @@ export type RefusalCode =
   | "archive"
   | "binary"
   | "doc-damaged"
-  | "doc-needs-desktop"
   | "encoding-cut"
   | "encoding-damaged"
   | "encoding-unknown"
@@ -102,14 +101,10 @@ export interface ReadFailure {
   readonly reason: Refusal;
 }
 
-/**
- * What the place where the reader runs can add to it. A browser gives nothing; Node gives both (see `node.ts`).
- */
+/** What the place where the reader runs can add to it. A browser gives nothing (see `node.ts`). */
 export interface ReadHost {
   /** Decodes UTF-8 faster than TextDecoder; undefined where the bytes are no valid UTF-8. */
   readonly decodeUtf8?: (bytes: Uint8Array) => string | undefined;
-  /** The text of a binary Word 97–2003 document. */
-  readonly readDoc?: (bytes: Uint8Array) => Promise<Pick<ReadSuccess, "text" | "notes">>;
 }
 
 /** How much a repair may be trusted: `sure` and `likely` ones are made (look at the latter), `unsure` ones only shown. */

@@ -19,7 +19,7 @@ export async function readDocument(
     if (kind === "txt" || kind === "md") return textResult(bytes, kind, host);
     if (kind === "docx") return await docxResult(bytes, host);
     if (kind === "html") return await pageResult(bytes, host);
-    return await docResult(bytes, host);
+    return await docResult(bytes);
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }
@@ -62,9 +62,9 @@ async function pageResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSucces
   return success({ ...readHtml(text), format: "html", encoding });
 }
 
-async function docResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSuccess> {
-  const readDoc = host.readDoc ?? refuse("doc-needs-desktop");
-  return success({ ...(await readDoc(bytes)), format: "doc", encoding: "utf-8" });
+async function docResult(bytes: Uint8Array): Promise<ReadSuccess> {
+  const { readDoc } = await import("./doc/readDoc.js");
+  return success({ ...readDoc(bytes), format: "doc", encoding: "utf-8" });
 }
 
 interface Outcome {
