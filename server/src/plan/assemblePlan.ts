@@ -1,5 +1,4 @@
 import { attachResponsibilities } from "./attach.js";
-import { type Attached, attachTargets } from "./attachTargets.js";
 import { candidatesIn } from "./candidates.js";
 import type { DraftItem } from "./draftItem.js";
 import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
@@ -8,6 +7,7 @@ import { type Ground, groundOf } from "./likeness.js";
 import { lineRoles } from "./lineRoles.js";
 import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Title } from "./model.js";
 import type { Reading } from "./reread.js";
+import { type TargetShelf, targetShelf } from "./targetShelf.js";
 import { readTitles } from "./titles.js";
 import { type Grove, growTrees } from "./tree.js";
 
@@ -15,8 +15,7 @@ import { type Grove, growTrees } from "./tree.js";
 export interface Assembled extends Omit<PlanDocument, "text" | "starts" | "paragraphs" | "lineage"> {
   readonly items: readonly DraftItem[];
   readonly ground: Ground;
-  /** The targets, if somebody has asked for them already. */
-  readonly attached: () => Attached | undefined;
+  readonly targetShelf: TargetShelf;
 }
 
 /** The plan that paragraphs, put together, make. */
@@ -34,11 +33,9 @@ export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
   const period = periodFrom(titles.plan, front, lines);
   const kind = kindFrom(titles, period, lines);
   const parts = partsOf({ text, lines, groves, titles });
-  let attached: Attached | undefined;
-  // Most edits ask for the tree and not for its targets.
-  const targets = (): Attached => (attached ??= attachTargets({ text, lines, items, period }));
-  const shelf = { text, targets: () => targets().byItem };
+  const shelf = { text, targetsOf: (index: number) => targets.of(index) };
   const items = buildItems({ text, lines, flattened, shelf }, groves, parts.draft);
+  const targets = targetShelf({ text, lines, items, period });
   attachResponsibilities(lines, items);
   const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
@@ -52,11 +49,11 @@ export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
     roots,
     items,
     get targets() {
-      return targets().all;
+      return targets.all();
     },
     flattened,
     ground: groundOf({ paragraphs, flattened, items }),
-    attached: () => attached,
+    targetShelf: targets,
   };
 }
 

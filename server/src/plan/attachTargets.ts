@@ -1,4 +1,4 @@
-import { shift, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { DraftItem } from "./draftItem.js";
 import { indexAt } from "./lineIndex.js";
 import { speaksOfThePast } from "./lookingBack.js";
@@ -24,53 +24,42 @@ interface Ledger {
   readonly past: Map<Item, boolean>;
 }
 
-export interface Attached {
-  readonly all: readonly Target[];
-  /** Of each of them the index of the item that it belongs to; -1 before the first. */
-  readonly owners: readonly number[];
-  /** Those of each item that has some, by its index. */
-  readonly byItem: ReadonlyMap<number, readonly Target[]>;
-}
-
-type Source = Pick<Ledger, "text" | "lines" | "items" | "period">;
-
-/** Every target with its place in the text and the year that item, section or title give it. */
-export function attachTargets(source: Source): Attached {
-  return attached(targetsFrom(source, { line: 0, item: -1 }, source.lines.length));
-}
-
-/** The targets of one line; `first` is the item that begins last at or above its head. */
-export function targetsOfLine(source: Source, line: number, first: DraftItem | undefined): Found[] {
-  const from = { line: first?.line ?? 0, item: (first?.index ?? 0) - 1 };
-  const start = source.lines[line]?.start ?? 0;
-  return targetsFrom(source, from, line + 1).filter(({ target }) => target.valueSpan.start >= start);
-}
-
-/** A target with the index of its item. */
-export interface Found {
+/** A target with what item, section or title give it. It holds no place but its line, so that it is kept while others move. */
+export interface Settled {
+  /** As its paragraph has it. */
   readonly target: Target;
+  readonly line: number;
+  /** The clause that states it, in its line. */
+  readonly span: Span;
+  readonly year: number | undefined;
+  readonly yearFrom: YearSource;
+  readonly kind: Target["kind"];
+  /** The index of its item; -1 before the first. */
   readonly owner: number;
 }
 
-export function attached(found: readonly Found[]): Attached {
-  const byItem = new Map<number, Target[]>();
-  for (const { target, owner } of found) {
-    if (owner === -1) continue;
-    const own = byItem.get(owner);
-    if (own) own.push(target);
-    else byItem.set(owner, [target]);
-  }
-  return { all: found.map(({ target }) => target), owners: found.map(({ owner }) => owner), byItem };
+export type TargetSource = Pick<Ledger, "text" | "lines" | "items" | "period">;
+
+/** Every target of a plan. */
+export function settleTargets(source: TargetSource): Settled[] {
+  return settledFrom(source, { line: 0, item: -1 }, source.lines.length);
 }
 
-/** The targets of the lines from one on, `item` being the last that began before it, to before the line `to`. */
-function targetsFrom(
-  source: Source,
-  from: { readonly line: number; readonly item: number },
-  to: number,
-): Found[] {
+/** The targets of one line; `first` is the item that begins last at or above its head. */
+export function settleLine(source: TargetSource, line: number, first: DraftItem | undefined): Settled[] {
+  const from = { line: first?.line ?? 0, item: (first?.index ?? 0) - 1 };
+  return settledFrom(source, from, line + 1).filter((one) => one.line === line);
+}
+
+interface From {
+  readonly line: number;
+  /** The last item that began before that line. */
+  readonly item: number;
+}
+
+function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
   const ledger: Ledger = { ...source, sections: new Map(), deadlines: new Map(), past: new Map() };
-  const found: Found[] = [];
+  const found: Settled[] = [];
   let at = from.item;
   /** What the lines of the open item have said so far. */
   let said: Known | undefined;
@@ -87,7 +76,9 @@ function targetsFrom(
       openItemAt(line.start + target.valueSpan.start);
       const item = ledger.items[at];
       const known = saidBefore(ledger, { line, target, from: item?.start ?? 0 }) ?? said;
-      found.push({ target: settled(ledger, { target, item, line, known }), owner: item?.index ?? -1 });
+      const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known });
+      const span = withoutMarker(target, line, item);
+      found.push({ target, line: i, span, year, yearFrom, kind, owner: item?.index ?? -1 });
     }
     openItemAt(line.start + line.paragraph.text.length);
     said = saidIn(ledger, line, ledger.items[at]?.start ?? 0) ?? said;
@@ -131,31 +122,22 @@ interface Settling {
   readonly known: Known | undefined;
 }
 
-function settled(ledger: Ledger, at: Settling): Target {
-  const { target, item, line } = at;
-  const isPast = isAchievement(ledger, at);
+function settled(ledger: Ledger, at: Settling): Known & Pick<Target, "kind"> {
+  const { target, item } = at;
+  if (isAchievement(ledger, at)) return { year: target.year, from: target.yearFrom, kind: "achievement" };
   const known: Known =
-    isPast || target.yearFrom !== "none"
+    target.yearFrom !== "none"
       ? { year: target.year, from: target.yearFrom }
       : (at.known ??
         sectionYear(ledger, item) ??
         titleYear(ledger.period) ?? { year: undefined, from: "none" });
-  return {
-    ...target,
-    indicatorSpan: shift(target.indicatorSpan, line.start),
-    valueSpan: shift(target.valueSpan, line.start),
-    span: withoutMarker(target, line, item),
-    year: known.year,
-    yearFrom: known.from,
-    kind: isPast ? "achievement" : "goal",
-  };
+  return { ...known, kind: "goal" };
 }
 
 /** The clause that begins an item begins behind its marker. */
-function withoutMarker(target: Target, line: Line, item: DraftItem | undefined): Span {
-  const { start, end } = shift(target.span, line.start);
-  const after = item?.markerEnd ?? 0;
-  return { start: after <= line.start + target.valueSpan.start ? Math.max(start, after) : start, end };
+function withoutMarker({ span, valueSpan }: Target, line: Line, item: DraftItem | undefined): Span {
+  const after = (item?.markerEnd ?? 0) - line.start;
+  return after <= valueSpan.start && after > span.start ? { start: after, end: span.end } : span;
 }
 
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */

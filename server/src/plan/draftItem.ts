@@ -6,8 +6,8 @@ import type { Seat } from "./seat.js";
 /** What the items of one plan share. */
 export interface Shelf {
   readonly text: string;
-  /** The targets of every item that has some, by its index. */
-  readonly targets: () => ReadonlyMap<number, readonly Target[]>;
+  /** The targets of the item at an index. */
+  readonly targetsOf: (index: number) => readonly Target[];
 }
 
 export interface ItemSeed {
@@ -19,7 +19,6 @@ export interface ItemSeed {
 
 const NO_ITEMS: readonly DraftItem[] = [];
 const NO_RESPONSIBILITIES: readonly Responsibility[] = [];
-const NO_TARGETS: readonly Target[] = [];
 
 /**
  * An item, built parent first and filled afterwards; nobody outside `plan/` sees it before it is whole. A long plan has
@@ -88,7 +87,7 @@ export class DraftItem implements Item {
   }
 
   get targets(): readonly Target[] {
-    return this.shelf.targets().get(this.index) ?? NO_TARGETS;
+    return this.shelf.targetsOf(this.index);
   }
 
   adopt(child: DraftItem): void {
@@ -119,22 +118,31 @@ export class DraftItem implements Item {
     seat: Seat,
     place: { readonly shelf: Shelf; readonly part: Part; readonly parent: DraftItem | undefined },
   ): DraftItem {
-    const { index, level, line, runIn } = this;
-    const { marker = this.mark, heading } = line === seat.line ? seat : {};
-    const start = line > seat.line ? this.start + seat.by : this.start;
-    const span = { start: seat.after(this.headingStart), end: seat.after(this.headingEnd) };
+    const { index, level, line } = this;
+    const edited = seat.lines.has(line) ? seat.now.paragraphs[line] : undefined;
+    const { marker = this.mark, heading } = edited ?? {};
     const item = new DraftItem(
       place.shelf,
-      { candidate: { marker, line, start }, level, part: place.part, index },
-      heading ?? { span, runIn },
+      { candidate: { marker, line, start: seat.offset(this.start) }, level, part: place.part, index },
+      heading ? headingAt(heading, seat.now.starts[line] ?? 0) : this.headingAfter(seat),
     );
     place.parent?.adopt(item);
     if (this.responsibilities !== NO_RESPONSIBILITIES)
       item.responsibilities = this.responsibilities.map((one) => seat.responsibility(one));
-    item.ownEnd = seat.after(this.ownEnd);
-    item.end = seat.after(this.end);
+    item.ownEnd = seat.offset(this.ownEnd);
+    item.end = seat.offset(this.end);
     return item;
   }
+
+  private headingAfter(seat: Seat): Heading {
+    const span = { start: seat.offset(this.headingStart), end: seat.offset(this.headingEnd) };
+    return { span, runIn: this.runIn };
+  }
+}
+
+/** The heading of a line that begins at `start`. */
+export function headingAt({ span, runIn }: Heading, start: number): Heading {
+  return { span: shift(span, start), runIn };
 }
 
 function placed(marker: Marker, start: number): Marker {

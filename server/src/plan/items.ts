@@ -1,7 +1,6 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
-import { shift } from "../text/span.js";
 import type { Candidate } from "./candidates.js";
-import { DraftItem, type Shelf } from "./draftItem.js";
+import { DraftItem, headingAt, type Shelf } from "./draftItem.js";
 import { flattenedHeading, headingIn } from "./headings.js";
 import { indexAt } from "./lineIndex.js";
 import type { Heading, Item, Line, Part } from "./model.js";
@@ -77,7 +76,7 @@ function headingToLineEnd(
   const heading = line?.paragraph.heading;
   if (!heading || candidate.marker !== line.paragraph.marker) return undefined;
   if (end !== line.start + line.paragraph.text.length) return undefined;
-  return { span: shift(heading.span, line.start), runIn: heading.runIn };
+  return headingAt(heading, line.start);
 }
 
 /** A marker alone on its line has its heading on the next. */

@@ -3,6 +3,7 @@ import type { PlanDocument } from "./model.js";
 import { changedLines } from "./changedLines.js";
 import { quietEdit } from "./quietEdit.js";
 import { read, type Reading, reread } from "./reread.js";
+import type { Step } from "./seat.js";
 import { takeOver } from "./takeOver.js";
 
 /** A plan as this file makes it: what needs the whole document is put together when it is first asked for. */
@@ -11,10 +12,19 @@ interface ParsedPlan extends PlanDocument {
 }
 
 interface Assembly {
-  /** What has been put together so far, in no time. */
-  readonly made: () => Assembled | undefined;
   readonly whole: () => Assembled;
+  /** From what it can be made, or was; undefined where nothing has been put together yet. */
+  readonly from: () => Origin | undefined;
 }
+
+/** What was put together of an earlier version, and the quiet edits since. */
+interface Origin {
+  readonly was: Assembled;
+  readonly edits: readonly Step[];
+}
+
+/** After so many edits that nobody asked about, the tree is made all the same: each costs something when it is. */
+const MOST_EDITS = 8;
 
 /**
  * The plan that a text holds. Never throws, whatever the text: what cannot be recognised stays undefined or empty.
@@ -31,25 +41,33 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
 
 function puttingTogether(reading: Reading): Assembly {
   let made: Assembled | undefined;
-  return { made: () => made, whole: () => (made ??= assemblePlan(reading)) };
+  return {
+    whole: () => (made ??= assemblePlan(reading)),
+    from: () => made && { was: made, edits: [] },
+  };
 }
 
 /** Undefined where the edit may have changed the structure, or nothing has been put together before it. */
 function takenOver(previous: ParsedPlan, now: Reading): Assembly | undefined {
-  const was = previous.assembly.made();
-  const lines = was && changedLines(previous, now);
-  const edit = lines && quietEdit(previous, now, { ground: was.ground, lines });
+  const { assembly } = previous;
+  const origin = assembly.from();
+  const lines = origin && changedLines(previous, now);
+  const edit = lines && quietEdit(previous, now, { ground: origin.was.ground, lines });
   if (!edit) return undefined;
-  const by = now.text.length - previous.text.length;
-  // What is left behind is let go as soon as the new one is made.
-  let left: Assembled | undefined = was;
-  let made: Assembled | undefined;
-  const whole = (): Assembled => {
-    made ??= (left && takeOver(left, { now, by, edit })) ?? assemblePlan(now);
-    left = undefined;
-    return made;
+  const step = { ...edit, start: now.starts[edit.line] ?? 0, by: now.text.length - previous.text.length };
+  const isFar = origin.edits.length >= MOST_EDITS;
+  let from: Origin = isFar
+    ? { was: assembly.whole(), edits: [step] }
+    : { was: origin.was, edits: [...origin.edits, step] };
+  return {
+    whole() {
+      // What it was made from is let go.
+      if (from.edits.length > 0)
+        from = { was: takeOver(from.was, from.edits, now) ?? assemblePlan(now), edits: [] };
+      return from.was;
+    },
+    from: () => from,
   };
-  return { made: whole, whole };
 }
 
 function planOf(reading: Reading, assembly: Assembly, lineage: object): ParsedPlan {

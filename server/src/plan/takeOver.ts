@@ -1,46 +1,34 @@
-import type { Attached, Found } from "./attachTargets.js";
-import { attached, attachTargets, targetsOfLine } from "./attachTargets.js";
 import { type Assembled, type DraftPart, rootsOf } from "./assemblePlan.js";
 import type { DraftItem } from "./draftItem.js";
 import { datingOf } from "./likeness.js";
 import { indexAt } from "./lineIndex.js";
-import type { Front, Line, Located, Part, Period, Target, Title } from "./model.js";
-import type { QuietEdit } from "./quietEdit.js";
+import type { Front, Line, Located, Part, Period, Title } from "./model.js";
 import type { Reading } from "./reread.js";
-import { type Seat, seatAfter } from "./seat.js";
-import { shift } from "../text/span.js";
-
-interface Taking {
-  readonly now: Reading;
-  /** By how much the text became longer. */
-  readonly by: number;
-  readonly edit: QuietEdit;
-}
+import { type Seat, seatAfter, type Step } from "./seat.js";
+import { type KnownTargets, targetShelf } from "./targetShelf.js";
 
 /**
- * What was put together of a plan, in the places that a quiet edit has given it: nothing is recognised anew but what the
- * edited line says. Undefined where something that is held by its place alone begins in that line.
+ * What was put together of a plan, in the places that quiet edits have given it: nothing is recognised anew but what the
+ * edited lines say. Undefined where something that is held by its place alone begins in one of those.
  */
-export function takeOver(was: Assembled, { now, by, edit }: Taking): Assembled | undefined {
-  const seat = seatAfter({ ...edit, start: now.starts[edit.line] ?? 0, by });
+export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): Assembled | undefined {
+  const seat = seatAfter(edits, now);
   if (placesIn(was).some((place) => place && !seat.span(place.span))) return undefined;
   const { title, period, front } = was;
   const head = { title: moved(title, seat), period: moved(period, seat), front: frontAfter(front, seat) };
-  const lines = linesAfter(was.lines, now, edit.line);
+  const lines = linesAfter(was.lines, seat);
   const parts = new Map(was.parts.map((part) => [part, partAfter(part, seat)]));
-  let made: Attached | undefined;
-  const before = was.attached();
-  const targets = (): Attached => {
-    const source = { text: now.text, lines, items, period: head.period };
-    return (made ??= (before && targetsAfter(before, source, { seat, edit })) ?? attachTargets(source));
-  };
-  const shelf = { text: now.text, targets: () => targets().byItem };
+  const shelf = { text: now.text, targetsOf: (index: number) => targets.of(index) };
   const items: DraftItem[] = [];
   for (const item of was.items) {
     const parent = item.parent && items[item.parent.index];
     const part = parts.get(item.part) ?? item.part;
     items.push(item.reseated(seat, { shelf, part, parent }));
   }
+  const targets = targetShelf(
+    { text: now.text, lines, items, period: head.period },
+    knownTargets(was, edits),
+  );
   return {
     ...head,
     lines,
@@ -49,12 +37,26 @@ export function takeOver(was: Assembled, { now, by, edit }: Taking): Assembled |
     roots: rootsOf(items, [...parts.values()]),
     items,
     get targets() {
-      return targets().all;
+      return targets.all();
     },
     flattened: was.flattened,
     ground: was.ground,
-    attached: () => (before ? targets() : made),
+    targetShelf: targets,
   };
+}
+
+/** A deadline is looked for in so many characters of an item. */
+const SHORT_ITEM = 3900;
+
+/** What was settled of the targets; undefined where one of the edits may settle others anew. */
+function knownTargets(was: Assembled, edits: readonly Step[]): KnownTargets | undefined {
+  const known = was.targetShelf.known();
+  const isAnew = ({ line, before, after, start }: Step): boolean => {
+    const own = was.items[indexAt(was.items, was.lines[line]?.start ?? start)]?.own;
+    return datingOf(before) !== datingOf(after) || (own !== undefined && own.end - own.start > SHORT_ITEM);
+  };
+  if (!known || edits.some(isAnew)) return undefined;
+  return { settled: known.settled, edited: new Set([...known.edited, ...edits.map(({ line }) => line)]) };
 }
 
 /** Everything that is held by its place, but for lines, items and what belongs to them. */
@@ -82,10 +84,11 @@ function frontAfter(front: Front, seat: Seat): Front {
   };
 }
 
-/** Lines above the edited one are the same. */
-function linesAfter(lines: readonly Line[], { starts, paragraphs }: Reading, edited: number): Line[] {
-  const after = lines.slice(0, edited);
-  for (let i = edited; i < lines.length; i++) {
+/** Lines above the edited ones are the same. */
+function linesAfter(lines: readonly Line[], { now: { starts, paragraphs }, lines: edited }: Seat): Line[] {
+  const first = Math.min(...edited);
+  const after = lines.slice(0, first);
+  for (let i = first; i < lines.length; i++) {
     const { role, paragraph } = lines[i] as Line;
     after.push({ role, start: starts[i] ?? 0, paragraph: paragraphs[i] ?? paragraph });
   }
@@ -94,57 +97,10 @@ function linesAfter(lines: readonly Line[], { starts, paragraphs }: Reading, edi
 
 /** Parts begin with a line, and end where the next one begins or the text ends. */
 function partAfter({ kind, span, title }: Part, seat: Seat): DraftPart {
-  const place = (offset: number): number => (offset > seat.start ? offset + seat.by : offset);
   return {
     kind,
-    span: { start: place(span.start), end: place(span.end) },
+    span: { start: seat.boundary(span.start), end: seat.boundary(span.end) },
     title: moved(title, seat),
     items: [],
-  };
-}
-
-interface Around {
-  readonly text: string;
-  readonly lines: readonly Line[];
-  readonly items: readonly DraftItem[];
-  readonly period: Period | undefined;
-}
-
-/** A deadline is looked for in so many characters of an item. */
-const SHORT_ITEM = 3900;
-
-/** The targets of the other lines keep what was settled of them; undefined where the edited line may settle it anew. */
-function targetsAfter(
-  before: Attached,
-  around: Around,
-  { seat, edit }: { readonly seat: Seat; readonly edit: QuietEdit },
-): Attached | undefined {
-  const first = lastBeginning(around.items, seat.start);
-  const own = first?.own;
-  if (datingOf(edit.before) !== datingOf(edit.after) || (own && own.end - own.start > SHORT_ITEM))
-    return undefined;
-  const found: Found[] = [];
-  const anew = targetsOfLine(around, edit.line, first);
-  before.all.forEach((target, i) => {
-    const owner = before.owners[i] ?? -1;
-    const at = target.valueSpan.start;
-    if (at >= seat.start && at <= seat.oldEnd) found.push(...anew.splice(0));
-    else found.push({ target: at < seat.start ? target : targetAfter(target, seat.by), owner });
-  });
-  return attached(found);
-}
-
-function lastBeginning(items: readonly DraftItem[], offset: number): DraftItem | undefined {
-  const item = items[indexAt(items, offset)];
-  return item && item.start <= offset ? item : undefined;
-}
-
-function targetAfter(target: Target, by: number): Target {
-  const { indicatorSpan, valueSpan, span } = target;
-  return {
-    ...target,
-    indicatorSpan: shift(indicatorSpan, by),
-    valueSpan: shift(valueSpan, by),
-    span: shift(span, by),
   };
 }
