@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { rules } from "../../server/src/check/registry.js";
+import type { Finding } from "../../server/src/check/rule.js";
 import { createRunCache } from "../../server/src/check/runRules.js";
 import { defaultSettings } from "../../server/src/check/settings.js";
 import { createSteppedCheck } from "../../server/src/service/checkInSteps.js";
 import { createPlanService } from "../../server/src/service/planService.js";
+import { plainFinding } from "../support/plainFinding.js";
 
 const item = (i: number): string =>
   `（${i}）完成第${i}项任务，到20${i % 40}年达到${i % 130}%，，落实落实的的部署。责任科室：第${i % 50}科、办公室\n`;
@@ -19,7 +21,9 @@ describe("极大的文稿分几步核对", () => {
     cache: createRunCache(),
     from: 5_000,
   });
-  const stepped = (plan: ReturnType<typeof service.parse>): { steps: number; findings: unknown } => {
+  const stepped = (
+    plan: ReturnType<typeof service.parse>,
+  ): { steps: number; findings: readonly Finding[] } => {
     const steps = check(plan);
     let count = 1;
     for (let step = steps.next(); ; step = steps.next(), count++)
@@ -32,7 +36,7 @@ describe("极大的文稿分几步核对", () => {
     assert.ok(steps > 5);
     assert.deepEqual(findings, service.check(plan));
     const edited = service.parse(plan.text.replace("完成第9项任务", "完成第9项项任务"), plan);
-    assert.deepEqual(stepped(edited).findings, createPlanService().check(edited));
+    assert.deepEqual(stepped(edited).findings.map(plainFinding), createPlanService().check(edited));
   });
 
   it("平常的文稿一步就完", () => {

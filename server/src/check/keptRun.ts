@@ -1,13 +1,17 @@
 import type { PlanKind } from "../plan/model.js";
 import { type Change, editAfter, spanAfter } from "../text/change.js";
-import type { Edit } from "../text/span.js";
+import { type Edit, shift, type Span } from "../text/span.js";
+import { findingAt, movedFinding } from "./movedFinding.js";
 import type { CheckedPlan } from "./planEdit.js";
 import type { EarlierYears, Finding, Rule } from "./rule.js";
+import type { Tallies } from "./tallies.js";
 
 /** A finding with the place of its rule among the active ones. */
 export interface Entry {
   readonly finding: Finding;
   readonly by: number;
+  /** From the first to the last of all its places, fixes and all, once an edit has asked for it. */
+  readonly reach?: Span;
 }
 
 /** What the rules said of a plan, kept for the next version of it. */
@@ -16,6 +20,7 @@ export interface KeptRun extends CheckedPlan {
   readonly earlier: EarlierYears | undefined;
   /** In reading order. */
   readonly entries: readonly Entry[];
+  readonly tallies: Tallies;
 }
 
 /** True where the earlier years have nothing new to say to a rule. */
@@ -28,8 +33,50 @@ export function sameEarlier(rule: Rule, a: EarlierYears | undefined, b: EarlierY
   );
 }
 
+/** Tells where an entry stands after a change; undefined where one of its places lies in what changed. */
+export function entryMover(change: Change): (entry: Entry) => Entry | undefined {
+  const move = findingMover(change);
+  const known = new Map<readonly Edit[], Span>();
+  const length = change.after - change.before;
+  return (entry) => {
+    const reach = entry.reach ?? reachOf(entry.finding, known);
+    // What stands before the change is the same object, so that whatever was made of it can be kept.
+    if (reach.end < change.start) return entry.reach ? entry : { ...entry, reach };
+    if (reach.start > change.before) return movedEntry({ ...entry, reach }, length);
+    const finding = move(entry.finding);
+    const start = reach.start < change.start ? reach.start : reach.start + length;
+    return finding && { finding, by: entry.by, reach: { start, end: reach.end + length } };
+  };
+}
+
+export function movedEntry({ finding, by, reach }: Entry, length: number): Entry {
+  const moved = movedFinding(finding, length);
+  return reach ? { finding: moved, by, reach: shift(reach, length) } : { finding: moved, by };
+}
+
+/** Fixes share their edits, so that what is known of those is kept. */
+function reachOf({ span, fixes, related }: Finding, known: Map<readonly Edit[], Span>): Span {
+  const reaches = [span, ...related.map((place) => place.span)];
+  for (const { edits } of fixes) {
+    const reach = known.get(edits) ?? around(edits.map((edit) => edit.span));
+    known.set(edits, reach);
+    reaches.push(reach);
+  }
+  return around(reaches);
+}
+
+/** From the first to the last of some places; of none nothing, before everything and behind it. */
+function around(spans: readonly Span[]): Span {
+  let [start, end] = [Infinity, -Infinity];
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
+}
+
 /** Tells where a finding stands after a change; undefined where one of its places lies in what changed. */
-export function findingMover(change: Change): (finding: Finding) => Finding | undefined {
+function findingMover(change: Change): (finding: Finding) => Finding | undefined {
   // Many findings share the edits of one fix: 全文重新编号 lists every number.
   const known = new Map<readonly Edit[], readonly Edit[] | undefined>();
   const moved = (edits: readonly Edit[]): readonly Edit[] | undefined => {
@@ -55,10 +102,8 @@ export function findingMover(change: Change): (finding: Finding) => Finding | un
         return at === place.span ? place : at && { span: at, message: place.message };
       });
     if (!span || !fixes || !related) return undefined;
-    // What stands before the change is the same object, so that whatever was made of it can be kept.
     if (span === finding.span && fixes === finding.fixes && related === finding.related) return finding;
-    const { ruleId, severity, message } = finding;
-    return { ruleId, severity, message, span, fixes, related };
+    return findingAt(finding, { span, fixes, related });
   };
 }
 

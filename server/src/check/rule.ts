@@ -142,6 +142,10 @@ export type Structure = "tree" | "lines" | "frame" | "owners";
  * too much only costs time.
  */
 export interface Sees {
+  /** What some paragraph must hold for the rule to have anything to say; without one it is not asked. */
+  readonly needs?: (paragraph: Paragraph) => boolean;
+  /** The rule speaks only of paragraphs that have this in common with another. */
+  readonly shared?: (paragraph: Paragraph) => string | undefined;
   readonly structure?: readonly Structure[];
   readonly headings?: true;
   readonly responsibilities?: true;

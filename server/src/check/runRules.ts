@@ -12,12 +12,12 @@ import {
 } from "./activeRules.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
 import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
-import { type Entry, findingMover, type KeptRun, sameEarlier } from "./keptRun.js";
+import { type Entry, entryMover, type KeptRun, movedEntry, sameEarlier } from "./keptRun.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
 import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
-import { wholeShift } from "../text/change.js";
 import type { Settings } from "./settings.js";
+import { followed } from "./tallies.js";
 
 /** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
 interface Kept {
@@ -67,6 +67,7 @@ export interface Run {
  */
 export function runRules(plan: PlanDocument, run: Run): Finding[] {
   const kept = run.cache?.runs.get(plan.lineage);
+  if (kept?.plan === plan && kept.earlier === run.earlier) return kept.entries.map(({ finding }) => finding);
   const edit = kept && editBetween(kept, plan);
   const isOfKind = edit && (!edit.isStructural || plan.kind === kept.kind);
   const running = { ...run, keeps: kept && run.cache };
@@ -88,7 +89,8 @@ function keep(cache: RunCache, { plan, run, entries, kept, edit }: Done): void {
   const isSame = kept && edit && !edit.isStructural;
   const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: groundOf(plan) };
   const skeleton = skeletonAfter(plan, kept, edit);
-  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, entries });
+  const tallies = kept && edit ? kept.tallies : new Map();
+  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, entries, tallies });
 }
 
 /** Made when it is first asked for: most plans are checked but once. */
@@ -129,15 +131,18 @@ function runAgain(
   const again = new Set<number>();
   active.forEach(({ rule }, by) => {
     if (rule.scope !== "document") return;
-    if (mayChange(rule, edit) || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
+    const told = followed(kept.tallies, rule, { paragraphs: kept.plan.paragraphs, edit });
+    const isIdle = told.isIdle || !(told.isShared || mayChange(rule, edit));
+    if (!isIdle || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
   });
   const standing: Entry[] = [];
   const place = placer(active, edit);
-  for (const { finding, by } of kept.entries) {
-    if (again.has(by) || (active[by]?.rule.scope === "paragraph" && isOn(finding, edit))) continue;
-    const moved = place(finding, by);
-    if (moved) standing.push(moved === finding ? { finding, by } : { finding: moved, by });
-    else again.add(by);
+  for (const entry of kept.entries) {
+    if (again.has(entry.by)) continue;
+    const moved = place(entry);
+    if (moved === "gone") continue;
+    if (moved) standing.push(moved);
+    else again.add(entry.by);
   }
   const into = intoFor(plan, run);
   for (const by of again) {
@@ -152,17 +157,23 @@ function runAgain(
   );
 }
 
-/** Tells where a finding stands after an edit; undefined where one of its places lies in what changed. */
+/**
+ * Tells where a finding stands after an edit: "gone" where the lines that it was said of are read anew, undefined where one
+ * of its places lies in what changed.
+ */
 function placer(
   active: readonly Active[],
   { change, stretch }: PlanEdit,
-): (finding: Finding, by: number) => Finding | undefined {
-  const byCharacters = findingMover(change);
-  const byLines = findingMover(wholeShift(change.after - change.before));
-  return (finding, by) => {
+): (entry: Entry) => Entry | "gone" | undefined {
+  const byCharacters = entryMover(change);
+  const length = change.after - change.before;
+  const isOfParagraph = active.map(({ rule }) => rule.scope === "paragraph");
+  return (entry) => {
+    if (!isOfParagraph[entry.by]) return byCharacters(entry);
     // What was said of one paragraph moves with its line, wherever in the next one the change begins.
-    if (active[by]?.rule.scope !== "paragraph") return byCharacters(finding);
-    return finding.span.start < stretch.start ? finding : byLines(finding);
+    const { start } = entry.finding.span;
+    if (start < stretch.start) return entry;
+    return start < stretch.before ? "gone" : movedEntry(entry, length);
   };
 }
 
@@ -175,11 +186,6 @@ function merged(a: readonly Entry[], b: readonly Entry[]): Entry[] {
     all.push(entry);
   }
   return all.concat(b.slice(next));
-}
-
-/** True for a finding in the lines that were edited. */
-function isOn({ span }: Finding, { stretch }: PlanEdit): boolean {
-  return span.start >= stretch.start && span.start < stretch.before;
 }
 
 function inOrder({ finding: a }: Entry, { finding: b }: Entry): number {

@@ -5,6 +5,7 @@ import {
 } from "vscode-languageserver";
 import type { Finding, Severity } from "../check/rule.js";
 import { LONGEST_DRAFT } from "./drafts.js";
+import { createDiagnosticMaker, type DiagnosticMaker } from "./diagnosticMaker.js";
 import { sameDiagnostics } from "./sameDiagnostics.js";
 import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
 import type { Run } from "./fromLsp.js";
@@ -35,11 +36,10 @@ export function startDiagnostics(session: Session): DiagnosticsFeature {
 export function diagnosticsOf(
   { draft, findings, settings, frame }: CheckedDraft,
   session: Session,
+  make: DiagnosticMaker = toDiagnostic,
 ): Diagnostic[] {
   if (draft.length > LONGEST_DRAFT) return [toNote(session.texts.tooLong(draft.length, LONGEST_DRAFT))];
-  const shown = gravest(findings, settings.maxNumberOfProblems).map((finding) =>
-    toDiagnostic(finding, frame),
-  );
+  const shown = gravest(findings, settings.maxNumberOfProblems).map((finding) => make(finding, frame));
   if (findings.length > shown.length)
     shown.unshift(toNote(session.texts.capped(shown.length, findings.length)));
   return shown;
@@ -64,6 +64,7 @@ interface Told {
   readonly state: string;
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
+  readonly make: DiagnosticMaker;
 }
 
 function startPull(session: Session): DiagnosticsFeature {
@@ -75,11 +76,12 @@ function startPull(session: Session): DiagnosticsFeature {
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const state = `${configuration.generation()}:${comparisons.generation(uri)}:${checked.draft.version}`;
     const last = told.get(uri);
-    const items = last?.state === state ? last.items : diagnosticsOf(checked, session);
+    const make = last?.make ?? createDiagnosticMaker();
+    const items = last?.state === state ? last.items : diagnosticsOf(checked, session, make);
     // Most keystrokes leave every line and column as it was: nothing has to be sent.
     const isSame = last !== undefined && (items === last.items || sameDiagnostics(items, last.items));
     const resultId = isSame ? last.resultId : String(++answers);
-    told.set(uri, { state, resultId, items: isSame ? last.items : items });
+    told.set(uri, { state, resultId, items, make });
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   };

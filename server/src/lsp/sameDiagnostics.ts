@@ -7,6 +7,7 @@ export function sameDiagnostics(a: readonly Diagnostic[], b: readonly Diagnostic
 
 /** The code tells the rule's page, and the server's own remarks have neither. */
 function sameDiagnostic(a: Diagnostic, b: Diagnostic): boolean {
+  if (a === b) return true;
   return (
     a.message === b.message &&
     a.code === b.code &&

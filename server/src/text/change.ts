@@ -56,8 +56,3 @@ export function editAfter(edit: Edit, change: Change): Edit | undefined {
   const span = spanAfter(edit.span, change);
   return span === edit.span ? edit : span && { span, newText: edit.newText };
 }
-
-/** A change before everything: every place moves by so much. */
-export function wholeShift(by: number): Change {
-  return { start: -1, before: -1, after: by - 1 };
-}

@@ -12,7 +12,7 @@ export const paragraphRepeat: DocumentRule = {
   id: "paragraph-repeat",
   subject: "words",
   scope: "document",
-  sees: { structure: [], words: (paragraph) => (compared(paragraph) === undefined ? "" : paragraph.text) },
+  sees: { structure: [], shared: compared },
   severity: "warning",
   title: { "zh-CN": "一段话不出现两次", en: "No paragraph twice" },
   why: {

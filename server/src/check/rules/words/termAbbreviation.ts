@@ -9,6 +9,11 @@ export const termAbbreviation: DocumentRule = {
   subject: "words",
   scope: "document",
   wants: [["（(", "以下"]],
+  sees: {
+    structure: [],
+    words: ({ text }) => text,
+    needs: ({ text }) => /[（(](?:以下|下文|下同，)/.test(text),
+  },
   severity: "info",
   title: { "zh-CN": "定了简称就要用", en: "An abbreviation that is defined is used" },
   why: {
