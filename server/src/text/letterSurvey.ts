@@ -85,21 +85,51 @@ function tablesOf(entries: readonly Entry[]): Tables {
     column: columns.of(places.filter((place) => place % 2 === 1 || !isPair(place))),
   }));
   const width = columns.all.length;
-  const shown = new Int32Array(rows.all.length * width);
-  rows.all.forEach((firsts, row) => {
-    columns.all.forEach((seconds, column) => {
-      let bits = 0;
-      for (const place of seconds)
-        if (!isPair(place) || firsts.includes(place - 1)) bits |= entries[place >> 1]?.bit ?? 0;
-      shown[row * width + column] = bits;
-    });
-  });
   return {
     kindOf,
     rowOf: Int32Array.from(placed, ({ row }) => row * width),
     columnOf: Uint16Array.from(placed, ({ column }) => column),
-    shown,
+    shown: shownBy(entries, rows.all, columns.all),
   };
+}
+
+/** The bits that a letter of each column shows behind one of each row. Made at every start: in as few steps as there are pairs. */
+function shownBy(
+  entries: readonly Entry[],
+  rows: readonly (readonly number[])[],
+  columns: readonly (readonly number[])[],
+): Int32Array {
+  const width = columns.length;
+  const alone = new Int32Array(width);
+  const rowsOf = inverted(rows);
+  const shown = new Int32Array(rows.length * width);
+  columns.forEach((places, column) => {
+    for (const place of places) if (place % 2 === 0) alone[column] = (alone[column] ?? 0) | bitOf(place);
+  });
+  for (let row = 0; row < rows.length; row++) shown.set(alone, row * width);
+  columns.forEach((places, column) => {
+    for (const place of places) {
+      if (place % 2 === 0) continue;
+      for (const row of rowsOf.get(place - 1) ?? []) {
+        const at = row * width + column;
+        shown[at] = (shown[at] ?? 0) | bitOf(place);
+      }
+    }
+  });
+  return shown;
+
+  function bitOf(place: number): number {
+    return entries[place >> 1]?.bit ?? 0;
+  }
+}
+
+/** In which of the lists each number is. */
+function inverted(lists: readonly (readonly number[])[]): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  lists.forEach((list, i) => {
+    for (const one of list) add(found, one, i);
+  });
+  return found;
 }
 
 /** Gives every list of places a number of its own, the empty one 0. */
