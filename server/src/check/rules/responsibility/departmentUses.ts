@@ -2,20 +2,29 @@ import type { Department, PlanDocument, Responsibility } from "../../../plan/mod
 import type { RuleContext } from "../../rule.js";
 
 /** Every responsibility that the items say, in reading order. */
-export function responsibilitiesOf(plan: PlanDocument): Responsibility[] {
-  return byItem(plan).sort((a, b) => a.span.start - b.span.start);
+export function responsibilitiesOf(plan: PlanDocument): readonly Responsibility[] {
+  return inReadingOrder(byItem(plan));
 }
 
 /** The same for rules, found once for all of them. */
 export function responsibilitiesIn(plan: PlanDocument, context: RuleContext): readonly Responsibility[] {
-  return context.once("responsibilities", () => responsibilitiesOf(plan));
+  return context.once("responsibilities", () => inReadingOrder(byItemIn(plan, context)));
 }
 
 /** The same, item by item: what serves a group stands behind the last of its children. */
-export function byItem(plan: PlanDocument): Responsibility[] {
+export function byItemIn(plan: PlanDocument, context: RuleContext): readonly Responsibility[] {
+  return context.once("responsibilitiesByItem", () => byItem(plan));
+}
+
+function byItem(plan: PlanDocument): readonly Responsibility[] {
   const all: Responsibility[] = [];
   for (const { responsibilities } of plan.items) for (const one of responsibilities) all.push(one);
   return all;
+}
+
+function inReadingOrder(all: readonly Responsibility[]): readonly Responsibility[] {
+  const isOrdered = all.every(({ span }, i) => i === 0 || (all[i - 1]?.span.start ?? 0) <= span.start);
+  return isOrdered ? all : [...all].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** A name with the numbers of the responsibilities in which it stands. */

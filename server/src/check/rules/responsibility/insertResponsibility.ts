@@ -2,11 +2,11 @@ import type { Item, Paragraph, PlanDocument, Responsibility } from "../../../pla
 import { lineEnding } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { Fix, RuleContext } from "../../rule.js";
-import { byItem } from "./departmentUses.js";
+import { byItemIn } from "./departmentUses.js";
 
 /** A line in the form that the draft uses most, with last year's departments where they are known. */
 export function insertResponsibility(plan: PlanDocument, item: Item, context: RuleContext): Fix | undefined {
-  const model = context.once("responsibilityModel", () => modelOf(plan));
+  const model = context.once("responsibilityModel", () => modelOf(byItemIn(plan, context)));
   if (!model) return undefined;
   const names = context.earlier?.departments.get(item.index) ?? [];
   const line = written(plan, model, names);
@@ -14,11 +14,20 @@ export function insertResponsibility(plan: PlanDocument, item: Item, context: Ru
   return { title: { key: "fix", fill: { line } }, edits: [insert(item.own.end, newText)], safe: false };
 }
 
-function modelOf(plan: PlanDocument): Responsibility | undefined {
-  const all = byItem(plan).filter((r) => r.groups.length > 0);
-  const lines = all.filter((r) => r.form === "line");
-  const pool = lines.length * 2 >= all.length ? lines : all.filter((r) => r.form === "bracket");
-  return pool.find((r) => r.groups.length === 1 && r.groups[0]?.label !== "") ?? pool[0];
+function modelOf(all: readonly Responsibility[]): Responsibility | undefined {
+  let lines = 0;
+  let brackets = 0;
+  for (const { form, groups } of all) {
+    if (groups.length === 0) continue;
+    if (form === "line") lines++;
+    else brackets++;
+  }
+  const usual = lines >= brackets ? "line" : "bracket";
+  const isUsual = ({ form, groups }: Responsibility): boolean => form === usual && groups.length > 0;
+  return (
+    all.find((one) => isUsual(one) && one.groups.length === 1 && one.groups[0]?.label !== "") ??
+    all.find(isUsual)
+  );
 }
 
 function written(plan: PlanDocument, model: Responsibility, names: readonly string[]): string {

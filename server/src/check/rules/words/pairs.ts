@@ -39,6 +39,9 @@ for (let pair = 0; pair < OPENERS.length; pair++) {
   SHAPE[OPENERS.charCodeAt(pair)] = 2 * shape + 1;
   SHAPE[CLOSERS.charCodeAt(pair)] = 2 * shape + 2;
 }
+/** Most characters are Chinese ones, and nothing has to be looked up for them. */
+const HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 const DEEPEST = 16;
 const opened = new Uint8Array(DEEPEST);
 
@@ -46,7 +49,9 @@ const opened = new Uint8Array(DEEPEST);
 function isBalanced(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const shape = SHAPE[text.charCodeAt(at)] as number;
+    const code = text.charCodeAt(at);
+    if (code >= HAN && code <= LAST_HAN) continue;
+    const shape = SHAPE[code] as number;
     if (shape === 0) continue;
     if (shape % 2 === 1) {
       if (depth === DEEPEST) return false;

@@ -5,6 +5,11 @@ import { pairUp } from "./pairs.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const INNER: Readonly<Record<string, readonly [string, string]>> = { "《": ["〈", "〉"], "“": ["‘", "’"] };
+const SHAPES = [
+  ["《", "》"],
+  ["“", "”"],
+  ["（", "）"],
+] as const;
 /** （国发（2020）6号）: the year of a document number stands in its own brackets. */
 const NUMBER = /（[^（）]{0,40}（(?:19|20)\d\d）(?=\d{1,4}号)/g;
 const ANGLE = /《[^《》<>]{0,60}<([^《》<>]{1,60})>/g;
@@ -32,22 +37,26 @@ export const punctuationNesting: ParagraphRule = {
     },
     { bad: "依据有关文件（国发（⟦2020⟧）6号）办理。", good: "依据有关文件（国发〔2020〕6号）办理。" },
   ],
-  *check({ text }) {
-    if (opensTwice(text, "《", "》") || opensTwice(text, "“", "”")) yield* nested(text);
-    if (text.includes("<")) yield* angles(text);
-    if (!opensTwice(text, "（", "）")) return;
-    for (const match of matchesIn(text, NUMBER)) {
-      const { end } = spanOf(match);
-      const edits = [around(end - 6, "〔"), around(end - 1, "〕")];
-      const fix = sureFix(edits, { right: "〔〕" });
-      yield {
-        span: { start: end - 5, end: end - 1 },
-        message: { key: "nested", fill: { right: "〔〕" } },
-        fixes: [fix],
-      };
-    }
-  },
+  check: ({ text }) =>
+    SHAPES.some(([opener, closer]) => opensTwice(text, opener, closer)) || text.includes("<")
+      ? remarks(text)
+      : [],
 };
+
+function* remarks(text: string): Generator<Remark> {
+  yield* nested(text);
+  yield* angles(text);
+  for (const match of matchesIn(text, NUMBER)) {
+    const { end } = spanOf(match);
+    const edits = [around(end - 6, "〔"), around(end - 1, "〕")];
+    const fix = sureFix(edits, { right: "〔〕" });
+    yield {
+      span: { start: end - 5, end: end - 1 },
+      message: { key: "nested", fill: { right: "〔〕" } },
+      fixes: [fix],
+    };
+  }
+}
 
 /** Whether one opens before another that is open is closed. */
 function opensTwice(text: string, opener: string, closer: string): boolean {

@@ -34,18 +34,23 @@ const APART =
 export function closePairs(names: readonly string[]): (readonly [string, string])[] {
   if (names.length > MANY) return closePairsOfMany(names);
   const pairs: (readonly [string, string])[] = [];
-  const byEnd = new Map<string, string[]>();
+  const byHead = new Map<string, string[]>();
+  const byTail = new Map<string, string[]>();
   for (const name of names) {
-    const [head, tail] = [`^${name[0] ?? ""}`, `${name.at(-1) ?? ""}$`];
-    const alike = new Set([...(byEnd.get(head) ?? []), ...(byEnd.get(tail) ?? [])]);
-    for (const other of alike) if (differsByOne(name, other)) pairs.push([other, name]);
-    for (const key of [head, tail]) {
-      const list = byEnd.get(key);
-      if (list) list.push(name);
-      else byEnd.set(key, [name]);
-    }
+    const [head, tail] = [name[0] ?? "", name.at(-1) ?? ""];
+    for (const other of byHead.get(head) ?? []) if (differsByOne(name, other)) pairs.push([other, name]);
+    for (const other of byTail.get(tail) ?? [])
+      if (other[0] !== head && differsByOne(name, other)) pairs.push([other, name]);
+    add(byHead, head, name);
+    add(byTail, tail, name);
   }
   return pairs;
+}
+
+function add(lists: Map<string, string[]>, key: string, name: string): void {
+  const list = lists.get(key);
+  if (list) list.push(name);
+  else lists.set(key, [name]);
 }
 
 /** More names than this are not compared each with each. */
@@ -63,10 +68,7 @@ function closePairsOfMany(names: readonly string[]): (readonly [string, string])
     for (let at = 0; at < name.length; at++) {
       const [before, after] = [name.slice(0, at), name.slice(at + 1)];
       if (known.has(before + after)) shorter.add(before + after);
-      const key = `${before}\n${after}`;
-      const shelf = shelves.get(key);
-      if (shelf) shelf.push(name);
-      else shelves.set(key, [name]);
+      add(shelves, `${before}\n${after}`, name);
     }
     for (const other of shorter) pairs.push([other, name]);
   }
@@ -102,7 +104,9 @@ export function isNumeral(character: string): boolean {
 }
 
 export function numeralsIn(name: string): number {
-  return [...name].filter(isNumeral).length;
+  let count = 0;
+  for (const character of name) if (isNumeral(character)) count++;
+  return count;
 }
 
 /** So far apart (characters) two places are not in one sentence. */
