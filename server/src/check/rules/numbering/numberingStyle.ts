@@ -55,19 +55,20 @@ function numberedByPart(plan: PlanDocument): Map<Part, Map<string, Item[]>> {
   const parts = new Map<Part, Map<string, Item[]>>();
   for (const item of plan.items) {
     if (item.marker.ordinal === undefined) continue;
-    const byKey = parts.get(item.part) ?? new Map<string, Item[]>();
-    parts.set(item.part, byKey);
+    let byKey = parts.get(item.part);
+    if (!byKey) parts.set(item.part, (byKey = new Map<string, Item[]>()));
     const key = styleKey(item.marker);
-    const list = byKey.get(key) ?? [];
-    byKey.set(key, list);
-    list.push(item);
+    const list = byKey.get(key);
+    if (list) list.push(item);
+    else byKey.set(key, [item]);
   }
   return parts;
 }
 
 function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark> {
   const counts = new Map<string, number>();
-  for (const { marker } of items) counts.set(marker.form, (counts.get(marker.form) ?? 0) + 1);
+  items.forEach(({ marker }) => counts.set(marker.form, (counts.get(marker.form) ?? 0) + 1));
+  if (counts.size === 1) return;
   const [common, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0]);
   for (const item of items) {
     const count = counts.get(item.marker.form) ?? 0;
@@ -85,8 +86,7 @@ function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark
 
 /** （） among siblings: its number is the one after that of the sibling before it. */
 function* lostNumerals(plan: PlanDocument): Generator<Remark> {
-  for (const item of plan.items) {
-    if (item.marker.ordinal !== undefined) continue;
+  for (const item of plan.items.filter(({ marker }) => marker.ordinal === undefined)) {
     const siblings = item.parent?.children ?? item.part.items;
     const at = siblings.indexOf(item);
     const before = siblings[at - 1]?.marker;

@@ -13,17 +13,17 @@ export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverag
   const groups = new Map<Item | object, { covered: number; bare: Item[] }>();
   // Items come after what they stand in, so that each is looked at once.
   const exempted = bearers(plan.items, exempt);
-  const covered = new Set<Item>();
+  const covered = new Uint8Array(plan.items.length);
   for (const item of plan.items) {
-    const { parent } = item;
-    if (parent && exempted.has(parent)) exempted.add(item);
-    if (item.responsibilities.length > 0 || (parent && covered.has(parent))) covered.add(item);
-    if (item.children.length > 0 || item.part.kind === "notice" || exempted.has(item)) continue;
+    const { parent, index } = item;
+    if (parent && exempted[parent.index]) exempted[index] = 1;
+    if (item.responsibilities.length > 0 || (parent && covered[parent.index])) covered[index] = 1;
+    if (item.children.length > 0 || item.part.kind === "notice" || exempted[index]) continue;
     const chapter = chapterOf(item);
     const key = chapter === item ? item.part : chapter;
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { covered: 0, bare: [] }));
-    if (covered.has(item)) group.covered++;
+    if (covered[index]) group.covered++;
     else if (!mayBeCovered(plan.text, item)) group.bare.push(item);
   }
   return [...groups.values()];
@@ -62,19 +62,19 @@ export function lastWords({ text }: Paragraph): string {
   return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)}`;
 }
 
-/** The items that bear one of the names. All titles are looked through at once: names are many, and hits are few. */
-function bearers(items: readonly Item[], names: readonly string[]): Set<Item> {
+/** Marks the items that bear one of the names. All titles are looked through at once: names are many, and hits are few. */
+function bearers(items: readonly Item[], names: readonly string[]): Uint8Array {
   const starts: number[] = [];
   let titles = "";
   for (const { title } of items) {
     starts.push(titles.length);
     if (title.length <= LONGEST) titles += `${title}\n`;
   }
-  const found = new Set<Item>();
+  const found = new Uint8Array(items.length);
   for (const name of names) {
     for (let at = titles.indexOf(name); at !== -1; at = titles.indexOf(name, at + 1)) {
       const item = items[lastAtMost(starts, at)];
-      if (item && bears(item, names)) found.add(item);
+      if (item && bears(item, names)) found[item.index] = 1;
     }
   }
   return found;

@@ -41,12 +41,10 @@ export const countMismatch: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    for (const item of plan.items)
-      if (item.children.length > 1)
-        for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
-    for (const line of plan.lines)
-      if (line.paragraph.enumerations.length > 0)
-        for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
+    const opening = plan.items.filter(({ children }) => children.length > 1);
+    for (const item of opening) for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
+    const listing = plan.lines.filter(({ paragraph }) => paragraph.enumerations.length > 0);
+    for (const line of listing) for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
     if (context.wanted().length > 0) for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
   },
 };

@@ -1,4 +1,5 @@
 import type { Line, PlanDocument } from "../../../plan/model.js";
+import { lineAt } from "../../../text/lines.js";
 import { shift } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
 import { datesInWords, inStandardForm, numericDates, type WrittenDate } from "./writtenDates.js";
@@ -37,10 +38,9 @@ export const dateForm: DocumentRule = {
     { bad: "云岭市教育局\n⟦二〇二六年二月二十五日⟧", good: "云岭市教育局\n2026年2月25日" },
   ],
   *check(plan) {
-    for (const [i, line] of plan.lines.entries()) {
-      if (line.role !== "date") continue;
+    for (const line of plan.lines.filter(({ role }) => role === "date")) {
       const { text } = line.paragraph;
-      const date = datesInWords(text)[0] ?? (isSigned(plan, i) ? numericDates(text)[0] : undefined);
+      const date = datesInWords(text)[0] ?? (isSigned(plan, line) ? numericDates(text)[0] : undefined);
       const key = date && slipIn(date);
       if (!date || !key) continue;
       const right = inStandardForm(date);
@@ -61,9 +61,13 @@ function slipIn(date: WrittenDate): "padded" | "hanzi" | "numeric" | undefined {
 }
 
 /** Numbers that stand alone on a line may be a page's own stamp: only below a signature are they the date of issue. */
-function isSigned(plan: PlanDocument, at: number): boolean {
+function isSigned(plan: PlanDocument, { start }: Line): boolean {
   let before: Line | undefined;
-  for (let i = at - 1; i >= 0 && (before === undefined || before.role === "blank"); i--)
+  for (
+    let i = lineAt(plan.starts, start) - 1;
+    i >= 0 && (before === undefined || before.role === "blank");
+    i--
+  )
     before = plan.lines[i];
   return before?.role === "signature";
 }

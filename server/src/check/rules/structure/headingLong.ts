@@ -33,11 +33,13 @@ export const headingLong: DocumentRule = {
   ],
   *check(plan, { options }) {
     const max = options.max as number;
-    for (const item of plan.items) {
+    const opening = plan.items.filter(({ children }) => children.length > 0);
+    for (const item of opening) {
       const count = item.heading.end - item.heading.start;
+      if (count <= max) continue;
       const after = afterHeading(plan, item);
       // A sentence that opens a list ends in a mark; it is long of right.
-      if (count <= max || item.children.length === 0 || after.end > after.start) continue;
+      if (after.end > after.start) continue;
       yield { span: item.heading, message: { key: "long", fill: { count, max } } };
     }
   },

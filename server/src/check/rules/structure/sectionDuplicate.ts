@@ -27,26 +27,28 @@ export const sectionDuplicate: DocumentRule = {
     },
   ],
   *check(plan) {
-    for (const group of siblingGroups(plan)) {
-      const seen = new Map<string, Item>();
-      for (const item of group) {
-        const key = item.title.replace(/[\s“”"，。、；：,;:]/g, "");
-        const first = seen.get(key);
-        if (!first) seen.set(key, item);
-        else if (key.length >= SHORTEST && isHeading(plan, item) && isHeading(plan, first)) {
-          yield {
-            span: item.heading,
-            message: {
-              key: "again",
-              fill: { title: item.title, before: `${first.marker.text}${first.title}` },
-            },
-            related: [{ span: first.heading, message: { key: "first" } }],
-          };
-        }
-      }
+    for (const [first, item] of siblingGroups(plan).flatMap(equalTitles)) {
+      if (!isHeading(plan, item) || !isHeading(plan, first)) continue;
+      const fill = { title: item.title, before: `${first.marker.text}${first.title}` };
+      const related = [{ span: first.heading, message: { key: "first" } }];
+      yield { span: item.heading, message: { key: "again", fill }, related };
     }
   },
 };
+
+/** Siblings whose titles are the same but for their marks, each with the first of them. */
+function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Item])[] {
+  if (group.length === 1) return [];
+  const seen = new Map<string, Item>();
+  const equal: (readonly [Item, Item])[] = [];
+  for (const item of group) {
+    const key = item.title.replace(/[\s“”"，。、；：,;:]/g, "");
+    const first = seen.get(key);
+    if (!first) seen.set(key, item);
+    else if (key.length >= SHORTEST) equal.push([first, item]);
+  }
+  return equal;
+}
 
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */
 function isHeading(plan: PlanDocument, item: Item): boolean {

@@ -31,8 +31,8 @@ export const targetBaseline: DocumentRule = {
     },
   ],
   *check(plan) {
-    for (const target of plan.targets) {
-      if (target.kind !== "goal" || !/百分点/.test(target.unit)) continue;
+    const changes = plan.targets.filter(({ kind, unit }) => kind === "goal" && unit.includes("百分点"));
+    for (const target of changes) {
       const clause = plan.text.slice(target.span.start, target.span.end);
       if (!COMPARES.test(clause) || /[%％]/.test(sentenceOf(plan, target))) continue;
       yield { span: clauseSpan(plan, target), message: { key: "base", fill: { value: target.value } } };

@@ -37,31 +37,38 @@ export const targetConflict: DocumentRule = {
     },
   ],
   *check(plan) {
-    const first = new Map<string, Target>();
-    for (const target of plan.targets) {
-      const key = keyOf(plan, target);
-      if (key === undefined) continue;
-      const known = first.get(key);
-      if (!known) first.set(key, target);
-      else if (known.number !== target.number) {
-        const fill = { indicator: target.indicator, value: target.value, other: known.value };
-        yield {
-          span: { start: target.indicatorSpan.start, end: target.valueSpan.end },
-          message: { key: "conflict", fill },
-          fixes: [
-            { title: { key: "fix", fill }, edits: [replace(target.valueSpan, known.value)], safe: false },
-          ],
-          related: [
-            {
-              span: { start: known.indicatorSpan.start, end: known.valueSpan.end },
-              message: { key: "earlier", fill },
-            },
-          ],
-        };
-      }
+    for (const [known, target] of conflicts(plan)) {
+      const fill = { indicator: target.indicator, value: target.value, other: known.value };
+      yield {
+        span: { start: target.indicatorSpan.start, end: target.valueSpan.end },
+        message: { key: "conflict", fill },
+        fixes: [
+          { title: { key: "fix", fill }, edits: [replace(target.valueSpan, known.value)], safe: false },
+        ],
+        related: [
+          {
+            span: { start: known.indicatorSpan.start, end: known.valueSpan.end },
+            message: { key: "earlier", fill },
+          },
+        ],
+      };
     }
   },
 };
+
+/** Targets of one indicator and year with other values than the first of them, which stands before each. */
+function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target])[] {
+  const first = new Map<string, Target>();
+  const found: (readonly [Target, Target])[] = [];
+  for (const target of plan.targets) {
+    const key = keyOf(plan, target);
+    if (key === undefined) continue;
+    const known = first.get(key);
+    if (!known) first.set(key, target);
+    else if (known.number !== target.number) found.push([known, target]);
+  }
+  return found;
+}
 
 /** Rates only: counts of one name may add up. The name, its year and its unit; undefined where one of them is open. */
 function keyOf(plan: PlanDocument, target: Target): string | undefined {

@@ -29,13 +29,13 @@ export const targetPast: DocumentRule = {
   *check(plan) {
     const period = titledPeriod(plan);
     if (!period) return;
-    for (const target of plan.targets) {
-      if (target.kind !== "goal" || target.year === undefined || target.year >= period.from) continue;
+    const late = plan.targets.filter(({ kind, year }) => kind === "goal" && (year ?? Infinity) < period.from);
+    for (const target of late) {
       if (target.yearFrom !== "clause" && target.yearFrom !== "sentence") continue;
       if (opensPlan(plan, itemAt(plan, target.valueSpan.start))) continue;
       yield {
         span: clauseSpan(plan, target),
-        message: { key: "past", fill: { due: target.year, period: period.from } },
+        message: { key: "past", fill: { due: target.year ?? 0, period: period.from } },
         fixes: yearFixes(plan, target, period),
       };
     }

@@ -63,12 +63,13 @@ export const paragraphRepeat: DocumentRule = {
 function alikeAtAGlance(paragraphs: readonly Paragraph[]): number[] {
   const first = new Map<number, number>();
   const alike = new Set<number>();
-  paragraphs.forEach(({ text, marker }, i) => {
-    if (text.length < SHORTEST) return;
+  paragraphs.forEach(({ text, marker, role }, i) => {
+    if (text.length < SHORTEST || role !== "body") return;
     const from = skipSpaces(text, marker?.span.end ?? 0);
-    const end = trimEnd(text, from, text.length);
-    const at = (share: number): number => text.charCodeAt(from + Math.floor((end - from) * share));
-    const glance = ((end - from) * 0x10000 + at(0.3)) * 0x10000 + at(0.7);
+    const size = trimEnd(text, from, text.length) - from;
+    const [one, other] = [text.charCodeAt(from + (size >> 2)), text.charCodeAt(from + (size >> 1))];
+    // A small number is looked up fastest; two that meet by chance are told apart afterwards.
+    const glance = size ^ (one << 5) ^ (other << 12);
     const before = first.get(glance);
     if (before === undefined) first.set(glance, i);
     else alike.add(before).add(i);

@@ -5,11 +5,6 @@ import { pairUp } from "./pairs.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const INNER: Readonly<Record<string, readonly [string, string]>> = { "《": ["〈", "〉"], "“": ["‘", "’"] };
-const SHAPES = [
-  ["《", "》"],
-  ["“", "”"],
-  ["（", "）"],
-] as const;
 /** （国发（2020）6号）: the year of a document number stands in its own brackets. */
 const NUMBER = /（[^（）]{0,40}（(?:19|20)\d\d）(?=\d{1,4}号)/g;
 const ANGLE = /《[^《》<>]{0,60}<([^《》<>]{1,60})>/g;
@@ -38,7 +33,10 @@ export const punctuationNesting: ParagraphRule = {
     { bad: "依据有关文件（国发（⟦2020⟧）6号）办理。", good: "依据有关文件（国发〔2020〕6号）办理。" },
   ],
   check: ({ text }) =>
-    SHAPES.some(([opener, closer]) => opensTwice(text, opener, closer)) || text.includes("<")
+    opensTwice(text, "《", "》") ||
+    opensTwice(text, "“", "”") ||
+    opensTwice(text, "（", "）") ||
+    text.includes("<")
       ? remarks(text)
       : [],
 };

@@ -25,13 +25,17 @@ export function namesTwice(
     if (stop === 1) end--;
     if (commas < 2) continue;
     const from = clauseStart(text, comma);
-    if (kept.some(({ span }) => span.start < end && from < span.end) || !mayRepeat(text, from, end)) continue;
+    if (isWithin(kept, from, end) || !mayRepeat(text, from, end)) continue;
     for (const twice of twiceIn(text.slice(from, end), from)) (found ??= []).push(twice);
   }
   return found ?? NONE;
 }
 
 const NONE: { first: Span; again: Span }[] = [];
+
+function isWithin(kept: readonly { readonly span: Span }[], from: number, end: number): boolean {
+  return kept.some(({ span }) => span.start < end && from < span.end);
+}
 
 function clauseStart(text: string, from: number): number {
   let at = from;
@@ -78,18 +82,24 @@ function mayRepeat(text: string, from: number, to: number): boolean {
     BEGIN[count++] = at + 1;
   }
   BEGIN[count] = to + 1;
-  const begin = (i: number): number => BEGIN[i] as number;
-  const size = (i: number): number => begin(i + 1) - 1 - begin(i);
   const last = count - 1;
   for (let i = 1; i < count; i++) {
-    if (size(i) <= size(0) && isSame(text, begin(i), begin(1) - 1 - size(i), size(i))) return true;
-    for (let j = 0; j < i; j++)
-      if (size(j) === size(i) && isSame(text, begin(j), begin(i), size(i))) return true;
-    if (i < last && size(i) <= size(last) && isSame(text, begin(i), begin(last), size(i))) return true;
+    const size = sizeOf(i);
+    if (size <= sizeOf(0) && isSame(text, begin(i), begin(1) - 1 - size, size)) return true;
+    for (let j = 0; j < i; j++) if (sizeOf(j) === size && isSame(text, begin(j), begin(i), size)) return true;
+    if (i < last && size <= sizeOf(last) && isSame(text, begin(i), begin(last), size)) return true;
   }
   // 特别是在财政投入、……、财政投入等方面: the first two letters of the last member stand in the first one, too.
   for (let at = from; at + 2 < begin(1); at++) if (isSame(text, at, begin(last), 2)) return true;
   return false;
+}
+
+function begin(member: number): number {
+  return BEGIN[member] as number;
+}
+
+function sizeOf(member: number): number {
+  return begin(member + 1) - 1 - begin(member);
 }
 
 function isSame(text: string, a: number, b: number, length: number): boolean {
