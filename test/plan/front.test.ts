@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { plainRole } from "../../server/src/plan/front.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 
 describe("版头、文种、期间", () => {
@@ -23,6 +24,24 @@ describe("版头、文种、期间", () => {
       assert.deepEqual(plan.period && [plan.period.from, plan.period.to], period);
     });
   }
+
+  it("网页抬头、页码、附件字样、日期，一行就认得出", () => {
+    const roles = [
+      ["作者：云岭市教育局", "metadata"],
+      ["索 引 号：A01", "metadata"],
+      ["日期：2026-01-05", "metadata"],
+      ["- 3 -", "residue"],
+      ["—3—", "residue"],
+      ["第 3 页 共 9 页", "residue"],
+      ["12/30", "residue"],
+      ["附件2", "attachment-label"],
+      ["（2026年1月5日）", "date"],
+      ["二〇二六年一月五日", "date"],
+      ["云教发〔2026〕3号", "document-number"],
+      ["作息时间：另行通知", undefined],
+    ] as const;
+    for (const [text, role] of roles) assert.equal(plainRole(text), role, text);
+  });
 
   it("期间写在题目下一行", () => {
     const plan = parsePlan(

@@ -16,8 +16,8 @@ const TITLE_END =
 const BREADCRUMB = /[>＞»›]|^(?:您?当前(?:的)?位置|您?(?:现在)?的?位置|首页)/;
 const ATTACHMENT_LABEL = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})?\s?[：:]?$/;
 const ATTACHMENT_HEAD = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?[：:.、]?\s?\S/;
-const METADATA =
-  /^(?:索\s?引\s?号|公开方式|发文字号|成文日期|发文机关|发布机构|发布日期|发布时间|体裁分类|主题分类|信息分类|信息来源|生成日期|有效性|公开范围|公开时限|公开日期|文\s?号|主题词|来源|作者|浏览次数|点击数|阅读|字号|字体|责任编辑|上传人|文档编号|索引|分类|关键词|名\s?称|效力状态|编辑|时间|日期)\s?[：:]/;
+const METADATA_LABELS = String.raw`索\s?引\s?号|公开方式|发文字号|成文日期|发文机关|发布机构|发布日期|发布时间|体裁分类|主题分类|信息分类|信息来源|生成日期|有效性|公开范围|公开时限|公开日期|文\s?号|主题词|来源|作者|浏览次数|点击数|阅读|字号|字体|责任编辑|上传人|文档编号|索引|分类|关键词|名\s?称|效力状态|编辑|时间|日期`;
+const METADATA = new RegExp(`^(?:${METADATA_LABELS})\\s?[：:]`);
 
 /** Lines that a page or a printer left in the text: page numbers, buttons. */
 const RESIDUE =
@@ -31,7 +31,7 @@ const begin = (letters: string, bit: number): void => {
 };
 begin("（(12二一", MAY_BE.date);
 begin("附", MAY_BE.attachment);
-begin("索公发成体主信生有文来浏点阅字责上分关名效编时日", MAY_BE.metadata);
+for (const label of METADATA_LABELS.split("|")) begin(label.charAt(0), MAY_BE.metadata);
 begin("扫打关分大-—–－【返第0123456789", MAY_BE.residue);
 /** The letters that close a document number. */
 const CLOSES_NUMBER = "号0123456789";

@@ -161,8 +161,7 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
       continue;
     }
     const leads = one.span.end >= clause.start - 1;
-    if (!leads && (signs & SIGN.thisYear) !== 0 && THIS_YEAR.test(text.slice(clause.start, clause.end)))
-      break;
+    if (!leads && THIS_YEAR.test(text.slice(clause.start, clause.end))) break;
     return { year: one.year, from: leads ? "clause" : "sentence" };
   }
   if (next) return { year: next.year, from: "clause" };
