@@ -1,8 +1,8 @@
 /** Builds the command line: `dist/hegao.js`, and in `dist/hegao/` what it is made of (see split-bundle.mjs). */
 import { chmodSync, writeFileSync } from "node:fs";
-import { buildSplit, loaderOf } from "./split-bundle.mjs";
+import { buildSplit, loaderOf, whenTouched } from "./split-bundle.mjs";
 
-/** What a plain `hegao lint` runs through. */
+/** What a plain `hegao lint` runs through, and what `hegao compare` needs besides. */
 const scripts = [
   {
     name: "hot",
@@ -11,6 +11,14 @@ const scripts = [
       "server/src/cli/commands/lint.ts",
       "server/src/cli/reporters/text.ts",
       "server/src/cli/reporters/json.ts",
+    ],
+  },
+  {
+    name: "comparing",
+    sources: [
+      "server/src/cli/commands/compare.ts",
+      "server/src/cli/reporters/comparisonText.ts",
+      "server/src/service/loadNodeWords.ts",
     ],
   },
 ];
@@ -22,10 +30,13 @@ export async function buildCommandLine(esbuild, common) {
     scripts,
     compile: "scripts/compile-ahead.mjs",
   });
-  const loader = (entry, folder) => loaderOf({ entry, folder, scripts, holds });
+  const loader = (entry, folder) => loaderOf({ entry, folder, scripts, holds, loads: LOADS });
   writeFileSync("dist/hegao.js", `#!/usr/bin/env node\n${loader("main", '__dirname, "hegao"')}`);
   // A thread that helps the main one.
   writeFileSync("dist/hegao/thread.js", loader("checkingThread", "__dirname"));
   chmodSync("dist/hegao.js", 0o755);
   finish();
 }
+
+/** What is written under another name first, or known by its digest, is so only in some runs. */
+const LOADS = whenTouched(["node:crypto"]);

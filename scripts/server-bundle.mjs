@@ -3,7 +3,7 @@
  * script with all that `initialize` is answered with, one with what is loaded while the client reads the answer.
  */
 import { writeFileSync } from "node:fs";
-import { buildSplit, loaderOf } from "./split-bundle.mjs";
+import { buildSplit, loaderOf, whenTouched } from "./split-bundle.mjs";
 
 const scripts = [
   { name: "start", sources: ["server/src/lsp/node.ts"] },
@@ -22,16 +22,5 @@ export async function buildServer(esbuild, common) {
   finish();
 }
 
-/** The library asks for these at once but uses them only for sockets and pipes: each is loaded when it is first touched. */
-const LOADS = `(id) => {
-  if (!["net", "child_process", "crypto"].includes(id)) return require(id);
-  return new Proxy({}, {
-    get: (_, name) => require(id)[name],
-    has: (_, name) => name in require(id),
-    ownKeys: () => Reflect.ownKeys(require(id)),
-    getOwnPropertyDescriptor: (_, name) => {
-      const own = Reflect.getOwnPropertyDescriptor(require(id), name);
-      return own && { ...own, configurable: true };
-    },
-  });
-}`;
+/** The library asks for these at once but uses them only for sockets and pipes. */
+const LOADS = whenTouched(["net", "child_process", "crypto"]);

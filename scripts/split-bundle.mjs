@@ -152,3 +152,19 @@ exports.scripts = scripts;
 load("./${entry}.js");
 `;
 }
+
+/** How modules are loaded where some of them are seldom used: each of these when it is first touched. */
+export function whenTouched(ids) {
+  return `(id) => {
+  if (!${JSON.stringify(ids)}.includes(id)) return require(id);
+  return new Proxy({}, {
+    get: (_, name) => require(id)[name],
+    has: (_, name) => name in require(id),
+    ownKeys: () => Reflect.ownKeys(require(id)),
+    getOwnPropertyDescriptor: (_, name) => {
+      const own = Reflect.getOwnPropertyDescriptor(require(id), name);
+      return own && { ...own, configurable: true };
+    },
+  });
+}`;
+}

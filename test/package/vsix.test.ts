@@ -109,7 +109,7 @@ describe("本机专用的 .vsix", function () {
       const { createRequire } = require("node:module");
       const jieba = createRequire(${JSON.stringify(join(home, "dist", "server.js"))})("nodejieba");
       const words = (name) => ${JSON.stringify(join(home, "dist", "words"))} + "/" + name + ".utf8";
-      jieba.load({ dict: words("common"), userDict: words("user"), idfDict: words("idf"), stopWordDict: words("stop"), hmmDict: words("hmm") });
+      jieba.load({ dict: words("scale"), userDict: words("user"), idfDict: words("idf"), stopWordDict: words("stop"), hmmDict: words("hmm") });
       process.stdout.write(jieba.cut("完善责任科室").join("/"));`;
     const { out, err } = say(["-e", script], { cwd: scratch.path });
     assert.equal(out.replaceAll("/", ""), "完善责任科室", err);

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import type { Item, PlanDocument } from "../../server/src/plan/model.js";
-import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { parseBeside, parsePlan } from "../../server/src/plan/parsePlan.js";
 
 const folder = "examples/bureau";
 const drafts = readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -169,6 +169,20 @@ describe("解析的性质", () => {
       const after = parsePlan(`${draft.slice(0, at)}；${draft.slice(at)}`, plan);
       assert.deepEqual(summary(after), summary(parsePlan(after.text)));
     }
+  });
+
+  it("挨着另一篇读，与单独读相同，同样的行是同一个段落", () => {
+    for (const draft of drafts) {
+      for (const other of drafts) {
+        const [plan, beside] = [parsePlan(other), parseBeside(draft, parsePlan(other))];
+        assert.deepEqual(summary(beside), summary(parsePlan(draft)));
+        assert.notEqual(beside.lineage, plan.lineage);
+      }
+    }
+    const last = parsePlan("云岭市教育局2025年工作要点\n一、办好学校\n（一）新建3所。\n");
+    const now = parseBeside("云岭市教育局2026年工作要点\n一、办好学校\n（一）新建4所。\n", last);
+    assert.equal(now.paragraphs[1], last.paragraphs[1]);
+    assert.notEqual(now.paragraphs[2], last.paragraphs[2]);
   });
 
   it("示例文稿改动之前之后都解析得稳", () => {

@@ -105,12 +105,12 @@ function createSearch(texts: readonly ItemText[], measure: Measure): (one: ItemT
   const best: Near = { items: new Int32Array(KEPT), likeness: new Float64Array(KEPT), count: 0 };
   return (one) => {
     const { whole } = measure.pairs(one);
-    const total = measure.total(whole);
+    const total = whole.total;
     const { kind } = one.item.part;
     best.count = 0;
     shared(whole, (i, sum) => {
       const [text, set] = [texts[i], sets[i]];
-      if (set && text?.item.part.kind === kind) insert(best, i, sum / Math.sqrt(total * measure.total(set)));
+      if (set && text?.item.part.kind === kind) insert(best, i, sum / Math.sqrt(total * set.total));
     });
     return best;
   };

@@ -14,15 +14,12 @@ function folded(code: number): number {
   return (half >= 0x61 && half <= 0x7a) || (half >= 0x3400 && half <= 0xd7ff) ? half : 0;
 }
 
-/** The worth of a set of which it was not asked. */
-const UNKNOWN = -1;
-
 /** A set of character pairs: `pool[from] … pool[to - 1]`, each once. */
 export interface GramSet {
   readonly from: number;
   readonly to: number;
-  /** What they are worth together, once somebody asked. Most sets are never asked. */
-  total: number;
+  /** What they are worth together. */
+  readonly total: number;
 }
 
 /** The pairs of a heading and of what stands behind it; `whole` has those of both. */
@@ -30,6 +27,14 @@ export interface ReadPairs {
   readonly heading: GramSet;
   readonly body: GramSet;
   readonly whole: GramSet;
+}
+
+/** Where the pairs of a passage are in the pool: its heading's, the others of its body, and all of its body. */
+export interface PairPlaces {
+  readonly start: number;
+  readonly headingEnd: number;
+  readonly wholeEnd: number;
+  readonly bodyEnd: number;
 }
 
 /** A passage with the number of times that it stands in the plans. */
@@ -44,8 +49,8 @@ export interface CountedPassage {
 export interface GramTable {
   /** The numbers that the sets speak of. */
   readonly pool: Int32Array;
-  /** The pairs of a passage. */
-  read(passage: CountedPassage): ReadPairs;
+  /** Reads the pairs of a passage. */
+  read(passage: CountedPassage): PairPlaces;
   /** Counts a passage for the pairs that have been read, and reads no others: nobody will ask what else is in it. */
   count(passage: CountedPassage): void;
   /**
@@ -103,17 +108,17 @@ export function createGramTable(characters: number): GramTable {
   };
 }
 
-function readPassage(table: Table, passage: CountedPassage): ReadPairs {
+function readPassage(table: Table, passage: CountedPassage): PairPlaces {
   reserve(table, passage);
-  const heading = readSpan(table, passage, passage.heading, NOBODY);
-  if (heading.to === heading.from) {
-    const whole = readSpan(table, passage, passage.body, NOBODY);
-    return { heading, body: whole, whole };
-  }
-  const { to } = readSpan(table, passage, passage.body, table.reading);
+  const start = table.used;
+  const heading = ++table.reading;
+  readSpan(table, passage, passage.heading, NOBODY);
+  const headingEnd = table.used;
+  table.reading++;
+  readSpan(table, passage, passage.body, heading);
+  const wholeEnd = table.used;
   for (let i = 0; i < table.inSpan; i++) table.pool[table.used++] = table.span[i] ?? 0;
-  const whole = { from: heading.from, to, total: UNKNOWN };
-  return { heading, body: { from: to, to: table.used, total: UNKNOWN }, whole };
+  return { start, headingEnd, wholeEnd, bodyEnd: table.used };
 }
 
 /** The characters of a passage. */
@@ -129,9 +134,8 @@ function reserve(table: Table, passage: CountedPassage): void {
 }
 
 /** Puts the pairs that the reading `than` has not seen into the pool, each once, and counts the passage for them. */
-function readSpan(table: Table, { text, times }: CountedPassage, span: Span, than: number): GramSet {
-  const { slots, pool, span: all, used: from } = table;
-  const reading = ++table.reading;
+function readSpan(table: Table, { text, times }: CountedPassage, span: Span, than: number): void {
+  const { slots, pool, span: all, reading } = table;
   table.inSpan = 0;
   let before = 0;
   for (let i = span.start; i < span.end; i++) {
@@ -154,7 +158,6 @@ function readSpan(table: Table, { text, times }: CountedPassage, span: Span, tha
     pool[table.used++] = id;
     slots[at + 3] = (slots[at + 3] ?? 0) + times;
   }
-  return { from, to: table.used, total: UNKNOWN };
 }
 
 /** Counts a passage for those of its pairs that have a slot and were not seen in this reading yet. */

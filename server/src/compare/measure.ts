@@ -1,4 +1,4 @@
-import { createGramTable, type GramSet, lengthOf, type ReadPairs } from "./grams.js";
+import { createGramTable, type GramSet, lengthOf, type PairPlaces, type ReadPairs } from "./grams.js";
 import type { ItemText, ReadPlans, TitleText, Wording } from "./itemText.js";
 import { isBoilerplate } from "./stockPhrases.js";
 
@@ -10,8 +10,6 @@ export interface Measure {
   readonly worth: Float64Array;
   /** The character pairs of heading and body of a text that is open. */
   pairs(text: ItemText): ReadPairs;
-  /** What all pairs of a set are worth together. */
-  total(set: GramSet): number;
   /** The heading says nothing of this task alone: it is made of stock words, or several tasks of one plan bear it. */
   isStock(text: ItemText): boolean;
 }
@@ -20,30 +18,40 @@ export interface Measure {
 export function createMeasure({ wordings }: ReadPlans, isOpen: (wording: Wording) => boolean): Measure {
   const characters = wordings.reduce((sum, one) => (isOpen(one) ? sum + lengthOf(one) : sum), 0);
   const table = createGramTable(characters);
-  const pairs: (ReadPairs | undefined)[] = wordings.map((one) => (isOpen(one) ? table.read(one) : undefined));
+  const places = wordings.map((one) => (isOpen(one) ? table.read(one) : undefined));
   let passages = 0;
   for (const wording of wordings) {
     passages += wording.times;
-    if (!pairs[wording.place]) table.count(wording);
+    if (!places[wording.place]) table.count(wording);
   }
   const [pool, worth] = [table.pool, table.worth(passages)];
+  const pairs = places.map((at) => (at ? weighed(at, pool, worth) : NO_PAIRS));
   const stock = new Map<TitleText, boolean>();
   return {
     pool,
     worth,
     pairs: ({ wording }) => pairs[wording.place] ?? NO_PAIRS,
-    total(set) {
-      if (set.total >= 0) return set.total;
-      let sum = 0;
-      for (let at = set.from; at < set.to; at++) sum += worth[pool[at] ?? 0] ?? 0;
-      return (set.total = sum);
-    },
     isStock({ wording: { title } }) {
       let known = stock.get(title);
       if (known === undefined) stock.set(title, (known = title.isRepeated || isBoilerplate(title.text)));
       return known;
     },
   };
+}
+
+function weighed(
+  { start, headingEnd, wholeEnd, bodyEnd }: PairPlaces,
+  pool: Int32Array,
+  worth: Float64Array,
+): ReadPairs {
+  const sum = (from: number, to: number, before: number): number => {
+    let total = before;
+    for (let at = from; at < to; at++) total += worth[pool[at] ?? 0] ?? 0;
+    return total;
+  };
+  const heading = { from: start, to: headingEnd, total: sum(start, headingEnd, 0) };
+  const whole = { from: start, to: wholeEnd, total: sum(headingEnd, wholeEnd, heading.total) };
+  return { heading, body: { from: wholeEnd, to: bodyEnd, total: sum(wholeEnd, bodyEnd, 0) }, whole };
 }
 
 const NOTHING: GramSet = { from: 0, to: 0, total: 0 };

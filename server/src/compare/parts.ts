@@ -112,14 +112,14 @@ function createPartMeasure(measure: Measure): PartMeasure {
     const [ofPart, ofWhole] = [measure.pairs(part), measure.pairs(whole)];
     shared.mark(ofWhole[use]);
     const common = shared.with(ofPart[use]);
-    const [of, all] = [least(measure.total(ofPart[use])), least(measure.total(ofWhole[use]))];
+    const [of, all] = [least(ofPart[use].total), least(ofWhole[use].total)];
     const covered = common / of;
     if (covered < LEAST_COVERED) return undefined;
     held.mark(measure.pairs(counterpart)[use]);
     const fresh = shared.without(held, ofPart[use]) / of;
     shared.mark(ofWhole.whole);
     const { heading } = ofPart;
-    const named = measure.isStock(part) ? 0 : shared.with(heading) / least(measure.total(heading));
+    const named = measure.isStock(part) ? 0 : shared.with(heading) / least(heading.total);
     return { covered, fresh, share: common / all, named };
   };
 }

@@ -30,7 +30,7 @@ export function createSharedWorth(measure: Measure): SharedWorth {
   return {
     mark(set) {
       stamp++;
-      total = measure.total(set);
+      total = set.total;
       for (let at = set.from; at < set.to; at++) stamps[pool[at] ?? 0] = stamp;
     },
     with: shared,
@@ -44,7 +44,7 @@ export function createSharedWorth(measure: Measure): SharedWorth {
     },
     has: (id) => stamps[id] === stamp,
     likeness(other) {
-      const all = measure.total(other);
+      const all = other.total;
       return total > 0 && all > 0 ? shared(other) / Math.sqrt(total * all) : 0;
     },
   };

@@ -39,6 +39,12 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   return planOf(reading, assembly, previous?.lineage ?? Object.freeze({}));
 }
 
+/** The plan of a text of which another plan may hold many lines word for word, as last year's does: those are not read again. */
+export function parseBeside(text: string, other: PlanDocument): PlanDocument {
+  const reading = reread(text, other);
+  return planOf(reading, puttingTogether(reading), Object.freeze({}));
+}
+
 function puttingTogether(reading: Reading): Assembly {
   let made: Assembled | undefined;
   return {

@@ -78,7 +78,7 @@ async function nodejieba(): Promise<typeof import("nodejieba")> {
 /** The words that a line holds are given to the addon before it cuts that line: others can make no difference to it. */
 async function loadSmallAddon(words: readonly string[], { folder, rare }: AddonWords): Promise<Cut> {
   const [jieba, bytes] = [await nodejieba(), await rare()];
-  const [dict, userDict, idfDict, stopWordDict, hmmDict] = ["common", "user", "idf", "stop", "hmm"].map(
+  const [dict, userDict, idfDict, stopWordDict, hmmDict] = ["scale", "user", "idf", "stop", "hmm"].map(
     (name) => `${folder}/${name}.utf8`,
   );
   jieba.load({ dict, userDict, idfDict, stopWordDict, hmmDict });

@@ -19,15 +19,16 @@ export function createTextComparer(words?: WordsOf): TextComparer {
   let last: PlanDocument | undefined;
   return ({ draft, earlier: texts, roster }) => {
     const service = createPlanService({ settings: { ...defaultSettings, roster } });
+    const now = service.parse(draft, last);
+    last = now;
     const plans = texts.map(({ name, text }) => {
       const known = earlier.get(name);
-      const plan = known?.text === text ? known.plan : service.parse(text);
+      const plan = known?.text === text ? known.plan : service.parseBeside(text, now);
       earlier.set(name, { text, plan });
       return { name, plan };
     });
     const kept = new Set(plans.map(({ name }) => name));
     for (const name of [...earlier.keys()]) if (!kept.has(name)) earlier.delete(name);
-    last = service.parse(draft, last);
-    return service.compare(last, plans, words ? { words } : {});
+    return service.compare(now, plans, words ? { words } : {});
   };
 }

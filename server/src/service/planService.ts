@@ -15,7 +15,7 @@ import { type TaskRow, taskTable } from "../ledger/taskTable.js";
 import { type Fold, folds } from "../outline/folds.js";
 import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
-import { parsePlan } from "../plan/parsePlan.js";
+import { parseBeside, parsePlan } from "../plan/parsePlan.js";
 import { createSteppedCheck, type SteppedCheck } from "./checkInSteps.js";
 import { departmentNames } from "./departmentNames.js";
 import { type Fixed, fixAll } from "./fixAll.js";
@@ -37,6 +37,8 @@ export interface Compared {
 export interface PlanService {
   /** The plan of a text. With the plan of the text before an edit, only what the edit touched is read anew. Never throws. */
   parse(text: string, previous?: PlanDocument): PlanDocument;
+  /** The same plan as `parse` gives, sooner where it has many lines in common with another. */
+  parseBeside(text: string, other: PlanDocument): PlanDocument;
   /** Every finding, in reading order. */
   check(plan: PlanDocument, earlier?: EarlierYears): readonly Finding[];
   /** What the rules that need an earlier plan say, and no other: the findings beside a comparison. */
@@ -70,6 +72,7 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
     runRules(plan, { rules, settings, locale, earlier, cache });
   return Object.freeze({
     parse: parsePlan,
+    parseBeside,
     check,
     checkEarlier: (plan: PlanDocument, earlier: EarlierYears): readonly Finding[] => {
       const asked = rules.filter(({ id }) => earlier.remarks.has(id));

@@ -50,8 +50,9 @@ export function createEarlierFinder(
 ): EarlierFinder {
   const index = createFolderIndex(call, draft);
   const texts = new Map<string, Promise<EarlierPlan | Unreadable>>();
-  const read = (file: string, path: string): Promise<EarlierPlan | Unreadable> => {
-    const known = texts.get(file) ?? readPlan(file, path, { call, service });
+  const read = (file: string, path: string, beside: PlanDocument): Promise<EarlierPlan | Unreadable> => {
+    const parse = (text: string): PlanDocument => service.parseBeside(text, beside);
+    const known = texts.get(file) ?? readPlan(file, path, { call, parse });
     texts.set(file, known);
     return known;
   };
@@ -64,16 +65,16 @@ export function createEarlierFinder(
 interface Search {
   readonly call: Call;
   readonly index: FolderIndex;
-  read(file: string, path: string): Promise<EarlierPlan | Unreadable>;
+  read(file: string, path: string, beside: PlanDocument): Promise<EarlierPlan | Unreadable>;
 }
 
 async function readPlan(
   file: string,
   path: string,
-  { call, service }: { readonly call: Call; readonly service: PlanService },
+  { call, parse }: { readonly call: Call; parse(text: string): PlanDocument },
 ): Promise<EarlierPlan | Unreadable> {
   const input = await readInput({ path, file }, call);
-  return "reason" in input ? input : { plan: service.parse(input.text), name: path };
+  return "reason" in input ? input : { plan: parse(input.text), name: path };
 }
 
 async function searched(
@@ -160,7 +161,7 @@ async function opened(
   const plans: EarlierPlan[] = [];
   const unreadable = [...known.unreadable];
   for (const [file, path] of once) {
-    const one = await search.read(file, path);
+    const one = await search.read(file, path, known.draft.plan);
     if ("plan" in one) plans.push(one);
     else unreadable.push(one);
   }
