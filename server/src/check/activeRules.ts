@@ -1,3 +1,4 @@
+import type { LineChange } from "../plan/changedLines.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { characterSifter } from "./characterSifter.js";
 import type { Rule, RuleContext } from "./rule.js";
@@ -28,6 +29,13 @@ export interface ForKind {
 /** A run that knows what it may keep of single paragraphs: nothing before a second run shows that it will be asked for. */
 export interface Running extends Run {
   readonly keeps: RunCache | undefined;
+  /** Which rules wanted the lines before an edit, as far as somebody has asked. */
+  readonly before?: WantedBefore;
+}
+
+interface WantedBefore {
+  readonly wanting: readonly Wanting[] | undefined;
+  readonly at: LineChange;
 }
 
 export function isOf<S extends Rule["scope"]>(
@@ -44,6 +52,8 @@ export interface Asked {
   readonly wanting: (paragraph: Paragraph) => Wanting;
   /** The same for every line of the plan; found when it is first asked for. */
   readonly wantingLines: () => readonly Wanting[];
+  /** What was found of it. */
+  readonly wantingKnown: () => readonly Wanting[] | undefined;
 }
 
 export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): Asked {
@@ -54,10 +64,10 @@ export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): A
   };
   const ofParagraph = factKeeper(run.keeps);
   const { roster, terms, sections } = run.settings;
-  const { chosen, sift, known } = forKind(kind, run);
-  const wanting = run.keeps ? keptWanting(sift, known) : ({ text }: Paragraph) => sift(text);
-  const wantingLines = (): readonly Wanting[] =>
-    once("wantingLines", () => plan.lines.map(({ paragraph }) => wanting(paragraph)));
+  const { chosen, sift, known: ofParagraphs } = forKind(kind, run);
+  const wanting = run.keeps ? keptWanting(sift, ofParagraphs) : ({ text }: Paragraph) => sift(text);
+  let known = run.before && wantingAfter(run.before, plan.paragraphs, wanting);
+  const wantingLines = (): readonly Wanting[] => (known ??= plan.paragraphs.map(wanting));
   const lists = (): readonly (readonly Line[])[] =>
     once("wantedLines", () => wantedLines(plan, wantingLines(), chosen.length));
   const active = chosen.map(({ rule, setting }, by): Active => {
@@ -66,7 +76,16 @@ export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): A
     const context = { options, roster, terms, sections, earlier: run.earlier, once, ofParagraph, wanted };
     return { rule, setting, context };
   });
-  return { active, wanting, wantingLines };
+  return { active, wanting, wantingLines, wantingKnown: () => known };
+}
+
+function wantingAfter(
+  { wanting: before, at }: WantedBefore,
+  paragraphs: readonly Paragraph[],
+  wanting: Asked["wanting"],
+): readonly Wanting[] | undefined {
+  const edited = paragraphs.slice(at.first, at.after).map(wanting);
+  return before && [...before.slice(0, at.first), ...edited, ...before.slice(at.before)];
 }
 
 function keptWanting(sift: ForKind["sift"], known: ForKind["known"]): Asked["wanting"] {

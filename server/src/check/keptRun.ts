@@ -1,7 +1,8 @@
 import type { PlanKind } from "../plan/model.js";
 import { type Change, editAfter, spanAfter } from "../text/change.js";
 import { type Edit, shift, type Span } from "../text/span.js";
-import { findingAt, movedFinding } from "./movedFinding.js";
+import { findingAt, movedFinding, sharedShift } from "./movedFinding.js";
+import type { Wanting } from "./activeRules.js";
 import type { CheckedPlan } from "./planEdit.js";
 import type { EarlierYears, Finding, Rule } from "./rule.js";
 import type { Tallies } from "./tallies.js";
@@ -21,6 +22,8 @@ export interface KeptRun extends CheckedPlan {
   /** In reading order. */
   readonly entries: readonly Entry[];
   readonly tallies: Tallies;
+  /** Which rules want which lines, as far as somebody has asked. */
+  readonly wanting: readonly Wanting[] | undefined;
 }
 
 /** True where the earlier years have nothing new to say to a rule. */
@@ -38,20 +41,25 @@ export function entryMover(change: Change): (entry: Entry) => Entry | undefined 
   const move = findingMover(change);
   const known = new Map<readonly Edit[], Span>();
   const length = change.after - change.before;
+  const shifted = entryShift(length);
   return (entry) => {
     const reach = entry.reach ?? reachOf(entry.finding, known);
     // What stands before the change is the same object, so that whatever was made of it can be kept.
     if (reach.end < change.start) return entry.reach ? entry : { ...entry, reach };
-    if (reach.start > change.before) return movedEntry({ ...entry, reach }, length);
+    if (reach.start > change.before) return shifted({ ...entry, reach });
     const finding = move(entry.finding);
     const start = reach.start < change.start ? reach.start : reach.start + length;
     return finding && { finding, by: entry.by, reach: { start, end: reach.end + length } };
   };
 }
 
-export function movedEntry({ finding, by, reach }: Entry, length: number): Entry {
-  const moved = movedFinding(finding, length);
-  return reach ? { finding: moved, by, reach: shift(reach, length) } : { finding: moved, by };
+/** Moves entries as wholes. */
+export function entryShift(length: number): (entry: Entry) => Entry {
+  const edits = sharedShift();
+  return ({ finding, by, reach }) => {
+    const moved = movedFinding(finding, length, edits);
+    return reach ? { finding: moved, by, reach: shift(reach, length) } : { finding: moved, by };
+  };
 }
 
 /** Fixes share their edits, so that what is known of those is kept. */

@@ -14,17 +14,19 @@ class MovedFinding implements Finding {
   /** What it has its places from, and how much further on they are. */
   readonly base: Pick<Finding, "span" | "fixes" | "related">;
   readonly by: number;
+  private readonly shift: EditShift;
   private madeSpan: Span | undefined = undefined;
   private madeFixes: readonly ResolvedFix[] | undefined = undefined;
   private madeRelated: Finding["related"] | undefined = undefined;
 
-  constructor(origin: Finding, base: MovedFinding["base"], by: number) {
+  constructor(origin: Finding, places: Placed) {
     this.ruleId = origin.ruleId;
     this.severity = origin.severity;
     this.message = origin.message;
     this.origin = origin;
-    this.base = base;
-    this.by = by;
+    this.base = places.base;
+    this.by = places.by;
+    this.shift = places.shift;
   }
 
   get span(): Span {
@@ -32,9 +34,10 @@ class MovedFinding implements Finding {
   }
 
   get fixes(): readonly ResolvedFix[] {
+    if (this.by === 0) return this.base.fixes;
     return (this.madeFixes ??= this.base.fixes.map(({ title, edits, safe }) => ({
       title,
-      edits: edits.map((edit) => movedEdit(edit, this.by)),
+      edits: this.shift(edits, this.by),
       safe,
     })));
   }
@@ -47,19 +50,36 @@ class MovedFinding implements Finding {
   }
 }
 
-function movedEdit({ span, newText }: Edit, by: number): Edit {
-  return { span: shift(span, by), newText };
+interface Placed {
+  readonly base: MovedFinding["base"];
+  readonly by: number;
+  readonly shift: EditShift;
+}
+
+/** Edits so much further on. */
+export type EditShift = (edits: readonly Edit[], by: number) => readonly Edit[];
+
+/** Many findings share the edits of one fix (全文重新编号 lists every number): they share them after a move as well. */
+export function sharedShift(): EditShift {
+  const known = new Map<readonly Edit[], Map<number, readonly Edit[]>>();
+  return (edits, by) => {
+    const moved = known.get(edits) ?? new Map<number, readonly Edit[]>();
+    known.set(edits, moved);
+    const found = moved.get(by) ?? edits.map(({ span, newText }) => ({ span: shift(span, by), newText }));
+    moved.set(by, found);
+    return found;
+  };
 }
 
 /** The finding with all its places so much further on. */
-export function movedFinding(finding: Finding, by: number): Finding {
-  if (!(finding instanceof MovedFinding)) return new MovedFinding(finding, finding, by);
-  return new MovedFinding(finding.origin, finding.base, finding.by + by);
+export function movedFinding(finding: Finding, by: number, edits: EditShift): Finding {
+  const at = finding instanceof MovedFinding ? finding : { origin: finding, base: finding, by: 0 };
+  return new MovedFinding(at.origin, { base: at.base, by: at.by + by, shift: edits });
 }
 
 /** The finding with other places. */
-export function findingAt(finding: Finding, places: Pick<Finding, "span" | "fixes" | "related">): Finding {
-  return new MovedFinding(originOf(finding), places, 0);
+export function findingAt(finding: Finding, base: MovedFinding["base"]): Finding {
+  return new MovedFinding(originOf(finding), { base, by: 0, shift: (edits) => edits });
 }
 
 /** The finding as it was made, wherever edits have moved it since: the same object for as long as it stands. */

@@ -26,6 +26,8 @@ interface Touched {
 
 /** An edit between a plan that was checked and the plan now, with all that it changed of what rules may see. */
 export interface PlanEdit {
+  /** Which lines were edited. */
+  readonly at: LineChange;
   readonly change: Change;
   /** Where the lines that were edited began and ended in the text before. */
   readonly stretch: { readonly start: number; readonly before: number };
@@ -103,6 +105,7 @@ function quietPlanEdit(
   const quiet = quietEdit(old, plan, { ground, lines });
   return (
     quiet && {
+      at: lines,
       change: charactersBetween(old, plan, lines),
       stretch: stretchOf(old, lines),
       lines: [{ paragraph: quiet.after, start: plan.starts[quiet.line] ?? 0 }],
@@ -133,6 +136,7 @@ function structuralEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineCha
   const after = linesOf(plan, skeleton, [lines.first, lines.after]);
   const above = plan.paragraphs.slice(Math.max(0, lines.first - REACH), lines.first);
   return {
+    at: lines,
     change: charactersBetween(old, plan, lines),
     stretch: stretchOf(old, lines),
     lines: after

@@ -142,8 +142,8 @@ export type Structure = "tree" | "lines" | "frame" | "owners";
  * too much only costs time.
  */
 export interface Sees {
-  /** What some paragraph must hold for the rule to have anything to say; without one it is not asked. */
-  readonly needs?: (paragraph: Paragraph) => boolean;
+  /** Names that the paragraph gives: the rule sees where they are given, and which lines hold one of them. */
+  readonly names?: (paragraph: Paragraph) => readonly string[];
   /** The rule speaks only of paragraphs that have this in common with another. */
   readonly shared?: (paragraph: Paragraph) => string | undefined;
   readonly structure?: readonly Structure[];

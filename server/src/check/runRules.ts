@@ -12,12 +12,12 @@ import {
 } from "./activeRules.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
 import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
-import { type Entry, entryMover, type KeptRun, movedEntry, sameEarlier } from "./keptRun.js";
+import { type Entry, entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
 import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
 import type { Settings } from "./settings.js";
-import { followed } from "./tallies.js";
+import { seesInTally } from "./tallies.js";
 
 /** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
 interface Kept {
@@ -71,26 +71,29 @@ export function runRules(plan: PlanDocument, run: Run): Finding[] {
   const edit = kept && editBetween(kept, plan);
   const isOfKind = edit && (!edit.isStructural || plan.kind === kept.kind);
   const running = { ...run, keeps: kept && run.cache };
-  const entries = isOfKind ? runAgain(plan, running, { kept, edit }) : runAll(plan, running);
-  if (run.cache) keep(run.cache, { plan, run, entries, edit: isOfKind ? edit : undefined, kept });
-  return entries.map(({ finding }) => finding);
+  const said = isOfKind ? runAgain(plan, running, { kept, edit }) : runAll(plan, running);
+  if (run.cache) keep(run.cache, { plan, run, said, edit: isOfKind ? edit : undefined, kept });
+  return said.entries.map(({ finding }) => finding);
 }
+
+/** What a run has found. */
+type Said = Pick<KeptRun, "entries" | "wanting">;
 
 interface Done {
   readonly plan: PlanDocument;
   readonly run: Run;
-  readonly entries: readonly Entry[];
+  readonly said: Said;
   readonly kept: KeptRun | undefined;
   /** How the plan was come to from the one that was kept; undefined where it was checked anew. */
   readonly edit: PlanEdit | undefined;
 }
 
-function keep(cache: RunCache, { plan, run, entries, kept, edit }: Done): void {
+function keep(cache: RunCache, { plan, run, said, kept, edit }: Done): void {
   const isSame = kept && edit && !edit.isStructural;
   const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: groundOf(plan) };
   const skeleton = skeletonAfter(plan, kept, edit);
   const tallies = kept && edit ? kept.tallies : new Map();
-  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, entries, tallies });
+  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, tallies, ...said });
 }
 
 /** Made when it is first asked for: most plans are checked but once. */
@@ -106,14 +109,14 @@ function skeletonAfter(
   return () => (made ??= skeletonOf(plan));
 }
 
-function runAll(plan: PlanDocument, run: Running): Entry[] {
+function runAll(plan: PlanDocument, run: Running): Said {
   const asking = { ...activeRules(plan, plan.kind, run), kind: plan.kind, cache: run.keeps?.paragraphs };
   const into = intoFor(plan, run);
   asking.active.forEach((one, by) => {
     if (isOf(one, "document")) checkDocument(plan, { one, by }, into);
   });
   checkParagraphs(plan, asking, into);
-  return into.entries.sort(inOrder);
+  return { entries: into.entries.sort(inOrder), wanting: asking.wantingKnown() };
 }
 
 /** Findings that an edit leaves standing move with the text; the others are made anew. */
@@ -121,19 +124,19 @@ function runAgain(
   plan: PlanDocument,
   run: Running,
   { kept, edit }: { readonly kept: KeptRun; readonly edit: PlanEdit },
-): Entry[] {
+): Said {
+  const before = { wanting: kept.wanting, at: edit.at };
   const asking = {
-    ...activeRules(plan, kept.kind, run),
+    ...activeRules(plan, kept.kind, { ...run, before }),
     kind: kept.kind,
     cache: run.keeps?.paragraphs,
   };
-  const { active } = asking;
+  const { active, wantingKnown } = asking;
   const again = new Set<number>();
   active.forEach(({ rule }, by) => {
     if (rule.scope !== "document") return;
-    const told = followed(kept.tallies, rule, { paragraphs: kept.plan.paragraphs, edit });
-    const isIdle = told.isIdle || !(told.isShared || mayChange(rule, edit));
-    if (!isIdle || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
+    const isSeen = seesInTally(kept.tallies, rule, { paragraphs: kept.plan.paragraphs, edit });
+    if (isSeen || mayChange(rule, edit) || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
   });
   const standing: Entry[] = [];
   const place = placer(active, edit);
@@ -151,10 +154,8 @@ function runAgain(
   }
   for (const line of edit.lines)
     addParagraph({ line, wanting: asking.wanting(line.paragraph) }, asking, into);
-  return merged(
-    standing.filter(({ by }) => !again.has(by)),
-    into.entries.sort(inOrder),
-  );
+  const stays = standing.filter(({ by }) => !again.has(by));
+  return { entries: merged(stays, into.entries.sort(inOrder)), wanting: wantingKnown() };
 }
 
 /**
@@ -166,14 +167,14 @@ function placer(
   { change, stretch }: PlanEdit,
 ): (entry: Entry) => Entry | "gone" | undefined {
   const byCharacters = entryMover(change);
-  const length = change.after - change.before;
+  const byLines = entryShift(change.after - change.before);
   const isOfParagraph = active.map(({ rule }) => rule.scope === "paragraph");
   return (entry) => {
     if (!isOfParagraph[entry.by]) return byCharacters(entry);
     // What was said of one paragraph moves with its line, wherever in the next one the change begins.
     const { start } = entry.finding.span;
     if (start < stretch.start) return entry;
-    return start < stretch.before ? "gone" : movedEntry(entry, length);
+    return start < stretch.before ? "gone" : byLines(entry);
   };
 }
 

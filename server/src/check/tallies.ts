@@ -2,15 +2,14 @@ import type { Paragraph } from "../plan/model.js";
 import type { DocumentRule, Sees } from "./rule.js";
 
 /**
- * How many paragraphs of a plan hold what a rule needs, and how many have in common what it compares, by the rule. Counted
- * when an edit asks for the first time, and carried on from there: they belong to the last version that was checked.
+ * How many paragraphs of a plan have in common what a rule compares, and which names they give, by the rule. Counted when
+ * an edit asks for the first time, and carried on from there: they belong to the last version that was checked.
  */
 export type Tallies = Map<DocumentRule, Tally>;
 
 interface Tally {
-  /** Paragraphs with what the rule needs. */
-  needed: number;
   readonly shared: Map<string, number>;
+  readonly names: Map<string, number>;
 }
 
 interface EditedLines {
@@ -18,40 +17,43 @@ interface EditedLines {
   readonly after: readonly { readonly paragraph: Paragraph }[];
 }
 
-export interface Told {
-  /** The rule has nothing to say of the plan, before the edit nor after it. */
-  readonly isIdle: boolean;
-  /** A paragraph of the edited lines has something in common with another, or had. */
-  readonly isShared: boolean;
-}
-
-/** What the tally of a rule tells of an edit, which it follows; `paragraphs` are those before it. */
-export function followed(
+/**
+ * Whether a rule sees an edit in what its tally counts: a paragraph that has something in common with another or had, a
+ * name that is given or held. `paragraphs` are those before the edit, which the tally follows.
+ */
+export function seesInTally(
   tallies: Tallies,
   rule: DocumentRule,
   { paragraphs, edit }: { readonly paragraphs: readonly Paragraph[]; readonly edit: EditedLines },
-): Told {
+): boolean {
   const { sees = {} } = rule;
-  if (!sees.needs && !sees.shared) return { isIdle: false, isShared: false };
+  if (!sees.names && !sees.shared) return false;
   const tally = tallies.get(rule) ?? tallyOf(paragraphs, sees);
   tallies.set(rule, tally);
   // A line that only has another role now, or stands elsewhere in the edit, says what it said.
-  const before = tallyOf(without(edit.before, edit.after), sees);
-  const after = tallyOf(without(edit.after, edit.before), sees);
-  const neededBefore = tally.needed;
-  tally.needed += after.needed - before.needed;
+  const lines = [without(edit.before, edit.after), without(edit.after, edit.before)] as const;
+  const [before, after] = [tallyOf(lines[0], sees), tallyOf(lines[1], sees)];
+  const most = follow(tally.shared, before.shared, after.shared);
+  follow(tally.names, before.names, after.names);
+  if (most > 1 || before.names.size + after.names.size > 0) return true;
+  return [...tally.names.keys()].some((name) => lines.flat().some(({ text }) => text.includes(name)));
+}
+
+/** Puts keys in the place of others; the most that one of them counts, before or after it. */
+function follow(
+  tally: Map<string, number>,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): number {
   let most = 0;
-  for (const key of new Set([...before.shared.keys(), ...after.shared.keys()])) {
-    const count = tally.shared.get(key) ?? 0;
-    const now = count + (after.shared.get(key) ?? 0) - (before.shared.get(key) ?? 0);
+  for (const key of new Set([...before.keys(), ...after.keys()])) {
+    const count = tally.get(key) ?? 0;
+    const now = count + (after.get(key) ?? 0) - (before.get(key) ?? 0);
     most = Math.max(most, count, now);
-    if (now > 0) tally.shared.set(key, now);
-    else tally.shared.delete(key);
+    if (now > 0) tally.set(key, now);
+    else tally.delete(key);
   }
-  return {
-    isIdle: sees.needs !== undefined && neededBefore === 0 && tally.needed === 0,
-    isShared: most > 1,
-  };
+  return most;
 }
 
 /** The paragraphs of some lines, without as many as stand among others with the same words. */
@@ -65,12 +67,16 @@ function without(lines: EditedLines["before"], others: EditedLines["after"]): Pa
   });
 }
 
-function tallyOf(paragraphs: readonly Paragraph[], { needs, shared }: Sees): Tally {
-  const tally: Tally = { needed: 0, shared: new Map() };
+function tallyOf(paragraphs: readonly Paragraph[], { names, shared }: Sees): Tally {
+  const tally: Tally = { shared: new Map(), names: new Map() };
   for (const paragraph of paragraphs) {
-    if (needs?.(paragraph)) tally.needed++;
     const key = shared?.(paragraph);
-    if (key !== undefined) tally.shared.set(key, (tally.shared.get(key) ?? 0) + 1);
+    if (key !== undefined) add(tally.shared, key);
+    for (const name of names?.(paragraph) ?? []) add(tally.names, name);
   }
   return tally;
+}
+
+function add(tally: Map<string, number>, key: string): void {
+  tally.set(key, (tally.get(key) ?? 0) + 1);
 }

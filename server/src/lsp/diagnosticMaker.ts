@@ -1,5 +1,5 @@
 import type { Diagnostic, Range } from "vscode-languageserver";
-import { originOf } from "../check/movedFinding.js";
+import { originOf } from "../service/findingOrigin.js";
 import type { Finding } from "../check/rule.js";
 import type { LineStarts } from "../text/lines.js";
 import type { Span } from "../text/span.js";

@@ -50,12 +50,17 @@ const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info", "hint"];
 /** So many findings, the gravest of all, in reading order. */
 function gravest(findings: readonly Finding[], most: number): readonly Finding[] {
   if (findings.length <= most) return findings;
-  const chosen = new Set<Finding>();
+  const room = new Map<Severity, number>();
+  let left = most;
   for (const severity of GRAVEST_FIRST) {
-    for (const finding of findings)
-      if (chosen.size < most && finding.severity === severity) chosen.add(finding);
+    room.set(severity, left);
+    for (const finding of findings) if (finding.severity === severity) left = Math.max(0, left - 1);
   }
-  return findings.filter((finding) => chosen.has(finding));
+  return findings.filter(({ severity }) => {
+    const free = room.get(severity) ?? 0;
+    room.set(severity, free - 1);
+    return free > 0;
+  });
 }
 
 /** What a client was told last of a draft. */

@@ -1,8 +1,11 @@
+import type { Paragraph } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { likelyFix, remove, spanOf } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const DEFINED = /[（(](?:以下|下文|下同，)[^（）()。]{0,6}简?称为?[:：]?([^（）()。\n]{1,40})[）)]/g;
+
+const OPENED = /[（(](?:以下|下文|下同，)/g;
 
 export const termAbbreviation: DocumentRule = {
   id: "term-abbreviation",
@@ -11,8 +14,7 @@ export const termAbbreviation: DocumentRule = {
   wants: [["（(", "以下"]],
   sees: {
     structure: [],
-    words: ({ text }) => text,
-    needs: ({ text }) => /[（(](?:以下|下文|下同，)/.test(text),
+    names: namesGiven,
   },
   severity: "info",
   title: { "zh-CN": "定了简称就要用", en: "An abbreviation that is defined is used" },
@@ -44,6 +46,13 @@ export const termAbbreviation: DocumentRule = {
     }
   },
 };
+
+/** The names that a paragraph gives; one that goes on in the next line may be any. */
+function namesGiven({ text }: Paragraph): string[] {
+  const found = matchesIn(text, DEFINED);
+  const names = found.flatMap((match) => namesOf(match[1] ?? ""));
+  return found.length < matchesIn(text, OPENED).length ? [...names, ""] : names;
+}
 
 function namesOf(note: string): string[] {
   const quoted = matchesIn(note, /[“《"]([^“”《》"]+)[”》"]/g).map((match) => match[1] ?? "");
