@@ -4,8 +4,8 @@ import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 import {
   isNoBody,
-  LABEL_AT_HEAD,
-  LABEL_IN_BRACKETS,
+  boxedLabel,
+  labelAtHead,
   type LabelHit,
   labelHits,
   lineHits,
@@ -39,7 +39,7 @@ function responsibilityLine(text: string): Responsibility | undefined {
   let end = trimEnd(text, start, text.length);
   if (end - start > 600) return undefined;
   const open = text[start] ?? "";
-  const boxed = "【[〔（(".includes(open) ? LABEL_IN_BRACKETS.exec(text.slice(start, start + 40)) : null;
+  const boxed = boxedLabel(text, start);
   if (boxed?.[1] && boxed[0].length < end - start) {
     const head: LabelHit = {
       label: boxed[1],
@@ -55,7 +55,7 @@ function responsibilityLine(text: string): Responsibility | undefined {
     return bracketContent(text, start, close);
   }
   while (start < end && "—-*·●■◆▲•>★☆".includes(text[start] ?? "")) start = skipSpaces(text, start + 1, end);
-  const first = LABEL_AT_HEAD.exec(text.slice(start, start + 60));
+  const first = labelAtHead(text, start);
   if (!first?.[1]) return undefined;
   while (end > start && "。；;.".includes(text[end - 1] ?? "")) end--;
   const rest = text.slice(start + first[0].length, end);
