@@ -68,29 +68,39 @@ function isSameTree(a: PlanDocument, b: PlanDocument): boolean {
 }
 
 function markEdits(plan: PlanDocument, marks: MarkFinder): Edit[] {
-  const markers = plan.items.map((item) => item.marker.span);
+  const edits: Edit[] = [];
+  let isOfMarker: ((span: Span) => boolean) | undefined;
+  for (const line of plan.lines) {
+    if (line.role === "metadata" || line.role === "residue" || line.paragraph.blank) continue;
+    const found = marks(line);
+    if (found.length === 0) continue;
+    isOfMarker ??= markerSpans(plan);
+    const all = found.filter((mark) => !mark.inMarker).flatMap((mark) => mark.edits);
+    all.sort((a, b) => a.span.start - b.span.start);
+    for (const edit of all) if (!isOfMarker(edit.span)) edits.push(edit);
+  }
+  return edits;
+}
+
+/** Tells of stretches, asked in reading order, whether a marker has a part in them. */
+function markerSpans({ items }: PlanDocument): (span: Span) => boolean {
   let next = 0;
-  return plan.lines.flatMap((line) => {
-    if (line.role === "metadata" || line.role === "residue" || line.paragraph.blank) return [];
-    return marks(line)
-      .filter((mark) => !mark.inMarker)
-      .flatMap((mark) => mark.edits)
-      .sort((a, b) => a.span.start - b.span.start)
-      .filter(({ span }) => {
-        while (next < markers.length && (markers[next]?.end ?? 0) <= span.start) next++;
-        const marker = markers[next];
-        return !marker || !overlaps(marker, span);
-      });
-  });
+  return (span) => {
+    while (next < items.length && (items[next]?.marker.span.end ?? 0) <= span.start) next++;
+    const marker = items[next]?.marker.span;
+    return marker !== undefined && overlaps(marker, span);
+  };
 }
 
 /** What differs, line by line: both texts have the same lines. */
 function lineEdits(before: PlanDocument, after: PlanDocument): Edit[] {
-  if (before === after) return [];
-  return before.lines.flatMap((line, i) => {
-    const newText = after.lines[i]?.paragraph.text ?? line.paragraph.text;
-    const { text } = line.paragraph;
-    if (newText === text) return [];
-    return [shortest(before.text, { span: { start: line.start, end: line.start + text.length }, newText })];
+  const edits: Edit[] = [];
+  if (before === after) return edits;
+  before.lines.forEach(({ start, paragraph }, i) => {
+    const now = after.lines[i]?.paragraph ?? paragraph;
+    if (now === paragraph || now.text === paragraph.text) return;
+    const span = { start, end: start + paragraph.text.length };
+    edits.push(shortest(before.text, { span, newText: now.text }));
   });
+  return edits;
 }
