@@ -19,6 +19,7 @@ interface Ledger {
   readonly items: readonly DraftItem[];
   readonly period: Period | undefined;
   /** What heading, lead sentence and deadline of each item say, and whether it looks back, as far as it was asked. */
+  readonly headings: Map<Item, Known | undefined>;
   readonly sections: Map<Item, Known | undefined>;
   readonly deadlines: Map<Item, Known | undefined>;
   readonly past: Map<Item, boolean>;
@@ -58,7 +59,13 @@ interface From {
 }
 
 function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
-  const ledger: Ledger = { ...source, sections: new Map(), deadlines: new Map(), past: new Map() };
+  const ledger: Ledger = {
+    ...source,
+    headings: new Map(),
+    sections: new Map(),
+    deadlines: new Map(),
+    past: new Map(),
+  };
   const found: Settled[] = [];
   let at = from.item;
   /** What the lines of the open item have said so far. */
@@ -108,10 +115,12 @@ function saidBefore(
 
 /** What a line leaves behind for the lines below it in the same item. */
 function saidIn({ period }: Ledger, { start, paragraph }: Line, from: number): Known | undefined {
-  const last = paragraph.years.findLast(
-    (one) => start + one.span.start >= from && isToCome(period, one.year),
-  );
-  if (last) return { year: last.year, from: "item" };
+  if (paragraph.years.length > 0) {
+    const last = paragraph.years.findLast(
+      (one) => start + one.span.start >= from && isToCome(period, one.year),
+    );
+    if (last) return { year: last.year, from: "item" };
+  }
   return start >= from && paragraph.timed ? { year: undefined, from: "item" } : undefined;
 }
 
@@ -167,18 +176,30 @@ function isTerm({ text, years }: Paragraph, target: Target): boolean {
 
 /** The year that the item's deadline, a heading above, or the text between it and its first child, names. */
 function sectionYear(ledger: Ledger, item: DraftItem | undefined): Known | undefined {
-  if (item && !ledger.deadlines.has(item)) ledger.deadlines.set(item, deadlineOf(ledger, item));
-  const deadline = item && ledger.deadlines.get(item);
+  if (!item) return undefined;
+  const deadline = onceFor(ledger.deadlines, item, () => deadlineOf(ledger, item));
   if (deadline) return deadline;
   // What the item says before the target has been asked already; of its own text only the heading is left.
-  const own = item && ownYear(ledger, item, item.heading.end);
+  const own = onceFor(ledger.headings, item, () => ownYear(ledger, item, item.heading.end));
   if (own) return own;
-  for (let above = item?.parent as Item | undefined; above; above = above.parent) {
-    if (!ledger.sections.has(above)) ledger.sections.set(above, ownYear(ledger, above, above.own.end));
-    const known = ledger.sections.get(above);
+  for (let above = item.parent; above; above = above.parent) {
+    const known = onceFor(ledger.sections, above, (one) => ownYear(ledger, one, one.own.end));
     if (known) return known;
   }
   return undefined;
+}
+
+/** What was found for an item before, or is found now. */
+function onceFor<I extends Item>(
+  known: Map<Item, Known | undefined>,
+  item: I,
+  find: (item: I) => Known | undefined,
+): Known | undefined {
+  const before = known.get(item);
+  if (before !== undefined || known.has(item)) return before;
+  const found = find(item);
+  known.set(item, found);
+  return found;
 }
 
 /** 完成时限：2027年12月, in the responsibility or on a line of its own. */
@@ -211,18 +232,18 @@ function ownYear({ lines, period }: Ledger, item: Item, end: number): Known | un
     const line = lines[at];
     if (!line || line.start >= end) break;
     const { paragraph, start } = line;
-    const last = paragraph.years.findLast(
-      (one) =>
-        start + one.span.start >= item.own.start &&
-        start + one.span.start < end &&
-        isToCome(period, one.year),
-    );
-    if (last) return { year: last.year, from: "section" };
-    const heading = paragraph.text.slice(
-      Math.max(0, item.heading.start - start),
-      Math.max(0, item.heading.end - start),
-    );
-    if (TIMED.test(heading)) timed = true;
+    if (paragraph.years.length > 0) {
+      const last = paragraph.years.findLast(
+        (one) =>
+          start + one.span.start >= item.own.start &&
+          start + one.span.start < end &&
+          isToCome(period, one.year),
+      );
+      if (last) return { year: last.year, from: "section" };
+    }
+    const from = Math.max(0, item.heading.start - start);
+    const to = item.heading.end - start;
+    if (to > from && TIMED.test(paragraph.text.slice(from, to))) timed = true;
   }
   return timed ? { year: undefined, from: "section" } : undefined;
 }

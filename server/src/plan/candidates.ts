@@ -1,4 +1,4 @@
-import { isHan } from "../text/characters.js";
+import { isDigit, isHan } from "../text/characters.js";
 import type { Line, LineRole, Marker, MarkerStyle } from "./model.js";
 import { rank, styleKey } from "./sequence.js";
 
@@ -109,6 +109,7 @@ function candidate(
 export function isGlued(text: string, { style, span: { end } }: Marker): boolean {
   return (
     style === "arabic" &&
+    isDigit(text.charCodeAt(end)) &&
     /^\d\d/.test(text.slice(end, end + 2)) &&
     !/^20\d\d年/.test(text.slice(end, end + 5))
   );
@@ -150,17 +151,18 @@ export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
   let expected = 1;
   let cut = 0;
   let last = "";
+  const breaksOff = (): boolean => !/[。！？；：”]$/.test(last.trimEnd().slice(-1));
   lines.forEach((line, index) => {
     const { text, blank } = line.paragraph;
     // Not by its marker: a chunk that begins with a number (2、2%，高中) is read as none.
     // The last chunk may be short: it goes on in the midst of a sentence.
-    const isLong = text.length > 120 || (expected > 2 && !/[。！？；：”]$/.test(last));
+    const isLong = text.length > 120 || (expected > 2 && breaksOff());
     if (isLong && Number(/^\s*(\d{1,3})、/.exec(text)?.[1]) === expected) {
-      if (expected > 1 && !/[。！？；：”]$/.test(last)) cut++;
+      if (expected > 1 && breaksOff()) cut++;
       found.push(index);
       expected++;
     }
-    if (!blank) last = text.trimEnd().slice(-1);
+    if (!blank) last = text;
   });
   return new Set(found.length >= 3 && cut >= (found.length - 1) * 0.5 ? found : []);
 }

@@ -14,7 +14,7 @@ const OF_OTHERS = /(?:省|国家|全国|教育部|上级)[^，]{0,4}$/;
 const LEAD = new RegExp(`(?:以下|下列|如下)${NUMBER}(?:大|项|个|条|点)[^，。；：:”]{0,10}[：:]$`);
 const BEFORE_ENUMERATION = new RegExp(`${NUMBER}(?:大|项|个|条|点)[^，。；：:”"]{0,8}[：:]$`);
 /** “教会、勤练、常展”三大环节: a list in quotes, counted. */
-const QUOTED = new RegExp(`“([^“”，。；：和与及]{3,80})”${NUMBER}(?:大|项|个)(?![月年小])`, "g");
+const QUOTED = new RegExp(`“([^“”，。；：和与及]{3,80})”${NUMBER}(?:大|项|个)(?![月年小])`, "y");
 
 /** A number announced, and how many follow. */
 export interface Mismatch {
@@ -83,12 +83,21 @@ export function ofEnumerations(line: Line): Mismatch[] {
   });
 }
 
-/** A list in quotes against the number behind it. */
-export function quotedLists(plan: PlanDocument): Mismatch[] {
-  return matchesIn(plan.text, QUOTED).flatMap((match) => {
-    const counted = (match[1] ?? "").split("、").length;
-    const said = valueOf(match[2] ?? "");
-    const span = { start: match.index, end: match.index + match[0].length };
-    return counted >= 3 && said !== counted ? [{ span, said, counted }] : [];
-  });
+/** A list in quotes against the number behind it; of the lines in which a number stands behind quotes. */
+export function quotedLists({ text }: PlanDocument, lines: readonly Line[]): Mismatch[] {
+  const found: Mismatch[] = [];
+  for (const { start, paragraph } of lines) {
+    for (let at = paragraph.text.indexOf("”"); at !== -1; at = paragraph.text.indexOf("”", at + 1)) {
+      if (!/[二两三四五六七八九十\d]/.test(paragraph.text[at + 1] ?? "")) continue;
+      // It may begin on the line above.
+      QUOTED.lastIndex = Math.max(0, text.lastIndexOf("“", start + at));
+      const match = QUOTED.exec(text);
+      if (match?.index === undefined || match.index + (match[1] ?? "").length + 1 !== start + at) continue;
+      const counted = (match[1] ?? "").split("、").length;
+      const said = valueOf(match[2] ?? "");
+      const span = { start: match.index, end: match.index + match[0].length };
+      if (counted >= 3 && said !== counted) found.push({ span, said, counted });
+    }
+  }
+  return found;
 }

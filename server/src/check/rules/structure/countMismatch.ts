@@ -45,7 +45,7 @@ export const countMismatch: DocumentRule = {
     for (const item of opening) for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
     const listing = plan.lines.filter(({ paragraph }) => paragraph.enumerations.length > 0);
     for (const line of listing) for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
-    if (context.wanted().length > 0) for (const one of quotedLists(plan)) yield remarkOn(plan, one, "list");
+    for (const one of quotedLists(plan, context.wanted())) yield remarkOn(plan, one, "list");
   },
 };
 

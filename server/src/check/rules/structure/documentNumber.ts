@@ -1,4 +1,4 @@
-import type { Located, PlanDocument } from "../../../plan/model.js";
+import type { Line, Located, PlanDocument } from "../../../plan/model.js";
 import { where } from "../../sees.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
@@ -61,7 +61,7 @@ export const documentNumber: DocumentRule = {
       own.set(start, { text: text.trim(), span: { start, end: start + text.trim().length } });
     }
     for (const number of own.values()) yield* slipsIn(number);
-    if (context.wanted().length > 0) yield* cited(plan, [...own.values()]);
+    yield* cited(plan, [...own.values()], context.wanted());
   },
 };
 
@@ -93,13 +93,21 @@ function remark(key: string, span: Span, to: { right: string; safe: boolean }): 
   };
 }
 
+/** The number behind the year may stand on the next line. */
+const LONGEST_SERIAL = 8;
+
+function citedIn(text: string, { start, paragraph }: Line): { year: string; span: Span }[] {
+  const end = start + paragraph.text.length;
+  return matchesIn(text.slice(start, end + LONGEST_SERIAL), CITED).map((match) => {
+    const at = start + match.index;
+    return { year: match[2] ?? "", span: { start: at, end: at + match[0].length } };
+  });
+}
+
 /** One finding for all numbers cited so. */
-function* cited(plan: PlanDocument, own: readonly Located[]): Generator<Remark> {
-  const found = matchesIn(plan.text, CITED)
-    .map((match) => ({
-      year: match[2] ?? "",
-      span: { start: match.index, end: match.index + match[0].length },
-    }))
+function* cited(plan: PlanDocument, own: readonly Located[], lines: readonly Line[]): Generator<Remark> {
+  const found = lines
+    .flatMap((line) => citedIn(plan.text, line))
     .filter(
       ({ span }) => !own.some((number) => number.span.start <= span.start && span.end <= number.span.end),
     );
