@@ -70,27 +70,32 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
   let at = from.item;
   /** What the lines of the open item have said so far. */
   let said: Known | undefined;
-  const openItemAt = (offset: number): void => {
-    while (at + 1 < ledger.items.length && (ledger.items[at + 1]?.start ?? Infinity) <= offset) {
-      at++;
-      said = undefined;
-    }
-  };
   for (let i = from.line; i < to; i++) {
     const line = ledger.lines[i];
     if (!line || line.role === "metadata") continue;
     for (const target of line.paragraph.targets) {
-      openItemAt(line.start + target.valueSpan.start);
+      const open = lastBegun(ledger.items, at, line.start + target.valueSpan.start);
+      if (open !== at) said = undefined;
+      at = open;
       const item = ledger.items[at];
       const known = saidBefore(ledger, { line, target, from: item?.start ?? 0 }) ?? said;
       const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known });
       const span = withoutMarker(target, line, item);
       found.push({ target, line: i, span, year, yearFrom, kind, owner: item?.index ?? -1 });
     }
-    openItemAt(line.start + line.paragraph.text.length);
+    const open = lastBegun(ledger.items, at, line.start + line.paragraph.text.length);
+    if (open !== at) said = undefined;
+    at = open;
     said = saidIn(ledger, line, ledger.items[at]?.start ?? 0) ?? said;
   }
   return found;
+}
+
+/** The last item that begins at or before an offset, looked for from one that does. */
+function lastBegun(items: readonly DraftItem[], from: number, offset: number): number {
+  let at = from;
+  while (at + 1 < items.length && (items[at + 1] as DraftItem).start <= offset) at++;
+  return at;
 }
 
 /** A year before the plan's period is a base or a report, and dates nothing that follows. */
@@ -134,13 +139,9 @@ interface Settling {
 function settled(ledger: Ledger, at: Settling): Known & Pick<Target, "kind"> {
   const { target, item } = at;
   if (isAchievement(ledger, at)) return { year: target.year, from: target.yearFrom, kind: "achievement" };
-  const known: Known =
-    target.yearFrom !== "none"
-      ? { year: target.year, from: target.yearFrom }
-      : (at.known ??
-        sectionYear(ledger, item) ??
-        titleYear(ledger.period) ?? { year: undefined, from: "none" });
-  return { ...known, kind: "goal" };
+  if (target.yearFrom !== "none") return { year: target.year, from: target.yearFrom, kind: "goal" };
+  const known = at.known ?? sectionYear(ledger, item) ?? titleYear(ledger.period);
+  return { year: known?.year, from: known?.from ?? "none", kind: "goal" };
 }
 
 /** The clause that begins an item begins behind its marker. */
