@@ -2,13 +2,10 @@ import type { Line, Located, PlanDocument } from "../../../plan/model.js";
 import { where } from "../../sees.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
-import { matchesIn } from "../../../text/matches.js";
+import { citedNumbers } from "./citedNumbers.js";
 
 const PARTS =
   /^(.{1,16}?)\s?([〔[（(【［])\s?((?:19|20)?\d\d)\s?([〕\]）)】］])(\s?第?\s?)(0*)(\d{1,4})(\s?号?)$/;
-/** A number cited in the text with other brackets than 〔〕. Orders, certificates and court cases are numbered otherwise. */
-const CITED =
-  /([[（(【［])(?<=[\u4e00-\u9fff].)(?<![令告证用权号].)((?:19|20)\d\d)([\]）)】］])(?=\s?第?\d{1,4}\s?号)/g;
 
 export const documentNumber: DocumentRule = {
   id: "document-number",
@@ -93,21 +90,10 @@ function remark(key: string, span: Span, to: { right: string; safe: boolean }): 
   };
 }
 
-/** The number behind the year may stand on the next line. */
-const LONGEST_SERIAL = 8;
-
-function citedIn(text: string, { start, paragraph }: Line): { year: string; span: Span }[] {
-  const end = start + paragraph.text.length;
-  return matchesIn(text.slice(start, end + LONGEST_SERIAL), CITED).map((match) => {
-    const at = start + match.index;
-    return { year: match[2] ?? "", span: { start: at, end: at + match[0].length } };
-  });
-}
-
 /** One finding for all numbers cited so. */
 function* cited(plan: PlanDocument, own: readonly Located[], lines: readonly Line[]): Generator<Remark> {
   const found = lines
-    .flatMap((line) => citedIn(plan.text, line))
+    .flatMap((line) => citedNumbers(plan.text, line))
     .filter(
       ({ span }) => !own.some((number) => number.span.start <= span.start && span.end <= number.span.end),
     );
