@@ -136,18 +136,40 @@ function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark | und
   if (match.similarity < NEARLY_SAME) return undefined;
   const [now, before] = [draft.items[match.draft.index], earlier.items[match.earlier.index]];
   if (!now || !before || now.children.length > 0 || before.children.length > 0) return undefined;
-  if (now.own.end - now.marker.span.end < TELLING_LENGTH) return undefined;
-  const said = wordsOf(draft, now);
-  if (match.changes.length > 0 && yearless(said) !== yearless(wordsOf(earlier, before))) return undefined;
-  if (yearless(said).length < TELLING_LENGTH) return undefined;
+  const isSame =
+    match.changes.length === 0
+      ? saysEnough(draft.text, wordsOf(now))
+      : isSameButYears(saidBy(draft, now), saidBy(earlier, before));
+  if (!isSame) return undefined;
   return {
     span: now.heading,
     message: { key: "unchanged", fill: { title: now.title, marker: match.earlier.marker } },
   };
 }
 
-function wordsOf({ text }: PlanDocument, { own, marker }: Item): string {
-  return spaceless(text, marker.span.end, own.end);
+function wordsOf({ own, marker }: Item): Span {
+  return { start: marker.span.end, end: own.end };
+}
+
+function saidBy({ text }: PlanDocument, item: Item): string {
+  const { start, end } = wordsOf(item);
+  return spaceless(text, start, end);
+}
+
+/** A year takes so many characters, its 年 last. */
+const YEAR_LENGTH = 5;
+
+/** Whether words are of a telling length without spaces and years. Mostly the first few tell, in which no year ends. */
+function saysEnough(text: string, { start, end }: Span): boolean {
+  const sure = TELLING_LENGTH + YEAR_LENGTH;
+  const head = text.slice(start, Math.min(end, start + sure + 3));
+  if (!head.includes("年") && spaceless(head).length >= sure) return true;
+  return yearless(spaceless(text, start, end)).length >= TELLING_LENGTH;
+}
+
+function isSameButYears(one: string, other: string): boolean {
+  const said = yearless(one);
+  return said.length >= TELLING_LENGTH && said === yearless(other);
 }
 
 function yearless(said: string): string {
