@@ -34,18 +34,20 @@ export function parseXml(text: string, part: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: Mutable = { name: "", attributes: {}, children: [] };
   const open: Mutable[] = [root];
+  const nameOf = createNames();
   let count = 0;
   parser.on("doctype", () => refuse("xml-doctype", { part }));
   parser.on("error", (error) => refuse("xml-damaged", { part, detail: error.message }));
   parser.on("opentag", (tag) => {
     if (open.length > LIMITS.xmlDepth) refuse("xml-too-deep", { part, limit: LIMITS.xmlDepth });
     if (++count > LIMITS.xmlElements) refuse("xml-too-large", { part, limit: LIMITS.xmlElements });
-    const attributes: Record<string, string> = {};
+    let attributes: Record<string, string> | undefined;
     for (const key in tag.attributes) {
       const attribute = tag.attributes[key];
-      if (attribute) attributes[nameOf(attribute.uri, attribute.local)] = attribute.value;
+      if (attribute) (attributes ??= {})[nameOf(attribute.uri, attribute.local)] = attribute.value;
     }
-    const element: Mutable = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
+    const name = nameOf(tag.uri, tag.local);
+    const element: Mutable = { name, attributes: attributes ?? NO_ATTRIBUTES, children: [] };
     open.at(-1)?.children.push(element);
     if (!tag.isSelfClosing) open.push(element);
   });
@@ -64,9 +66,19 @@ interface Mutable extends XmlElement {
   readonly children: (Mutable | string)[];
 }
 
-function nameOf(uri: string, local: string): string {
-  if (uri === "") return local;
-  return `${PREFIXES.get(uri) ?? "?"}:${local}`;
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+
+/** The name of an element or an attribute, the same string wherever it stands: a document has few, and many elements. */
+function createNames(): (uri: string, local: string) => string {
+  const spaces = new Map<string, Map<string, string>>();
+  return (uri, local) => {
+    if (uri === "") return local;
+    let names = spaces.get(uri);
+    if (!names) spaces.set(uri, (names = new Map()));
+    let name = names.get(local);
+    if (name === undefined) names.set(local, (name = `${PREFIXES.get(uri) ?? "?"}:${local}`));
+    return name;
+  };
 }
 
 export function elements(parent: XmlElement | undefined): XmlElement[] {

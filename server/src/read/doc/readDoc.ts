@@ -27,7 +27,7 @@ export function readDoc(bytes: Uint8Array): DocText {
   const walk: Walk = {
     text,
     marks: readMarks(file, pieces),
-    fields: createFieldState(
+    fields: createFieldState(() =>
       text.split("\x13").length === text.split("\x15").length ? "balanced" : "unbalanced",
     ),
     note: (code) => void counts.set(code, (counts.get(code) ?? 0) + 1),

@@ -26,7 +26,7 @@ export function readDocx(bytes: Uint8Array, host: ReadHost = {}): DocxText {
   const whole = joinPieces(
     readBlocks(body, {
       numberer: createNumberer(readLists(parts.numbering, styles), createStyleLookup(styles)),
-      fields: createFieldState(fieldsBalance(body)),
+      fields: createFieldState(() => fieldsBalance(body)),
       note: (code) => void counts.set(code, (counts.get(code) ?? 0) + 1),
     }),
     "\n",
@@ -43,7 +43,7 @@ export function readDocx(bytes: Uint8Array, host: ReadHost = {}): DocxText {
 function plainText(element: XmlElement): string {
   const lines = readBlocks(element, {
     numberer: () => undefined,
-    fields: createFieldState(fieldsBalance(element)),
+    fields: createFieldState(() => fieldsBalance(element)),
     note: () => undefined,
   });
   return joinPieces(lines, "\n").text.trim();

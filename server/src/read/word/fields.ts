@@ -23,11 +23,13 @@ export type Balance = "balanced" | "unbalanced";
 /** Word itself nests fields some twenty deep. */
 const DEEPEST = 24;
 
-export function createFieldState(balance: Balance): FieldState {
+/** The balance is asked for where a field may be a table of contents: most documents have no field at all. */
+export function createFieldState(balanceOf: () => Balance): FieldState {
+  let balance: Balance | undefined;
   let open: Field[] = [];
   let tooDeep = 0;
   const isContents = (field: Field): boolean =>
-    balance === "balanced" && /^\s*TOC\b/i.test(field.instruction);
+    /^\s*TOC\b/i.test(field.instruction) && (balance ??= balanceOf()) === "balanced";
   const isInContents = (): boolean => open.some(isContents);
   return {
     step: (type) => {
