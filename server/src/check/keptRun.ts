@@ -96,6 +96,8 @@ function findingMover(change: Change): (finding: Finding) => Finding | undefined
     return known.get(edits);
   };
   return (finding) => {
+    // Words that it speaks of have changed: it may quote them.
+    if (finding.span.start < change.start && finding.span.end > change.before) return undefined;
     const span = spanAfter(finding.span, change);
     const fixes =
       span &&

@@ -10,7 +10,7 @@ import {
   skeletonOf,
 } from "../plan/skeleton.js";
 import { type Change, changeBetween } from "../text/change.js";
-import type { DocumentRule, Sees, Structure } from "./rule.js";
+import type { DocumentRule, Options, Sees, Structure } from "./rule.js";
 
 /** A line as rules of paragraphs are shown it. */
 export interface PlacedLine {
@@ -35,12 +35,15 @@ export interface PlanEdit {
   readonly lines: readonly PlacedLine[];
   readonly before: readonly Touched[];
   readonly after: readonly Touched[];
-  readonly changed: ReadonlySet<Structure | keyof Facets>;
+  readonly changed: ReadonlySet<Aspect>;
   /** False where the edit left the structure of the plan as it was. */
   readonly isStructural: boolean;
   /** Of the plan now, where it had to be made. */
   readonly skeleton?: Skeleton;
 }
+
+/** `otherHeadings`: headings may have changed that stand in other lines than their markers. */
+type Aspect = Structure | keyof Facets | "otherHeadings";
 
 /** A plan that was checked. */
 export interface CheckedPlan {
@@ -169,7 +172,7 @@ function aspectsChanged(
   { before, after, above }: EditedLines,
 ): PlanEdit["changed"] {
   const differ = (make: (line: Touched) => string): boolean => listed(before, make) !== listed(after, make);
-  const changed = new Set<Structure | keyof Facets>();
+  const changed = new Set<Aspect>();
   for (const key of ["tree", "frame", "owners", "targets"] as const) if (changes[key]) changed.add(key);
   if (differ(({ paragraph }) => countsOf(paragraph))) changed.add("tree");
   if (differ(({ paragraph }) => paragraph.responsibilities.map(({ form }) => form).join(" ")))
@@ -180,7 +183,7 @@ function aspectsChanged(
   const near = [...above, ...[...before, ...after].map(({ paragraph }) => paragraph)];
   if (near.some((one) => one.openBracket !== -1)) changed.add("owners");
   if (changed.has("owners")) changed.add("responsibilities");
-  if (changed.has("tree") || lacksHeading(above.at(-1))) changed.add("headings");
+  if (changed.has("tree") || lacksHeading(above.at(-1))) changed.add("headings").add("otherHeadings");
   return changed;
 }
 
@@ -197,14 +200,17 @@ function listed(lines: readonly Touched[], make: (line: Touched) => string): str
     .join("\n");
 }
 
-/** True where a rule has to be asked again after an edit. */
-export function mayChange({ sees }: DocumentRule, edit: PlanEdit): boolean {
+/** True where a rule, with the options that it is given, has to be asked again after an edit. */
+export function mayChange({ sees }: DocumentRule, options: Options, edit: PlanEdit): boolean {
   if (!sees) return true;
   const { changed, isStructural } = edit;
   if (isStructural && (sees.structure?.some((one) => changed.has(one)) ?? true)) return true;
   if (FACETS.some((facet) => sees[facet] === true && changed.has(facet))) return true;
-  const { words } = sees;
-  return words !== undefined && seenIn(edit.before, words) !== seenIn(edit.after, words);
+  const { words, headings } = sees;
+  if (words !== undefined && seenIn(edit.before, words) !== seenIn(edit.after, words)) return true;
+  if (typeof headings !== "function" || !changed.has("headings")) return false;
+  const ofHeading: typeof words = (paragraph) => (paragraph.heading ? headings(paragraph, options) : "");
+  return changed.has("otherHeadings") || seenIn(edit.before, ofHeading) !== seenIn(edit.after, ofHeading);
 }
 
 /** What a rule sees of the words of some lines; whether a line is text at all may count as much as what it says. */

@@ -147,7 +147,8 @@ export interface Sees {
   /** The rule speaks only of paragraphs that have this in common with another. */
   readonly shared?: (paragraph: Paragraph) => string | undefined;
   readonly structure?: readonly Structure[];
-  readonly headings?: true;
+  /** Every heading, or what the rule takes from the heading of a paragraph. */
+  readonly headings?: true | ((paragraph: Paragraph, options: Options) => string);
   readonly responsibilities?: true;
   readonly targets?: true;
   readonly words?: (paragraph: Paragraph) => string;

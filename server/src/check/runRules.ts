@@ -103,7 +103,8 @@ function skeletonAfter(
   edit: PlanEdit | undefined,
 ): () => Skeleton {
   // A heading may date the targets below it, and tell whether they report.
-  const isSame = kept && edit && !edit.isStructural && !edit.changed.has("headings");
+  const isDated = edit?.changed.has("headings") && edit.changed.has("targets");
+  const isSame = kept && edit && !edit.isStructural && !isDated;
   // Asked for here, so that what was checked before the edit is not kept alive.
   let made = isSame ? kept.skeleton() : edit?.skeleton;
   return () => (made ??= skeletonOf(plan));
@@ -133,10 +134,11 @@ function runAgain(
   };
   const { active, wantingKnown } = asking;
   const again = new Set<number>();
-  active.forEach(({ rule }, by) => {
+  active.forEach(({ rule, setting }, by) => {
     if (rule.scope !== "document") return;
     const isSeen = seesInTally(kept.tallies, rule, { paragraphs: kept.plan.paragraphs, edit });
-    if (isSeen || mayChange(rule, edit) || !sameEarlier(rule, kept.earlier, run.earlier)) again.add(by);
+    if (isSeen || mayChange(rule, setting.options, edit) || !sameEarlier(rule, kept.earlier, run.earlier))
+      again.add(by);
   });
   const standing: Entry[] = [];
   const place = placer(active, edit);

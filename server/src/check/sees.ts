@@ -22,3 +22,8 @@ export function around(
       )
       .join("\n");
 }
+
+/** What a rule takes from the words of a heading. */
+export function headed(take: (title: string) => string): (paragraph: Paragraph) => string {
+  return ({ text, heading }) => (heading ? take(text.slice(heading.span.start, heading.span.end)) : "");
+}

@@ -1,5 +1,6 @@
 import { attachResponsibilities } from "./attach.js";
 import { candidatesIn } from "./candidates.js";
+import { type Before, carriedTargets } from "./carryTargets.js";
 import type { DraftItem } from "./draftItem.js";
 import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
 import { buildItems } from "./items.js";
@@ -18,8 +19,8 @@ export interface Assembled extends Omit<PlanDocument, "text" | "starts" | "parag
   readonly targetShelf: TargetShelf;
 }
 
-/** The plan that paragraphs, put together, make. */
-export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
+/** The plan that paragraphs, put together, make; what was made before an edit saves the targets that it left alone. */
+export function assemblePlan({ text, starts, paragraphs }: Reading, before?: Before): Assembled {
   const roles = lineRoles(paragraphs);
   const lines = paragraphs.map((paragraph, i): DraftLine => ({
     role: roles[i] ?? "body",
@@ -35,10 +36,11 @@ export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
   const parts = partsOf({ text, lines, groves, titles });
   const shelf = { text, targetsOf: (index: number) => targets.of(index) };
   const items = buildItems({ text, lines, flattened, shelf }, groves, parts.draft);
-  const targets = targetShelf({ text, lines, items, period });
   attachResponsibilities(lines, items);
   const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
+  const known = before && carriedTargets(before, { lines, items, period, flattened });
+  const targets = targetShelf({ text, lines, items, period }, known);
   return {
     lines,
     kind,

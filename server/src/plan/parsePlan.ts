@@ -1,27 +1,11 @@
 import { type Assembled, assemblePlan } from "./assemblePlan.js";
-import type { PlanDocument } from "./model.js";
+import type { Before } from "./carryTargets.js";
 import { changedLines } from "./changedLines.js";
+import type { PlanDocument } from "./model.js";
+import type { Assembly, Origin, ParsedPlan } from "./parsedPlan.js";
 import { quietEdit } from "./quietEdit.js";
 import { read, type Reading, reread } from "./reread.js";
-import type { Step } from "./seat.js";
 import { takeOver } from "./takeOver.js";
-
-/** A plan as this file makes it: what needs the whole document is put together when it is first asked for. */
-interface ParsedPlan extends PlanDocument {
-  readonly assembly: Assembly;
-}
-
-interface Assembly {
-  readonly whole: () => Assembled;
-  /** From what it can be made, or was; undefined where nothing has been put together yet. */
-  readonly from: () => Origin | undefined;
-}
-
-/** What was put together of an earlier version, and the quiet edits since. */
-interface Origin {
-  readonly was: Assembled;
-  readonly edits: readonly Step[];
-}
 
 /** After so many edits that nobody asked about, the tree is made all the same: each costs something when it is. */
 const MOST_EDITS = 8;
@@ -35,7 +19,7 @@ const MOST_EDITS = 8;
 export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   if (previous?.text === text) return previous;
   const reading = previous ? reread(text, previous) : read(text);
-  const assembly = (previous && takenOver(previous as ParsedPlan, reading)) ?? puttingTogether(reading);
+  const assembly = previous ? assemblyAfter(previous as ParsedPlan, reading) : puttingTogether(reading);
   return planOf(reading, assembly, previous?.lineage ?? Object.freeze({}));
 }
 
@@ -45,29 +29,42 @@ export function parseBeside(text: string, other: PlanDocument): PlanDocument {
   return planOf(reading, puttingTogether(reading), Object.freeze({}));
 }
 
-function puttingTogether(reading: Reading): Assembly {
+function puttingTogether(reading: Reading, before?: Before): Assembly {
   let made: Assembled | undefined;
+  let known = before;
   return {
-    whole: () => (made ??= assemblePlan(reading)),
+    whole() {
+      made ??= assemblePlan(reading, known);
+      // What it was made from is let go.
+      known = undefined;
+      return made;
+    },
     from: () => made && { was: made, edits: [] },
   };
 }
 
-/** Undefined where the edit may have changed the structure, or nothing has been put together before it. */
-function takenOver(previous: ParsedPlan, now: Reading): Assembly | undefined {
+/** A tree that is taken over where the edit left the structure as it was, else one that is put together anew. */
+function assemblyAfter(previous: ParsedPlan, now: Reading): Assembly {
   const { assembly } = previous;
   const origin = assembly.from();
-  const lines = origin && changedLines(previous, now);
-  const edit = lines && quietEdit(previous, now, { ground: origin.was.ground, lines });
-  if (!edit) return undefined;
-  const step = { ...edit, start: now.starts[edit.line] ?? 0, by: now.text.length - previous.text.length };
+  const at = origin && changedLines(previous, now);
+  if (!at) return puttingTogether(now);
+  const start = now.starts[at.first] ?? now.text.length;
+  const by = now.text.length - previous.text.length;
+  const edit = quietEdit(previous, now, { ground: origin.was.ground, lines: at });
+  if (!edit) return puttingTogether(now, { was: assembly.whole(), at, start, by });
+  const step = { ...edit, start, by };
   const isFar = origin.edits.length >= MOST_EDITS;
-  let from: Origin = isFar
-    ? { was: assembly.whole(), edits: [step] }
-    : { was: origin.was, edits: [...origin.edits, step] };
+  return takingOver(
+    isFar ? { was: assembly.whole(), edits: [step] } : { was: origin.was, edits: [...origin.edits, step] },
+    now,
+  );
+}
+
+function takingOver(origin: Origin, now: Reading): Assembly {
+  let from = origin;
   return {
     whole() {
-      // What it was made from is let go.
       if (from.edits.length > 0)
         from = { was: takeOver(from.was, from.edits, now) ?? assemblePlan(now), edits: [] };
       return from.was;

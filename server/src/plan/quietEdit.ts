@@ -1,5 +1,5 @@
 import type { LineChange } from "./changedLines.js";
-import { type Facets, type Ground, likenessOf, standsFree } from "./likeness.js";
+import { datingOf, type Facets, type Ground, likenessOf, standsFree } from "./likeness.js";
 import type { Paragraph } from "./model.js";
 import type { Reading } from "./reread.js";
 
@@ -24,6 +24,10 @@ export function quietEdit(
   if (!standsFree(old, at.ground, first)) return undefined;
   const [wasLike, isLike] = [likenessOf(was), likenessOf(is)];
   if (!wasLike || !isLike || wasLike.structure !== isLike.structure) return undefined;
-  const changed = FACETS.filter((facet) => wasLike[facet] !== isLike[facet]);
+  // A heading may date the targets below it.
+  const isDated = datingOf(was) === datingOf(is);
+  const changed = FACETS.filter(
+    (facet) => wasLike[facet] !== isLike[facet] || (facet === "targets" && !isDated),
+  );
   return { line: first, before: was, after: is, changed };
 }

@@ -1,3 +1,5 @@
+import { assembledOf } from "./parsedPlan.js";
+import { PlacedResponsibility } from "./placedResponsibility.js";
 import { lineAt } from "../text/lines.js";
 import type { LineChange } from "./changedLines.js";
 import type { LineRole, PlanDocument, YearSource } from "./model.js";
@@ -38,8 +40,8 @@ export function skeletonOf(plan: PlanDocument): Skeleton {
   }
   const responsibilities: number[] = [];
   for (const item of plan.items) {
-    for (const { span } of item.responsibilities)
-      responsibilities.push(item.index, lineAt(starts, span.start));
+    for (const one of item.responsibilities)
+      responsibilities.push(item.index, lineAt(starts, PlacedResponsibility.startOf(one)));
   }
   return {
     roles: plan.lines.map(({ role }) => role),
@@ -64,12 +66,9 @@ function lineFollower({ starts }: PlanDocument): (offset: number) => number {
 const YEARS_FROM: readonly YearSource[] = ["clause", "sentence", "item", "section", "title", "none"];
 
 function targetsIn(plan: PlanDocument): number[] {
-  const follow = lineFollower(plan);
   const targets: number[] = [];
-  for (const { valueSpan, year, yearFrom, kind } of plan.targets) {
-    const isGoal = kind === "goal" ? 1 : 0;
-    targets.push(follow(valueSpan.start), year ?? -1, YEARS_FROM.indexOf(yearFrom), isGoal);
-  }
+  for (const { line, year, yearFrom, kind } of assembledOf(plan).targetShelf.settled())
+    targets.push(line, year ?? -1, YEARS_FROM.indexOf(yearFrom), kind === "goal" ? 1 : 0);
   return targets;
 }
 

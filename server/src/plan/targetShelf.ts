@@ -1,5 +1,6 @@
 import { shift } from "../text/span.js";
 import { type Settled, settleLine, settleTargets, type TargetSource } from "./attachTargets.js";
+import type { DraftItem } from "./draftItem.js";
 import { indexAt } from "./lineIndex.js";
 import type { Line, Target } from "./model.js";
 
@@ -15,6 +16,7 @@ export interface TargetShelf {
   all(): readonly Target[];
   /** Those of the item at an index. */
   of(index: number): readonly Target[];
+  settled(): readonly Settled[];
   /** What can be taken over after the next edit; undefined where nobody has asked yet. */
   known(): KnownTargets | undefined;
 }
@@ -26,30 +28,42 @@ export function targetShelf(source: TargetSource, known?: KnownTargets): TargetS
   let kept = known;
   let made:
     { readonly all: readonly Target[]; readonly byItem: ReadonlyMap<number, readonly Target[]> } | undefined;
-  const make = (): NonNullable<typeof made> => {
-    const settled = kept ? resettled(source, kept) : settleTargets(source);
-    kept = { settled, edited: NO_LINES };
-    return placed(settled, source.lines);
+  const settled = (): readonly Settled[] => {
+    if (!kept || kept.edited.size > 0)
+      kept = { settled: kept ? resettled(source, kept) : settleTargets(source), edited: NO_LINES };
+    return kept.settled;
   };
+  const make = (): NonNullable<typeof made> => (made ??= placed(settled(), source.lines));
   return {
-    all: () => (made ??= make()).all,
-    of: (index) => (made ??= make()).byItem.get(index) ?? NOTHING,
+    all: () => make().all,
+    of: (index) => make().byItem.get(index) ?? NOTHING,
+    settled,
     known: () => kept,
   };
 }
 
 /** The targets of the other lines keep what was settled of them. */
 function resettled(source: TargetSource, { settled, edited }: KnownTargets): readonly Settled[] {
-  const dirty = [...edited].filter((line) => source.lines[line]?.paragraph.targets.length !== 0);
-  if (dirty.length === 0) return settled;
-  const { items } = source;
-  const anew = new Map<number, Settled[]>();
-  for (const line of dirty) {
-    const start = source.lines[line]?.start ?? 0;
-    const item = items[indexAt(items, start)];
-    anew.set(line, settleLine(source, line, item && item.start <= start ? item : undefined));
+  if (edited.size === 0) return settled;
+  const lines = [...edited].filter((line) => (source.lines[line]?.paragraph.targets.length ?? 0) > 0);
+  const anew = lines
+    .sort((a, b) => a - b)
+    .flatMap((line) => settleLine(source, line, itemAbove(source, line)));
+  const all: Settled[] = [];
+  let next = 0;
+  for (const one of settled) {
+    if (edited.has(one.line)) continue;
+    for (; next < anew.length && (anew[next]?.line ?? 0) < one.line; next++) all.push(anew[next] as Settled);
+    all.push(one);
   }
-  return settled.flatMap((one) => (edited.has(one.line) ? (anew.get(one.line)?.splice(0) ?? []) : [one]));
+  return all.concat(anew.slice(next));
+}
+
+/** The item that begins last at or above the head of a line. */
+function itemAbove({ items, lines }: TargetSource, line: number): DraftItem | undefined {
+  const start = lines[line]?.start ?? 0;
+  const item = items[indexAt(items, start)];
+  return item && item.start <= start ? item : undefined;
 }
 
 function placed(

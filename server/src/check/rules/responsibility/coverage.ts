@@ -101,6 +101,12 @@ export function isExempt(item: Item, names: readonly string[]): boolean {
 /** A longer title is a sentence and names no section. */
 const LONGEST = 30;
 
-function bears({ title }: Item, names: readonly string[]): boolean {
+/** What `coverage` sees of a heading: whether it bears one of the names, and where it ends. */
+export function headingSeen({ text, heading }: Paragraph, names: readonly string[]): string {
+  const { start, end } = heading?.span ?? { start: 0, end: 0 };
+  return `${bears({ title: text.slice(start, end) }, names)} ${text.slice(end, end + 12)}`;
+}
+
+function bears({ title }: Pick<Item, "title">, names: readonly string[]): boolean {
   return title.length <= LONGEST && names.some((name) => title.includes(name));
 }

@@ -1,6 +1,6 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
-import { coverage, lastWords } from "./coverage.js";
+import { coverage, headingSeen, lastWords } from "./coverage.js";
 import { insertResponsibility, modelWords } from "./insertResponsibility.js";
 
 export const responsibilityMissing: DocumentRule = {
@@ -9,7 +9,7 @@ export const responsibilityMissing: DocumentRule = {
   scope: "document",
   sees: {
     structure: ["tree", "lines", "frame", "owners"],
-    headings: true,
+    headings: (paragraph, options) => headingSeen(paragraph, options.exempt as readonly string[]),
     words: (paragraph) => `${lastWords(paragraph)}
 ${modelWords(paragraph)}`,
   },

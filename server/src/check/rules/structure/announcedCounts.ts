@@ -32,6 +32,12 @@ export function announcing({ text, enumerations }: Paragraph): string {
   return enumerations.length > 0 || /[：:]\s*$|”[二两三四五六七八九十\d]/.test(text) ? text : "";
 }
 
+/** What the counts see of a heading: what it announces, and whether it is called by what others announce. */
+export function announcedIn(title: string): string {
+  const promises = matchesIn(title, PROMISE).length > 0 ? title : "";
+  return `${promises} ${NOUNS.filter((noun) => isCalled(title, noun)).join(" ")}`;
+}
+
 /** The children of an item, two and more, against what its heading or the end of its lead announces. */
 export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
   const counted = item.children.length;
@@ -60,10 +66,12 @@ export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
 /** True where every child is called by a noun that was announced: 润心行动, 强健行动 for 七大行动. */
 function areAll(children: readonly Item[], announced: string): boolean {
   return NOUNS.some(
-    (noun) =>
-      announced.includes(noun) &&
-      children.every(({ title }) => title.split(/[，,：:]/).some((clause) => clause.endsWith(noun))),
+    (noun) => announced.includes(noun) && children.every(({ title }) => isCalled(title, noun)),
   );
+}
+
+function isCalled(title: string, noun: string): boolean {
+  return title.split(/[，,：:]/).some((clause) => clause.endsWith(noun));
 }
 
 /** 抓好三项工作：一是…二是…, the announcement right before the first member. */

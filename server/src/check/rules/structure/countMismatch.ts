@@ -1,15 +1,23 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import { fromArabic, fromChinese, toChinese } from "../../../text/numerals.js";
 import { replace, slice } from "../../../text/span.js";
+import { headed } from "../../sees.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
-import { announcing, type Mismatch, ofChildren, ofEnumerations, quotedLists } from "./announcedCounts.js";
+import {
+  announcedIn,
+  announcing,
+  type Mismatch,
+  ofChildren,
+  ofEnumerations,
+  quotedLists,
+} from "./announcedCounts.js";
 import { matchesIn } from "../../../text/matches.js";
 
 export const countMismatch: DocumentRule = {
   id: "count-mismatch",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree", "lines"], headings: true, words: announcing },
+  sees: { structure: ["tree", "lines"], headings: headed(announcedIn), words: announcing },
   wants: [["”", "二两三四五六七八九十0123456789"]],
   severity: "warning",
   title: { "zh-CN": "说几项就列几项", en: "As many follow as are announced" },

@@ -15,6 +15,12 @@ export function standsAlone(plan: PlanDocument, item: Item): boolean {
   return !item.runIn && /^[。；：，、,;:.．]?$/.test(slice(plan.text, afterHeading(plan, item)));
 }
 
+/** What stands behind the heading of a paragraph: a mark, or a body however long. */
+export function behindHeading({ text, heading }: Paragraph): string {
+  const rest = text.slice(heading?.span.end ?? 0).trim();
+  return `${heading?.runIn ?? false} ${rest.length > 1 ? "body" : rest}`;
+}
+
 /** Words of its own below or behind the heading; what says who does it does not count. */
 export function hasBody(plan: PlanDocument, item: Item): boolean {
   if (item.runIn) return true;

@@ -2,7 +2,7 @@ import type { Item, PlanDocument } from "../../../plan/model.js";
 import { partNumbers } from "../../../plan/partNumbers.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
-import { afterHeading, bodyLeft, hasBody, standsAlone } from "./headingLine.js";
+import { afterHeading, behindHeading, bodyLeft, hasBody, standsAlone } from "./headingLine.js";
 
 /** So many headings of a level without a mark make a habit that one with a mark breaks. */
 const HABIT = 2;
@@ -11,7 +11,7 @@ export const headingPunctuation: DocumentRule = {
   id: "heading-punctuation",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree", "lines", "frame", "owners"], headings: true, words: bodyLeft },
+  sees: { structure: ["tree", "lines", "frame", "owners"], headings: behindHeading, words: bodyLeft },
   severity: "warning",
   title: { "zh-CN": "独占一行的标题末尾不加标点", en: "A heading on a line of its own has no final mark" },
   why: {

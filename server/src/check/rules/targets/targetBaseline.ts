@@ -8,7 +8,7 @@ export const targetBaseline: DocumentRule = {
   id: "target-baseline",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, targets: true },
+  sees: { structure: ["tree", "frame"], targets: true },
   severity: "hint",
   title: { "zh-CN": "比上年提高几个百分点，写明基数", en: "A change against last year names its base" },
   why: {

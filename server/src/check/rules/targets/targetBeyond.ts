@@ -1,16 +1,24 @@
 import { itemAt, type PlanDocument, type Target } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
+import { headed } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
 import { clauseSpan, sentenceStartBefore, titledPeriod, yearPlace } from "./places.js";
 
 /** So many years behind the period a goal is a vision (展望2035年) and not a slip. */
 const VISION = 5;
 
+/** What lies behind the plan's period, and is meant to. */
+const FAR = /展望|远景|愿景|长远|下一?个?规划期|后续/;
+
 export const targetBeyond: DocumentRule = {
   id: "target-beyond",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, targets: true },
+  sees: {
+    structure: ["tree", "frame"],
+    headings: headed((title) => `${FAR.test(title)}`),
+    targets: true,
+  },
   severity: "warning",
   title: { "zh-CN": "目标期限不晚于规划期", en: "A target is not due after the plan's period" },
   why: {
@@ -66,5 +74,5 @@ function leadStart(text: string, year: number): number {
 function isVision(plan: PlanDocument, target: Target): boolean {
   const start = sentenceStartBefore(plan.text, target.span.start);
   const title = itemAt(plan, target.valueSpan.start)?.title ?? "";
-  return /展望|远景|愿景|长远|下一?个?规划期|后续/.test(plan.text.slice(start, target.span.end) + title);
+  return FAR.test(plan.text.slice(start, target.span.end) + title);
 }

@@ -10,7 +10,7 @@ export const targetConflict: DocumentRule = {
   id: "target-conflict",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, targets: true },
+  sees: { structure: ["tree", "frame"], targets: true },
   severity: "warning",
   title: { "zh-CN": "同一指标前后一致", en: "One indicator has one value" },
   why: {

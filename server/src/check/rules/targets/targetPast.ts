@@ -8,7 +8,7 @@ export const targetPast: DocumentRule = {
   id: "target-past",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, targets: true },
+  sees: { structure: ["tree", "frame"], targets: true },
   severity: "warning",
   title: { "zh-CN": "目标期限不早于规划期", en: "A target is not due before the plan's period" },
   why: {

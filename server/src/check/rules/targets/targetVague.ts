@@ -1,6 +1,6 @@
 import { itemAt, type Item, type Line } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
-import { where } from "../../sees.js";
+import { headed, where } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
 import { sentenceEndAfter, sentenceStartBefore } from "./places.js";
 import { matchesIn } from "../../../text/matches.js";
@@ -10,11 +10,19 @@ const VAGUE =
 /** The subject of a vague verb is looked for so far back. */
 const REACH = 24;
 
+/** A heading of targets. */
+const IS_OF_TARGETS = /(?:目标|指标)$/;
+
 export const targetVague: DocumentRule = {
   id: "target-vague",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, targets: true, words: where(/大幅|明显|显著/) },
+  sees: {
+    structure: ["tree", "frame"],
+    headings: headed((title) => `${IS_OF_TARGETS.test(title)}`),
+    targets: true,
+    words: where(/大幅|明显|显著/),
+  },
   wants: "幅显著",
   severity: "hint",
   title: { "zh-CN": "具体目标不用“大幅”“显著”代替数值", en: "No “markedly” among quantified targets" },
@@ -70,6 +78,6 @@ function* vagueClauses({ start, paragraph }: Line): Generator<Span> {
 
 /** 主要目标, 发展指标; not 目标任务, which is prose. */
 function inTargets(item: Item | undefined): boolean {
-  for (let at = item; at; at = at.parent) if (/(?:目标|指标)$/.test(at.title)) return true;
+  for (let at = item; at; at = at.parent) if (IS_OF_TARGETS.test(at.title)) return true;
   return false;
 }

@@ -1,6 +1,7 @@
 import { itemAt, type PlanDocument } from "../../../plan/model.js";
-import { looksBack } from "../../../plan/lookingBack.js";
+import { looksBack, speaksOfThePast } from "../../../plan/lookingBack.js";
 import { overlaps, replace, slice } from "../../../text/span.js";
+import { headed } from "../../sees.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { remarksOfEarlierYears } from "../earlier/remarksOfEarlierYears.js";
 import { titledPeriod } from "./places.js";
@@ -11,7 +12,11 @@ export const yearStale: DocumentRule = {
   id: "year-stale",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, words: mayBeStale },
+  sees: {
+    structure: ["tree", "frame"],
+    headings: headed((title) => `${speaksOfThePast(title)}`),
+    words: mayBeStale,
+  },
   severity: "warning",
   title: {
     "zh-CN": "不留上年、上期的年份和会议",
