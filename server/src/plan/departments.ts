@@ -39,6 +39,10 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
     const start = skipSpaces(text, from, end);
     const to = trimEnd(text, start, end);
     if (to === start || start < silentTo) continue;
+    if (isPlainName(text, start, to)) {
+      departments.push({ name: text.slice(start, to), span: { start, end: to }, role });
+      continue;
+    }
     const read = readPiece(text.slice(start, to));
     if (read.sort === "time") deadline ??= { text: read.raw, span: { start, end: to } };
     else if (read.sort === "note") {
@@ -62,6 +66,20 @@ function giveRole(departments: Department[], from: number, role: ResponsibilityR
     const { name, span } = departments[i] as Department;
     departments[i] = { name, span, role };
   }
+}
+
+/**
+ * Most pieces are a name and nothing else. By the code of a letter: 1 where a piece that holds it may be a time or a
+ * note, or more or less than a name; 2 where it may be that if it ends with it.
+ */
+const MAY_BE_MORE = new Uint8Array(0x10000);
+for (const c of "责头施实合办担与加同助导前底末旬内年期续即间求度成进持展动效月日")
+  MAY_BE_MORE[c.charCodeAt(0)] = 2;
+for (const c of "（(）)等及和与由取下不根依按结牵首列排以具适") MAY_BE_MORE[c.charCodeAt(0)] = 1;
+
+function isPlainName(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (MAY_BE_MORE[text.charCodeAt(at)] === 1) return false;
+  return end - start > 1 && MAY_BE_MORE[text.charCodeAt(end - 1)] === 0;
 }
 
 /** What stands between two separators. Places count from its first character. */

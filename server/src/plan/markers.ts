@@ -93,7 +93,7 @@ function numeralEnd(text: string, from: number): number {
 /** （一） (1) （ 二 ） and a lost numeral （）. */
 function bracketed(text: string, start: number): Marker | undefined {
   // 第（三）项 speaks of an item.
-  if (text[start - 1] === "第") return undefined;
+  if (start > 0 && text[start - 1] === "第") return undefined;
   const from = skipSpaces(text, start + 1);
   const to = numeralEnd(text, from);
   const close = skipSpaces(text, to);

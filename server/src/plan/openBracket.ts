@@ -15,7 +15,7 @@ export function openBracket(text: string): number {
     if (shape === 0) continue;
     if (shape === 2) depth++;
     else {
-      if (depth === 0) return mayStandBehind(text[at - 1]) ? at : -1;
+      if (depth === 0) return mayStandBehind(at === 0 ? undefined : text[at - 1]) ? at : -1;
       depth--;
     }
   }

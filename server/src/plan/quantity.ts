@@ -53,11 +53,15 @@ const RATES: ReadonlyMap<string, number> = new Map([
 ]);
 const WORDS = /全覆盖|翻(?:[一两])?番/g;
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 /** Every quantity of a text, in order. */
 export function quantitiesIn(text: string, signs = signsIn(text)): Quantity[] {
   const found: Quantity[] = [];
   for (let at = (signs & SIGN.digit) === 0 ? text.length : 0; at < text.length; at++) {
-    if (!isAsciiDigit(text, at)) continue;
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) continue;
     const start = at;
     while (isAsciiDigit(text, at + 1)) at++;
     if (!goesOn(text, at + 1)) continue;
