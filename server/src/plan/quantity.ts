@@ -30,6 +30,14 @@ const QUANTITY = new RegExp(
 );
 /** By the letter behind a run of digits: 1 where a quantity may go on with it. Most runs are a year or a marker. */
 const GOES_ON = lettersOf(`.,万亿千百余多~～-–－—至到${ANY_SPACE}${UNITS.replaceAll("|", "")}`);
+/** By their first letter the units that may stand right behind a number. Before 百 and 千 it would be a scale, 年 may make a year. */
+const PLAIN_UNITS = new Map<number, string[]>();
+for (const unit of UNITS.replace("个?", "个").replace("时?", "时|千瓦").replace("\\", "").split("|")) {
+  const first = unit.charCodeAt(0);
+  if (!"百千年".includes(unit.charAt(0))) PLAIN_UNITS.set(first, [...(PLAIN_UNITS.get(first) ?? []), unit]);
+}
+/** Behind such a letter more may belong to the quantity than its unit. */
+const MAY_FOLLOW_UNIT = lettersOf(`余多及(（以之左上—~～-–－至到${ANY_SPACE}`);
 /** Nothing of 12.5, A3, 第3, 2+1, 〔2021 is a quantity. */
 const GLUED_BEFORE = lettersOf(`.+＋第〔-—/×:：_·${WORD_LETTERS}`);
 const GLUED_AFTER = /^(?:[+＋\d〕A-Za-z×·]|[号期届]|个?(?:月|小时|学时|课时|分钟|星期|多月))/;
@@ -65,16 +73,52 @@ export function quantitiesIn(text: string, signs = signsIn(text)): Quantity[] {
     const start = at;
     while (isAsciiDigit(text, at + 1)) at++;
     if (!goesOn(text, at + 1)) continue;
-    QUANTITY.lastIndex = start;
-    const match = QUANTITY.exec(text);
-    if (!match) continue;
-    at = QUANTITY.lastIndex - 1;
-    const one = quantityOf(text, match);
+    const written = plainlyWritten(text, start, at + 1) ?? writtenAt(text, start);
+    if (!written) continue;
+    at = written.end - 1;
+    const one = quantityOf(text, written);
     if (one) found.push(one);
   }
   if ((signs & SIGN.wordValue) === 0) return found;
   for (const match of matchesIn(text, WORDS)) found.push(wordQuantity(match));
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The parts of a quantity as they stand in the text. */
+interface Written {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  readonly decimals: string;
+  readonly scale: string;
+  readonly unit: string | undefined;
+  readonly bound: string;
+  readonly isRange: boolean;
+}
+
+/** A number right before its unit, 以上 perhaps behind it, and nothing more: so most are written. */
+function plainlyWritten(text: string, start: number, digitsEnd: number): Written | undefined {
+  let end = digitsEnd;
+  if (text[end] === ".")
+    do end++;
+    while (isAsciiDigit(text, end));
+  const unit = PLAIN_UNITS.get(text.charCodeAt(end))?.find((one) => text.startsWith(one, end));
+  if (unit === undefined) return undefined;
+  const digits = text.slice(start, digitsEnd);
+  const decimals = text.slice(digitsEnd, end);
+  end += unit.length;
+  const bound = text.startsWith("以上", end) ? "以上" : "";
+  end += bound.length;
+  if (bound === "" && end < text.length && MAY_FOLLOW_UNIT[text.charCodeAt(end)] === 1) return undefined;
+  return { start, end, digits, decimals, scale: "", unit, bound, isRange: false };
+}
+
+function writtenAt(text: string, start: number): Written | undefined {
+  QUANTITY.lastIndex = start;
+  const match = QUANTITY.exec(text);
+  if (!match) return undefined;
+  const [{ length }, digits = "", decimals = "", scale = "", until, , unit, bound = ""] = match;
+  return { start, end: start + length, digits, decimals, scale, unit, bound, isRange: until !== undefined };
 }
 
 function goesOn(text: string, at: number): boolean {
@@ -83,24 +127,22 @@ function goesOn(text: string, at: number): boolean {
   return !isPoint || isAsciiDigit(text, at + 1);
 }
 
-function quantityOf(text: string, match: RegExpExecArray): Quantity | undefined {
-  const unit = match[6];
+function quantityOf(text: string, written: Written): Quantity | undefined {
+  const { start, end, unit, bound, isRange } = written;
   if (unit === undefined) return undefined;
-  const start = match.index;
-  const end = start + match[0].length;
   if (start > 0 && GLUED_BEFORE[text.charCodeAt(start - 1)] === 1 && !isLed(text, start)) return undefined;
   if (end < text.length && MAY_BE_GLUED[text.charCodeAt(end)] === 1) {
     const after = text.slice(end, end + 4);
     if (GLUED_AFTER.test(after) && !/^[oO]/.test(after)) return undefined;
   }
-  if (unit === "年" && /^(?:19|20)\d\d$/.test(match[1] ?? "")) return undefined;
+  if (unit === "年" && /^(?:19|20)\d\d$/.test(written.digits)) return undefined;
   return {
     span: { start, end },
     unit: unit === "％" || unit === "﹪" ? "%" : unit,
     isRate: RATES.has(unit),
-    number: match[4] === undefined ? numberOf(match, unit) : undefined,
-    bound: match[7] ?? "",
-    isRange: match[4] !== undefined,
+    number: isRange ? undefined : numberOf(written, unit),
+    bound,
+    isRange,
     isWord: false,
   };
 }
@@ -114,8 +156,7 @@ function isLed(text: string, start: number): boolean {
 /** More digits are not exact. */
 const EXACT = 12;
 
-function numberOf(match: RegExpExecArray, unit: string): number | undefined {
-  const [, digits = "", decimals = "", scale = ""] = match;
+function numberOf({ digits, decimals, scale }: Written, unit: string): number | undefined {
   const written = (digits.includes(",") ? digits.replaceAll(",", "") : digits) + decimals;
   const base = Number(written);
   if (!Number.isFinite(base)) return undefined;

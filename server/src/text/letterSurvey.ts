@@ -21,8 +21,8 @@ const MOST_ENTRIES = 31;
 const MOST_LETTERS = 2048;
 
 export function letterSurvey<Name extends string>(signs: Readonly<Record<Name, Sign>>): LetterSurvey<Name> {
-  const letters = letterTables();
-  const { kindOf, single, first, then } = letters;
+  const letters = letterTable();
+  const { rowOf, bitsOf } = letters;
   let used = 0;
   const bits = {} as Record<Name, number>;
   for (const name in signs) {
@@ -41,57 +41,54 @@ export function letterSurvey<Name extends string>(signs: Readonly<Record<Name, S
     bits,
     in(text, from = 0, to = text.length) {
       let held = 0;
-      let before = from > 0 ? (first[kindOf[text.charCodeAt(from - 1)] as number] as number) : 0;
+      let before = from > 0 ? (bitsOf[(rowOf[text.charCodeAt(from - 1)] as number) + FIRST] as number) : 0;
       for (let at = from; at < to; at++) {
-        const kind = kindOf[text.charCodeAt(at)] as number;
-        if (kind !== 0) {
-          held |= (single[kind] as number) | (before & (then[kind] as number));
-          before = first[kind] as number;
-        } else before = 0;
+        const row = rowOf[text.charCodeAt(at)] as number;
+        held |= (bitsOf[row + SINGLE] as number) | (before & (bitsOf[row + THEN] as number));
+        before = bitsOf[row + FIRST] as number;
       }
       return held;
     },
   };
 }
 
-interface LetterTables {
-  /** By its code the kind of a letter; 0 where it is none of any sign. */
-  readonly kindOf: Uint16Array;
-  /** By its kind the bits of the entries in which it stands alone, before or behind another. */
-  readonly single: Int32Array;
-  readonly first: Int32Array;
-  readonly then: Int32Array;
+/** Where in the row of a letter the bits of the entries stand in which it is alone, before or behind another. */
+const SINGLE = 0;
+const FIRST = 1;
+const THEN = 2;
+const WIDTH = 4;
+
+interface LetterTable {
+  /** By its code the row of a letter; the empty row 0 where it is in no sign. */
+  readonly rowOf: Uint16Array;
+  readonly bitsOf: Int32Array;
   addWord(word: string, bit: number): void;
   addPair(firsts: string, thens: string, bit: number): void;
 }
 
-function letterTables(): LetterTables {
-  const kindOf = new Uint16Array(0x10000);
-  const single = new Int32Array(MOST_LETTERS);
-  const first = new Int32Array(MOST_LETTERS);
-  const then = new Int32Array(MOST_LETTERS);
-  let kinds = 1;
-  const add = (letters: string, table: Int32Array, bit: number): void => {
+function letterTable(): LetterTable {
+  const rowOf = new Uint16Array(0x10000);
+  const bitsOf = new Int32Array(MOST_LETTERS * WIDTH);
+  let rows = 1;
+  const add = (letters: string, place: number, bit: number): void => {
     for (let at = 0; at < letters.length; at++) {
-      if (letters[at] === "␣") add(ANY_SPACE, table, bit);
+      if (letters[at] === "␣") add(ANY_SPACE, place, bit);
       const code = letters.charCodeAt(at);
-      const kind = kindOf[code] || (kindOf[code] = kinds++);
-      table[kind] = (table[kind] as number) | bit;
+      const row = rowOf[code] || (rowOf[code] = WIDTH * rows++);
+      bitsOf[row + place] = (bitsOf[row + place] as number) | bit;
     }
   };
   const addPair = (firsts: string, thens: string, bit: number): void => {
-    add(firsts, first, bit);
-    add(thens, then, bit);
+    add(firsts, FIRST, bit);
+    add(thens, THEN, bit);
   };
   return {
-    kindOf,
-    single,
-    first,
-    then,
+    rowOf,
+    bitsOf,
     addPair,
     addWord(word, bit) {
       const end = word.length > 1 && word.startsWith("[") ? word.indexOf("]") + 1 : 1;
-      if (end === word.length) add(within(word), single, bit);
+      if (end === word.length) add(within(word), SINGLE, bit);
       else addPair(within(word.slice(0, end)), within(word.slice(end)), bit);
     },
   };
