@@ -178,29 +178,38 @@ function isTerm({ text, years }: Paragraph, target: Target): boolean {
 /** The year that the item's deadline, a heading above, or the text between it and its first child, names. */
 function sectionYear(ledger: Ledger, item: DraftItem | undefined): Known | undefined {
   if (!item) return undefined;
-  const deadline = onceFor(ledger.deadlines, item, () => deadlineOf(ledger, item));
+  const deadline = onceFor(ledger.deadlines, deadlineOf, ledger, item);
   if (deadline) return deadline;
   // What the item says before the target has been asked already; of its own text only the heading is left.
-  const own = onceFor(ledger.headings, item, () => ownYear(ledger, item, item.heading.end));
+  const own = onceFor(ledger.headings, headingYear, ledger, item);
   if (own) return own;
   for (let above = item.parent; above; above = above.parent) {
-    const known = onceFor(ledger.sections, above, (one) => ownYear(ledger, one, one.own.end));
+    const known = onceFor(ledger.sections, leadYear, ledger, above);
     if (known) return known;
   }
   return undefined;
 }
 
 /** What was found for an item before, or is found now. */
-function onceFor<I extends Item>(
+function onceFor(
   known: Map<Item, Known | undefined>,
-  item: I,
-  find: (item: I) => Known | undefined,
+  find: (ledger: Ledger, item: DraftItem) => Known | undefined,
+  ledger: Ledger,
+  item: DraftItem,
 ): Known | undefined {
   const before = known.get(item);
   if (before !== undefined || known.has(item)) return before;
-  const found = find(item);
+  const found = find(ledger, item);
   known.set(item, found);
   return found;
+}
+
+function headingYear(ledger: Ledger, item: DraftItem): Known | undefined {
+  return ownYear(ledger, item, item.heading.end);
+}
+
+function leadYear(ledger: Ledger, item: DraftItem): Known | undefined {
+  return ownYear(ledger, item, item.own.end);
 }
 
 /** 完成时限：2027年12月, in the responsibility or on a line of its own. */

@@ -23,7 +23,7 @@ export interface Grove {
   /** The last node of each form, and the ways in which its Arabic markers were written. */
   readonly last: Map<StyleKey, Node>;
   readonly arabicForms: Set<string>;
-  stack: Node[];
+  readonly stack: Node[];
 }
 
 /** Numbers that jump further than this are no slip: what looks like a marker is something else. */
@@ -224,7 +224,7 @@ function place(grove: Grove, candidate: Candidate): void {
   grove.nodes.push(node);
   grove.last.set(key, node);
   if (key === "arabic") grove.arabicForms.add(candidate.marker.form);
-  grove.stack = grove.stack.slice(0, parent ? grove.stack.indexOf(parent) + 1 : 0);
+  grove.stack.length = parent ? grove.stack.indexOf(parent) + 1 : 0;
   grove.stack.push(node);
 }
 

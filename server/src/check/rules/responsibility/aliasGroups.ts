@@ -12,6 +12,11 @@ interface Body<Name> {
 export function aliasGroups<Name extends NamedBody>(used: readonly Name[]): Name[][] {
   const groups: Name[][] = [];
   for (const bodies of bucketsOf(used)) {
+    const [only] = bodies;
+    if (only && bodies.length === 1) {
+      if (only.names.length > 1) groups.push(only.names);
+      continue;
+    }
     const longOf = new Map<Body<Name>, Body<Name>>();
     for (const short of bodies) {
       const long = bodies.filter(
