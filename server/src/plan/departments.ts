@@ -73,7 +73,7 @@ function giveRole(departments: Department[], from: number, role: ResponsibilityR
  * note, or more or less than a name; 2 where it may be that if it ends with it.
  */
 const MAY_BE_MORE = new Uint8Array(0x10000);
-for (const c of "责头施实合办担与加同助导前底末旬内年期续即间求度成进持展动效月日")
+for (const c of "责头施实合办担与加同助导前底末旬内年期续即间求度成进持展动效月日争计保划")
   MAY_BE_MORE[c.charCodeAt(0)] = 2;
 for (const c of "（(）)等及和与由取下不根依按结牵首列排以具适") MAY_BE_MORE[c.charCodeAt(0)] = 1;
 

@@ -1,4 +1,4 @@
-import { skipSpaces, trimEnd } from "../text/characters.js";
+import { ANY_SPACE, skipSpaces, trimEnd } from "../text/characters.js";
 import { fromChinese, toHalfWidthDigits } from "../text/numerals.js";
 import type { Front, Line, LineRole, Located, Paragraph, Period, PlanKind, Title } from "./model.js";
 import { SIGN, signsIn } from "./signs.js";
@@ -33,8 +33,9 @@ begin("（(12二一", MAY_BE.date);
 begin("附", MAY_BE.attachment);
 for (const label of METADATA_LABELS.split("|")) begin(label.charAt(0), MAY_BE.metadata);
 begin("扫打关分大-—–－【返第0123456789", MAY_BE.residue);
-/** The letters that close a document number. */
+/** The letters that close a document number, and a date. */
 const CLOSES_NUMBER = "号0123456789";
+const CLOSES_DATE = `月日）)发0123456789${ANY_SPACE}`;
 
 /** What the lines before the first item, and the single lines among them, are. */
 export function plainRole(text: string, signs = signsIn(text)): LineRole | undefined {
@@ -42,10 +43,11 @@ export function plainRole(text: string, signs = signsIn(text)): LineRole | undef
   const end = trimEnd(text, start, text.length);
   if (end === start) return "blank";
   if (end - start > 120) return undefined;
-  const begins = BEGINS[text.charCodeAt(start)] as number;
-  const isNumbered =
-    (signs & SIGN.opener) !== 0 && end - start <= 40 && CLOSES_NUMBER.includes(text[end - 1] ?? "");
-  const mayBe = isNumbered ? begins | MAY_BE.number : begins;
+  const last = text[end - 1] ?? "";
+  let mayBe = BEGINS[text.charCodeAt(start)] as number;
+  if (!CLOSES_DATE.includes(last)) mayBe &= ~MAY_BE.date;
+  if ((signs & SIGN.opener) !== 0 && end - start <= 40 && CLOSES_NUMBER.includes(last))
+    mayBe |= MAY_BE.number;
   return mayBe === 0 ? undefined : roleOf(text.slice(start, end), mayBe);
 }
 

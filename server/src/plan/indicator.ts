@@ -86,14 +86,18 @@ function afterWish(text: string, start: number, end: number): number {
   return at;
 }
 
+/** What may stand between the name and the number. */
+const TRAILING = /(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|\s|约|近){1,4}$/;
+const TRAILS = `于少过破批等计共和数的约近${ANY_SPACE}`;
+
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
 export function countedName(text: string, from: number, cue: Cue, quantity: Quantity): Indicator {
   const start = behindCounted(text, from + cue.at, quantity.span.start);
   const object = objectAfter(text, quantity);
   if (object === "" || DEED_FIRST.test(object)) {
-    const head = text
-      .slice(start, quantity.span.start)
-      .replace(/(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|\s|约|近){1,4}$/, "");
+    const words = text.slice(start, quantity.span.start);
+    const mayTrail = TRAILS.includes(words.at(-1) ?? "\0");
+    const head = mayTrail ? words.replace(TRAILING, "") : words;
     return { text: shortened(head), span: { start, end: start + head.length } };
   }
   const end = text.indexOf(object, quantity.span.end) + object.length;
