@@ -58,13 +58,13 @@ export function assign(open: readonly Candidate[], plans: BothPlans): Assignment
   const tasks = scoredTexts(others, plans);
   const sectionsFor = createSectionSearch(plans, sectionsByText);
   const counterparts = new Int32Array(plans.draft.length).fill(NONE);
-  let won = bestFirst(tasks, counterparts, plans);
+  let won = winners(tasks, counterparts, plans);
   for (let round = 1; round < ROUNDS; round++) {
     counterparts.fill(NONE);
     for (const { draft, earlier } of plans.settled) counterparts[draft.item.index] = earlier.item.index;
     for (const { one, other } of won) counterparts[one.index] = other.index;
     const sections = sectionsFor(won.map(({ candidate }) => candidate));
-    won = bestFirst([...tasks, ...scoredTexts(sections, plans)], counterparts, plans);
+    won = winners([...tasks, ...scoredTexts(sections, plans)], counterparts, plans);
   }
   return assignmentOf(won, plans);
 }
@@ -205,20 +205,38 @@ function placeOf({ draft, earlier }: Candidate, plans: BothPlans): number {
   return POSITION * (0.5 - apart) + levels + kinds;
 }
 
-/** The pairs that win, best first. */
-function bestFirst(scored: readonly Scored[], known: Counterparts, plans: BothPlans): Scored[] {
+/**
+ * The pairs that win, were they taken best first. One that is ahead of every other pair of either item wins whatever
+ * becomes of those, and most are so: only what these leave is put in order.
+ */
+function winners(scored: readonly Scored[], known: Counterparts, plans: BothPlans): Scored[] {
   const accepted: Scored[] = [];
+  const [ofDraft, ofEarlier] = [createTopTwo(plans.draft.length), createTopTwo(plans.earlier.length)];
   for (const one of scored) {
     const around = neighbourhood(one.one, one.other, known);
     one.score = Math.max(0, Math.min(1, one.fixed + one.trust * around + one.place));
-    if (one.score >= ACCEPTED) accepted.push(one);
+    if (one.score < ACCEPTED) continue;
+    accepted.push(one);
+    ofDraft.note(one.one.index, one.score);
+    ofEarlier.note(one.other.index, one.score);
   }
   const [mine, theirs] = [new Uint8Array(plans.draft.length), new Uint8Array(plans.earlier.length)];
-  return accepted.sort(byScore).filter(({ one, other }) => {
-    if (mine[one.index] === 1 || theirs[other.index] === 1) return false;
-    mine[one.index] = theirs[other.index] = 1;
-    return true;
-  });
+  const isTaken = ({ one, other }: Scored): boolean => mine[one.index] === 1 || theirs[other.index] === 1;
+  const won: Scored[] = [];
+  const take = (pair: Scored): void => {
+    mine[pair.one.index] = theirs[pair.other.index] = 1;
+    won.push(pair);
+  };
+  for (const pair of accepted) {
+    const rival = Math.max(
+      ofDraft.rivalOf(pair.one.index, pair.score),
+      ofEarlier.rivalOf(pair.other.index, pair.score),
+    );
+    if (pair.score > rival) take(pair);
+  }
+  const left = accepted.filter((pair) => !isTaken(pair)).sort(byScore);
+  for (const pair of left) if (!isTaken(pair)) take(pair);
+  return won;
 }
 
 /** Equal scores are settled by nearness in the numbering, then by reading order, so that no run differs from another. */

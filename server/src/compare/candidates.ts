@@ -102,15 +102,17 @@ interface Near {
 function createSearch(texts: readonly ItemText[], measure: Measure): (one: ItemText) => Near {
   const sets = texts.map((text) => measure.pairs(text).whole);
   const shared = createSharedSums(sets, measure);
+  // Beside each other in memory, for they are asked for at random.
+  const kinds = texts.map(({ item }) => item.part.kind);
+  const totals = new Float64Array(sets.length);
+  sets.forEach((set, i) => (totals[i] = set.total));
   const best: Near = { items: new Int32Array(KEPT), likeness: new Float64Array(KEPT), count: 0 };
   return (one) => {
     const { whole } = measure.pairs(one);
-    const total = whole.total;
     const { kind } = one.item.part;
     best.count = 0;
     shared(whole, (i, sum) => {
-      const [text, set] = [texts[i], sets[i]];
-      if (set && text?.item.part.kind === kind) insert(best, i, sum / Math.sqrt(total * set.total));
+      if (kinds[i] === kind) insert(best, i, sum / Math.sqrt(whole.total * (totals[i] ?? 0)));
     });
     return best;
   };
