@@ -16,10 +16,10 @@ const key = "keystroke to";
 const [short, long] = ["20,000 characters", "1 MB"];
 
 const spread =
-  "every second line of these texts names departments: a change there puts the tree together again and asks the rules that see them; in plain words it costs a fraction of that";
+  "a change in plain words costs what it touches; every second line of these texts names departments, and the rules that see them are asked of the whole text";
 const label =
-  "a number that breaks, a line before the first item: the tree is another, and most rules have to be asked";
-const tree = "4,555 items in 1 MB where the floor has 1,540: the tree is put together anew and sent whole";
+  "a label or a number that breaks, a line before the first item: the tree is put together again, and most rules have to be asked";
+const tree = "4,555 items in 1 MB where the floor has 1,540: all of them are sent";
 const items =
   "items are matched by words, heading and neighbourhood, and what changed in each pair is told; the probe reads the texts once";
 

@@ -1,4 +1,5 @@
 import type { Item, PlanDocument } from "../plan/model.js";
+import { PlacedResponsibility } from "../plan/placedResponsibility.js";
 import type { Span } from "../text/span.js";
 
 /** One entry of the outline (大纲): what is shown, and where it stands. */
@@ -39,7 +40,9 @@ function outlineName(item: Item): string {
   return marker + apart + item.title;
 }
 
-function departmentNames(item: Item): string[] {
-  const names = item.responsibilities.flatMap((one) => one.departments.map((department) => department.name));
-  return [...new Set(names)];
+const NOBODY: readonly string[] = [];
+
+function departmentNames(item: Item): readonly string[] {
+  if (item.responsibilities.length === 0) return NOBODY;
+  return [...new Set(item.responsibilities.flatMap((one) => PlacedResponsibility.namesOf(one)))];
 }

@@ -27,7 +27,7 @@ export interface Facets {
 /** The number that a document site sets before a chunk of a flattened file. */
 const CHUNK = /^\s*\d{1,3}、/;
 
-/** A short line without a marker may be a title, a signature, an addressee: its every character may decide. */
+/** A short line without a marker may be a title, a signature, an addressee: beside others of that kind it may decide. */
 const SHORT = 40;
 /** Undefined for a paragraph that may decide what others are: a date, a title, a head of an attachment, a list run in. */
 export function likenessOf(paragraph: Paragraph): Likeness | undefined {
@@ -44,6 +44,7 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
       text.trimEnd().slice(-1),
       paragraph.timed,
       /[。；]./.test(text),
+      isShort(paragraph) && `short ${/[\p{L}\p{N}]/u.test(text)}`,
       paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
       targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
       enumerationsOf(paragraph),
@@ -81,11 +82,14 @@ function restOf(text: string, from: number): string {
   return `${Math.min(rest.length, 3)} ${/[\p{L}\p{N}]/u.test(rest)}`;
 }
 
+function isShort({ text, marker, responsibilities }: Paragraph): boolean {
+  return marker === undefined && responsibilities.length === 0 && text.trim().length <= SHORT;
+}
+
 function decides(paragraph: Paragraph): boolean {
-  const { text, marker, responsibilities } = paragraph;
-  const isShort = marker === undefined && responsibilities.length === 0 && text.trim().length <= SHORT;
+  const { text } = paragraph;
   return (
-    isShort ||
+    CONTENTS.test(text) ||
     (paragraph.role !== "body" && paragraph.role !== "responsibility") ||
     (text.length <= SHORT * 3 && (looksLikeTitle(text) || isAttachmentHead(text) || isIssuerLine(text))) ||
     /^\s*附\s?件/.test(text) ||
@@ -123,6 +127,9 @@ function clausesOf({ text, targets }: Paragraph): string[] {
   });
 }
 
+/** The head of a list of contents. */
+const CONTENTS = /^\s*目\s*[录次]\s*$/;
+
 /** So many lines a bracket may run on over. */
 export const REACH = 3;
 
@@ -138,7 +145,7 @@ export function groundOf({
   flattened,
   items,
 }: Pick<PlanDocument, "paragraphs" | "flattened" | "items">): Ground {
-  const hasContents = paragraphs.some(({ text }) => text.length < 12 && /^\s*目\s*[录次]\s*$/.test(text));
+  const hasContents = paragraphs.some(({ text }) => text.length < 12 && CONTENTS.test(text));
   return { firstItem: items[0]?.marker.span.end ?? Infinity, free: !flattened && !hasContents };
 }
 
@@ -151,7 +158,23 @@ export function standsFree(
   if (!ground.free || (starts[index] ?? 0) < ground.firstItem) return false;
   const above = paragraphs.slice(Math.max(0, index - REACH), index);
   if (above.some(({ openBracket, text }) => openBracket !== -1 || DEADLINE_LABEL.test(text))) return false;
-  return !lacksHeading(above.at(-1)) && above.at(-1)?.role !== "metadata";
+  if (lacksHeading(above.at(-1)) || above.at(-1)?.role === "metadata") return false;
+  const own = paragraphs[index];
+  return own === undefined || !isShort(own) || standsApart(paragraphs, index);
+}
+
+/** So far from a date a signature may stand, and the lines of a title from each other. */
+const NEAR = 6;
+
+/** True where a short line has nothing near it that it may belong to: a title, a date, a label. */
+function standsApart(paragraphs: readonly Paragraph[], index: number): boolean {
+  const near = paragraphs.slice(Math.max(0, index - NEAR), index + NEAR + 1);
+  return near.every(
+    ({ role, text }) =>
+      (role === "body" || role === "responsibility" || role === "blank") &&
+      !looksLikeTitle(text) &&
+      !isAttachmentHead(text),
+  );
 }
 
 /** What the heading of a paragraph tells of the targets below it: whether it reports, and the times that it names. */

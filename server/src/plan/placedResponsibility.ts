@@ -26,6 +26,12 @@ export class PlacedResponsibility implements Responsibility {
     return one instanceof PlacedResponsibility ? one.found.span.start + one.by : one.span.start;
   }
 
+  /** The names of its departments. */
+  static namesOf(one: Responsibility): string[] {
+    const { departments } = one instanceof PlacedResponsibility ? one.found : one;
+    return departments.map(({ name }) => name);
+  }
+
   get form(): Responsibility["form"] {
     return this.found.form;
   }
