@@ -29,12 +29,12 @@ const MAY_BE = { date: 1, attachment: 2, metadata: 4, residue: 8, number: 16 } a
 const begin = (letters: string, bit: number): void => {
   for (const c of letters) BEGINS[c.charCodeAt(0)] = (BEGINS[c.charCodeAt(0)] ?? 0) | bit;
 };
-begin("（(12二一", MAY_BE.date);
+begin(`（(12二一${ANY_SPACE}`, MAY_BE.date);
 begin("附", MAY_BE.attachment);
 for (const label of METADATA_LABELS.split("|")) begin(label.charAt(0), MAY_BE.metadata);
 begin("扫打关分大-—–－【返第0123456789", MAY_BE.residue);
 /** The letters that close a document number, and a date. */
-const CLOSES_NUMBER = "号0123456789";
+const CLOSES_NUMBER = `号0123456789${ANY_SPACE}`;
 const CLOSES_DATE = `月日）)发0123456789${ANY_SPACE}`;
 
 /** What the lines before the first item, and the single lines among them, are. */
