@@ -109,6 +109,12 @@ describe("接着上一次检查", function () {
     typedThrough(draft, [{ at: draft.indexOf("："), out: 2, put: "的" }]);
   });
 
+  it("段末的空格后面又写了字：补责任的地方跟到新的段末", () => {
+    const draft =
+      "一、任务\n（一）甲。抓好。\n责任科室：基教科\n（二）乙。抓好。\n责任科室：办公室\n（三）丙。抓好落实　";
+    typedThrough(draft, [{ at: draft.length, out: 0, put: "五" }]);
+  });
+
   it("编号移到另一行，同一段话仍从行首标起", () => {
     const words =
       "坚持学位建设优先，新建公办幼儿园，扩大普惠性资源，完善城乡学校共同体建设，抓好各项任务。\n";

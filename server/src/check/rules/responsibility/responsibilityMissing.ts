@@ -1,4 +1,4 @@
-import type { Item, PlanDocument } from "../../../plan/model.js";
+import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
 import { coverage, headingSeen, lastWords } from "./coverage.js";
 import { insertResponsibility, modelWords } from "./insertResponsibility.js";
@@ -10,8 +10,7 @@ export const responsibilityMissing: DocumentRule = {
   sees: {
     structure: ["tree", "lines", "frame", "owners"],
     headings: (paragraph, options) => headingSeen(paragraph, options.exempt as readonly string[]),
-    words: (paragraph) => `${lastWords(paragraph)}
-${modelWords(paragraph)}`,
+    words: (paragraph) => [lastWords(paragraph), modelWords(paragraph), spaced(paragraph)].join("\n"),
   },
   severity: "warning",
   title: { "zh-CN": "每项任务有责任科室", en: "Every task names who does it" },
@@ -93,6 +92,11 @@ ${modelWords(paragraph)}`,
     }
   },
 };
+
+/** A paragraph that ends in white space: what is put behind its words stands apart from what is typed at its end. */
+function spaced({ text }: Paragraph): string {
+  return text.trimEnd() === text ? "" : text;
+}
 
 function missing(plan: PlanDocument, context: RuleContext): Item[] {
   const groups = coverage(plan, context.options.exempt as readonly string[]);
