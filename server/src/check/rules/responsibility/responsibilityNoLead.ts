@@ -5,7 +5,7 @@ import { responsibilitiesIn } from "./departmentUses.js";
 
 /** A draft that says once that the first of each list leads: 列第一位的为牵头单位，下同. */
 const FIRST_LEADS =
-  /(?:第一(?:位|个|名)?|首位|首个|排(?:名|列)(?:在)?(?:首|前|第一)|排在首位)[^。；\n]{0,16}(?:牵头|主责|主办|责任)|无牵头单位的/;
+  /(?:第一(?:位|个|名)?|首位|首个|排(?:名|列)(?:在)?(?:首|前|第一)|排在首位)[^。；\r\n]{0,16}(?:牵头|主责|主办|责任)|无牵头单位的/;
 
 export const responsibilityNoLead: DocumentRule = {
   id: "responsibility-no-lead",

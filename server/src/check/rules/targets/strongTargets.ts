@@ -2,7 +2,7 @@ import { type Item, itemAt, type PlanDocument, type Target } from "../../../plan
 
 /** 未注明年份的均为2030年目标: the draft says once when all is due. */
 export const ALL_DUE =
-  /(?:未|没有|无特别|无特殊)(?:注明|标明|说明|写明)[^。\n]{0,24}(?:年|期末)|目标年(?:份|限)?[为是]/;
+  /(?:未|没有|无特别|无特殊)(?:注明|标明|说明|写明)[^。\r\n]{0,24}(?:年|期末)|目标年(?:份|限)?[为是]/;
 
 export function isRate(target: Target): boolean {
   return /[%‰]|百分点/.test(target.unit);
