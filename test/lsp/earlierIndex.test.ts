@@ -165,7 +165,9 @@ describe("语言服务：往年文稿的索引", () => {
   it("命令建索引：说建了什么；再要一次只读变了的；文件夹里没有打开文稿也行", async () => {
     await atDesk(
       () => undefined,
-      async ({ folder, client, stored }) => {
+      async ({ folder, client, compare, stored }) => {
+        // Else the comparison after opening may come in between, and read first what has changed.
+        await compare();
         const told: string[] = [];
         client.connection.onNotification("window/showMessage", ({ message }: { message: string }) => {
           told.push(message);
