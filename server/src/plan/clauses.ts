@@ -1,4 +1,4 @@
-import { isAsciiDigit } from "../text/characters.js";
+import { isAsciiDigit, sensesOf } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import type { Quantity } from "./quantity.js";
 
@@ -7,8 +7,6 @@ const REACH = 70;
 /** So much of a sentence is read for its time, that a text without full stops stays in proportion. */
 export const SENTENCE_REACH = 240;
 
-/** What a letter is to a clause, by its code. Most are 0. */
-const SENSE = new Uint8Array(0x10000);
 const OPENS = 1;
 const CLOSES = 2;
 const DIGIT = 3;
@@ -16,7 +14,8 @@ const MARK = 4;
 const COMMA = 5;
 const LIST = 6;
 const ENDS_SENTENCE = 7;
-const senses: readonly (readonly [string, number])[] = [
+/** What a letter is to a clause, by its code. Most are 0. */
+const SENSE = sensesOf([
   ["（(《〔[【", OPENS],
   ["）)》〕]】", CLOSES],
   ["0123456789", DIGIT],
@@ -24,8 +23,7 @@ const senses: readonly (readonly [string, number])[] = [
   [",", COMMA],
   ["、", LIST],
   ["。！？!?", ENDS_SENTENCE],
-];
-for (const [letters, sense] of senses) for (const c of letters) SENSE[c.charCodeAt(0)] = sense;
+]);
 
 export interface Clause {
   readonly span: Span;

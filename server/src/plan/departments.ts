@@ -1,4 +1,4 @@
-import { skipSpaces, SPACES, trimEnd } from "../text/characters.js";
+import { sensesOf, skipSpaces, SPACES, trimEnd } from "../text/characters.js";
 import { detached } from "../text/detached.js";
 import { shift, type Span } from "../text/span.js";
 import type { Department, Responsibility, ResponsibilityRole } from "./model.js";
@@ -72,10 +72,10 @@ function giveRole(departments: Department[], from: number, role: ResponsibilityR
  * Most pieces are a name and nothing else. By the code of a letter: 1 where a piece that holds it may be a time or a
  * note, or more or less than a name; 2 where it may be that if it ends with it.
  */
-const MAY_BE_MORE = new Uint8Array(0x10000);
-for (const c of "责头施实合办担与加同助导前底末旬内年期续即间求度成进持展动效月日争计保划")
-  MAY_BE_MORE[c.charCodeAt(0)] = 2;
-for (const c of "（(）)等及和与由取下不根依按结牵首列排以具适") MAY_BE_MORE[c.charCodeAt(0)] = 1;
+const MAY_BE_MORE = sensesOf([
+  ["责头施实合办担与加同助导前底末旬内年期续即间求度成进持展动效月日争计保划", 2],
+  ["（(）)等及和与由取下不根依按结牵首列排以具适", 1],
+]);
 
 function isPlainName(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (MAY_BE_MORE[text.charCodeAt(at)] === 1) return false;
@@ -128,18 +128,16 @@ export function roleOfVerb(raw: string): ResponsibilityRole | undefined {
   return undefined;
 }
 
-/** What a letter is to a list of names, by its code. Most are 0. */
-const SENSE = new Uint8Array(0x10000);
 const OPENS = 1;
 const CLOSES = 2;
 const SEPARATES = 3;
-const senses: readonly (readonly [string, number])[] = [
+/** What a letter is to a list of names, by its code. Most are 0. */
+const SENSE = sensesOf([
   ["（(〔[【", OPENS],
   ["）)〕]】", CLOSES],
   ["、，,；;/／。．|｜", SEPARATES],
   [SPACES, SEPARATES],
-];
-for (const [letters, sense] of senses) for (const c of letters) SENSE[c.charCodeAt(0)] = sense;
+]);
 
 /** Where the piece that begins at `from` ends: at a separator outside brackets. */
 function pieceEnd(text: string, from: number, to: number): number {

@@ -1,4 +1,12 @@
-import { closingBracket, isSpace, lettersOf, skipSpaces, SPACES, trimEnd } from "../text/characters.js";
+import {
+  closingBracket,
+  isSpace,
+  lettersOf,
+  sensesOf,
+  skipSpaces,
+  SPACES,
+  trimEnd,
+} from "../text/characters.js";
 import type { Heading } from "./model.js";
 
 /**
@@ -20,8 +28,6 @@ export function headingIn(text: string, from: number, to: number): Heading {
 /** Marks that close a heading and are no part of it. */
 const FINAL = lettersOf("。；：;:，,、．.");
 
-/** What a letter is to a heading, by its code: it opens or closes a stretch, or may end the heading. Most are 0. */
-const SENSE = new Uint8Array(0x10000);
 const OPENS = 1;
 const CLOSES = 2;
 const ENDS = 3;
@@ -29,15 +35,15 @@ const ENDS = 3;
 const ENDS_WITH = 4;
 const COLON = 5;
 const SPACE = 6;
-const senses: readonly (readonly [string, number])[] = [
+/** What a letter is to a heading, by its code: it opens or closes a stretch, or may end the heading. Most are 0. */
+const SENSE = sensesOf([
   ["“《（(「『【", OPENS],
   ["”’》〉）)」』】", CLOSES],
   ["。；!?;", ENDS],
   ["！？", ENDS_WITH],
   ["：:", COLON],
   [SPACES, SPACE],
-];
-for (const [letters, sense] of senses) for (const c of letters) SENSE[c.charCodeAt(0)] = sense;
+]);
 /** Behind so many letters a bracket that was never closed holds nothing back. */
 const LONGEST_BRACKET = 60;
 

@@ -1,11 +1,12 @@
-import { isHan } from "../text/characters.js";
+import { isHan, sensesOf } from "../text/characters.js";
 
 /** A bracket further from the end of its line is no list of names that was wrapped. */
 const REACH = 120;
 /** By the code of a character: 1 for what opens, 2 for what closes. */
-const SHAPE = new Uint8Array(0x10000);
-for (const opener of "（(〔") SHAPE[opener.charCodeAt(0)] = 1;
-for (const closer of "）)〕") SHAPE[closer.charCodeAt(0)] = 2;
+const SHAPE = sensesOf([
+  ["（(〔", 1],
+  ["）)〕", 2],
+]);
 
 /** The last bracket of a line that is not closed on it and may name who does it; -1 where there is none. */
 export function openBracket(text: string): number {

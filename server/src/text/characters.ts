@@ -38,8 +38,14 @@ export function isAsciiDigit(text: string, at: number): boolean {
 
 /** A table that has 1 at the codes of some letters: the cheapest way to ask for one of many, again and again. */
 export function lettersOf(letters: string): Uint8Array {
+  return sensesOf([[letters, 1]]);
+}
+
+/** A table of what letters are, by their codes: the number that stands beside them; 0 for all others. */
+export function sensesOf(senses: readonly (readonly [letters: string, sense: number])[]): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (let at = 0; at < letters.length; at++) table[letters.charCodeAt(at)] = 1;
+  for (const [letters, sense] of senses)
+    for (let at = 0; at < letters.length; at++) table[letters.charCodeAt(at)] = sense;
   return table;
 }
 

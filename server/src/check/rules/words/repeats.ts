@@ -1,9 +1,11 @@
+import { sensesOf } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
 
 /** 1 for what ends a clause, 2 for the comma of a list. */
-const STOPS = new Uint8Array(0x10000);
-for (const mark of "，。；：？！,;:?!（）()") STOPS[mark.charCodeAt(0)] = 1;
-STOPS["、".charCodeAt(0)] = 2;
+const STOPS = sensesOf([
+  ["，。；：？！,;:?!（）()", 1],
+  ["、", 2],
+]);
 /** After one of these in front of the first name of a list the name itself begins. */
 const LEADS = /[在是对抓强做和与及等的于把将以向从为设]$/;
 
