@@ -95,7 +95,7 @@ interface Frame {
 
 function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Responsibility {
   const last = frame.form === "line" ? frame.end : frame.end - 1;
-  let groups: readonly ResponsibilityGroup[] = NO_GROUPS;
+  let groups: ResponsibilityGroup[] | undefined;
   let deadline: Responsibility["deadline"];
   for (const [i, hit] of hits.entries()) {
     const stop = hits[i + 1]?.start ?? last;
@@ -108,10 +108,10 @@ function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Respon
       const role = roleOfLabel(hit.label);
       const read = departmentsIn(text, { start: from, end: to }, role);
       deadline ??= read.deadline;
-      groups = [...groups, group(hit, role, { departments: read.departments, from, to })];
+      (groups ??= []).push(group(hit, role, { departments: read.departments, from, to }));
     }
   }
-  return responsibility(groups, deadline, frame);
+  return responsibility(groups ?? NO_GROUPS, deadline, frame);
 }
 
 const NO_GROUPS: readonly ResponsibilityGroup[] = [];
@@ -253,8 +253,12 @@ function assembleUnlabelled(text: string, frame: Frame, to = frame.end - 1): Res
 function unbracketed(text: string): Responsibility[] {
   const found: Responsibility[] = [];
   const hits = labelHits(text, 0, text.length);
+  const times = hits.filter((hit) => TIME_LABEL.has(hit.label));
+  const fullStop = nextOf(text, "。");
   let after = 0;
+  let nextTime = 0;
   for (const [i, first] of hits.entries()) {
+    while ((times[nextTime]?.start ?? Infinity) < first.start) nextTime++;
     if (
       first.start < after ||
       first.start === 0 ||
@@ -262,22 +266,30 @@ function unbracketed(text: string): Responsibility[] {
       isNoBody(first.label)
     )
       continue;
-    const stop = namesStop(text, first.namesStart);
-    let end = trimEnd(text, first.start, deadlineEnd(text, hits.slice(i), stop));
+    const stop = namesStop(text, first.namesStart, fullStop(first.namesStart));
+    let end = trimEnd(text, first.start, deadlineEnd(text, first, { time: times[nextTime], stop }));
     while (end > first.namesStart && "；;.".includes(text[end - 1] ?? "")) end--;
     const rest = text.slice(first.namesStart, end);
     if (rest.length > 200 || /[！？]/.test(rest) || readsAsSentence(rest)) continue;
-    const own = hits.slice(i).filter((hit) => hit.start < end);
-    found.push(assemble(text, own, { form: "line", start: first.start, end }));
+    let behind = i;
+    while ((hits[behind]?.start ?? Infinity) < end) behind++;
+    found.push(assemble(text, hits.slice(i, behind), { form: "line", start: first.start, end }));
     after = end;
   }
   return found;
 }
 
+/** Tells where a mark comes next, at offsets that only grow; the end of the text where it does not. */
+function nextOf(text: string, mark: string): (from: number) => number {
+  let at = -1;
+  return (from) => {
+    if (at < from) at = text.indexOf(mark, from);
+    return at === -1 ? (at = text.length) : at;
+  };
+}
+
 /** Where the names end: at the full stop, or where the next item is run on without one. */
-function namesStop(text: string, from: number): number {
-  const stop = text.indexOf("。", from);
-  const to = stop === -1 ? text.length : stop;
+function namesStop(text: string, from: number, to: number): number {
   const next = NEXT_ITEM.exec(text.slice(from, Math.min(to, from + LONGEST_NAMES)));
   return next ? from + next.index : to;
 }
@@ -286,9 +298,12 @@ const NEXT_ITEM =
   /(?:\d{1,2}[.．、](?=[\u4e00-\u9fff“]|20\d\d年)|[（(][一二三四五六七八九十]{1,3}[）)](?=[\u4e00-\u9fff“])|[一二三四五六七八九十]{1,3}、(?=[\u4e00-\u9fff“]{3}))/;
 
 /** Where a deadline closes it without a full stop: 完成时限：2021年9月30日（二）设备购置; else `stop`. */
-function deadlineEnd(text: string, hits: readonly LabelHit[], stop: number): number {
-  const time = hits.find((hit) => TIME_LABEL.has(hit.label));
-  if (!time || time.start >= stop || time.namesStart - (hits[0]?.start ?? 0) > 200) return stop;
+function deadlineEnd(
+  text: string,
+  first: LabelHit,
+  { time, stop }: { readonly time: LabelHit | undefined; readonly stop: number },
+): number {
+  if (!time || time.start >= stop || time.namesStart - first.start > 200) return stop;
   const date =
     /^\s?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?前?(?=[（(一二三四五六七八九十\d])/.exec(
       text.slice(time.namesStart, time.namesStart + 24),
