@@ -1,3 +1,5 @@
+import { FIRST, letterTable, SINGLE, THEN } from "../text/letterTable.js";
+
 /**
  * What a text must hold for a rule to be shown it: any one of these characters; or, as a list, any of its entries, each
  * any character of a string, or any of the first right in front of any of the second. The end of the text counts as a "\n" that stands there.
@@ -29,13 +31,13 @@ export function characterSifter<T>(
   make: (rules: readonly number[]) => T,
 ): CharacterSifter<T> {
   const used = { single: 0, pair: 0 };
-  const classes = characterClasses();
+  const letters = letterTable();
   const enter = (any: string, then?: string): Entry | undefined => {
     const sort = then === undefined ? "single" : "pair";
     if (used[sort] === MOST[sort]) return undefined;
     const bit = 1 << used[sort]++;
-    classes.add(any, sort === "single" ? "single" : "first", bit);
-    if (then !== undefined) classes.add(then, "then", bit);
+    letters.add(any, sort === "single" ? SINGLE : FIRST, bit);
+    if (then !== undefined) letters.add(then, THEN, bit);
     return { sort, bit };
   };
   const rules = wants.flatMap((wanted, rule) => {
@@ -54,18 +56,18 @@ export function characterSifter<T>(
   // The same rules are wanted again and again: what they give is made once for every set of bits.
   const known = new Map<number, Map<number, T>>();
   let count = 0;
-  const { of, single, first, then } = classes.made();
-  const thenEnd = then[of[END] as number] as number;
+  const { rowOf, bitsOf } = letters.made();
+  const thenEnd = bitsOf[(rowOf[END] as number) + THEN] as number;
   return (text) => {
     let held = 0;
     let pairs = 0;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
-      // Without a branch: what means nothing has empty masks.
-      const its = of[text.charCodeAt(at)] as number;
-      held |= single[its] as number;
-      pairs |= before & (then[its] as number);
-      before = first[its] as number;
+      // Without a branch: what shows nothing has an empty row.
+      const row = rowOf[text.charCodeAt(at)] as number;
+      held |= bitsOf[row + SINGLE] as number;
+      pairs |= before & (bitsOf[row + THEN] as number);
+      before = bitsOf[row + FIRST] as number;
     }
     pairs |= before & thenEnd;
     let byPairs = known.get(held);
@@ -76,40 +78,5 @@ export function characterSifter<T>(
       byPairs.set(pairs, (found = make(chosen(held, pairs))));
     }
     return found;
-  };
-}
-
-type Masks = Record<"single" | "first" | "then", number>;
-
-/** Characters that mean the same to all rules are one class; 0 are those that mean nothing. */
-function characterClasses(): {
-  add(characters: string, side: keyof Masks, bit: number): void;
-  made(): { of: Uint16Array | Uint8Array } & Readonly<Record<keyof Masks, Int32Array>>;
-} {
-  const byCode = new Map<number, Masks>();
-  return {
-    add(characters, side, bit) {
-      for (let at = 0; at < characters.length; at++) {
-        const code = characters.charCodeAt(at);
-        const masks = byCode.get(code) ?? { single: 0, first: 0, then: 0 };
-        masks[side] |= bit;
-        byCode.set(code, masks);
-      }
-    },
-    made() {
-      const kinds = new Map<string, number>();
-      const kindOf = new Map<number, number>();
-      const all: Masks[] = [{ single: 0, first: 0, then: 0 }];
-      for (const [code, masks] of byCode) {
-        const name = `${masks.single} ${masks.first} ${masks.then}`;
-        if (!kinds.has(name)) kinds.set(name, all.push(masks) - 1);
-        kindOf.set(code, kinds.get(name) ?? 0);
-      }
-      // Small, so that it stays near the processor: it is asked for every character.
-      const of = all.length > 0x100 ? new Uint16Array(0x10000) : new Uint8Array(0x10000);
-      for (const [code, kind] of kindOf) of[code] = kind;
-      const column = (side: keyof Masks): Int32Array => Int32Array.from(all, (masks) => masks[side]);
-      return { of, single: column("single"), first: column("first"), then: column("then") };
-    },
   };
 }

@@ -1,4 +1,5 @@
 import { ANY_SPACE } from "./characters.js";
+import { FIRST, type LetterTable, letterTable, SINGLE, THEN } from "./letterTable.js";
 
 /**
  * What one of the questions about a text looks for: words of one letter or two with spaces between them (`已 责任`),
@@ -18,11 +19,9 @@ export interface LetterSurvey<Name extends string> {
 
 /** The bits of a number. */
 const MOST_ENTRIES = 31;
-const MOST_LETTERS = 2048;
 
 export function letterSurvey<Name extends string>(signs: Readonly<Record<Name, Sign>>): LetterSurvey<Name> {
   const letters = letterTable();
-  const { rowOf, bitsOf } = letters;
   let used = 0;
   const bits = {} as Record<Name, number>;
   for (const name in signs) {
@@ -32,11 +31,12 @@ export function letterSurvey<Name extends string>(signs: Readonly<Record<Name, S
       if (used === MOST_ENTRIES) throw new RangeError(`No bit is left for ${name}`);
       const bit = 1 << used++;
       mask |= bit;
-      if (typeof entry === "string") for (const word of entry.split(" ")) letters.addWord(word, bit);
-      else letters.addPair(entry[0], entry[1], bit);
+      if (typeof entry === "string") for (const word of entry.split(" ")) addWord(letters, word, bit);
+      else addPair(letters, entry, bit);
     }
     bits[name] = mask;
   }
+  const { rowOf, bitsOf } = letters.made();
   return {
     bits,
     in(text, from = 0, to = text.length) {
@@ -52,49 +52,22 @@ export function letterSurvey<Name extends string>(signs: Readonly<Record<Name, S
   };
 }
 
-/** Where in the row of a letter the bits of the entries stand in which it is alone, before or behind another. */
-const SINGLE = 0;
-const FIRST = 1;
-const THEN = 2;
-const WIDTH = 4;
-
-interface LetterTable {
-  /** By its code the row of a letter; the empty row 0 where it is in no sign. */
-  readonly rowOf: Uint16Array;
-  readonly bitsOf: Int32Array;
-  addWord(word: string, bit: number): void;
-  addPair(firsts: string, thens: string, bit: number): void;
+function addWord(table: LetterTable, word: string, bit: number): void {
+  const end = word.length > 1 && word.startsWith("[") ? word.indexOf("]") + 1 : 1;
+  if (end === word.length) table.add(within(word), SINGLE, bit);
+  else addPair(table, [within(word.slice(0, end)), within(word.slice(end))], bit);
 }
 
-function letterTable(): LetterTable {
-  const rowOf = new Uint16Array(0x10000);
-  const bitsOf = new Int32Array(MOST_LETTERS * WIDTH);
-  let rows = 1;
-  const add = (letters: string, place: number, bit: number): void => {
-    for (let at = 0; at < letters.length; at++) {
-      if (letters[at] === "␣") add(ANY_SPACE, place, bit);
-      const code = letters.charCodeAt(at);
-      const row = rowOf[code] || (rowOf[code] = WIDTH * rows++);
-      bitsOf[row + place] = (bitsOf[row + place] as number) | bit;
-    }
-  };
-  const addPair = (firsts: string, thens: string, bit: number): void => {
-    add(firsts, FIRST, bit);
-    add(thens, THEN, bit);
-  };
-  return {
-    rowOf,
-    bitsOf,
-    addPair,
-    addWord(word, bit) {
-      const end = word.length > 1 && word.startsWith("[") ? word.indexOf("]") + 1 : 1;
-      if (end === word.length) add(within(word), SINGLE, bit);
-      else addPair(within(word.slice(0, end)), within(word.slice(end)), bit);
-    },
-  };
+function addPair(table: LetterTable, [firsts, thens]: readonly [string, string], bit: number): void {
+  table.add(spelled(firsts), FIRST, bit);
+  table.add(spelled(thens), THEN, bit);
 }
 
 /** The letters of a class or a letter. */
 function within(atom: string): string {
-  return atom.length > 1 ? atom.slice(1, -1) : atom;
+  return spelled(atom.length > 1 ? atom.slice(1, -1) : atom);
+}
+
+function spelled(letters: string): string {
+  return letters.replace("␣", ANY_SPACE);
 }
