@@ -1,4 +1,5 @@
 import type { Paragraph } from "../plan/model.js";
+import { wordSearch } from "../text/wordSearch.js";
 import type { DocumentRule, Sees } from "./rule.js";
 
 /**
@@ -36,7 +37,17 @@ export function seesInTally(
   const most = follow(tally.shared, before.shared, after.shared);
   follow(tally.names, before.names, after.names);
   if (most > 1 || before.names.size + after.names.size > 0) return true;
-  return [...tally.names.keys()].some((name) => lines.flat().some(({ text }) => text.includes(name)));
+  return tally.names.size > 0 && holdAny(lines.flat(), tally.names);
+}
+
+/** Whether one of the names stands in one of the paragraphs; the name that may be any does. */
+function holdAny(paragraphs: readonly Paragraph[], names: Tally["names"]): boolean {
+  if (names.has("")) return paragraphs.length > 0;
+  const search = wordSearch(names.keys());
+  return paragraphs.some(({ text }) => {
+    for (let at = 0; at < text.length; at++) if (search(text, at).length > 0) return true;
+    return false;
+  });
 }
 
 /** Puts keys in the place of others; the most that one of them counts, before or after it. */

@@ -1,5 +1,6 @@
 import { isHan } from "../../text/characters.js";
 import type { Span } from "../../text/span.js";
+import { wordSearch } from "../../text/wordSearch.js";
 import type { PlanDocument } from "../../plan/model.js";
 
 /** A name in running words. */
@@ -17,28 +18,21 @@ const LONGEST = 40;
 export function mentionsOf(plan: PlanDocument, names: ReadonlySet<string>): Mention[] {
   const usable = [...names].filter((name) => name.length >= 2 && name.length <= LONGEST);
   if (usable.length === 0) return [];
-  const pattern = new RegExp(
-    usable
-      .sort((a, b) => b.length - a.length)
-      .map(escaped)
-      .join("|"),
-    "g",
-  );
+  const search = wordSearch(usable);
   const lists = plan.items.flatMap((item) => item.responsibilities.map((one) => one.span));
   lists.sort((a, b) => a.start - b.start);
   const found: Mention[] = [];
   let next = 0;
-  for (const match of plan.text.matchAll(pattern)) {
-    const span = { start: match.index, end: match.index + match[0].length };
+  for (let at = 0; at < plan.text.length; at++) {
+    const name = search(plan.text, at).at(-1);
+    if (name === undefined) continue;
+    const span = { start: at, end: at + name.length };
+    at = span.end - 1;
     while ((lists[next]?.end ?? Infinity) <= span.start) next++;
     const isListed = (lists[next]?.start ?? Infinity) < span.end;
     const before = plan.text[span.start - 1] ?? "";
     if (!isListed && (before === "" || BEFORE.includes(before) || !isHan(before.charCodeAt(0))))
-      found.push({ name: match[0], span });
+      found.push({ name, span });
   }
   return found;
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
-import { abbreviates, nameParts } from "../../../../server/src/check/rules/responsibility/abbreviation.js";
+import {
+  abbreviationsIn,
+  coreTree,
+  nameParts,
+} from "../../../../server/src/check/rules/responsibility/abbreviation.js";
 import { nearestNames } from "../../../../server/src/check/rules/responsibility/nearestNames.js";
 import { responsibilityAlias } from "../../../../server/src/check/rules/responsibility/responsibilityAlias.js";
 import { responsibilityUnknown } from "../../../../server/src/check/rules/responsibility/responsibilityUnknown.js";
@@ -73,7 +77,13 @@ describe("responsibility-alias", () => {
     });
   });
 
+  it("两个简称一个全称，是一个科室", () => {
+    const list = draft("基础教育科", "⟦基教科⟧", "基础教育科", "⟦基础科⟧");
+    check(list, { fixed: draft("基础教育科", "基础教育科", "基础教育科", "基础教育科") });
+  });
   it("取字的规矩", () => {
+    const abbreviates = (short: string, long: string): boolean =>
+      abbreviationsIn(coreTree([short]), long)?.has(short) === true;
     assert.ok(abbreviates("基教", "基础教育"));
     assert.ok(abbreviates("市场监管", "市场监督管理"));
     assert.ok(abbreviates("职成", "职业教育成人教育"));
@@ -82,8 +92,24 @@ describe("responsibility-alias", () => {
     assert.ok(!abbreviates("教", "教育"));
     assert.ok(!abbreviates("财务", "计划财务"));
     assert.ok(!abbreviates("卫生", "卫生健康"));
+    assert.ok(!abbreviates("基础教育", "基础教育"));
     assert.deepEqual(nameParts("市发展和改革委员会"), { area: "市", core: "发展改革", suffix: "委" });
     assert.equal(nameParts("办公室"), undefined);
+  });
+});
+
+describe("一棵树里的全部简称", () => {
+  it("一次找齐，不是简称的不算", () => {
+    const tree = coreTree(["基教", "基础", "基础教", "基育", "基础教育", "职教"]);
+    const found = abbreviationsIn(tree, "基础教育") ?? [];
+    assert.deepEqual([...found].sort(), ["基教", "基础", "基础教"].sort());
+  });
+  it("每种取法都有人用的名称不是科室：什么也不说", () => {
+    const words = Array.from({ length: 9 }, (_, i) => String.fromCharCode(0x4e00 + 2 * i, 0x4e01 + 2 * i));
+    let cores = [""];
+    for (const word of words) cores = cores.flatMap((core) => [core + word, core + word.charAt(0)]);
+    assert.equal(abbreviationsIn(coreTree(cores), words.join("")), undefined);
+    assert.equal(abbreviationsIn(coreTree(cores), words.slice(0, 4).join(""))?.size, 0);
   });
 });
 

@@ -30,23 +30,66 @@ export function nameParts(name: string): NameParts | undefined {
   return core.length < 2 ? undefined : { area, core, suffix: SHORT_SUFFIX.get(suffix) ?? suffix };
 }
 
+/** The cores of some names as a tree: what stands below a branch begins with the characters that lead to it. */
+export interface CoreTree {
+  readonly next: Map<string, CoreTree>;
+  /** The core that ends here. */
+  core?: string;
+}
+
+export function coreTree(cores: Iterable<string>): CoreTree {
+  const root: CoreTree = { next: new Map() };
+  for (const core of cores) {
+    let branch = root;
+    for (let i = 0; i < core.length; i++) {
+      const c = core.charAt(i);
+      let next = branch.next.get(c);
+      if (!next) branch.next.set(c, (next = { next: new Map() }));
+      branch = next;
+    }
+    branch.core = core;
+  }
+  return root;
+}
+
+/** No department has a name whose beginnings are shortened in so many ways by others. */
+const MOST_WAYS = 300;
+
 /**
- * True where the short core stands for the long one beyond doubt: every word of two characters gives itself or its
- * first character, in order (基础教育 → 基教, 市场监督管理 → 市场监管). 体育 is no abbreviation of 体育卫生艺术.
+ * The cores in a tree that stand for a long one beyond doubt: every word of two characters gives itself or its first
+ * character, in order (基础教育 → 基教, 市场监督管理 → 市场监管). 体育 is no abbreviation of 体育卫生艺术. The tree is walked along
+ * the long core, so that names that have nothing in common with it cost nothing. Undefined where there are too many ways.
  */
-export function abbreviates(short: string, long: string): boolean {
-  if (short.length < 2 || short.length >= long.length || short[0] !== long[0]) return false;
-  if (KNOWN_SHORT.get(long) === short) return true;
-  let ends = new Set([0]);
+export function abbreviationsIn(tree: CoreTree, long: string): ReadonlySet<string> | undefined {
+  let ends = new Set([tree]);
+  let ways = 0;
   for (let at = 0; at < long.length && ends.size > 0; at += 2) {
     const word = long.slice(at, at + 2);
-    const next = new Set<number>();
+    const next = new Set<CoreTree>();
     for (const end of ends) {
-      if (short.startsWith(word, end)) next.add(end + word.length);
-      if (short[end] === word[0]) next.add(end + 1);
+      const first = end.next.get(word.charAt(0));
+      const whole = word.length === 1 ? first : first?.next.get(word.charAt(1));
+      if (whole) next.add(whole);
+      if (first) next.add(first);
       if (at > 0 && (SILENT_WORDS.has(word) || word.length === 1)) next.add(end);
     }
     ends = next;
+    ways += ends.size;
+    if (ways > MOST_WAYS) return undefined;
   }
-  return ends.has(short.length);
+  const found = new Set<string>();
+  for (const { core } of ends) if (core !== undefined && isShorter(core, long)) found.add(core);
+  const known = KNOWN_SHORT.get(long);
+  if (known !== undefined && hasCore(tree, known)) found.add(known);
+  return found;
+}
+
+function isShorter(short: string, long: string): boolean {
+  return short.length >= 2 && short.length < long.length;
+}
+
+function hasCore(tree: CoreTree, core: string): boolean {
+  let branch: CoreTree | undefined = tree;
+  for (let i = 0; branch && i < core.length; i++) branch = branch.next.get(core.charAt(i));
+  return branch?.core !== undefined;
 }

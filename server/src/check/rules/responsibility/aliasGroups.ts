@@ -1,39 +1,55 @@
 import type { RosterEntry } from "../../rule.js";
-import { abbreviates, type NameParts, nameParts } from "./abbreviation.js";
+import { abbreviationsIn, coreTree, nameParts } from "./abbreviation.js";
 import type { NamedBody, NameUse } from "./departmentUses.js";
 
 /** Names of one body that differ in connectives and endings only: 党建办公室 and 党建办. */
 interface Body<Name> {
-  readonly parts: NameParts;
+  readonly core: string;
   readonly names: Name[];
+  /** The numbers of the lists in which one of the names stands. */
+  readonly within: Set<number>;
 }
 
 /** Names that are surely one department under two or more names, told from the draft alone. */
 export function aliasGroups<Name extends NamedBody>(used: readonly Name[]): Name[][] {
   const groups: Name[][] = [];
   for (const bodies of bucketsOf(used)) {
-    const [only] = bodies;
-    if (only && bodies.length === 1) {
-      if (only.names.length > 1) groups.push(only.names);
-      continue;
-    }
-    const longOf = new Map<Body<Name>, Body<Name>>();
+    const longOf = bodies.length > 1 ? longBodies(bodies) : new Map<Body<Name>, Body<Name>>();
+    const shortsOf = new Map<Body<Name>, Body<Name>[]>();
     for (const short of bodies) {
-      const long = bodies.filter(
-        (body) => abbreviates(short.parts.core, body.parts.core) && !together(short, body),
-      );
-      // 教师科 beside 教师工作科 and 教师教育科 may be either.
-      if (long.length === 1 && long[0]) longOf.set(short, long[0]);
+      const long = longOf.get(short);
+      if (!long) continue;
+      const known = shortsOf.get(long);
+      if (known) known.push(short);
+      else shortsOf.set(long, [short]);
     }
     for (const body of bodies) {
       if (longOf.has(body)) continue;
-      const names = [body, ...bodies.filter((short) => longOf.get(short) === body)].flatMap(
-        (one) => one.names,
-      );
+      const names = [body, ...(shortsOf.get(body) ?? [])].flatMap((one) => one.names);
       if (names.length > 1) groups.push(names);
     }
   }
   return groups;
+}
+
+/** The one body that each short name can stand for; 教师科 beside 教师工作科 and 教师教育科 may be either. */
+function longBodies<Name extends NamedBody>(bodies: readonly Body<Name>[]): Map<Body<Name>, Body<Name>> {
+  const byCore = new Map(bodies.map((body) => [body.core, body]));
+  const tree = coreTree(byCore.keys());
+  const longOf = new Map<Body<Name>, Body<Name>>();
+  const several = new Set<Body<Name>>();
+  for (const long of bodies) {
+    const cores = abbreviationsIn(tree, long.core);
+    // Names made to be mistaken for each other: nothing is sure of any of them.
+    if (!cores) return new Map();
+    for (const core of cores) {
+      const short = byCore.get(core);
+      if (!short || several.has(short) || together(short, long)) continue;
+      if (longOf.delete(short)) several.add(short);
+      else longOf.set(short, long);
+    }
+  }
+  return longOf;
 }
 
 /** Bodies that could be one at all: of one area, one ending and one first character. */
@@ -45,26 +61,29 @@ function bucketsOf<Name extends NamedBody>(used: readonly Name[]): Body<Name>[][
     const key = `${parts.area} ${parts.core[0] ?? ""} ${parts.suffix}`;
     const bodies = buckets.get(key) ?? new Map<string, Body<Name>>();
     buckets.set(key, bodies);
-    const body = bodies.get(parts.core) ?? { parts, names: [] };
+    const body = bodies.get(parts.core) ?? { core: parts.core, names: [], within: new Set<number>() };
     bodies.set(parts.core, body);
     body.names.push(use);
+    for (const list of use.within) body.within.add(list);
   }
   return [...buckets.values()].map((bodies) => [...bodies.values()]);
 }
 
 /** Two names in one list are two bodies to the one who wrote it. */
 function together(a: Body<NamedBody>, b: Body<NamedBody>): boolean {
-  return a.names.some((one) =>
-    b.names.some((other) => [...one.within].some((index) => other.within.has(index))),
-  );
+  const [few, many] = a.within.size < b.within.size ? [a.within, b.within] : [b.within, a.within];
+  for (const list of few) if (many.has(list)) return true;
+  return false;
 }
 
 /** Names that the team's roster gives to one department. */
 export function rosterGroups(used: readonly NameUse[], roster: readonly RosterEntry[]): NameUse[][] {
+  const places = new Map(used.map((use, place) => [use.name, place]));
   return roster
     .map((entry) => {
       const names = new Set([entry.full, ...(entry.aliases ?? [])]);
-      return used.filter((use) => names.has(use.name));
+      const own = [...names].flatMap((name) => places.get(name) ?? []).sort((a, b) => a - b);
+      return own.flatMap((place) => used[place] ?? []);
     })
     .filter((group) => group.length > 1);
 }

@@ -2,6 +2,7 @@ import type { Paragraph } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { likelyFix, remove, spanOf } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
+import { wordSearch } from "../../../text/wordSearch.js";
 
 const DEFINED = /[（(](?:以下|下文|下同，)[^（）()。]{0,6}简?称为?[:：]?([^（）()。\n]{1,40})[）)]/g;
 
@@ -35,17 +36,30 @@ export const termAbbreviation: DocumentRule = {
   ],
   *check({ text }, context) {
     if (context.wanted().length === 0) return;
-    for (const match of matchesIn(text, DEFINED)) {
+    const given = matchesIn(text, DEFINED).map((match) => ({ match, names: namesOf(match[1] ?? "") }));
+    const last = lastPlaces(
+      text,
+      given.flatMap(({ names }) => names),
+    );
+    for (const { match, names } of given) {
       const span = spanOf(match);
-      const names = namesOf(match[1] ?? "");
-      const unused = names.find((name) => !text.includes(name, span.end));
+      const [unused] = names;
       // Where one of several names is used the note is needed.
-      if (unused === undefined || names.some((name) => text.includes(name, span.end))) continue;
+      if (unused === undefined || names.some((name) => (last.get(name) ?? -1) >= span.end)) continue;
       const fix = likelyFix([remove(span.start, span.end)]);
       yield { span, message: { key: "unused", fill: { name: unused } }, fixes: [fix] };
     }
   },
 };
+
+/** Where each of the names stands for the last time; an empty one is everywhere. All in one pass: there may be thousands. */
+function lastPlaces(text: string, names: readonly string[]): Map<string, number> {
+  const last = new Map<string, number>([["", text.length]]);
+  if (names.length === 0) return last;
+  const search = wordSearch(names);
+  for (let at = 0; at < text.length; at++) for (const name of search(text, at)) last.set(name, at);
+  return last;
+}
 
 /** The names that a paragraph gives; one that goes on in the next line may be any. */
 function namesGiven({ text }: Paragraph): string[] {
