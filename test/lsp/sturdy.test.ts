@@ -131,7 +131,14 @@ describe("语言服务：经得起折腾", () => {
     const gone = once(client.process, "exit");
     client.connection.end();
     client.process.stdin?.end();
-    await gone;
+    assert.equal((await gone)[0], 1);
+  });
+
+  it("道过别再离开，不算出错", async () => {
+    const gone = once(client.process, "exit");
+    await client.connection.sendRequest("shutdown");
+    client.process.stdin?.end();
+    assert.equal((await gone)[0], 0);
   });
 });
 

@@ -8,17 +8,22 @@ export interface MessageGate {
   readonly options: ConnectionOptions;
   close(): void;
   open(): void;
+  /** True once the client has asked for `shutdown`. */
+  isEnding(): boolean;
 }
 
 export function createMessageGate(): MessageGate {
   let isOpen = true;
+  let isEnding = false;
   let waiting: (() => void)[] = [];
   const handleMessage = (message: Message, handle: Handle): void | Promise<void> => {
+    isEnding ||= "method" in message && message.method === "shutdown";
     if (isOpen) return handle(message);
     waiting.push(() => void handle(message));
   };
   return {
     options: { messageStrategy: { handleMessage } },
+    isEnding: () => isEnding,
     close: () => void (isOpen = false),
     open() {
       isOpen = true;

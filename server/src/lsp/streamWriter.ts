@@ -1,0 +1,35 @@
+import { Emitter, type Message, type MessageWriter } from "vscode-languageserver/node";
+
+/**
+ * Writes messages to a stream, each at once and in one piece. The library's own writer lets whatever else is due have its
+ * turn before it writes: what was found would wait until the outline is made as well.
+ */
+export function createStreamWriter(stream: NodeJS.WritableStream): MessageWriter {
+  const failed = new Emitter<[Error, Message | undefined, number | undefined]>();
+  const closed = new Emitter<void>();
+  let failures = 0;
+  stream.on("error", (error: Error) => failed.fire([error, undefined, undefined]));
+  stream.on("close", () => closed.fire());
+  const send = (message: Message): Promise<void> =>
+    new Promise((done, fail) => stream.write(framed(message), (error) => (error ? fail(error) : done())));
+  return {
+    onError: failed.event,
+    onClose: closed.event,
+    write: (message) =>
+      send(message).catch((error: unknown) => {
+        failed.fire([error instanceof Error ? error : new Error(String(error)), message, ++failures]);
+        throw error;
+      }),
+    end: () => stream.end(),
+    dispose() {
+      failed.dispose();
+      closed.dispose();
+    },
+  };
+}
+
+/** A message as bytes, behind the header that tells their number. */
+function framed(message: Message): Uint8Array {
+  const body = JSON.stringify(message);
+  return Buffer.from(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
