@@ -36,6 +36,7 @@ export async function processes(missing: string[]): Promise<Row[]> {
     ...bare,
     "hegao lint": ours(at("many")),
     "hegao lint --workers 1": ours(at("many"), "--workers", "1"),
+    "hegao lint --workers 2": ours(at("many"), "--workers", "2"),
     ...cliPeers(at("many"), run, missing),
   };
   rows.push(

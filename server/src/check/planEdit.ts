@@ -10,6 +10,7 @@ import {
   skeletonOf,
 } from "../plan/skeleton.js";
 import { type Change, changeBetween } from "../text/change.js";
+import { hasLetters } from "../text/characters.js";
 import type { DocumentRule, Options, Sees, Structure } from "./rule.js";
 
 /** A line as rules of paragraphs are shown it. */
@@ -189,7 +190,7 @@ function aspectsChanged(
 
 /** Whether a line holds text, and whether that has any words. */
 function inkOf({ paragraph, role = "body" }: Touched): string {
-  return isText(role) ? `text ${/[\p{L}\p{N}]/u.test(paragraph.text)}` : role;
+  return isText(role) ? `text ${hasLetters(paragraph.text)}` : role;
 }
 
 function listed(lines: readonly Touched[], make: (line: Touched) => string): string {

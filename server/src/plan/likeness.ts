@@ -1,3 +1,4 @@
+import { hasLetters } from "../text/characters.js";
 import { pageNumberAt } from "../text/ends.js";
 import { DEADLINE_LABEL } from "./attachTargets.js";
 import { isGlued } from "./candidates.js";
@@ -44,7 +45,7 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
       text.trimEnd().slice(-1),
       paragraph.timed,
       /[。；]./.test(text),
-      isShort(paragraph) && `short ${/[\p{L}\p{N}]/u.test(text)}`,
+      isShort(paragraph) && `short ${hasLetters(text)}`,
       paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
       targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
       enumerationsOf(paragraph),
@@ -79,7 +80,7 @@ function enumerationsOf({ enumerations }: Paragraph): string[] {
 /** Whether nothing, a mark, or words stand behind a heading. */
 function restOf(text: string, from: number): string {
   const rest = text.slice(from).trim();
-  return `${Math.min(rest.length, 3)} ${/[\p{L}\p{N}]/u.test(rest)}`;
+  return `${Math.min(rest.length, 3)} ${hasLetters(rest)}`;
 }
 
 function isShort({ text, marker, responsibilities }: Paragraph): boolean {

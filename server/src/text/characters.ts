@@ -36,6 +36,12 @@ export function isAsciiDigit(text: string, at: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** Whether a text says anything: holds a letter or a digit of any script, which marks and spaces are not. */
+export function hasLetters(text: string): boolean {
+  // Nearly always a Chinese one; compiling the table of all scripts takes longer than a short draft.
+  return /[\u4e00-\u9fff0-9A-Za-z]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+}
+
 /** A table that has 1 at the codes of some letters: the cheapest way to ask for one of many, again and again. */
 export function lettersOf(letters: string): Uint8Array {
   return sensesOf([[letters, 1]]);

@@ -1,5 +1,5 @@
 import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
-import { skipSpaces } from "../../../text/characters.js";
+import { hasLetters, skipSpaces } from "../../../text/characters.js";
 import { lineAt, lineSpan } from "../../../text/lines.js";
 import { slice, type Span } from "../../../text/span.js";
 
@@ -32,7 +32,7 @@ export function hasBody(plan: PlanDocument, item: Item): boolean {
     at = span.end;
   }
   body += plan.text.slice(at, Math.max(at, item.own.end));
-  return /[\p{L}\p{N}]/u.test(body);
+  return hasLetters(body);
 }
 
 /** What `hasBody` takes from one paragraph: whether it has words beside its heading and those that say who does it. */
@@ -43,7 +43,7 @@ export function bodyLeft({ text, heading, responsibilities }: Paragraph): string
     body += text.slice(at, Math.max(at, span.start));
     at = Math.max(at, span.end);
   }
-  return `${/[\p{L}\p{N}]/u.test(body + text.slice(at))}`;
+  return `${hasLetters(body + text.slice(at))}`;
 }
 
 /** Items that stand side by side, part by part and parent by parent. */
