@@ -1,4 +1,5 @@
 import type { Item, PlanDocument } from "../plan/model.js";
+import { PlacedResponsibility } from "../plan/placedResponsibility.js";
 import { responsibilitiesFor } from "./servedBy.js";
 
 /** So much of a task is read for its deadline. */
@@ -9,8 +10,10 @@ const WRITTEN =
 
 /** When a task is due, as the draft writes it: its 完成时限, else the first term in its text; "" where there is none. */
 export function deadlineOf(plan: PlanDocument, item: Item): string {
-  const labelled = responsibilitiesFor(item).find((one) => one.deadline)?.deadline?.text;
-  if (labelled !== undefined) return labelled.trim();
+  for (const one of responsibilitiesFor(item)) {
+    const labelled = PlacedResponsibility.deadlineOf(one);
+    if (labelled !== undefined) return labelled.trim();
+  }
   const own = plan.text.slice(item.own.start, Math.min(item.own.end, item.own.start + REACH));
   return LABELLED.exec(own)?.[1]?.trim() ?? WRITTEN.exec(own)?.[0] ?? "";
 }

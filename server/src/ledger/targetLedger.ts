@@ -1,11 +1,4 @@
-import {
-  type Comparator,
-  type Item,
-  itemAt,
-  markerPath,
-  type PlanDocument,
-  type YearSource,
-} from "../plan/model.js";
+import { type Comparator, type Item, itemAt, type PlanDocument, type YearSource } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 
 /** 指标台账: one row for each quantified goal or achievement, in reading order. */
@@ -27,10 +20,12 @@ export interface TargetRow {
 
 /** The ledger of a plan. `span` and `excerpt` are the clause that states the target. */
 export function targetLedger(plan: PlanDocument): TargetRow[] {
-  const paths = new Map<Item, string>();
+  const { text, items } = plan;
+  const holderOf = createHolders(plan);
+  const paths = new Array<string | undefined>(items.length).fill(undefined);
   return plan.targets.map((target) => {
     const { indicator, value, unit, comparator, yearFrom, kind } = target;
-    const span = trimmed(plan.text, target.span);
+    const span = trimmed(text, target.span);
     return {
       indicator,
       value,
@@ -40,24 +35,38 @@ export function targetLedger(plan: PlanDocument): TargetRow[] {
       year: target.year ?? null,
       yearFrom,
       kind,
-      item: pathOf(itemAt(plan, target.valueSpan.start), paths),
+      item: pathOf(holderOf(target.valueSpan.start), paths),
       span,
-      excerpt: plan.text.slice(span.start, span.end),
+      excerpt: text.slice(span.start, span.end),
     };
   });
 }
 
-function pathOf(item: Item | undefined, paths: Map<Item, string>): string {
-  if (!item) return "";
-  const known = paths.get(item);
-  if (known !== undefined) return known;
-  const path = markerPath(item).join("");
-  paths.set(item, path);
-  return path;
+/** Finds the item that holds an offset. Asked in reading order, as targets come, it need not search. */
+function createHolders(plan: PlanDocument): (offset: number) => Item | undefined {
+  const { items } = plan;
+  let next = 0;
+  return (offset) => {
+    if (next > 0 && (items[next - 1]?.start ?? 0) > offset) return itemAt(plan, offset);
+    while (next < items.length && (items[next]?.start ?? 0) <= offset) next++;
+    let found = items[next - 1];
+    while (found && offset > found.span.end) found = found.parent;
+    return found;
+  };
 }
 
-function trimmed(text: string, { start, end }: Span): Span {
-  const clause = text.slice(start, end);
-  const lead = /^[\s—]*/.exec(clause)?.[0].length ?? 0;
-  return { start: start + lead, end: start + Math.max(lead, clause.trimEnd().length) };
+/** The markers down to an item, from those down to the item above it. */
+function pathOf(item: Item | undefined, paths: (string | undefined)[]): string {
+  if (!item) return "";
+  return (paths[item.index] ??= pathOf(item.parent, paths) + item.marker.text);
+}
+
+const SPACE = /\s/;
+const LEAD = /[\s—]/;
+
+function trimmed(text: string, clause: Span): Span {
+  let { start, end } = clause;
+  while (start < end && LEAD.test(text.charAt(start))) start++;
+  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  return start === clause.start && end === clause.end ? clause : { start, end };
 }

@@ -1,3 +1,4 @@
+import { bodyNames } from "../plan/bodyNames.js";
 import { type Item, markerPath, type PlanDocument } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 import { deadlineOf } from "./deadline.js";
@@ -22,30 +23,31 @@ export interface TaskRow {
 /** The tasks of a plan: its items without children, those of a forwarding notice left out where there is a plan. */
 export function taskTable(plan: PlanDocument): TaskRow[] {
   const hasPlan = plan.parts.some((part) => part.kind === "plan" && part.items.length > 0);
-  return plan.items
-    .filter((item) => item.children.length === 0 && !(hasPlan && item.part.kind === "notice"))
-    .map((item) => rowOf(plan, item));
+  const rows: TaskRow[] = [];
+  for (const item of plan.items)
+    if (item.children.length === 0 && !(hasPlan && item.part.kind === "notice")) rows.push(rowOf(plan, item));
+  return rows;
 }
 
+const NONE: readonly string[] = [];
+
 function rowOf(plan: PlanDocument, item: Item): TaskRow {
-  const departments = responsibilitiesFor(item).flatMap((one) => one.departments);
-  const names = (role?: string): string[] => [
-    ...new Set(departments.filter((one) => !role || one.role === role).map((one) => one.name)),
-  ];
+  const responsibilities = responsibilitiesFor(item);
   return {
     marker: item.marker.text,
     path: markerPath(item),
     title: item.title,
-    lead: names("lead"),
-    departments: names(),
+    lead: bodyNames(responsibilities, "lead"),
+    departments: bodyNames(responsibilities),
     deadline: deadlineOf(plan, item),
-    targets: item.targets
-      .filter((one) => one.kind === "goal")
-      .map((one) => goalText(one.indicator, one.value)),
+    targets: goalsOf(item),
     span: item.span,
   };
 }
 
-function goalText(indicator: string, value: string): string {
-  return indicator === "" ? value : `${indicator} ${value}`;
+function goalsOf({ targets }: Item): readonly string[] {
+  if (targets.length === 0) return NONE;
+  return targets
+    .filter((one) => one.kind === "goal")
+    .map(({ indicator, value }) => (indicator === "" ? value : `${indicator} ${value}`));
 }

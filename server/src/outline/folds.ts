@@ -10,17 +10,29 @@ export interface Fold {
 /** Folds of every item that goes on after its first line, and of the block of metadata (索引号：…) that a scraped page has. */
 export function folds(plan: PlanDocument): Fold[] {
   const found: Fold[] = metadataFolds(plan);
-  for (const item of plan.items) {
-    const span = { start: item.span.start, end: lastInk(plan.text, item.span) };
-    if (plan.text.slice(span.start, span.end).includes("\n")) found.push({ kind: "item", span });
+  const { text } = plan;
+  // Items come in reading order: the next line break of one is often that of those behind it too.
+  let lineBreak = -1;
+  for (const { start, span } of plan.items) {
+    if (lineBreak < start) lineBreak = breakFrom(text, start);
+    if (lineBreak >= span.end) continue;
+    const end = lastInk(text, span);
+    if (lineBreak < end) found.push({ kind: "item", span: { start, end } });
   }
   return found;
 }
 
+function breakFrom(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  return at === -1 ? Infinity : at;
+}
+
+const SPACE = /\s/;
+
 /** The end of a span without the blank lines that close it: a fold that took them would glue two items together. */
 function lastInk(text: string, span: Span): number {
   let end = span.end;
-  while (end > span.start && /\s/.test(text.charAt(end - 1))) end--;
+  while (end > span.start && SPACE.test(text.charAt(end - 1))) end--;
   return end;
 }
 

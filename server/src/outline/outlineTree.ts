@@ -1,5 +1,5 @@
+import { bodyNames } from "../plan/bodyNames.js";
 import type { Item, PlanDocument } from "../plan/model.js";
-import { PlacedResponsibility } from "../plan/placedResponsibility.js";
 import type { Span } from "../text/span.js";
 
 /** One entry of the outline (大纲): what is shown, and where it stands. */
@@ -21,28 +21,25 @@ export function outlineTree(plan: PlanDocument): OutlineNode[] {
   return plan.roots.map(outlineNode);
 }
 
+/** Most items have no children: a list for each would be a third of the outline. */
+const NO_CHILDREN: readonly OutlineNode[] = [];
+
 function outlineNode(item: Item): OutlineNode {
+  const { marker, children } = item;
   return {
-    name: outlineName(item),
-    departments: departmentNames(item),
+    name: outlineName(marker.text, item.title),
+    departments: bodyNames(item.responsibilities),
     level: item.level,
     span: item.span,
-    selection: { start: item.marker.span.start, end: Math.max(item.heading.end, item.marker.span.end) },
-    children: item.children.map(outlineNode),
+    selection: { start: item.start, end: Math.max(item.heading.end, marker.span.end) },
+    children: children.length === 0 ? NO_CHILDREN : children.map(outlineNode),
   };
 }
 
 /** 第一章 总则 has a space, 一、总则 has none: a mark after the numeral keeps the two apart by itself. */
-function outlineName(item: Item): string {
-  const marker = item.marker.text;
-  if (item.title === "") return marker;
-  const apart = /[章节条篇分0-9]$/.test(marker) ? " " : "";
-  return marker + apart + item.title;
+function outlineName(marker: string, title: string): string {
+  if (title === "") return marker;
+  return RUNS_ON.includes(marker.charAt(marker.length - 1)) ? `${marker} ${title}` : marker + title;
 }
 
-const NOBODY: readonly string[] = [];
-
-function departmentNames(item: Item): readonly string[] {
-  if (item.responsibilities.length === 0) return NOBODY;
-  return [...new Set(item.responsibilities.flatMap((one) => PlacedResponsibility.namesOf(one)))];
-}
+const RUNS_ON = "章节条篇分0123456789";

@@ -274,7 +274,9 @@ export function itemAt(plan: PlanDocument, offset: number): Item | undefined {
 
 /** 三、→（一）→1. as one reads it: the markers from level 1 down to the item. */
 export function markerPath(item: Item): string[] {
-  const path: string[] = [];
-  for (let at: Item | undefined = item; at; at = at.parent) path.unshift(at.marker.text);
+  let depth = 0;
+  for (let at: Item | undefined = item; at; at = at.parent) depth++;
+  const path = new Array<string>(depth);
+  for (let at: Item | undefined = item; at; at = at.parent) path[--depth] = at.marker.text;
   return path;
 }

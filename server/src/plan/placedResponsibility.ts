@@ -26,10 +26,14 @@ export class PlacedResponsibility implements Responsibility {
     return one instanceof PlacedResponsibility ? one.found.span.start + one.by : one.span.start;
   }
 
-  /** The names of its departments. */
-  static namesOf(one: Responsibility): string[] {
-    const { departments } = one instanceof PlacedResponsibility ? one.found : one;
-    return departments.map(({ name }) => name);
+  /** Its departments without their places. */
+  static bodiesOf(one: Responsibility): readonly Omit<Department, "span">[] {
+    return (one instanceof PlacedResponsibility ? one.found : one).departments;
+  }
+
+  /** Its 完成时限, as written. */
+  static deadlineOf(one: Responsibility): string | undefined {
+    return (one instanceof PlacedResponsibility ? one.found : one).deadline?.text;
   }
 
   get form(): Responsibility["form"] {
