@@ -10,7 +10,6 @@ import { author } from "../service/author.js";
 import { draftRequest } from "./draftRequest.js";
 import { toSpan } from "./fromLsp.js";
 import type { Session } from "./session.js";
-import { toRange } from "./toLsp.js";
 import { TOKEN_TYPES } from "./tokenTypes.js";
 
 /** What was sent last is kept of so many drafts, so that the next answer can be a difference. */
@@ -63,9 +62,13 @@ function fill(
   plan: PlanDocument,
   tokens: readonly Token[],
 ): SemanticTokensBuilder {
+  const { starts } = plan;
+  let line = 0;
   for (const { type, span } of tokens) {
-    const { start } = toRange(plan, span);
-    builder.push(start.line, start.character, span.end - span.start, TOKEN_TYPES.indexOf(type), 0);
+    // They come in reading order.
+    while ((starts[line + 1] ?? Infinity) <= span.start) line++;
+    const character = span.start - (starts[line] ?? 0);
+    builder.push(line, character, span.end - span.start, TOKEN_TYPES.indexOf(type), 0);
   }
   return builder;
 }

@@ -30,6 +30,6 @@ export function createStreamWriter(stream: NodeJS.WritableStream): MessageWriter
 
 /** A message as bytes, behind the header that tells their number. */
 function framed(message: Message): Uint8Array {
-  const body = JSON.stringify(message);
-  return Buffer.from(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const body = Buffer.from(JSON.stringify(message));
+  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
 }

@@ -1,5 +1,6 @@
-import type { PlanDocument } from "../../plan/model.js";
-import { type Span } from "../../text/span.js";
+import { linesHolding } from "../../plan/linesHolding.js";
+import type { Line, PlanDocument } from "../../plan/model.js";
+import { shift, type Span } from "../../text/span.js";
 
 export type TokenType = "marker" | "department" | "indicator" | "value" | "year" | "document";
 
@@ -9,74 +10,102 @@ export interface Token {
   readonly span: Span;
 }
 
-const DOCUMENT = /《[^《》\n]{2,60}》/g;
-/** Of two tokens at one place the more telling one is kept: a name in 《》 is a name though it holds a year. */
-const STRENGTH: readonly TokenType[] = ["marker", "department", "document", "value", "year", "indicator"];
+/** Of two tokens at one place the more telling one is kept, the first here: a name in 《》 is a name though it holds a year. */
+const KINDS: Readonly<Record<TokenType, (plan: PlanDocument) => Span[]>> = {
+  marker: ({ items }) => items.map(({ marker }) => marker.span),
+  department: departmentSpans,
+  document: documentSpans,
+  value: ({ targets }) => targets.map(({ valueSpan }) => valueSpan),
+  year: yearSpans,
+  indicator: ({ targets }) => targets.map(({ indicatorSpan }) => indicatorSpan),
+};
+const STRENGTH = Object.entries(KINDS) as (readonly [TokenType, (typeof KINDS)[TokenType]])[];
 
 /** The tokens of a draft, or of a stretch of it. */
 export function semanticTokens(plan: PlanDocument, range?: Span): Token[] {
-  const all = [...itemTokens(plan), ...targetTokens(plan), ...lineTokens(plan)].filter(
-    ({ span }) => span.end > span.start && (!range || (span.end > range.start && span.start < range.end)),
-  );
-  const kept: Token[] = [];
-  for (const type of STRENGTH) {
-    const taken = [...kept].sort(byStart);
-    const fresh = all.filter((token) => token.type === type).sort(byStart);
-    for (const token of fresh) for (const part of freeParts(token, taken)) kept.push(part);
+  const { start = 0, end = Infinity } = range ?? {};
+  let kept: Token[] = [];
+  for (const [type, spansIn] of STRENGTH) {
+    const fresh: Token[] = [];
+    for (const span of spansIn(plan))
+      if (span.end > span.start && span.end > start && span.start < end) fresh.push({ type, span });
+    const parts: Token[] = [];
+    for (const token of inOrder(fresh)) addFreeParts(token, kept, parts);
+    kept = merged(kept, inOrder(parts));
   }
-  return withoutOverlap(kept.sort(byStart)).filter(
-    ({ span }) => !/[\r\n]/.test(plan.text.slice(span.start, span.end)),
-  );
+  return standing(plan, kept);
 }
 
 function byStart(a: Token, b: Token): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;
 }
 
-function itemTokens(plan: PlanDocument): Token[] {
-  return plan.items.flatMap((item) => [
-    { type: "marker" as const, span: item.marker.span },
-    ...item.responsibilities.flatMap((one) =>
-      one.departments.map(({ span }) => ({ type: "department" as const, span })),
-    ),
-  ]);
+/** Mostly they come in order. */
+function inOrder(tokens: Token[]): readonly Token[] {
+  for (let i = 1; i < tokens.length; i++)
+    if (byStart(tokens[i - 1] as Token, tokens[i] as Token) > 0) return tokens.sort(byStart);
+  return tokens;
 }
 
-function targetTokens(plan: PlanDocument): Token[] {
-  return plan.targets.flatMap((target) => [
-    { type: "value" as const, span: target.valueSpan },
-    { type: "indicator" as const, span: target.indicatorSpan },
-  ]);
+/** Two lists in order as one. */
+function merged(a: readonly Token[], b: readonly Token[]): Token[] {
+  const all: Token[] = [];
+  let next = 0;
+  for (const token of a) {
+    for (; next < b.length && byStart(b[next] as Token, token) < 0; next++) all.push(b[next] as Token);
+    all.push(token);
+  }
+  for (; next < b.length; next++) all.push(b[next] as Token);
+  return all;
 }
 
-function lineTokens(plan: PlanDocument): Token[] {
-  const period = plan.period ? [{ type: "year" as const, span: plan.period.span }] : [];
-  const lines = plan.lines.flatMap(({ start, paragraph, role }): Token[] => {
-    if (role === "metadata" || role === "residue") return [];
-    const at = (from: number, to: number): Span => ({ start: start + from, end: start + to });
-    return [
-      ...paragraph.years.map(({ span }): Token => ({ type: "year", span: at(span.start, span.end) })),
-      ...[...paragraph.text.matchAll(DOCUMENT)].map((match): Token => ({
-        type: "document",
-        span: at(match.index, match.index + match[0].length),
+function departmentSpans({ items }: PlanDocument): Span[] {
+  const spans: Span[] = [];
+  for (const { responsibilities } of items)
+    for (const { departments } of responsibilities) for (const { span } of departments) spans.push(span);
+  return spans;
+}
+
+const DOCUMENT = /《[^《》\n]{2,60}》/g;
+
+function documentSpans(plan: PlanDocument): Span[] {
+  return linesHolding(plan, "《")
+    .filter(isWritten)
+    .flatMap(({ start, paragraph }) =>
+      [...paragraph.text.matchAll(DOCUMENT)].map(({ index, 0: { length } }) => ({
+        start: start + index,
+        end: start + index + length,
       })),
-    ];
-  });
-  return [...period, ...lines];
+    );
 }
 
-/** What stronger tokens leave of one. Both lists are in order; the search for the first neighbour is by halves. */
-function freeParts(token: Token, taken: readonly Token[]): Token[] {
-  const parts: Token[] = [];
-  let { start } = token.span;
+function yearSpans({ period, lines }: PlanDocument): Span[] {
+  const spans = period ? [period.span] : [];
+  for (const line of lines) {
+    const { years } = line.paragraph;
+    if (years.length > 0 && isWritten(line))
+      for (const { span } of years) spans.push(shift(span, line.start));
+  }
+  return spans;
+}
+
+/** Not what a page had around the draft. */
+function isWritten({ role }: Line): boolean {
+  return role !== "metadata" && role !== "residue";
+}
+
+/** Adds what stronger tokens leave of one. Both lists are in order; the search for the first neighbour is by halves. */
+function addFreeParts(token: Token, taken: readonly Token[], parts: Token[]): void {
+  const { type, span } = token;
+  let { start } = span;
   for (let i = firstEndingAfter(taken, start); i < taken.length; i++) {
     const other = taken[i]?.span;
-    if (!other || other.start >= token.span.end) break;
-    if (other.start > start) parts.push({ type: token.type, span: { start, end: other.start } });
+    if (!other || other.start >= span.end) break;
+    if (other.start > start) parts.push({ type, span: { start, end: other.start } });
     start = Math.max(start, other.end);
   }
-  if (start < token.span.end) parts.push({ type: token.type, span: { start, end: token.span.end } });
-  return parts;
+  if (start === span.start) parts.push(token);
+  else if (start < span.end) parts.push({ type, span: { start, end: span.end } });
 }
 
 function firstEndingAfter(tokens: readonly Token[], offset: number): number {
@@ -90,12 +119,14 @@ function firstEndingAfter(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-/** Two of one type may overlap (a name shared by two values): the first one stands. */
-function withoutOverlap(tokens: readonly Token[]): Token[] {
+/** Two of one type may overlap (a name shared by two values): the first one stands. What leaves its line does not. */
+function standing({ starts, paragraphs }: PlanDocument, tokens: readonly Token[]): Token[] {
   let end = 0;
+  let line = 0;
   return tokens.filter(({ span }) => {
     if (span.start < end) return false;
     end = span.end;
-    return true;
+    while ((starts[line + 1] ?? Infinity) <= span.start) line++;
+    return end <= (starts[line] ?? 0) + (paragraphs[line]?.text.length ?? 0);
   });
 }
