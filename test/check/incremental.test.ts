@@ -121,6 +121,10 @@ describe("接着上一次检查", function () {
     typedThrough(draft, [{ at: draft.length, out: 0, put: "五" }]);
   });
 
+  it("标题删得只剩编号，下一行就成了标题：它的句号照样看", () => {
+    const draft = "一、目标\n提高质量。\n二、措施\n加强领导。\n三、安全\n开展演练。\n四、行事历\n8月：开学准备。\n9月：常规检查。\n";
+    typedThrough(draft, [{ at: draft.indexOf("行事历"), out: 3, put: "" }]);
+  });
   it("编号移到另一行，同一段话仍从行首标起", () => {
     const words =
       "坚持学位建设优先，新建公办幼儿园，扩大普惠性资源，完善城乡学校共同体建设，抓好各项任务。\n";

@@ -181,10 +181,11 @@ function aspectsChanged(
   if (changes.roles.length > 0 || differ(inkOf)) changed.add("lines");
   for (const facet of FACETS) if (differ(({ paragraph }) => facetsOf(paragraph)[facet])) changed.add(facet);
   // A bracket that is open, or a marker alone on its line, takes in what stands below it.
-  const near = [...above, ...[...before, ...after].map(({ paragraph }) => paragraph)];
-  if (near.some((one) => one.openBracket !== -1)) changed.add("owners");
+  const edited = [...before, ...after].map(({ paragraph }) => paragraph);
+  if ([...above, ...edited].some((one) => one.openBracket !== -1)) changed.add("owners");
   if (changed.has("owners")) changed.add("responsibilities");
-  if (changed.has("tree") || lacksHeading(above.at(-1))) changed.add("headings").add("otherHeadings");
+  if (changed.has("tree") || [above.at(-1), ...edited].some(lacksHeading))
+    changed.add("headings").add("otherHeadings");
   return changed;
 }
 

@@ -139,7 +139,8 @@ interface Settling {
 function settled(ledger: Ledger, at: Settling): Known & Pick<Target, "kind"> {
   const { target, item } = at;
   if (isAchievement(ledger, at)) return { year: target.year, from: target.yearFrom, kind: "achievement" };
-  if (target.yearFrom !== "none") return { year: target.year, from: target.yearFrom, kind: "goal" };
+  if (target.yearFrom !== "none" && !tellsOrigin(ledger, at))
+    return { year: target.year, from: target.yearFrom, kind: "goal" };
   const known = at.known ?? sectionYear(ledger, item) ?? titleYear(ledger.period);
   return { year: known?.year, from: known?.from ?? "none", kind: "goal" };
 }
@@ -151,12 +152,27 @@ function withoutMarker({ span, valueSpan }: Target, line: Line, item: DraftItem 
 }
 
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */
-function isAchievement(ledger: Ledger, { target, item, line }: Settling): boolean {
-  const { period } = ledger;
+function isAchievement(ledger: Ledger, at: Settling): boolean {
+  const { target, item, line } = at;
   if (target.kind === "achievement" || (item && looksBack(ledger, item))) return true;
-  if (target.year === undefined || period?.source !== "title" || target.year >= period.from) return false;
+  if (target.year === undefined || isToCome(ledger.period, target.year)) return false;
   // Before the first item a plan tells what has been reached, in whatever words.
-  return !item || !isTerm(line.paragraph, target);
+  return !item || !(isTerm(line.paragraph, target) || tellsOrigin(ledger, at));
+}
+
+/** 完成2000年底前建成的7个小区改造: the year says how old they are, not by when. */
+const OF_OLD =
+  /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|存在|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
+
+function tellsOrigin({ period }: Ledger, { target, line: { paragraph } }: Settling): boolean {
+  const { year, span } = target;
+  if (year === undefined || isToCome(period, year)) return false;
+  return paragraph.years.some(
+    (one) =>
+      one.year === year &&
+      one.span.start <= span.end &&
+      OF_OLD.test(paragraph.text.slice(one.span.end, one.span.end + 24)),
+  );
 }
 
 /** As `looksBack`, for many targets: each heading is looked at once. */

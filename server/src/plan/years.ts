@@ -28,6 +28,8 @@ const FIVE_YEARS = /[“"]?([一二三四五六七八九十]{2})五[”"]?(?:时
 
 /** Before a year: it is where one starts from or compares with, not where one must arrive. */
 const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照)\s?$/;
+/** Before a year: what begins a line, 1.2028年底前 or ——2028年. */
+const BULLET = /^\s*(?:\d{1,2}\.|[—－-]{1,2})$/;
 /** After a year: a beginning, a document, a base. */
 const NOT_DUE_AFTER =
   /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
@@ -58,7 +60,8 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   const end = start + written.length;
   const before = text.slice(Math.max(0, start - 42), start);
   const last = before.at(-1) ?? "";
-  if (/[\d.A-Za-z〔[（(\-—/]/.test(last) && !(/[（(]/.test(last) && suffix)) return undefined;
+  if (/[\d.A-Za-z〔[（(\-—/]/.test(last) && !(/[（(]/.test(last) && suffix) && !BULLET.test(before))
+    return undefined;
   const after = text.slice(end, end + 14);
   const arrives = /[到至]\s?$/.test(before) && !/截[至止]到?\s?$/.test(before);
   if (suffix === undefined && !(arrives ? /^\s?[，,\d底末]/ : /^[，,]/).test(after)) return undefined;

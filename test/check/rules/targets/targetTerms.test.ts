@@ -21,6 +21,9 @@ describe("target-past 目标期限不早于规划期", () => {
   const quiet: readonly (readonly [string, string])[] = [
     ["上年的成绩", `${annual}1.学前。2025年，普惠率达到92%。`],
     ["基期", `${annual}1.近视防控。近视率比2025年下降1个百分点。`],
+    ["何时建的，不是何时完成", `${annual}1.更新。完成2000年底前建成的7个老旧小区改造，惠及居民3865户。`],
+    ["何时立的项", `${annual}1.更新。确保2022年前批准立项的23个项目处置率达到90%。`],
+    ["何时欠的账", `${annual}1.更新。消化2025年（含）以前形成的存量债务2亿元。`],
     ["已完成", `${annual}1.宿舍。2025年底前已完成改造12栋，今年完成10栋。`],
     [
       "规划第一章说的是过去",
@@ -30,6 +33,14 @@ describe("target-past 目标期限不早于规划期", () => {
     ["题目没有年份", "云岭市学前教育实施方案\n一、任务\n1.2019年底前新建园所5所。"],
   ];
   for (const [why, draft] of quiet) it(`不报：${why}`, () => void check(draft));
+});
+
+// The years stand right behind the numbers: 1.2025年 is no decimal.
+describe("target-past 编号之后紧接年份", () => {
+  const check = checkRule(targetPast);
+  it("编号不是年份的一部分", () => {
+    check(`${annual}1.⟦2025年底前完成宿舍改造12栋⟧。`, { fixed: `${annual}1.2026年底前完成宿舍改造12栋。` });
+  });
 });
 
 describe("target-beyond 目标期限不晚于规划期", () => {
