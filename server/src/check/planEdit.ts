@@ -11,7 +11,7 @@ import {
 } from "../plan/skeleton.js";
 import { type Change, changeBetween } from "../text/change.js";
 import { hasLetters } from "../text/characters.js";
-import type { DocumentRule, Options, Sees, Structure } from "./rule.js";
+import type { DocumentRule, HeadingContext, Sees, Structure } from "./rule.js";
 
 /** A line as rules of paragraphs are shown it. */
 export interface PlacedLine {
@@ -202,8 +202,8 @@ function listed(lines: readonly Touched[], make: (line: Touched) => string): str
     .join("\n");
 }
 
-/** True where a rule, with the options that it is given, has to be asked again after an edit. */
-export function mayChange({ sees }: DocumentRule, options: Options, edit: PlanEdit): boolean {
+/** True where a rule, with what it is given, has to be asked again after an edit. */
+export function mayChange({ sees }: DocumentRule, context: HeadingContext, edit: PlanEdit): boolean {
   if (!sees) return true;
   const { changed, isStructural } = edit;
   if (isStructural && (sees.structure?.some((one) => changed.has(one)) ?? true)) return true;
@@ -211,7 +211,7 @@ export function mayChange({ sees }: DocumentRule, options: Options, edit: PlanEd
   const { words, headings } = sees;
   if (words !== undefined && seenIn(edit.before, words) !== seenIn(edit.after, words)) return true;
   if (typeof headings !== "function" || !changed.has("headings")) return false;
-  const ofHeading: typeof words = (paragraph) => (paragraph.heading ? headings(paragraph, options) : "");
+  const ofHeading: typeof words = (paragraph) => (paragraph.heading ? headings(paragraph, context) : "");
   return changed.has("otherHeadings") || seenIn(edit.before, ofHeading) !== seenIn(edit.after, ofHeading);
 }
 

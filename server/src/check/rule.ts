@@ -135,6 +135,9 @@ interface RuleFacts {
  */
 export type Structure = "tree" | "lines" | "frame" | "owners";
 
+/** What a rule may need to tell what it takes from a heading. */
+export type HeadingContext = Pick<RuleContext, "options" | "sections">;
+
 /**
  * What a rule of the document takes from the words of a paragraph: the headings, the responsibilities, the sentences
  * with targets, and what `words` makes of the rest; and of the structure what `structure` names, all of it where that is
@@ -148,7 +151,7 @@ export interface Sees {
   readonly shared?: (paragraph: Paragraph) => string | undefined;
   readonly structure?: readonly Structure[];
   /** Every heading, or what the rule takes from the heading of a paragraph. */
-  readonly headings?: true | ((paragraph: Paragraph, options: Options) => string);
+  readonly headings?: true | ((paragraph: Paragraph, context: HeadingContext) => string);
   readonly responsibilities?: true;
   readonly targets?: true;
   readonly words?: (paragraph: Paragraph) => string;

@@ -134,10 +134,10 @@ function runAgain(
   };
   const { active, wantingKnown } = asking;
   const again = new Set<number>();
-  active.forEach(({ rule, setting }, by) => {
+  active.forEach(({ rule, context }, by) => {
     if (rule.scope !== "document") return;
     const isSeen = seesInTally(kept.tallies, rule, { paragraphs: kept.plan.paragraphs, edit });
-    if (isSeen || mayChange(rule, setting.options, edit) || !sameEarlier(rule, kept.earlier, run.earlier))
+    if (isSeen || mayChange(rule, context, edit) || !sameEarlier(rule, kept.earlier, run.earlier))
       again.add(by);
   });
   const standing: Entry[] = [];

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../plan/model.js";
-import type { Sees } from "./rule.js";
+import type { HeadingContext, Sees } from "./rule.js";
 import { matchesIn } from "../text/matches.js";
 
 /** What a rule sees of the words of a paragraph, as a text to be compared. */
@@ -23,7 +23,20 @@ export function around(
       .join("\n");
 }
 
-/** What a rule takes from the words of a heading. */
-export function headed(take: (title: string) => string): (paragraph: Paragraph) => string {
-  return ({ text, heading }) => (heading ? take(text.slice(heading.span.start, heading.span.end)) : "");
+/** What a rule takes from the words of a heading; all of them where other headings may be run into it. */
+export function headed(
+  take: (title: string, context: HeadingContext, of: Headed) => string,
+): (paragraph: Paragraph, context: HeadingContext) => string {
+  return ({ text, heading, inner }, context) => {
+    if (!heading) return "";
+    const title = text.slice(heading.span.start, heading.span.end);
+    if (inner.length > 0) return title;
+    return take(title, context, { rest: text.slice(heading.span.end).trim(), runIn: heading.runIn });
+  };
+}
+
+/** What stands behind a heading in its line, and whether that is a text of its own. */
+export interface Headed {
+  readonly rest: string;
+  readonly runIn: boolean;
 }

@@ -28,12 +28,22 @@ export class PlacedResponsibility implements Responsibility {
 
   /** Its departments without their places. */
   static bodiesOf(one: Responsibility): readonly Omit<Department, "span">[] {
-    return (one instanceof PlacedResponsibility ? one.found : one).departments;
+    return PlacedResponsibility.foundOf(one).departments;
   }
 
   /** Its 完成时限, as written. */
   static deadlineOf(one: Responsibility): string | undefined {
-    return (one instanceof PlacedResponsibility ? one.found : one).deadline?.text;
+    return PlacedResponsibility.foundOf(one).deadline?.text;
+  }
+
+  /** As it was found in its line: what of it is asked of thousands need not be made at its place. */
+  static foundOf(one: Responsibility): Responsibility {
+    return one instanceof PlacedResponsibility ? one.found : one;
+  }
+
+  /** Where the line begins in which it was found. */
+  static lineStartOf(one: Responsibility): number {
+    return one instanceof PlacedResponsibility ? one.by : 0;
   }
 
   get form(): Responsibility["form"] {

@@ -35,7 +35,7 @@ function rosterOf(plans: readonly PlanDocument[]): string[] {
   const groups = aliasGroups(uses);
   const grouped = new Set(groups.flat());
   const all = [...groups, ...uses.filter((use) => !grouped.has(use)).map((use) => [use])];
-  const total = (group: readonly NameUse[]): number => group.reduce((sum, use) => sum + use.uses.length, 0);
+  const total = (group: readonly NameUse[]): number => group.reduce((sum, use) => sum + use.count, 0);
   return all
     .filter((group) => total(group) >= OFTEN)
     .sort((a, b) => total(b) - total(a) || (a[0]?.name ?? "").localeCompare(b[0]?.name ?? "", "zh-CN"))
@@ -53,11 +53,12 @@ function rosterLine(group: readonly NameUse[]): string {
 function mergedUses(plans: readonly PlanDocument[]): NameUse[] {
   const merged = new Map<string, NameUse>();
   plans.forEach((plan, i) => {
-    for (const { name, uses, within } of namesUsed(plan)) {
+    for (const { name, count, uses, within } of namesUsed(plan)) {
       const known = merged.get(name);
       const apart = [...within].map((index) => index + i * 1_000_000);
       merged.set(name, {
         name,
+        count: (known?.count ?? 0) + count,
         uses: [...(known?.uses ?? []), ...uses],
         within: new Set([...(known?.within ?? []), ...apart]),
       });

@@ -27,13 +27,16 @@ const NUMBERS = around(
   /[\d０-９一二三四五六七八九十百①-⒛㈠-㈩]\s?(?:[.．、，)）]|$)|^\s?[.．、，)）]|[①-⒛㈠-㈩]/g,
   { before: 4, after: 3 },
 );
+const WORDS = /(?![一二三四五六七八九十百第])[\u4e00-\u9fff]/g;
 const REFERENCES = around(/第\s?[（(]?[一二三四五六七八九十百\d]/g, { before: 60, after: 60 });
 
 /** What the numbering rules see of the words: what may be a number of the count that stands in the text, and references, which their fixes let follow. */
 export function countedWords(paragraph: Paragraph): string {
   // A short line without a mark may be a heading, behind which a count begins anew.
   const heading = paragraph.role === "body" && mayHead(paragraph.text) ? "heading" : "";
-  return `${NUMBERS(paragraph)}\n${REFERENCES(paragraph)}\n${heading}`;
+  // Of the words beside a number only that they are words.
+  const numbers = NUMBERS(paragraph).replace(WORDS, "字");
+  return `${numbers}\n${REFERENCES(paragraph)}\n${heading}`;
 }
 
 /** With more slips than this nobody mends them run by run, and a fix for each would list every number each time. */

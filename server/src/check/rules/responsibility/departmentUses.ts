@@ -1,4 +1,5 @@
 import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
+import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import type { RuleContext } from "../../rule.js";
 
 /** Every responsibility that the items say, in reading order. */
@@ -23,7 +24,8 @@ function byItem(plan: PlanDocument): readonly Responsibility[] {
 }
 
 function inReadingOrder(all: readonly Responsibility[]): readonly Responsibility[] {
-  const isOrdered = all.every(({ span }, i) => i === 0 || (all[i - 1]?.span.start ?? 0) <= span.start);
+  const starts = all.map((one) => PlacedResponsibility.startOf(one));
+  const isOrdered = starts.every((start, i) => i === 0 || (starts[i - 1] ?? 0) <= start);
   return isOrdered ? all : [...all].sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -35,6 +37,7 @@ export interface NamedBody {
 
 /** The same with all its places. */
 export interface NameUse extends NamedBody {
+  readonly count: number;
   readonly uses: readonly Department[];
 }
 
@@ -43,22 +46,41 @@ export function namesUsed(
   plan: PlanDocument,
   responsibilities: readonly Responsibility[] = responsibilitiesOf(plan),
 ): NameUse[] {
-  const byName = new Map<string, { name: string; uses: Department[]; within: Set<number> } | undefined>();
+  const byName = new Map<string, GatheredUse | undefined>();
   responsibilities.forEach((responsibility, index) => {
-    for (const department of responsibility.departments) {
-      const { name } = department;
+    for (const { name } of PlacedResponsibility.foundOf(responsibility).departments) {
       let entry = byName.get(name);
       if (!entry) {
         if (byName.has(name)) continue;
-        entry = isCollective(name) ? undefined : { name, uses: [], within: new Set<number>() };
+        entry = isCollective(name) ? undefined : new GatheredUse(name, responsibilities);
         byName.set(name, entry);
-        if (!entry) continue;
       }
-      entry.uses.push(department);
-      entry.within.add(index);
+      entry?.add(index);
     }
   });
   return [...byName.values()].filter((entry) => entry !== undefined);
+}
+
+/** A name as it is gathered. Its places are made when somebody looks: most names are nobody's other name. */
+class GatheredUse implements NameUse {
+  count = 0;
+  readonly within = new Set<number>();
+
+  constructor(
+    readonly name: string,
+    private readonly all: readonly Responsibility[],
+  ) {}
+
+  add(index: number): void {
+    this.count++;
+    this.within.add(index);
+  }
+
+  get uses(): readonly Department[] {
+    return [...this.within].flatMap((index) =>
+      (this.all[index]?.departments ?? []).filter(({ name }) => name === this.name),
+    );
+  }
 }
 
 /** The same for rules. */

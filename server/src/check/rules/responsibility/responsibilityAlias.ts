@@ -55,7 +55,7 @@ export const responsibilityAlias: DocumentRule = {
 
 /** One remark for each name but the preferred one, at its first place, with a fix for all its places. */
 function* remarksOn(group: readonly NameUse[], roster: readonly RosterEntry[]): Generator<Remark> {
-  const ranked = [...group].sort((a, b) => b.uses.length - a.uses.length || b.name.length - a.name.length);
+  const ranked = [...group].sort((a, b) => b.count - a.count || b.name.length - a.name.length);
   const [preferred, ...others] = ranked;
   const model = preferred?.uses[0];
   if (!preferred || !model) return;
@@ -68,8 +68,8 @@ function* remarksOn(group: readonly NameUse[], roster: readonly RosterEntry[]): 
     yield {
       span: first.span,
       message: {
-        key: roster.length > 0 ? "roster" : odd.uses.length < preferred.uses.length ? "alias" : "even",
-        fill: { name: odd.name, other: preferred.name, count: preferred.uses.length },
+        key: roster.length > 0 ? "roster" : odd.count < preferred.count ? "alias" : "even",
+        fill: { name: odd.name, other: preferred.name, count: preferred.count },
       },
       related: [{ span: model.span, message: { key: "other" } }],
       fixes,

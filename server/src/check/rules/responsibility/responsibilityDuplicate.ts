@@ -1,4 +1,5 @@
-import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
+import type { Department, Paragraph, PlanDocument, Responsibility } from "../../../plan/model.js";
+import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import type { DocumentRule, Fix } from "../../rule.js";
 import { responsibilitiesIn } from "./departmentUses.js";
 
@@ -6,7 +7,7 @@ export const responsibilityDuplicate: DocumentRule = {
   id: "responsibility-duplicate",
   subject: "responsibility",
   scope: "document",
-  sees: { structure: ["tree"], responsibilities: true },
+  sees: { structure: ["tree", "owners"], words: repeated },
   severity: "warning",
   title: { "zh-CN": "一项任务里科室不重复", en: "No department stands twice in one task" },
   why: {
@@ -36,7 +37,7 @@ export const responsibilityDuplicate: DocumentRule = {
   ],
   *check(plan, context) {
     for (const responsibility of responsibilitiesIn(plan, context)) {
-      if (!namesOneTwice(responsibility)) continue;
+      if (!namesOneTwice(PlacedResponsibility.foundOf(responsibility))) continue;
       for (const { first, second } of repeats(responsibility)) {
         const fix = removal(plan, responsibility, second);
         yield {
@@ -56,6 +57,10 @@ function namesOneTwice({ departments }: Responsibility): boolean {
     for (let at = 0; at < i; at++) if (departments[at]?.name === name) return true;
     return false;
   });
+}
+
+function repeated({ text, responsibilities }: Paragraph): string {
+  return responsibilities.some(namesOneTwice) ? text : "";
 }
 
 interface Repeat {

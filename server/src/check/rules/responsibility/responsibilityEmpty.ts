@@ -6,6 +6,7 @@ import {
   type Responsibility,
   type ResponsibilityGroup,
 } from "../../../plan/model.js";
+import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
@@ -21,7 +22,7 @@ export const responsibilityEmpty: DocumentRule = {
   id: "responsibility-empty",
   subject: "responsibility",
   scope: "document",
-  sees: { responsibilities: true, words: (paragraph) => `${mayBeNames(paragraph)}` },
+  sees: { words: (paragraph) => `${mayBeNames(paragraph)} ${unfilled(paragraph)}` },
   severity: "warning",
   title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
   why: {
@@ -49,10 +50,11 @@ export const responsibilityEmpty: DocumentRule = {
   ],
   *check(plan, context) {
     for (const responsibility of responsibilitiesIn(plan, context)) {
+      if (!isUnfilled(plan.text, responsibility)) continue;
       for (const group of responsibility.groups) {
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
         const isEmpty = group.label !== "" && found === "";
-        if (!isEmpty && !PLACEHOLDER.test(found)) continue;
+        if (!isGap(group, found)) continue;
         if (isEmpty && goesOnBelow(plan, responsibility, group)) continue;
         const label = plan.text.slice(group.labelSpan.start, colonEnd(plan, group));
         const fix = filled(plan, group, context);
@@ -68,6 +70,23 @@ export const responsibilityEmpty: DocumentRule = {
     }
   },
 };
+
+/** Nothing behind the label, or something that holds the place of the names. */
+function isGap({ label }: ResponsibilityGroup, names: string): boolean {
+  return (label !== "" && names === "") || PLACEHOLDER.test(names);
+}
+
+/** Told without its places, which few have to have. */
+function isUnfilled(text: string, responsibility: Responsibility): boolean {
+  const by = PlacedResponsibility.lineStartOf(responsibility);
+  return PlacedResponsibility.foundOf(responsibility).groups.some((group) =>
+    isGap(group, text.slice(by + group.namesSpan.start, by + group.namesSpan.end).trim()),
+  );
+}
+
+function unfilled({ text, responsibilities }: Paragraph): string {
+  return responsibilities.some((one) => isUnfilled(text, one)) ? text : "";
+}
 
 function colonEnd(plan: PlanDocument, group: ResponsibilityGroup): number {
   const at = plan.text.slice(group.labelSpan.end, group.labelSpan.end + 8).search(/[：:]/);

@@ -9,7 +9,7 @@ export const responsibilityMissing: DocumentRule = {
   scope: "document",
   sees: {
     structure: ["tree", "lines", "frame", "owners"],
-    headings: (paragraph, options) => headingSeen(paragraph, options.exempt as readonly string[]),
+    headings: (paragraph, { options }) => headingSeen(paragraph, options.exempt as readonly string[]),
     words: (paragraph) => [lastWords(paragraph), modelWords(paragraph), spaced(paragraph)].join("\n"),
   },
   severity: "warning",

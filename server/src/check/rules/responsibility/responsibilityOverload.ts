@@ -33,9 +33,12 @@ export const responsibilityOverload: DocumentRule = {
   examples: [{ bad: tasks("⟦办公室⟧", 16), good: tasks("办公室", 15) }],
   *check(plan, context) {
     const max = context.options.max as number;
-    for (const { name, uses, within } of namesUsedIn(plan, context)) {
+    for (const use of namesUsedIn(plan, context)) {
+      const { name, within } = use;
+      if (within.size <= max) continue;
+      const { uses } = use;
       const first = uses[0];
-      if (!first || within.size <= max) continue;
+      if (!first) continue;
       yield {
         span: first.span,
         message: { key: "many", fill: { name, count: within.size, max } },

@@ -1,6 +1,7 @@
-import type { PlanDocument } from "../../../plan/model.js";
+import type { Department, Paragraph, Responsibility } from "../../../plan/model.js";
+import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import type { Span } from "../../../text/span.js";
-import type { DocumentRule, RuleContext } from "../../rule.js";
+import type { DocumentRule } from "../../rule.js";
 import { isCollective, responsibilitiesIn } from "./departmentUses.js";
 
 /** A habit is a mark used so many times, and so many times as often as all others together. */
@@ -11,7 +12,7 @@ export const responsibilitySeparator: DocumentRule = {
   id: "responsibility-separator",
   subject: "responsibility",
   scope: "document",
-  sees: { structure: ["tree"], responsibilities: true },
+  sees: { structure: ["tree", "owners"], words: marksSeen },
   severity: "info",
   title: { "zh-CN": "责任科室之间的分隔一致", en: "Departments are separated alike" },
   why: {
@@ -41,7 +42,7 @@ export const responsibilitySeparator: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const gaps = gapsOf(plan, context);
+    const gaps = gapsIn(plan.text, responsibilitiesIn(plan, context));
     const common = habitOf(gaps);
     if (common === undefined) return;
     const odd = gaps.filter((gap) => gap.mark !== common);
@@ -69,20 +70,26 @@ interface Gap {
 }
 
 /** What stands between two neighbours of one list. A comma before 各县区 sets off a group and is no slip. */
-function gapsOf(plan: PlanDocument, context: RuleContext): Gap[] {
+function gapsIn(text: string, responsibilities: readonly Responsibility[]): Gap[] {
   const gaps: Gap[] = [];
-  for (const { groups } of responsibilitiesIn(plan, context)) {
-    for (const { departments } of groups) {
-      departments.forEach((department, i) => {
-        const next = departments[i + 1];
-        if (!next || isCollective(next.name) || isCollective(department.name)) return;
-        const span = { start: department.span.end, end: next.span.start };
-        const mark = markIn(plan.text.slice(span.start, span.end));
-        if (mark) gaps.push({ mark, span });
-      });
+  for (const one of responsibilities) {
+    const by = PlacedResponsibility.lineStartOf(one);
+    for (const { departments } of PlacedResponsibility.foundOf(one).groups) {
+      for (let i = 1; i < departments.length; i++) {
+        const [before, next] = [departments[i - 1] as Department, departments[i] as Department];
+        const span = { start: by + before.span.end, end: by + next.span.start };
+        const mark = markIn(text.slice(span.start, span.end));
+        if (mark && !isCollective(next.name) && !isCollective(before.name)) gaps.push({ mark, span });
+      }
     }
   }
   return gaps;
+}
+
+/** What the rule takes from a paragraph: the marks, and the words of one that has an unusual one. */
+function marksSeen({ text, responsibilities }: Paragraph): string {
+  const marks = gapsIn(text, responsibilities).map(({ mark }) => mark);
+  return marks.every((mark) => mark === marks[0]) ? marks.join("") : text;
 }
 
 function markIn(between: string): string | undefined {

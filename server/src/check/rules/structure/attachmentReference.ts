@@ -93,14 +93,14 @@ function* absent(
   pages: readonly AttachmentPage[],
 ): Generator<Remark> {
   if (blocks.length === 0) return;
-  const titlesBehind = shortLines(plan);
+  const titles = shortLines(plan);
   for (const block of blocks) {
-    const behind = titlesBehind(block.at(-1)?.line.end ?? 0) + plain(plan.title?.text ?? "");
+    const from = block.at(-1)?.line.end ?? 0;
     for (const entry of block) {
       const byNumber = pages.some(
         ({ ordinal }) => ordinal === undefined || ordinal === entry.ordinal || block.length === 1,
       );
-      if (byNumber || behind.includes(plain(entry.name)) || ELSEWHERE.test(entry.name)) continue;
+      if (byNumber || ELSEWHERE.test(entry.name) || titles.hold(entry.name, from)) continue;
       yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
     }
   }

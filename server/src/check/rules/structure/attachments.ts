@@ -100,16 +100,35 @@ export function mayBeTitle({ text, responsibilities }: Paragraph): boolean {
   return text.length <= LONGEST_TITLE_LINE && responsibilities.length === 0;
 }
 
-/** The short lines behind an offset in one string: a title may be broken over several lines. */
-export function shortLines(plan: PlanDocument): (from: number) => string {
-  const pieces: { start: number; at: number }[] = [];
-  let all = "";
-  for (const { start, paragraph } of plan.lines) {
-    if (!mayBeTitle(paragraph)) continue;
-    pieces.push({ start, at: all.length });
-    all += plain(paragraph.text);
-  }
-  return (from) => all.slice(pieces.find(({ start }) => start >= from)?.at ?? all.length);
+interface ShortLines {
+  /** Whether a name stands in the lines behind an offset, with the title of the plan behind them. */
+  hold(name: string, from: number): boolean;
+}
+
+/** The short lines in one string, since a title may be broken over several; put together when somebody asks. */
+export function shortLines(plan: PlanDocument): ShortLines {
+  const starts: number[] = [];
+  const at: number[] = [];
+  let all: string | undefined;
+  const join = (): string => {
+    let joined = "";
+    for (const { start, paragraph } of plan.lines) {
+      if (!mayBeTitle(paragraph)) continue;
+      starts.push(start);
+      at.push(joined.length);
+      joined += plain(paragraph.text);
+    }
+    return joined;
+  };
+  return {
+    hold(name, from) {
+      all ??= join();
+      const wanted = plain(name);
+      const first = at[starts.findIndex((start) => start >= from)] ?? all.length;
+      const last = all.slice(Math.max(first, all.length - wanted.length));
+      return all.includes(wanted, first) || (last + plain(plan.title?.text ?? "")).includes(wanted);
+    },
+  };
 }
 
 /** A title without spaces and quotes, which are often written differently. */

@@ -1,11 +1,12 @@
-import type { DocumentRule } from "../../rule.js";
+import type { DocumentRule, HeadingContext } from "../../rule.js";
+import { type Headed, headed } from "../../sees.js";
 import { afterHeading } from "./headingLine.js";
 
 export const headingLong: DocumentRule = {
   id: "heading-long",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree"], headings: true },
+  sees: { structure: ["tree"], headings: headed(isLong) },
   severity: "hint",
   title: { "zh-CN": "标题不宜过长", en: "Headings are short" },
   why: {
@@ -44,3 +45,8 @@ export const headingLong: DocumentRule = {
     }
   },
 };
+
+/** What the rule takes from a heading; what it said of one goes with its words. */
+function isLong(title: string, { options }: HeadingContext, { rest }: Headed): string {
+  return `${title.length > (options["max"] as number)} ${rest === ""}`;
+}

@@ -38,16 +38,24 @@ export const sectionDuplicate: DocumentRule = {
 
 /** Siblings whose titles are the same but for their marks, each with the first of them. */
 function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Item])[] {
-  if (group.length === 1) return [];
+  if (!mayBeEqual(group)) return [];
   const seen = new Map<string, Item>();
   const equal: (readonly [Item, Item])[] = [];
   for (const item of group) {
-    const key = item.title.replace(/[\s“”"，。、；：,;:]/g, "");
+    const key = item.title.replace(MARKS, "");
     const first = seen.get(key);
     if (!first) seen.set(key, item);
     else if (key.length >= SHORTEST) equal.push([first, item]);
   }
   return equal;
+}
+
+const MARKS = /[\s“”"，。、；：,;:]/g;
+
+/** Two of the titles begin alike, or one with a mark: in most groups none do. */
+function mayBeEqual(group: readonly Item[]): boolean {
+  const firsts = new Set(group.map(({ title }) => title.charAt(0)));
+  return firsts.size < group.length || [...firsts].some((first) => first.search(MARKS) === 0);
 }
 
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */

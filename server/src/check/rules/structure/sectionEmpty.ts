@@ -1,5 +1,6 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
-import type { DocumentRule } from "../../rule.js";
+import type { DocumentRule, HeadingContext } from "../../rule.js";
+import { type Headed, headed } from "../../sees.js";
 import { afterHeading, bodyLeft, hasBody, siblingGroups } from "./headingLine.js";
 
 /** A longer heading may be a task in one sentence. */
@@ -9,7 +10,7 @@ export const sectionEmpty: DocumentRule = {
   id: "section-empty",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree", "lines", "frame", "owners"], headings: true, words: bodyLeft },
+  sees: { structure: ["tree", "lines", "frame", "owners"], headings: headed(emptySeen), words: bodyLeft },
   severity: "warning",
   title: { "zh-CN": "标题之下有内容", en: "Something stands below every heading" },
   why: {
@@ -52,8 +53,19 @@ function isFilled(plan: PlanDocument, item: Item): boolean {
 /** A heading alone on its line: no task said in one sentence, no count in brackets, nobody in charge. */
 function readsAsHeading(plan: PlanDocument, item: Item): boolean {
   const mark = afterHeading(plan, item);
-  const { title } = item;
   if (mark.end > mark.start || item.responsibilities.length > 0) return false;
-  if (title.length < 2 || title.length > LONGEST || /[）)]$/.test(title)) return false;
-  return item.level === 1 || !/[，。；：,;:]/.test(title);
+  return isName(item.title) && (item.level === 1 || !isSentence(item.title));
+}
+
+function isName(title: string): boolean {
+  return title.length >= 2 && title.length <= LONGEST && !/[）)]$/.test(title);
+}
+
+function isSentence(title: string): boolean {
+  return /[，。；：,;:]/.test(title);
+}
+
+/** What the rule takes from a heading; what it said of one goes with its words. */
+function emptySeen(title: string, _: HeadingContext, { rest, runIn }: Headed): string {
+  return `${runIn} ${rest === "" && `${isName(title)} ${isSentence(title)}`}`;
 }

@@ -1,5 +1,6 @@
 import type { PlanDocument, PlanKind } from "../../../plan/model.js";
-import type { DocumentRule } from "../../rule.js";
+import type { DocumentRule, HeadingContext } from "../../rule.js";
+import { headed } from "../../sees.js";
 
 interface Standard {
   readonly name: string;
@@ -28,7 +29,7 @@ export const sectionMissing: DocumentRule = {
   id: "section-missing",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true },
+  sees: { structure: ["tree", "frame"], headings: headed(namesSeen) },
   severity: "info",
   title: { "zh-CN": "应有的章节都有", en: "The sections of its kind are there" },
   why: {
@@ -63,6 +64,12 @@ export const sectionMissing: DocumentRule = {
     yield { span: title.span, message: { key: "missing", fill: { names: missing.join("”“") } } };
   },
 };
+
+/** What the rule takes from a heading: which of the usual sections it may name, or all where the team has its own list. */
+function namesSeen(title: string, { sections }: HeadingContext): string {
+  if (Object.keys(sections).length > 0) return title;
+  return [FRAME, REQUIREMENTS.found, SAFEGUARDS.found].map((names) => `${names.test(title)}`).join(" ");
+}
 
 function usualMissing(plan: PlanDocument, headings: readonly string[]): string[] {
   if (plan.flattened || plan.period?.source !== "title") return [];

@@ -30,8 +30,19 @@ const COUNTED = /^(?:所|个|名|人|人次|家|处|门|项|套|间|座|平方�
 function isTimedSection(item: Item | undefined): boolean {
   let root = item;
   for (let at = item; at; at = at.parent) {
-    if (/步骤|阶段|进度/.test(at.title.slice(0, 16))) return true;
+    if (STAGES.test(at.title.slice(0, LONGEST_NAME))) return true;
     root = at;
   }
-  return /保障|组织实施|组织领导|工作要求/.test(root?.title.slice(0, 16) ?? "");
+  return SAFEGUARDS.test(root?.title.slice(0, LONGEST_NAME) ?? "");
+}
+
+const STAGES = /步骤|阶段|进度/;
+const SAFEGUARDS = /保障|组织实施|组织领导|工作要求/;
+/** So many characters of a heading name what stands below it. */
+const LONGEST_NAME = 16;
+
+/** What `isStrong` takes from a heading. */
+export function timesTold(title: string): string {
+  const name = title.slice(0, LONGEST_NAME);
+  return `${STAGES.test(name)} ${SAFEGUARDS.test(name)}`;
 }

@@ -1,8 +1,8 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
-import { where } from "../../sees.js";
+import { headed, where } from "../../sees.js";
 import type { DocumentRule, Options } from "../../rule.js";
 import { clauseSpan, sentenceEndAfter, titledPeriod } from "./places.js";
-import { ALL_DUE, isRate, isStrong } from "./strongTargets.js";
+import { ALL_DUE, isRate, isStrong, timesTold } from "./strongTargets.js";
 import { yearFixes } from "./yearFixes.js";
 
 /** A draft that dates this share of its rates means to date them all. */
@@ -17,7 +17,12 @@ export const targetYear: DocumentRule = {
   id: "target-year",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], headings: true, targets: true, words: where(ALL_DUE) },
+  sees: {
+    structure: ["tree", "frame"],
+    headings: headed(timesTold),
+    targets: true,
+    words: where(ALL_DUE),
+  },
   severity: "warning",
   title: { "zh-CN": "量化目标写明年份", en: "A quantified target says by which year" },
   why: {
