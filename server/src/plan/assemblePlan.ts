@@ -17,6 +17,8 @@ export interface Assembled extends Omit<PlanDocument, "text" | "starts" | "parag
   readonly items: readonly DraftItem[];
   readonly ground: Ground;
   readonly targetShelf: TargetShelf;
+  /** Whether lines and items stand at their places, so that nothing is held of what they were moved from. */
+  readonly isMoved: () => boolean;
 }
 
 /** The plan that paragraphs, put together, make; what was made before an edit saves the targets that it left alone. */
@@ -56,11 +58,12 @@ export function assemblePlan({ text, starts, paragraphs }: Reading, before?: Bef
     flattened,
     ground: groundOf({ paragraphs, flattened, items }),
     targetShelf: targets,
+    isMoved: () => true,
   };
 }
 
 /** The items that stand in no other, given to their parts. */
-export function rootsOf(items: readonly DraftItem[], parts: readonly DraftPart[]): DraftItem[] {
+function rootsOf(items: readonly DraftItem[], parts: readonly DraftPart[]): DraftItem[] {
   const held = new Map<Part, Item[]>(parts.map((part) => [part, part.items]));
   const roots = items.filter((item) => !item.parent);
   for (const item of roots) held.get(item.part)?.push(item);
@@ -109,7 +112,7 @@ function kindFrom(titles: Titles, period: Period | undefined, lines: readonly Li
   return quoted ?? byTitle;
 }
 
-export type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
+type DraftPart = { -readonly [K in keyof Part]: Part[K] } & { items: Item[] };
 
 /**
  * The parts of the document: one for each grove (`draft`), the notice told from the plan and from what follows it, and

@@ -17,6 +17,12 @@ export interface ItemSeed {
   readonly index: number;
 }
 
+/** Where an item belongs that an edit has moved. */
+interface Room {
+  readonly shelf: Shelf;
+  readonly part: Part;
+}
+
 const NO_ITEMS: readonly DraftItem[] = [];
 const NO_RESPONSIBILITIES: readonly Responsibility[] = [];
 
@@ -113,11 +119,16 @@ export class DraftItem implements Item {
     this.end = Math.max(ownEnd, this.children.at(-1)?.end ?? 0);
   }
 
-  /** The same item in the text after an edit that moved it, below its parent there. */
-  reseated(
-    seat: Seat,
-    place: { readonly shelf: Shelf; readonly part: Part; readonly parent: DraftItem | undefined },
-  ): DraftItem {
+  /** The same item in the text after an edit that moved it, below its parent there. Its children are given to it last. */
+  reseated(seat: Seat, place: Room & { readonly parent: DraftItem | undefined }): DraftItem {
+    const item = this.end < seat.first ? this.shifted(place, 0) : this.seatedBelow(seat, place);
+    item.parent = place.parent;
+    item.responsibilities = seat.responsibilities(this.responsibilities);
+    return item;
+  }
+
+  private seatedBelow(seat: Seat, place: Room): DraftItem {
+    if (this.start > seat.last) return this.shifted(place, seat.by);
     const { index, level, line } = this;
     const edited = seat.lines.has(line) ? seat.now.paragraphs[line] : undefined;
     const { marker = this.mark, heading } = edited ?? {};
@@ -126,12 +137,24 @@ export class DraftItem implements Item {
       { candidate: { marker, line, start: seat.offset(this.start) }, level, part: place.part, index },
       heading ? headingAt(heading, seat.now.starts[line] ?? 0) : this.headingAfter(seat),
     );
-    place.parent?.adopt(item);
-    if (this.responsibilities !== NO_RESPONSIBILITIES)
-      item.responsibilities = this.responsibilities.map((one) => seat.responsibility(one));
     item.ownEnd = seat.offset(this.ownEnd);
     item.end = seat.offset(this.end);
     return item;
+  }
+
+  private shifted({ shelf, part }: Room, by: number): DraftItem {
+    const { index, level, line, mark: marker, runIn } = this;
+    const candidate = { marker, line, start: this.start + by };
+    const heading = { span: { start: this.headingStart + by, end: this.headingEnd + by }, runIn };
+    const item = new DraftItem(shelf, { candidate, level, part, index }, heading);
+    item.ownEnd = this.ownEnd + by;
+    item.end = this.end + by;
+    return item;
+  }
+
+  /** Takes the children that it had, as they stand among the items now. */
+  readopt(was: DraftItem, items: readonly DraftItem[]): void {
+    if (was.children.length > 0) this.children = was.children.map(({ index }) => items[index] as DraftItem);
   }
 
   private headingAfter(seat: Seat): Heading {

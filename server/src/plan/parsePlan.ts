@@ -56,20 +56,31 @@ function assemblyAfter(previous: ParsedPlan, now: Reading): Assembly {
   const step = { ...edit, start, by };
   const isFar = origin.edits.length >= MOST_EDITS;
   return takingOver(
-    isFar ? { was: assembly.whole(), edits: [step] } : { was: origin.was, edits: [...origin.edits, step] },
+    isFar
+      ? { was: movedWhole(assembly), edits: [step] }
+      : { was: origin.was, edits: [...origin.edits, step] },
     now,
   );
 }
 
+/** What was put together, with everything at its place. */
+function movedWhole(assembly: Assembly): Assembled {
+  const was = assembly.whole();
+  void was.lines;
+  void was.items;
+  return was;
+}
+
 function takingOver(origin: Origin, now: Reading): Assembly {
   let from = origin;
+  let made: Assembled | undefined;
   return {
-    whole() {
-      if (from.edits.length > 0)
-        from = { was: takeOver(from.was, from.edits, now) ?? assemblePlan(now), edits: [] };
-      return from.was;
+    whole: () => (made ??= takeOver(from.was, from.edits, now) ?? assemblePlan(now)),
+    from() {
+      // Once everything stands at its place, what it was moved from is let go.
+      if (made?.isMoved()) from = { was: made, edits: [] };
+      return from;
     },
-    from: () => from,
   };
 }
 

@@ -16,17 +16,24 @@ export interface Seat {
   readonly now: Reading;
   /** The lines that were edited. */
   readonly lines: ReadonlySet<number>;
+  /** Before it nothing has moved. */
+  readonly first: number;
+  /** Behind it, in the text before the edits, everything has moved by the same. */
+  readonly last: number;
+  readonly by: number;
   /** Where an offset stands now; one in an edited line is the end of its words, since nothing else is held of it. */
   offset(offset: number): number;
   /** Where a line's begin stands now, or the end of the text. */
   boundary(offset: number): number;
   /** Where a stretch stands now; undefined where it begins in an edited line. */
   span(at: Span): Span | undefined;
-  responsibility(one: Responsibility): Responsibility;
+  /** Those of an item; the same list where it has not moved. */
+  responsibilities(all: readonly Responsibility[]): readonly Responsibility[];
 }
 
 export function seatAfter(edits: readonly Step[], now: Reading): Seat {
   const steps = edits.map(stepping);
+  const { first, last, by } = reachOf(steps);
   const through = <T>(one: T, take: (one: T, step: Stepping) => T): T => {
     let at = one;
     for (const step of steps) at = take(at, step);
@@ -35,15 +42,40 @@ export function seatAfter(edits: readonly Step[], now: Reading): Seat {
   return {
     now,
     lines: new Set(edits.map(({ line }) => line)),
+    first,
+    last,
+    by,
     offset(offset) {
+      if (offset < first) return offset;
+      if (offset > last) return offset + by;
       let at = offset;
-      for (const { head, end, endNow, by } of steps) if (at > head) at = at <= end ? endNow : at + by;
+      for (const step of steps) if (at > step.head) at = at <= step.end ? step.endNow : at + step.by;
       return at;
     },
     boundary: (offset) => through(offset, (at, { start, by }) => (at > start ? at + by : at)),
     span: (at) => through<Span | undefined>(at, (one, step) => one && spanAfter(one, step)),
-    responsibility: (one) => through(one, responsibilityAfter),
+    responsibilities(all) {
+      if (all.every((one) => PlacedResponsibility.startOf(one) < first)) return all;
+      return all.map((one) =>
+        PlacedResponsibility.startOf(one) > last
+          ? PlacedResponsibility.after(one, by)
+          : through(one, responsibilityAfter),
+      );
+    },
   };
+}
+
+/** From where to where the edits reach, in the text before all of them, and by how much they move what stands behind. */
+function reachOf(steps: readonly Stepping[]): Pick<Seat, "first" | "last" | "by"> {
+  let first = Infinity;
+  let last = -Infinity;
+  let by = 0;
+  for (const step of steps) {
+    first = Math.min(first, step.start);
+    last = Math.max(last, step.end - by);
+    by += step.by;
+  }
+  return { first, last, by };
 }
 
 /** What a step asks of every place. */

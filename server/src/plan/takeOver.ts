@@ -1,5 +1,5 @@
-import { type Assembled, type DraftPart, rootsOf } from "./assemblePlan.js";
-import type { DraftItem } from "./draftItem.js";
+import type { Assembled } from "./assemblePlan.js";
+import type { DraftItem, Shelf } from "./draftItem.js";
 import { datingOf } from "./likeness.js";
 import { indexAt } from "./lineIndex.js";
 import type { Front, Line, Located, Part, Period, Title } from "./model.js";
@@ -9,40 +9,97 @@ import { type KnownTargets, targetShelf } from "./targetShelf.js";
 
 /**
  * What was put together of a plan, in the places that quiet edits have given it: nothing is recognised anew but what the
- * edited lines say. Undefined where something that is held by its place alone begins in one of those.
+ * edited lines say. Lines and items are moved when somebody looks: most edits ask for few of them. Undefined where
+ * something that is held by its place alone begins in an edited line.
  */
 export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): Assembled | undefined {
   const seat = seatAfter(edits, now);
   if (placesIn(was).some((place) => place && !seat.span(place.span))) return undefined;
   const { title, period, front } = was;
   const head = { title: moved(title, seat), period: moved(period, seat), front: frontAfter(front, seat) };
-  const lines = linesAfter(was.lines, seat);
-  const parts = new Map(was.parts.map((part) => [part, partAfter(part, seat)]));
-  const shelf = { text: now.text, targetsOf: (index: number) => targets.of(index) };
-  const items: DraftItem[] = [];
-  for (const item of was.items) {
-    const parent = item.parent && items[item.parent.index];
-    const part = parts.get(item.part) ?? item.part;
-    items.push(item.reseated(seat, { shelf, part, parent }));
-  }
-  const targets = targetShelf(
-    { text: now.text, lines, items, period: head.period },
-    knownTargets(was, edits),
+  const lines = later(() => linesAfter(was.lines, seat));
+  const grown: Later<Grown> = later(() =>
+    itemsAfter(was, { seat, parts, targetsOf: (index) => targets.of(index) }),
   );
+  const parts = was.parts.map((part, i) => partAfter(part, seat, () => grown.get().roots[i] ?? []));
+  const source = {
+    text: now.text,
+    period: head.period,
+    get lines() {
+      return lines.get();
+    },
+    get items() {
+      return grown.get().items;
+    },
+  };
+  const targets = targetShelf(source, knownTargets(was, edits));
   return {
     ...head,
-    lines,
+    get lines() {
+      return lines.get();
+    },
     kind: was.kind,
-    parts: [...parts.values()],
-    roots: rootsOf(items, [...parts.values()]),
-    items,
+    parts,
+    get roots() {
+      return grown.get().roots.flat();
+    },
+    get items() {
+      return grown.get().items;
+    },
     get targets() {
       return targets.all();
     },
     flattened: was.flattened,
     ground: was.ground,
     targetShelf: targets,
+    isMoved: () => lines.isMade() && grown.isMade(),
   };
+}
+
+interface Later<T> {
+  readonly get: () => T;
+  readonly isMade: () => boolean;
+}
+
+/** A value made when it is first asked for; what it is made from is let go then. */
+function later<T>(make: () => T): Later<T> {
+  let making: (() => T) | undefined = make;
+  let made: T | undefined;
+  return {
+    get() {
+      if (making) {
+        made = making();
+        making = undefined;
+      }
+      return made as T;
+    },
+    isMade: () => making === undefined,
+  };
+}
+
+interface Moving {
+  readonly seat: Seat;
+  readonly parts: readonly Part[];
+  readonly targetsOf: Shelf["targetsOf"];
+}
+
+interface Grown {
+  readonly items: readonly DraftItem[];
+  /** Those that stand in no other, part by part. */
+  readonly roots: readonly (readonly DraftItem[])[];
+}
+
+function itemsAfter(was: Assembled, { seat, parts, targetsOf }: Moving): Grown {
+  const shelf = { text: seat.now.text, targetsOf };
+  const partOf = new Map(was.parts.map((part, i) => [part, parts[i] ?? part]));
+  const items: DraftItem[] = [];
+  for (const item of was.items) {
+    const parent = item.parent && items[item.parent.index];
+    items.push(item.reseated(seat, { shelf, part: partOf.get(item.part) ?? item.part, parent }));
+  }
+  items.forEach((item, i) => item.readopt(was.items[i] as DraftItem, items));
+  const roots = was.parts.map((part) => part.items.map(({ index }) => items[index] as DraftItem));
+  return { items, roots };
 }
 
 /** A deadline is looked for in so many characters of an item. */
@@ -96,11 +153,13 @@ function linesAfter(lines: readonly Line[], { now: { starts, paragraphs }, lines
 }
 
 /** Parts begin with a line, and end where the next one begins or the text ends. */
-function partAfter({ kind, span, title }: Part, seat: Seat): DraftPart {
+function partAfter({ kind, span, title }: Part, seat: Seat, items: () => readonly DraftItem[]): Part {
   return {
     kind,
     span: { start: seat.boundary(span.start), end: seat.boundary(span.end) },
     title: moved(title, seat),
-    items: [],
+    get items() {
+      return items();
+    },
   };
 }

@@ -1,11 +1,5 @@
-import {
-  type Item,
-  itemAt,
-  type Paragraph,
-  type PlanDocument,
-  type Responsibility,
-  type ResponsibilityGroup,
-} from "../../../plan/model.js";
+import type { Paragraph, PlanDocument, Responsibility, ResponsibilityGroup } from "../../../plan/model.js";
+import { itemAt } from "../../../plan/model.js";
 import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
@@ -22,7 +16,10 @@ export const responsibilityEmpty: DocumentRule = {
   id: "responsibility-empty",
   subject: "responsibility",
   scope: "document",
-  sees: { words: (paragraph) => `${mayBeNames(paragraph)} ${unfilled(paragraph)}` },
+  sees: {
+    words: (one) =>
+      `${mayBeNames(one)} ${one.responsibilities.some((each) => isUnfilled(one.text, each)) && one.text}`,
+  },
   severity: "warning",
   title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
   why: {
@@ -53,8 +50,8 @@ export const responsibilityEmpty: DocumentRule = {
       if (!isUnfilled(plan.text, responsibility)) continue;
       for (const group of responsibility.groups) {
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
-        const isEmpty = group.label !== "" && found === "";
         if (!isGap(group, found)) continue;
+        const isEmpty = found === "";
         if (isEmpty && goesOnBelow(plan, responsibility, group)) continue;
         const label = plan.text.slice(group.labelSpan.start, colonEnd(plan, group));
         const fix = filled(plan, group, context);
@@ -84,10 +81,6 @@ function isUnfilled(text: string, responsibility: Responsibility): boolean {
   );
 }
 
-function unfilled({ text, responsibilities }: Paragraph): string {
-  return responsibilities.some((one) => isUnfilled(text, one)) ? text : "";
-}
-
 function colonEnd(plan: PlanDocument, group: ResponsibilityGroup): number {
   const at = plan.text.slice(group.labelSpan.end, group.labelSpan.end + 8).search(/[：:]/);
   return at === -1 ? group.labelSpan.end : group.labelSpan.end + at + 1;
@@ -112,7 +105,7 @@ function mayBeNames({ text, blank, marker, responsibilities }: Paragraph): boole
 
 /** Last year's departments where they are known; nobody can guess them otherwise. */
 function filled(plan: PlanDocument, group: ResponsibilityGroup, context: RuleContext): Fix | undefined {
-  const item: Item | undefined = itemAt(plan, group.labelSpan.start);
+  const item = itemAt(plan, group.labelSpan.start);
   const known = (item && context.earlier?.departments.get(item.index)) ?? [];
   if (known.length === 0 || group.role === "person") return undefined;
   const names = known.join("、");

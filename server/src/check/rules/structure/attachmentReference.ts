@@ -9,7 +9,6 @@ import {
   type AttachmentPage,
   attachmentPages,
   mayBeTitle,
-  plain,
   shortLines,
 } from "./attachments.js";
 
