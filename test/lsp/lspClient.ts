@@ -180,3 +180,14 @@ export function applied(text: string, edit: WorkspaceEdit | undefined): string {
     .sort((a, b) => b.from - a.from)
     .reduce((result, one) => result.slice(0, one.from) + one.text + result.slice(one.to), text);
 }
+
+/** LSP has no position between CR and LF, so no editor can cut there. */
+export function outsideLineEnd(text: string, offset: number): number {
+  return text[offset - 1] === "\r" && text[offset] === "\n" ? offset + 1 : offset;
+}
+
+export function positionAt(text: string, offset: number): { line: number; character: number } {
+  const ends = [...text.slice(0, offset).matchAll(/\r\n|\r|\n/g)];
+  const last = ends.at(-1);
+  return { line: ends.length, character: offset - (last ? last.index + last[0].length : 0) };
+}

@@ -112,9 +112,9 @@ describe("语言服务：经得起折腾", () => {
         await lsp.open(client, edited, GAP);
         let text = GAP;
         for (const [i, [seed, length, piece]] of steps.entries()) {
-          const start = outsideLineEnd(text, seed % (text.length + 1));
-          const end = outsideLineEnd(text, Math.min(text.length, start + length));
-          const range = { start: positionAt(text, start), end: positionAt(text, end) };
+          const start = lsp.outsideLineEnd(text, seed % (text.length + 1));
+          const end = lsp.outsideLineEnd(text, Math.min(text.length, start + length));
+          const range = { start: lsp.positionAt(text, start), end: lsp.positionAt(text, end) };
           await lsp.change(client, edited, { version: i + 2, range, text: piece });
           text = text.slice(0, start) + piece + text.slice(end);
         }
@@ -141,14 +141,3 @@ describe("语言服务：经得起折腾", () => {
     assert.equal((await gone)[0], 0);
   });
 });
-
-/** LSP has no position between CR and LF, so no editor can cut there. */
-function outsideLineEnd(text: string, offset: number): number {
-  return text[offset - 1] === "\r" && text[offset] === "\n" ? offset + 1 : offset;
-}
-
-function positionAt(text: string, offset: number): { line: number; character: number } {
-  const ends = [...text.slice(0, offset).matchAll(/\r\n|\r|\n/g)];
-  const last = ends.at(-1);
-  return { line: ends.length, character: offset - (last ? last.index + last[0].length : 0) };
-}

@@ -1,9 +1,8 @@
-import type { Diagnostic, Range } from "vscode-languageserver";
+import type { Diagnostic } from "vscode-languageserver";
 import { originOf } from "../service/findingOrigin.js";
 import type { Finding } from "../check/rule.js";
 import type { LineStarts } from "../text/lines.js";
-import type { Span } from "../text/span.js";
-import { type DiagnosticFrame, toDiagnostic } from "./toLsp.js";
+import { type DiagnosticFrame, isAt, toDiagnostic } from "./toLsp.js";
 
 export type DiagnosticMaker = (finding: Finding, frame: DiagnosticFrame) => Diagnostic;
 
@@ -17,7 +16,7 @@ export function createDiagnosticMaker(): DiagnosticMaker {
     const origin = originOf(finding);
     const known = made.get(origin);
     if (known && holds(known, finding, frame.plan.starts)) return known;
-    const diagnostic = toDiagnostic(finding, frame);
+    const diagnostic = Object.freeze(toDiagnostic(finding, frame));
     made.set(origin, diagnostic);
     return diagnostic;
   };
@@ -34,13 +33,4 @@ function holds(
     const place = finding.related[i];
     return place !== undefined && isAt(location.range, place.span, starts);
   });
-}
-
-function isAt({ start, end }: Range, span: Span, starts: LineStarts): boolean {
-  return isOffset(start, span.start, starts) && isOffset(end, span.end, starts);
-}
-
-function isOffset({ line, character }: Range["start"], offset: number, starts: LineStarts): boolean {
-  const start = starts[line];
-  return start !== undefined && start + character === offset && offset < (starts[line + 1] ?? Infinity);
 }

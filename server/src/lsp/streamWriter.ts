@@ -1,3 +1,4 @@
+import { createKeptJson } from "./keptJson.js";
 import { Emitter, type Message, type MessageWriter } from "vscode-languageserver/node";
 
 /**
@@ -7,11 +8,14 @@ import { Emitter, type Message, type MessageWriter } from "vscode-languageserver
 export function createStreamWriter(stream: NodeJS.WritableStream): MessageWriter {
   const failed = new Emitter<[Error, Message | undefined, number | undefined]>();
   const closed = new Emitter<void>();
+  const json = createKeptJson();
   let failures = 0;
   stream.on("error", (error: Error) => failed.fire([error, undefined, undefined]));
   stream.on("close", () => closed.fire());
   const send = (message: Message): Promise<void> =>
-    new Promise((done, fail) => stream.write(framed(message), (error) => (error ? fail(error) : done())));
+    new Promise((done, fail) =>
+      stream.write(framed(json(message)), (error) => (error ? fail(error) : done())),
+    );
   return {
     onError: failed.event,
     onClose: closed.event,
@@ -28,8 +32,6 @@ export function createStreamWriter(stream: NodeJS.WritableStream): MessageWriter
   };
 }
 
-/** A message as bytes, behind the header that tells their number. */
-function framed(message: Message): Uint8Array {
-  const body = Buffer.from(JSON.stringify(message));
+function framed(body: Uint8Array): Uint8Array {
   return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
 }

@@ -1,11 +1,19 @@
 import type { DocumentSymbol, FoldingRange, SymbolInformation } from "vscode-languageserver";
 import { guarded, type Session } from "./session.js";
-import { toFlatSymbols, toFoldingRange, toSymbol } from "./toLsp.js";
+import { createSymbolMaker, type SymbolMaker } from "./symbolMaker.js";
+import { toFlatSymbols, toFoldingRange } from "./toLsp.js";
+import type { PlanDocument } from "../plan/model.js";
 import type { PlanService } from "../service/planService.js";
 
 /** The outline and the folds: both follow from the text alone, so no settings are waited for. */
 export function startStructure(session: Session, service: PlanService): void {
   const { connection, drafts } = session;
+  const makers = new WeakMap<object, SymbolMaker>();
+  const symbolsOf = (plan: PlanDocument): DocumentSymbol[] => {
+    const make = makers.get(plan.lineage) ?? createSymbolMaker();
+    makers.set(plan.lineage, make);
+    return make(plan, service.outline(plan));
+  };
   connection.onDocumentSymbol(
     guarded(session, {
       name: "textDocument/documentSymbol",
@@ -13,9 +21,8 @@ export function startStructure(session: Session, service: PlanService): void {
       work: async ({ textDocument: { uri } }) => {
         const plan = drafts.get(uri)?.plan;
         if (!plan) return [];
-        const nodes = service.outline(plan);
-        if (session.client.nestedSymbols) return nodes.map((node) => toSymbol(plan, node));
-        return toFlatSymbols({ uri, plan, rulesBase: session.rulesBase }, nodes);
+        if (session.client.nestedSymbols) return symbolsOf(plan);
+        return toFlatSymbols({ uri, plan, rulesBase: session.rulesBase }, service.outline(plan));
       },
     }),
   );

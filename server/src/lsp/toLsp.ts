@@ -14,7 +14,7 @@ import type { Finding, Severity } from "../check/rule.js";
 import type { Fold } from "../outline/folds.js";
 import type { OutlineNode } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
-import { lineAt, lineColumn } from "../text/lines.js";
+import { lineAt, lineColumn, type LineStarts } from "../text/lines.js";
 import type { Edit, Span } from "../text/span.js";
 
 export const source = "hegao";
@@ -31,6 +31,16 @@ const LEVELS = [SymbolKind.Module, SymbolKind.Class, SymbolKind.Method, SymbolKi
 
 export function toRange(plan: PlanDocument, span: Span): Range {
   return { start: lineColumn(plan.starts, span.start), end: lineColumn(plan.starts, span.end) };
+}
+
+/** Whether a span stands where a range says; it may have been made of it in an earlier version. */
+export function isAt({ start, end }: Range, span: Span, starts: LineStarts): boolean {
+  return isOffset(start, span.start, starts) && isOffset(end, span.end, starts);
+}
+
+function isOffset({ line, character }: Range["start"], offset: number, starts: LineStarts): boolean {
+  const start = starts[line];
+  return start !== undefined && start + character === offset && offset < (starts[line + 1] ?? Infinity);
 }
 
 /** What a diagnostic needs to know of its draft beside the finding. */
@@ -65,12 +75,34 @@ export function toNote(message: string): Diagnostic {
 export function toSymbol(plan: PlanDocument, node: OutlineNode): DocumentSymbol {
   return {
     name: node.name,
-    detail: node.departments.join("、"),
-    kind: LEVELS[Math.min(node.level, LEVELS.length) - 1] ?? SymbolKind.Property,
+    detail: detailOf(node),
+    kind: kindOf(node),
     range: toRange(plan, node.span),
-    selectionRange: toRange(plan, within(node.selection, node.span)),
+    selectionRange: toRange(plan, selectionOf(node)),
     children: node.children.map((child) => toSymbol(plan, child)),
   };
+}
+
+/** Whether a symbol, made in an earlier version, is what would be made of an entry now. */
+export function isSymbolOf(symbol: DocumentSymbol, node: OutlineNode, starts: LineStarts): boolean {
+  const { name, detail, kind, range, selectionRange, children = [] } = symbol;
+  return (
+    isAt(range, node.span, starts) &&
+    isAt(selectionRange, selectionOf(node), starts) &&
+    kind === kindOf(node) &&
+    name === node.name &&
+    detail === detailOf(node) &&
+    children.length === node.children.length &&
+    children.every((child, i) => isSymbolOf(child, node.children[i] as OutlineNode, starts))
+  );
+}
+
+function kindOf({ level }: OutlineNode): SymbolKind {
+  return LEVELS[Math.min(level, LEVELS.length) - 1] ?? SymbolKind.Property;
+}
+
+function detailOf({ departments }: OutlineNode): string {
+  return departments.join("、");
 }
 
 /** For clients that know no tree: the same entries in reading order, each with the name of its parent. */
@@ -82,7 +114,7 @@ export function toFlatSymbols(
   return nodes.flatMap((node) => [
     {
       name: node.name,
-      kind: LEVELS[Math.min(node.level, LEVELS.length) - 1] ?? SymbolKind.Property,
+      kind: kindOf(node),
       location: { uri: frame.uri, range: toRange(frame.plan, node.span) },
       ...(parent === undefined ? {} : { containerName: parent }),
     },
@@ -91,7 +123,7 @@ export function toFlatSymbols(
 }
 
 /** LSP refuses a selection that leaves its range. */
-function within(selection: Span, span: Span): Span {
+function selectionOf({ selection, span }: OutlineNode): Span {
   return { start: Math.max(selection.start, span.start), end: Math.min(selection.end, span.end) };
 }
 
