@@ -71,4 +71,31 @@ describe("指标系列", () => {
       "课后服务参与率: 90% 90% kept",
     ]);
   });
+
+  it("几百个同类的指标，各找各的", () => {
+    const town = (i: number): string => String.fromCharCode(0x7000 + i * 7, 0x8200 + i * 5);
+    const all = (rate: number, name: string): string =>
+      Array.from({ length: 400 }, (_, i) => `${town(i)}${name}达到${rate}%，`).join("");
+    const found = series(all(93, "镇中心校毛入率"), all(95, "镇中心学园毛入率"));
+    assert.equal(found.length, 400);
+    assert.deepEqual(
+      found,
+      Array.from({ length: 400 }, (_, i) => `${town(i)}镇中心学园毛入率: 93% 95% raised`),
+    );
+  });
+
+  it("上年取消的，本年说已达到，或者照原样写着，就不算取消", () => {
+    const reached = (now: string, before: string): boolean[] => {
+      const [draft, earlier] = [now, before].map((body, i) =>
+        parsePlan(`云岭市教育局${2026 - i}年工作要点\n一、发展教育\n1.办好学校。${body}\n`),
+      );
+      assert.ok(draft && earlier);
+      const dropped = comparePlans(draft, [{ plan: earlier, name: "2025" }]).targets;
+      return dropped.map((one) => one.change === "dropped" && one.reached);
+    };
+    const before = "毛入率达到95%，巩固率达到99%。";
+    assert.deepEqual(reached("2025年毛入率达到95%。", before), [true, false]);
+    assert.deepEqual(reached("落实“巩固率99%”的要求。", before), [false, true]);
+    assert.deepEqual(reached("落实“巩固率98%”的要求。", before), [false, false]);
+  });
 });

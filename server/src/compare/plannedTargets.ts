@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../plan/model.js";
-import { indicatorLikeness, readIndicator } from "./indicatorName.js";
+import { indicatorLikeness, type IndicatorName, readIndicator } from "./indicatorName.js";
+import { createNameShelf, type NameShelf } from "./nameShelf.js";
 import { ALIKE, type TargetPoint } from "./seriesList.js";
 import { type TargetSeries, targetSeries } from "./targets.js";
 
@@ -23,19 +24,40 @@ export function plannedTargets(
   plan: PlanDocument,
 ): readonly (PlannedTarget | undefined)[] {
   const all = targetSeries(draft, [plan], new Map());
+  const rivals = createRivals(all);
   const found = new Map<number, PlannedTarget>();
   for (const series of all) {
-    const theirs = surelyTheirs(series, all);
-    for (const point of series.points.filter(({ plan: of }) => of === "draft")) {
-      const planned = isTwoThings(point, series) ? undefined : forYear(theirs, point.year);
+    const theirs = surelyTheirs(series, rivals);
+    const plannedFor = createPlanned(theirs);
+    const isTwoThings = createTwoThings(series);
+    for (const point of series.points) {
+      if (point.plan !== "draft" || isTwoThings(point)) continue;
+      const planned = plannedFor(point.year);
       if (planned) found.set(point.span.start, { value: planned.value, year: planned.year ?? null });
     }
   }
   return draft.targets.map(({ valueSpan }) => found.get(valueSpan.start));
 }
 
+/** How many series have a name so like this one that either may be meant. */
+function createRivals(all: readonly TargetSeries[]): (name: IndicatorName) => number {
+  let shelf: NameShelf<IndicatorName> | undefined;
+  const shelved = (): NameShelf<IndicatorName> => {
+    const names = createNameShelf<IndicatorName>();
+    for (const { indicator } of all) {
+      const name = readIndicator(indicator);
+      names.add(name.family, name, name);
+    }
+    return names;
+  };
+  return (name) => {
+    shelf ??= shelved();
+    return shelf.like(name.family, name).filter((one) => indicatorLikeness(one, name) >= ALIKE).length;
+  };
+}
+
 /** The plan's points of a series that speak of the draft's indicator beyond doubt. */
-function surelyTheirs(series: TargetSeries, all: readonly TargetSeries[]): TargetPoint[] {
+function surelyTheirs(series: TargetSeries, rivals: (name: IndicatorName) => number): TargetPoint[] {
   const theirs = series.points.filter((point) => point.plan !== "draft");
   const own = readIndicator(series.indicator);
   if (theirs.length === 0 || OF_WHAT.test(own.noun)) return [];
@@ -43,16 +65,27 @@ function surelyTheirs(series: TargetSeries, all: readonly TargetSeries[]): Targe
   if (same.length > 0) return isRate(series.unit) || own.key.length >= TELLING_COUNT ? same : [];
   const [other, ...more] = [...new Set(theirs.map(({ indicator }) => readIndicator(indicator).key))];
   if (!isRate(series.unit) || other === undefined || more.length > 0) return [];
-  const name = readIndicator(other);
-  const rivals = all.filter((one) => indicatorLikeness(readIndicator(one.indicator), name) >= ALIKE);
-  return rivals.length === 1 ? theirs : [];
+  return rivals(readIndicator(other)) === 1 ? theirs : [];
 }
 
-/** True where the draft counts twice for one year by one name; of a rate there is one, whatever slip the draft makes. */
-function isTwoThings({ year, value }: TargetPoint, { unit, points }: TargetSeries): boolean {
-  return (
-    !isRate(unit) && points.some((one) => one.plan === "draft" && one.year === year && one.value !== value)
-  );
+/** Tells where the draft counts twice for one year by one name; of a rate there is one, whatever slip the draft makes. */
+function createTwoThings({ unit, points }: TargetSeries): (point: TargetPoint) => boolean {
+  if (isRate(unit)) return () => false;
+  const values = new Map<number | undefined, Set<string>>();
+  for (const { plan, year, value } of points)
+    if (plan === "draft") values.set(year, (values.get(year) ?? new Set()).add(value));
+  return ({ year }) => (values.get(year)?.size ?? 0) > 1;
+}
+
+/** What holds for a year, found once for each: many targets are due in one. */
+function createPlanned(
+  points: readonly TargetPoint[],
+): (year: number | undefined) => TargetPoint | undefined {
+  const known = new Map<number | undefined, TargetPoint | undefined>();
+  return (year) => {
+    if (!known.has(year)) known.set(year, forYear(points, year));
+    return known.get(year);
+  };
 }
 
 function isRate(unit: string): boolean {
@@ -62,7 +95,10 @@ function isRate(unit: string): boolean {
 /** For that year, else the next; undefined where the plan names none so late, or two values for it. */
 function forYear(points: readonly TargetPoint[], year: number | undefined): TargetPoint | undefined {
   const years = points.flatMap((point) => point.year ?? []);
-  const next = Math.min(...years.filter((one) => one >= (year ?? -Infinity)));
+  const next = years.reduce(
+    (least, one) => (one >= (year ?? -Infinity) ? Math.min(least, one) : least),
+    Infinity,
+  );
   const then = points.filter((point) => point.year === next);
   const isOne = new Set(then.map(({ value }) => value)).size === 1;
   // A draft without a year cannot be put beside one of several.

@@ -1,6 +1,7 @@
 import type { Target } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 import { indicatorLikeness, type IndicatorName, readIndicator } from "./indicatorName.js";
+import { createNameShelf } from "./nameShelf.js";
 
 /** One value of an indicator in one plan. */
 export interface TargetPoint {
@@ -42,7 +43,9 @@ export interface SeriesList {
 
 export function createSeriesList(): SeriesList {
   const all: Series[] = [];
-  const families = new Map<string, Series[]>();
+  const shelf = createNameShelf<Series>();
+  const byKey = new Map<string, Series>();
+  const byNoun = new Map<string, Series>();
   const read = createReader();
   return {
     all,
@@ -50,20 +53,23 @@ export function createSeriesList(): SeriesList {
       const { name, kind, family } = read(target);
       const series: Series = { name, kind, target, points: [] };
       all.push(series);
-      const known = families.get(family);
-      if (known) known.push(series);
-      else families.set(family, [series]);
+      shelf.add(family, name, series);
+      addFirst(byKey, keyIn(family, name), series);
+      addFirst(byNoun, nounIn(family, name), series);
       return series;
     },
     equal(target) {
       const { name, family } = read(target);
-      return families.get(family)?.find((series) => series.name.key === name.key);
+      return byKey.get(keyIn(family, name));
     },
     nearest(target, near) {
       const { name, family } = read(target);
+      // Nothing is more alike.
+      const same = name.key === "" ? undefined : byNoun.get(nounIn(family, name));
+      if (same) return same;
       let best: Series | undefined;
       let bestLikeness = 0;
-      for (const series of families.get(family) ?? []) {
+      for (const series of shelf.like(family, name)) {
         const likeness = indicatorLikeness(series.name, name);
         const enough = likeness >= ALIKE || (likeness >= ALIKE_IN_COUNTERPART && near(series));
         if (enough && likeness > bestLikeness) [best, bestLikeness] = [series, likeness];
@@ -72,6 +78,18 @@ export function createSeriesList(): SeriesList {
       return best;
     },
   };
+}
+
+function keyIn(family: string, { key }: IndicatorName): string {
+  return `${family}\n${key}`;
+}
+
+function nounIn(family: string, { noun, adding }: IndicatorName): string {
+  return `${family}\n${adding ? "+" : "="}${noun}`;
+}
+
+function addFirst(first: Map<string, Series>, key: string, series: Series): void {
+  if (!first.has(key)) first.set(key, series);
 }
 
 /** A target as the list sorts it. */

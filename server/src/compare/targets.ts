@@ -1,5 +1,7 @@
 import type { PlanDocument, Target } from "../plan/model.js";
+import { wordSearch } from "../text/wordSearch.js";
 import { indicatorLikeness, type IndicatorName, lessIsBetter, readIndicator } from "./indicatorName.js";
+import { createNameShelf, type NameShelf } from "./nameShelf.js";
 import { ALIKE, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
 
 /**
@@ -33,14 +35,15 @@ export function targetSeries(
   for (const { target, point } of goals(draft, "draft")) {
     (list.equal(target) ?? list.add(target)).points.push(point);
   }
+  const isRelated = createRelated(list.all, counterparts);
   earlier.forEach((plan, place) => {
     for (const { target, point } of goals(plan, place)) {
-      const found = list.nearest(target, (known) => related(known, point, counterparts));
+      const found = list.nearest(target, (known) => isRelated(known, point));
       if (found) found.points.push(point);
       else if (place === 0) list.add(target).points.push(point);
     }
   });
-  const isReported = createReported(draft);
+  const isReported = createReported(draft, list.all);
   return list.all.map((series) => finished(series, isReported));
 }
 
@@ -67,38 +70,66 @@ function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
   return found;
 }
 
-function related(series: Series, point: TargetPoint, counterparts: Counterparts): boolean {
-  if (point.plan !== 0 || point.item === undefined) return false;
-  const place = point.item;
-  return series.points.some(
-    ({ plan, item }) => plan === "draft" && item !== undefined && counterparts.get(item)?.has(place) === true,
-  );
-}
-
-/** Tells whether the draft speaks of an indicator as of a thing done: 巩固法治副校长全覆盖成果. */
-function createReported(draft: PlanDocument): (series: Series) => boolean {
-  let families: Map<string, IndicatorName[]> | undefined;
-  return ({ name, target }) => {
-    families ??= achievedIn(draft);
-    const achieved = families.get(name.family) ?? [];
-    return (
-      achieved.some((one) => indicatorLikeness(one, name) >= ALIKE) ||
-      draft.text.includes(target.indicator + target.value)
-    );
+/** Tells whether a series of the draft is stated by an item whose counterpart states a point of the nearest earlier plan. */
+function createRelated(
+  drafted: readonly Series[],
+  counterparts: Counterparts,
+): (series: Series, point: TargetPoint) => boolean {
+  const makeNear = (): Map<number, Set<Series>> => {
+    const found = new Map<number, Set<Series>>();
+    for (const series of drafted) {
+      for (const { plan, item } of series.points) {
+        const places = plan === "draft" && item !== undefined ? counterparts.get(item) : undefined;
+        for (const place of places ?? []) found.set(place, (found.get(place) ?? new Set()).add(series));
+      }
+    }
+    return found;
+  };
+  let near: Map<number, Set<Series>> | undefined;
+  return (series, { plan, item }) => {
+    if (plan !== 0 || item === undefined) return false;
+    near ??= makeNear();
+    return near.get(item)?.has(series) === true;
   };
 }
 
+/** Tells whether the draft speaks of an indicator as of a thing done: 巩固法治副校长全覆盖成果. */
+function createReported(draft: PlanDocument, all: readonly Series[]): (series: Series) => boolean {
+  let achieved: NameShelf<IndicatorName> | undefined;
+  let written: ReadonlySet<string> | undefined;
+  return ({ name, target }) => {
+    achieved ??= achievedIn(draft);
+    if (achieved.like(name.family, name).some((one) => indicatorLikeness(one, name) >= ALIKE)) return true;
+    written ??= wordsIn(draft.text, all.filter(isDropped).map(asWritten));
+    return written.has(asWritten({ target }));
+  };
+}
+
+function isDropped({ points }: Series): boolean {
+  return points.every(({ plan }) => plan !== "draft");
+}
+
+function asWritten({ target }: Pick<Series, "target">): string {
+  return target.indicator + target.value;
+}
+
+/** Those of many words that stand in a text. */
+function wordsIn(text: string, words: readonly string[]): Set<string> {
+  const search = wordSearch(words);
+  const found = new Set<string>();
+  for (let at = 0; at < text.length; at++) for (const word of search(text, at)) found.add(word);
+  return found;
+}
+
 /** The indicators that the draft reports as reached, by their families. */
-function achievedIn({ targets }: PlanDocument): Map<string, IndicatorName[]> {
-  const families = new Map<string, IndicatorName[]>();
+function achievedIn({ targets }: PlanDocument): NameShelf<IndicatorName> {
+  const shelf = createNameShelf<IndicatorName>();
   for (const { kind, indicator } of targets) {
     if (kind !== "achievement") continue;
     const name = readIndicator(indicator);
-    const known = families.get(name.family);
-    if (known) known.push(name);
-    else families.set(name.family, [name]);
+    shelf.add(name.family, name, name);
   }
-  return families;
+  return shelf;
 }
 
 function finished(series: Series, isReported: (series: Series) => boolean): TargetSeries {
@@ -132,8 +163,10 @@ function comparablePoints(
   mine: readonly TargetPoint[],
   theirs: readonly TargetPoint[],
 ): readonly [TargetPoint | undefined, TargetPoint | undefined] {
+  const byYear = new Map<number, TargetPoint>();
+  for (const one of theirs) if (one.year !== undefined && !byYear.has(one.year)) byYear.set(one.year, one);
   for (const draft of mine) {
-    const same = theirs.find((earlier) => earlier.year !== undefined && earlier.year === draft.year);
+    const same = draft.year === undefined ? undefined : byYear.get(draft.year);
     if (same) return [draft, same];
   }
   const draft = mine[0];

@@ -3,10 +3,13 @@ import type { DraftItem } from "./draftItem.js";
 import { indexAt } from "./lineIndex.js";
 import { speaksOfThePast } from "./lookingBack.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
-import { dueYears, TIMED } from "./years.js";
+import { dueYears, lastYearBefore, TIMED } from "./years.js";
+import { createYearSenses, type YearSenses } from "./yearSenses.js";
 
 export const DEADLINE_LABEL =
   /(?:完成时[限间]|时间节点|时限要求|完成期限|进度安排|时间安排|办结时限|实施时间|建设期限|建设年限)[：:]?/;
+
+type SaidYear = Paragraph["years"][number];
 
 interface Known {
   readonly year: number | undefined;
@@ -23,6 +26,7 @@ interface Ledger {
   readonly sections: Map<Item, Known | undefined>;
   readonly deadlines: Map<Item, Known | undefined>;
   readonly past: Map<Item, boolean>;
+  readonly senses: YearSenses;
 }
 
 /** A target with what item, section or title give it. It holds no place but its line, so that it is kept while others move. */
@@ -65,6 +69,7 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
     sections: new Map(),
     deadlines: new Map(),
     past: new Map(),
+    senses: createYearSenses(),
   };
   const found: Settled[] = [];
   let at = from.item;
@@ -73,12 +78,13 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
   for (let i = from.line; i < to; i++) {
     const line = ledger.lines[i];
     if (!line || line.role === "metadata") continue;
+    const saidBefore = yearsSaid(ledger, line);
     for (const target of line.paragraph.targets) {
       const open = lastBegun(ledger.items, at, line.start + target.valueSpan.start);
       if (open !== at) said = undefined;
       at = open;
       const item = ledger.items[at];
-      const known = saidBefore(ledger, { line, target, from: item?.start ?? 0 }) ?? said;
+      const known = saidBefore(target, item?.start ?? 0) ?? said;
       const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known });
       const span = withoutMarker(target, line, item);
       found.push({ target, line: i, span, year, yearFrom, kind, owner: item?.index ?? -1 });
@@ -103,19 +109,16 @@ function isToCome(period: Period | undefined, year: number): boolean {
   return !period || period.source !== "title" || year >= period.from;
 }
 
-function saidBefore(
-  { period }: Ledger,
-  at: { readonly line: Line; readonly target: Target; readonly from: number },
-): Known | undefined {
-  const { line, target, from } = at;
+/** What the years of a line say before its targets, which are asked for in order; `from` is where their item begins. */
+function yearsSaid({ period }: Ledger, line: Line): (target: Target, from: number) => Known | undefined {
   const { years } = line.paragraph;
-  for (let i = years.length - 1; i >= 0; i--) {
-    const one = years[i];
-    if (!one || one.span.end > target.valueSpan.start) continue;
-    if (line.start + one.span.start < from) return undefined;
-    if (isToCome(period, one.year)) return { year: one.year, from: "item" };
-  }
-  return undefined;
+  let next = 0;
+  let last: SaidYear | undefined;
+  return (target, from) => {
+    for (let one = years[next]; one && one.span.end <= target.valueSpan.start; one = years[++next])
+      if (isToCome(period, one.year)) last = one;
+    return last && line.start + last.span.start >= from ? { year: last.year, from: "item" } : undefined;
+  };
 }
 
 /** What a line leaves behind for the lines below it in the same item. */
@@ -157,22 +160,13 @@ function isAchievement(ledger: Ledger, at: Settling): boolean {
   if (target.kind === "achievement" || (item && looksBack(ledger, item))) return true;
   if (target.year === undefined || isToCome(ledger.period, target.year)) return false;
   // Before the first item a plan tells what has been reached, in whatever words.
-  return !item || !(isTerm(line.paragraph, target) || tellsOrigin(ledger, at));
+  return !item || !(ledger.senses.isTerm(line.paragraph, target) || tellsOrigin(ledger, at));
 }
 
-/** 完成2000年底前建成的7个小区改造: the year says how old they are, not by when. */
-const OF_OLD =
-  /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|存在|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
-
-function tellsOrigin({ period }: Ledger, { target, line: { paragraph } }: Settling): boolean {
-  const { year, span } = target;
-  if (year === undefined || isToCome(period, year)) return false;
-  return paragraph.years.some(
-    (one) =>
-      one.year === year &&
-      one.span.start <= span.end &&
-      OF_OLD.test(paragraph.text.slice(one.span.end, one.span.end + 24)),
-  );
+/** Told of years that are over. */
+function tellsOrigin({ period, senses }: Ledger, { target, line }: Settling): boolean {
+  const { year } = target;
+  return year !== undefined && !isToCome(period, year) && senses.isOrigin(line.paragraph, target);
 }
 
 /** As `looksBack`, for many targets: each heading is looked at once. */
@@ -182,13 +176,6 @@ function looksBack(ledger: Ledger, item: Item): boolean {
   const is = speaksOfThePast(item.title) || (item.parent !== undefined && looksBack(ledger, item.parent));
   ledger.past.set(item, is);
   return is;
-}
-
-function isTerm({ text, years }: Paragraph, target: Target): boolean {
-  return years.some((one) => {
-    if (one.year !== target.year || one.span.start > target.span.end) return false;
-    return /^[到至]|[前底末内]$/.test(text.slice(one.span.start, one.span.end));
-  });
 }
 
 /** The year that the item's deadline, a heading above, or the text between it and its first child, names. */
@@ -259,12 +246,7 @@ function ownYear({ lines, period }: Ledger, item: Item, end: number): Known | un
     if (!line || line.start >= end) break;
     const { paragraph, start } = line;
     if (paragraph.years.length > 0) {
-      const last = paragraph.years.findLast(
-        (one) =>
-          start + one.span.start >= item.own.start &&
-          start + one.span.start < end &&
-          isToCome(period, one.year),
-      );
+      const last = lastToCome(paragraph.years, { start: item.own.start - start, end: end - start }, period);
       if (last) return { year: last.year, from: "section" };
     }
     const from = Math.max(0, item.heading.start - start);
@@ -272,6 +254,20 @@ function ownYear({ lines, period }: Ledger, item: Item, end: number): Known | un
     if (to > from && TIMED.test(paragraph.text.slice(from, to))) timed = true;
   }
   return timed ? { year: undefined, from: "section" } : undefined;
+}
+
+/** The last of the years that begin within a span and lie in the plan's time or after it. */
+function lastToCome(
+  years: readonly SaidYear[],
+  { start, end }: Span,
+  period: Period | undefined,
+): SaidYear | undefined {
+  for (let i = lastYearBefore(years, end); i >= 0; i--) {
+    const one = years[i] as SaidYear;
+    if (one.span.start < start) return undefined;
+    if (isToCome(period, one.year)) return one;
+  }
+  return undefined;
 }
 
 /** A plan for one year needs no year at each target: its title says it. */

@@ -106,7 +106,8 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
 
 /** 新建城市道路6000公里、改造农村道路(4万公里): the name begins behind the count before it. */
 function behindCounted(text: string, start: number, end: number): number {
-  const comma = text.lastIndexOf("、", end);
+  // Not beyond the clause: a line may hold thousands of counts and no such mark.
+  const comma = start + text.slice(start, end + 1).lastIndexOf("、");
   if (comma <= start || end - comma < 4) return start;
   return /\d[万亿]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$/.test(text.slice(start, comma)) ? comma + 1 : start;
 }

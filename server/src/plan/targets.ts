@@ -5,7 +5,7 @@ import type { Target, YearSource } from "./model.js";
 import { quantitiesIn, type Quantity } from "./quantity.js";
 import { SIGN, signsIn } from "./signs.js";
 import { isNoGoal, reportsPast } from "./targetGuards.js";
-import { type DueYear, dueYears, TIMED } from "./years.js";
+import { type DueYear, dueYears, lastYearBefore, TIMED } from "./years.js";
 
 /** 2025年底前已完成12栋，今年完成10栋: the year of the sentence is not that of the clause. */
 const THIS_YEAR = /今年|本年|当年/;
@@ -151,7 +151,7 @@ interface Due {
 function yearOf(place: Place, years: readonly DueYear[]): Due {
   const { text, clause, sentence, quantity, signs } = place;
   let next: DueYear | undefined;
-  const last = lastBefore(years, clause.end);
+  const last = lastYearBefore(years, clause.end);
   const later = years[last + 1];
   for (let i = last; i >= 0; i--) {
     const one = years[i] as DueYear;
@@ -182,15 +182,3 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
 const TIMED_BY_CLAUSE: Due = { year: undefined, from: "clause" };
 const TIMED_BY_SENTENCE: Due = { year: undefined, from: "sentence" };
 const UNTIMED: Due = { year: undefined, from: "none" };
-
-/** The index of the last year that begins before an offset; -1 where none does. */
-function lastBefore(years: readonly DueYear[], offset: number): number {
-  let low = 0;
-  let high = years.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((years[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}

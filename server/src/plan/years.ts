@@ -86,3 +86,15 @@ export function isInTitle(before: string): boolean {
 /** A time without a year, or one that recurs: 年底前, 每年, 三年内. It says when, so that no year is missing. */
 export const TIMED =
   /每(?:学?年|月|周|天|日|学期|季度|[两三]年)|逐年|年均|历年|年内|[今明]年|[本当全]年|年[底末]|年度|学[年期]|月[底前份]|季度|[上下]半年|[近期]期|期末|到期|届时|规划期|[一二三四五六七八九十两\d]\s?年(?:内|左右|时间|行动|计划|来)|[三五]年(?!毛|制|级|一贯|以上|教育|来的)|今后|周期内|五[”"]?(?:时期|期间|末)|[暑寒]假|同步|长期|常年|[一二三四五六七八九十\d]月/;
+
+/** The index of the last year that begins before an offset; -1 where none does. */
+export function lastYearBefore(years: readonly Pick<DueYear, "span">[], offset: number): number {
+  let low = 0;
+  let high = years.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((years[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

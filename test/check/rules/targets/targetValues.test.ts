@@ -39,6 +39,11 @@ describe("target-baseline 写明基数", () => {
   it("只说比上年下降几个百分点", () => {
     checkRule(targetBaseline)(`${annual}1.⟦近视率比上年下降1个百分点⟧。`);
   });
+  it("各句看各句的", () => {
+    checkRule(targetBaseline)(
+      `${annual}1.近视率比上年下降1个百分点，降至50%。⟦肥胖率比上年下降1个百分点⟧，⟦龋齿率比上年下降2个百分点⟧。`,
+    );
+  });
   quietly(targetBaseline, [
     ["写了达到多少", `${annual}1.近视率比上年下降1个百分点，降至50%以内。`],
     ["每年下降", `${annual}1.近视率每年下降1个百分点。`],
@@ -48,6 +53,11 @@ describe("target-baseline 写明基数", () => {
 describe("target-vague 目标里的“显著”", () => {
   it("同句别的都有数", () => {
     checkRule(targetVague)(`${targets}——健康。优良率达到65%以上，近视率控制在47%以内，⟦学生素质显著提升⟧。`);
+  });
+  it("一段里各句看各句的", () => {
+    checkRule(targetVague)(
+      `${targets}——健康。优良率达到65%以上，近视率控制在47%以内，⟦学生素质显著提升⟧，⟦办学条件明显改善⟧。毛入园率达到95%以上，办学水平显著提升。`,
+    );
   });
   quietly(targetVague, [
     ["总领的话", `${targets}到2030年，办学水平显著提升，治理能力明显增强，服务能力大幅提升，优良率达到65%。`],

@@ -85,21 +85,24 @@ function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark
 }
 
 /** （） among siblings: its number is the one after that of the sibling before it. */
-function* lostNumerals(plan: PlanDocument): Generator<Remark> {
-  for (const item of plan.items.filter(({ marker }) => marker.ordinal === undefined)) {
-    const siblings = item.parent?.children ?? item.part.items;
-    const at = siblings.indexOf(item);
-    const before = siblings[at - 1]?.marker;
-    const model = before ?? siblings[at + 1]?.marker;
-    const value = before ? (before.ordinal ?? at) + 1 : at + 1;
-    const right = model
-      ? model.form.replace("#", writeOrdinal(model, value) ?? String(value))
-      : item.marker.text;
-    yield {
-      span: item.marker.span,
-      message: { key: "lost", fill: { right } },
-      fixes: model ? [rewrite(item, right)] : [],
-    };
+function* lostNumerals({ items, parts }: PlanDocument): Generator<Remark> {
+  if (items.every(({ marker }) => marker.ordinal !== undefined)) return;
+  const lists = [...parts.map((part) => part.items), ...items.map((item) => item.children)];
+  for (const siblings of lists) {
+    for (const [at, item] of siblings.entries()) {
+      if (item.marker.ordinal !== undefined) continue;
+      const before = siblings[at - 1]?.marker;
+      const model = before ?? siblings[at + 1]?.marker;
+      const value = before ? (before.ordinal ?? at) + 1 : at + 1;
+      const right = model
+        ? model.form.replace("#", writeOrdinal(model, value) ?? String(value))
+        : item.marker.text;
+      yield {
+        span: item.marker.span,
+        message: { key: "lost", fill: { right } },
+        fixes: model ? [rewrite(item, right)] : [],
+      };
+    }
   }
 }
 

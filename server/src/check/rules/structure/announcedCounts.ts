@@ -15,6 +15,8 @@ const LEAD = new RegExp(`(?:以下|下列|如下)${NUMBER}(?:大|项|个|条|点
 const BEFORE_ENUMERATION = new RegExp(`${NUMBER}(?:大|项|个|条|点)[^，。；：:”"]{0,8}[：:]$`);
 /** “教会、勤练、常展”三大环节: a list in quotes, counted. */
 const QUOTED = new RegExp(`“([^“”，。；：和与及]{3,80})”${NUMBER}(?:大|项|个)(?![月年小])`, "y");
+/** So far before the closing quote the opening one may stand. */
+const LONGEST_QUOTED = 81;
 
 /** A number announced, and how many follow. */
 export interface Mismatch {
@@ -98,8 +100,10 @@ export function quotedLists({ text }: PlanDocument, lines: readonly Line[]): Mis
     for (let at = paragraph.text.indexOf("”"); at !== -1; at = paragraph.text.indexOf("”", at + 1)) {
       if (!/[二两三四五六七八九十\d]/.test(paragraph.text[at + 1] ?? "")) continue;
       // It may begin on the line above.
-      QUOTED.lastIndex = Math.max(0, text.lastIndexOf("“", start + at));
-      const match = QUOTED.exec(text);
+      const from = Math.max(0, start + at - LONGEST_QUOTED);
+      const open = text.slice(from, start + at).lastIndexOf("“");
+      QUOTED.lastIndex = from + open;
+      const match = open === -1 ? null : QUOTED.exec(text);
       if (match?.index === undefined || match.index + (match[1] ?? "").length + 1 !== start + at) continue;
       const counted = (match[1] ?? "").split("、").length;
       const said = valueOf(match[2] ?? "");

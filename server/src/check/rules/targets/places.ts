@@ -1,4 +1,5 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
+import { indexAt } from "../../../plan/lineIndex.js";
 import { isSpace } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
 
@@ -17,25 +18,49 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-/** Where the sentence that goes on at an offset ends: its full stop, or the end of its line. */
-export function sentenceEndAfter(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if ("。！？\n".includes(text[at] ?? "")) return at;
-  return text.length;
+/** Tells which sentence holds an offset: from behind the full stop before it to its own, or to the ends of its line. */
+export type Sentences = (offset: number) => Span;
+
+/** The sentence asked for last is remembered: it may be a whole line with thousands of targets. */
+export function sentencesOf(text: string): Sentences {
+  let last: Span = { start: 0, end: -1 };
+  return (offset) => {
+    if (offset < last.start || offset > last.end) {
+      let [start, end] = [offset, offset];
+      while (start > 0 && !endsSentence(text, start - 1)) start--;
+      while (end < text.length && !endsSentence(text, end)) end++;
+      last = { start, end };
+    }
+    return last;
+  };
 }
 
-/** Where the sentence that holds an offset begins. */
-export function sentenceStartBefore(text: string, from: number): number {
-  let at = from;
-  while (at > 0 && !"。！？\n".includes(text[at - 1] ?? "")) at--;
-  return at;
+function endsSentence(text: string, at: number): boolean {
+  return "。！？\n".includes(text.charAt(at));
 }
 
-/** The four digits of a year that stand last before the end of a target's value, within its sentence. */
-export function yearPlace(plan: PlanDocument, target: Target): Span | undefined {
-  const from = sentenceStartBefore(plan.text, target.span.start);
-  const to = target.span.end;
-  const at = plan.text.lastIndexOf(String(target.year), to);
-  return at >= from ? { start: at, end: at + 4 } : undefined;
+/** Tells where the year of a target stands: its four digits that stand last before the end of its value, within its sentence. */
+export type YearPlaces = (target: Target) => Span | undefined;
+
+/** Each year is looked for once in the whole text: it may stand far before its targets. */
+export function yearPlaces({ text }: PlanDocument): YearPlaces {
+  const sentenceAt = sentencesOf(text);
+  const places = new Map<string, readonly Span[]>();
+  return ({ year, span }) => {
+    const digits = String(year);
+    const known = places.get(digits) ?? placesIn(text, digits);
+    places.set(digits, known);
+    const last = known[indexAt(known, span.end)];
+    const isBefore = last !== undefined && last.start <= span.end;
+    return isBefore && last.start >= sentenceAt(span.start).start ? last : undefined;
+  };
+}
+
+function placesIn(text: string, word: string): Span[] {
+  const found: Span[] = [];
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1))
+    found.push({ start: at, end: at + word.length });
+  return found;
 }
 
 /** A plan whose title says its years; without them nothing can be called late. */

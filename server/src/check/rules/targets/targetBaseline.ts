@@ -1,6 +1,6 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
-import { clauseSpan, sentenceEndAfter, sentenceStartBefore } from "./places.js";
+import { clauseSpan, sentencesOf } from "./places.js";
 
 const COMPARES = /(?:比|较)(?:上一?年|去年|20\d\d年)|在(?:上一?年|去年|20\d\d年)[^，。；]{0,4}基础上/;
 
@@ -32,15 +32,24 @@ export const targetBaseline: DocumentRule = {
   ],
   *check(plan) {
     const changes = plan.targets.filter(({ kind, unit }) => kind === "goal" && unit.includes("百分点"));
+    const isLevelSaid = createLevelSaid(plan);
     for (const target of changes) {
       const clause = plan.text.slice(target.span.start, target.span.end);
-      if (!COMPARES.test(clause) || /[%％]/.test(sentenceOf(plan, target))) continue;
+      if (!COMPARES.test(clause) || isLevelSaid(target)) continue;
       yield { span: clauseSpan(plan, target), message: { key: "base", fill: { value: target.value } } };
     }
   },
 };
 
-function sentenceOf(plan: PlanDocument, target: Target): string {
-  const { start, end } = target.span;
-  return plan.text.slice(sentenceStartBefore(plan.text, start), sentenceEndAfter(plan.text, end));
+/** Tells whether the sentence of a target names a level, each sentence looked at once. */
+function createLevelSaid({ text }: PlanDocument): (target: Target) => boolean {
+  const sentenceAt = sentencesOf(text);
+  let last: { readonly start: number; readonly end: number; readonly isSaid: boolean } | undefined;
+  return ({ span }) => {
+    const { start } = sentenceAt(span.start);
+    const { end } = sentenceAt(span.end);
+    if (last?.start !== start || last.end !== end)
+      last = { start, end, isSaid: /[%％]/.test(text.slice(start, end)) };
+    return last.isSaid;
+  };
 }

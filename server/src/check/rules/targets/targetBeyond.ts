@@ -2,7 +2,7 @@ import { itemAt, type PlanDocument, type Target } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import { headed } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
-import { clauseSpan, sentenceStartBefore, titledPeriod, yearPlace } from "./places.js";
+import { clauseSpan, sentencesOf, titledPeriod, yearPlaces } from "./places.js";
 
 /** So many years behind the period a goal is a vision (展望2035年) and not a slip. */
 const VISION = 5;
@@ -43,10 +43,12 @@ export const targetBeyond: DocumentRule = {
   *check(plan) {
     const period = titledPeriod(plan);
     if (!period || period.from === period.to || plan.kind === "annual-points") return;
+    const yearPlace = yearPlaces(plan);
+    const isVision = createVision(plan);
     for (const target of plan.targets) {
       if (target.kind !== "goal" || target.year === undefined || target.year <= period.to) continue;
-      if (target.year % 5 === 0 || target.year >= period.to + VISION || isVision(plan, target)) continue;
-      const place = yearPlace(plan, target);
+      if (target.year % 5 === 0 || target.year >= period.to + VISION || isVision(target)) continue;
+      const place = yearPlace(target);
       const clause = clauseSpan(plan, target);
       const start = place ? leadStart(plan.text, place.start) : clause.start;
       yield {
@@ -71,8 +73,23 @@ function leadStart(text: string, year: number): number {
   return /[到至]/.test(text[year - 1] ?? "") ? year - 1 : year;
 }
 
-function isVision(plan: PlanDocument, target: Target): boolean {
-  const start = sentenceStartBefore(plan.text, target.span.start);
-  const title = itemAt(plan, target.valueSpan.start)?.title ?? "";
-  return FAR.test(plan.text.slice(start, target.span.end) + title);
+/** Tells whether a target is said to lie far ahead, by its sentence up to it or by its heading. */
+function createVision(plan: PlanDocument): (target: Target) => boolean {
+  const sentenceAt = sentencesOf(plan.text);
+  /** Where the first such word of a sentence ends, by where the sentence begins. */
+  const said = new Map<number, number>();
+  return ({ span, valueSpan }) => {
+    const { start, end } = sentenceAt(span.start);
+    const first = said.get(start) ?? endOfMatch(FAR, plan.text.slice(start, end));
+    said.set(start, first);
+    // A clause with a bracket may go on behind the full stop.
+    const isSaid =
+      start + first <= span.end || (span.end > end && FAR.test(plan.text.slice(start, span.end)));
+    return isSaid || FAR.test(itemAt(plan, valueSpan.start)?.title ?? "");
+  };
+}
+
+function endOfMatch(pattern: RegExp, text: string): number {
+  const match = pattern.exec(text);
+  return match ? match.index + match[0].length : Infinity;
 }

@@ -1,8 +1,8 @@
-import type { Item, PlanDocument, Target } from "../../../plan/model.js";
+import type { Item, PlanDocument } from "../../../plan/model.js";
 import { itemAt } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import type { DocumentRule, Fix } from "../../rule.js";
-import { clauseSpan, titledPeriod, yearPlace } from "./places.js";
+import { clauseSpan, titledPeriod, type YearPlaces, yearPlaces } from "./places.js";
 
 export const targetPast: DocumentRule = {
   id: "target-past",
@@ -30,13 +30,14 @@ export const targetPast: DocumentRule = {
     const period = titledPeriod(plan);
     if (!period) return;
     const late = plan.targets.filter(({ kind, year }) => kind === "goal" && (year ?? Infinity) < period.from);
+    const yearPlace = yearPlaces(plan);
     for (const target of late) {
       if (target.yearFrom !== "clause" && target.yearFrom !== "sentence") continue;
       if (opensPlan(plan, itemAt(plan, target.valueSpan.start))) continue;
       yield {
         span: clauseSpan(plan, target),
         message: { key: "past", fill: { due: target.year ?? 0, period: period.from } },
-        fixes: yearFixes(plan, target, period),
+        fixes: yearFixes(yearPlace(target), period),
       };
     }
   },
@@ -52,11 +53,9 @@ function opensPlan(plan: PlanDocument, item: Item | undefined): boolean {
 }
 
 function yearFixes(
-  plan: PlanDocument,
-  target: Target,
+  place: ReturnType<YearPlaces>,
   period: { readonly from: number; readonly to: number },
 ): Fix[] {
-  const place = yearPlace(plan, target);
   if (!place) return [];
   const years = Array.from({ length: Math.min(6, period.to - period.from + 1) }, (_, i) => period.to - i);
   return years.map((year) => ({

@@ -2,7 +2,7 @@ import { itemAt, type Item, type Line } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
 import { headed, where } from "../../sees.js";
 import type { DocumentRule } from "../../rule.js";
-import { sentenceEndAfter, sentenceStartBefore } from "./places.js";
+import { sentencesOf } from "./places.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const VAGUE =
@@ -48,8 +48,9 @@ export const targetVague: DocumentRule = {
   *check(plan, context) {
     for (const line of context.wanted()) {
       if (!/大幅|明显|显著/.test(line.paragraph.text)) continue;
+      const isQuantified = createQuantified(line);
       for (const span of vagueClauses(line)) {
-        if (!isQuantified(line, span.start - line.start) || !inTargets(itemAt(plan, span.start))) continue;
+        if (!isQuantified(span.start - line.start) || !inTargets(itemAt(plan, span.start))) continue;
         yield { span, message: { key: "vague", fill: { clause: plan.text.slice(span.start, span.end) } } };
       }
     }
@@ -57,14 +58,24 @@ export const targetVague: DocumentRule = {
 };
 
 /** Of the clauses of its sentence all but two have figures: a sentence that speaks of the whole needs none. */
-function isQuantified({ paragraph }: Line, at: number): boolean {
-  const start = sentenceStartBefore(paragraph.text, at);
-  const end = sentenceEndAfter(paragraph.text, at);
-  const goals = paragraph.targets.filter(
-    (target) => target.kind === "goal" && target.span.start >= start && target.span.end <= end,
-  );
-  const clauses = paragraph.text.slice(start, end).split(/[，；]/).length;
-  return goals.length >= 2 && clauses - goals.length <= 2;
+function createQuantified({ paragraph: { text, targets } }: Line): (at: number) => boolean {
+  const sentenceAt = sentencesOf(text);
+  const goalSentence = sentencesOf(text);
+  const goals = new Map<number, number>();
+  for (const { kind, span } of targets) {
+    const { start, end } = goalSentence(span.start);
+    if (kind === "goal" && span.end <= end) goals.set(start, (goals.get(start) ?? 0) + 1);
+  }
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const { start, end } = sentenceAt(at);
+    const count = goals.get(start) ?? 0;
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const is = count >= 2 && text.slice(start, end).split(/[，；]/).length - count <= 2;
+    known.set(start, is);
+    return is;
+  };
 }
 
 function* vagueClauses({ start, paragraph }: Line): Generator<Span> {

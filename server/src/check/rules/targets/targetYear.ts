@@ -1,7 +1,7 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import { headed, where } from "../../sees.js";
 import type { DocumentRule, Options } from "../../rule.js";
-import { clauseSpan, sentenceEndAfter, titledPeriod } from "./places.js";
+import { clauseSpan, sentencesOf, titledPeriod } from "./places.js";
 import { ALL_DUE, isRate, isStrong, timesTold } from "./strongTargets.js";
 import { yearFixes } from "./yearFixes.js";
 
@@ -64,11 +64,12 @@ export const targetYear: DocumentRule = {
     if (!mattersIn(plan)) return;
     const strong = plan.targets.filter((target) => target.kind === "goal" && isStrong(plan, target));
     const checked = { rate: asksRates(strong), count: asksCounts(plan, strong, options) };
+    const sentenceAt = sentencesOf(plan.text);
     let sentence = -1;
     for (const target of strong) {
       if (isDated(target) || !checked[isRate(target) ? "rate" : "count"]) continue;
       // One sentence lacks one year, however many figures it gives.
-      const end = sentenceEndAfter(plan.text, target.span.start);
+      const end = sentenceAt(target.span.start).end;
       if (end === sentence) continue;
       sentence = end;
       const span = clauseSpan(plan, target);
