@@ -60,14 +60,19 @@ export function reread(text: string, previous: Reading): Reading {
   return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)) };
 }
 
-/** Looks for a paragraph among some, which are sorted in when it is asked for the first time. */
+/** Where but one line in so many has changed its words, reading those anew costs less than sorting all that were there. */
+const FEW = 32;
+
+/** Looks for a paragraph among some, which are sorted in when it is asked for more than a few. */
 function paragraphsByText(
   paragraphs: readonly Paragraph[],
   from: number,
   to: number,
 ): (text: string) => Paragraph | undefined {
   let known: Map<string, Paragraph> | undefined;
+  let few = Math.floor((to - from) / FEW);
   return (text) => {
+    if (few-- > 0) return undefined;
     known ??= new Map(paragraphs.slice(from, to).map((paragraph) => [paragraph.text, paragraph]));
     return known.get(text);
   };
