@@ -119,6 +119,23 @@ describe("分词", () => {
     }
   });
 
+  it("逐句切与整行切一样", () => {
+    const unit = fc.constantFrom(...'双减2年%教育，。，。 .9百分之五二〇二六年、；Ab"\t'.split(""));
+    const folder = "examples/bureau/2026";
+    const text = readFileSync(`${folder}/${readdirSync(folder)[0] ?? ""}`, "utf8");
+    for (const engine of engines) {
+      const words = rememberedWords(engine);
+      for (const line of [...lines, ...text.split("\n")])
+        assert.deepEqual(words(line), engine.cut(line), line);
+      fc.assert(
+        fc.property(fc.string({ unit, maxLength: 40 }), (line) => {
+          assert.deepEqual(words(line), engine.cut(line));
+        }),
+        { numRuns: 200 },
+      );
+    }
+  });
+
   it("没有引擎时按字分", async () => {
     const none = await loadSegmenter({ engines: ["jieba-wasm"] });
     assert.equal(none.engine, "characters");
@@ -129,5 +146,12 @@ describe("分词", () => {
     const words = rememberedWords({ engine: "characters", cut: (line) => [`${(asked++, line)}`] }, 2);
     for (const line of ["甲", "甲", "乙", "丙", "丙", "甲"]) words(line);
     assert.equal(asked, 4);
+  });
+
+  it("切过的分句也记住：只改一句的行，只切那一句", () => {
+    const asked: string[] = [];
+    const words = rememberedWords({ engine: "characters", cut: (line) => (asked.push(line), [line]) });
+    for (const line of ["甲，乙。", "甲，丙。", "丁", "，，甲，"]) words(line);
+    assert.deepEqual(asked, ["甲，", "乙。", "丙。", "丁", "，，"]);
   });
 });
