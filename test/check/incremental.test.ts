@@ -122,9 +122,29 @@ describe("接着上一次检查", function () {
   });
 
   it("标题删得只剩编号，下一行就成了标题：它的句号照样看", () => {
-    const draft = "一、目标\n提高质量。\n二、措施\n加强领导。\n三、安全\n开展演练。\n四、行事历\n8月：开学准备。\n9月：常规检查。\n";
+    const draft =
+      "一、目标\n提高质量。\n二、措施\n加强领导。\n三、安全\n开展演练。\n四、行事历\n8月：开学准备。\n9月：常规检查。\n";
     typedThrough(draft, [{ at: draft.indexOf("行事历"), out: 3, put: "" }]);
   });
+  it("责任一行并进上一行，念出的科室少了，字却没有变", () => {
+    const draft = "一、任务\n（一）甲。\n2乙一课。\n责任单位：各学校、幼儿园、：3.丙。\n";
+    typedThrough(draft, [{ at: draft.indexOf("\n责任"), out: 1, put: "" }]);
+  });
+
+  it("一行改坏、空行里写字，条目照旧：责任与段末都跟着变", () => {
+    const draft = `一、任务\n${["甲", "乙", "丙", "丁"]
+      .map((task, i) => `（${"一二三四"[i] ?? ""}）${task}。抓好落实，年内完成。\n责任科室：办公室\n\n`)
+      .join("")}`;
+    const label = draft.lastIndexOf("责任") + 1;
+    const gap = draft.indexOf("\n\n（四）") + 1;
+    typedThrough(draft, [
+      { at: label, out: 0, put: "育" },
+      { at: gap, out: 0, put: "另行安排。" },
+      { at: label + 5, out: 1, put: "" },
+      { at: gap, out: 5, put: "" },
+    ]);
+  });
+
   it("编号移到另一行，同一段话仍从行首标起", () => {
     const words =
       "坚持学位建设优先，新建公办幼儿园，扩大普惠性资源，完善城乡学校共同体建设，抓好各项任务。\n";

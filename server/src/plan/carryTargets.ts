@@ -3,11 +3,13 @@ import type { LineChange } from "./changedLines.js";
 import type { DraftItem } from "./draftItem.js";
 import type { Line, Period } from "./model.js";
 import { PlacedResponsibility } from "./placedResponsibility.js";
+import type { Reading } from "./reread.js";
 import type { KnownTargets } from "./targetShelf.js";
 
 /** What was put together before an edit, and the edit. */
 export interface Before {
   readonly was: Assembled;
+  readonly old: Reading;
   readonly at: LineChange;
   /** Where the lines of the edit begin, in both texts, and by how much what stands behind them moved. */
   readonly start: number;

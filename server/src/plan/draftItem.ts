@@ -107,10 +107,15 @@ export class DraftItem implements Item {
     else (this.responsibilities as Responsibility[]).push(one);
   }
 
+  /** Gives up what it has. */
+  leave(): void {
+    this.responsibilities = NO_RESPONSIBILITIES;
+  }
+
   /** Gives up what it has, to another. */
   handOver(to: DraftItem): void {
     for (const one of this.responsibilities) to.answer(one);
-    this.responsibilities = NO_RESPONSIBILITIES;
+    this.leave();
   }
 
   /** Says where its words end. Its children are closed before it. */

@@ -87,17 +87,30 @@ function headingBelow(source: Source, line: number, nextStart: number): Heading 
   return headingIn(source.text, below.start, below.start + below.paragraph.text.length);
 }
 
-function closeSpans(source: Source, items: readonly DraftItem[]): void {
-  for (let i = items.length - 1; i >= 0; i--) {
-    const item = items[i] as DraftItem;
-    const next = items[i + 1];
-    const limit = next && next.part === item.part ? next.start : item.part.span.end;
-    item.close(textEnd(source, item.headingEnd, Math.max(limit, item.headingEnd)));
-  }
+function closeSpans(source: Words, items: readonly DraftItem[]): void {
+  for (let i = items.length - 1; i >= 0; i--) closeSpan(source, items, i);
 }
 
+function closeSpan(source: Words, items: readonly DraftItem[], index: number): void {
+  const item = items[index] as DraftItem;
+  const next = items[index + 1];
+  const limit = next && next.part === item.part ? next.start : item.part.span.end;
+  item.close(textEnd(source, item.headingEnd, Math.max(limit, item.headingEnd)));
+}
+
+/** Closes the item that holds a line once more, and those that it stands in. */
+export function closeAround(source: Words, items: readonly DraftItem[], line: number): void {
+  const at = indexAt(items, source.lines[line]?.start ?? 0);
+  const item = items[at];
+  if (!item) return;
+  closeSpan(source, items, at);
+  for (let above = item.parent; above; above = above.parent) above.close(above.own.end);
+}
+
+type Words = Pick<Source, "text" | "lines">;
+
 /** The end of the last line of words before `limit`: blank lines, signature and residue are not the item's. */
-function textEnd(source: Source, from: number, limit: number): number {
+function textEnd(source: Words, from: number, limit: number): number {
   let at = indexAt(source.lines, Math.max(0, limit - 1));
   while (at > 0 && TAIL.has(source.lines[at]?.role ?? "") && (source.lines[at]?.start ?? 0) > from) at--;
   const line = source.lines[at];

@@ -26,7 +26,7 @@ export interface Facets {
 }
 
 /** The number that a document site sets before a chunk of a flattened file. */
-const CHUNK = /^\s*\d{1,3}、/;
+export const CHUNK = /^\s*\d{1,3}、/;
 
 /** A short line without a marker may be a title, a signature, an addressee: beside others of that kind it may decide. */
 const SHORT = 40;
@@ -61,7 +61,9 @@ export function facetsOf(paragraph: Paragraph): Facets {
   const heading = paragraph.heading?.span;
   return {
     headings: heading ? `${text.slice(heading.start, heading.end + 2)}|${restOf(text, heading.end)}` : "",
-    responsibilities: responsibilities.map((one) => text.slice(one.span.start, one.span.end + 8)).join("\n"),
+    responsibilities: responsibilities
+      .map(({ span }) => `${text.slice(span.start, span.end)}|${text.slice(span.end, span.end + 8)}`)
+      .join("\n"),
     targets: paragraph.targets.length === 0 ? "" : clausesOf(paragraph).join("\n"),
   };
 }
@@ -83,11 +85,11 @@ function restOf(text: string, from: number): string {
   return `${Math.min(rest.length, 3)} ${hasLetters(rest)}`;
 }
 
-function isShort({ text, marker, responsibilities }: Paragraph): boolean {
+export function isShort({ text, marker, responsibilities }: Paragraph): boolean {
   return marker === undefined && responsibilities.length === 0 && text.trim().length <= SHORT;
 }
 
-function decides(paragraph: Paragraph): boolean {
+export function decides(paragraph: Paragraph): boolean {
   const { text } = paragraph;
   return (
     CONTENTS.test(text) ||
@@ -168,7 +170,7 @@ export function standsFree(
 const NEAR = 6;
 
 /** True where a short line has nothing near it that it may belong to: a title, a date, a label. */
-function standsApart(paragraphs: readonly Paragraph[], index: number): boolean {
+export function standsApart(paragraphs: readonly Paragraph[], index: number): boolean {
   const near = paragraphs.slice(Math.max(0, index - NEAR), index + NEAR + 1);
   return near.every(
     ({ role, text }) =>

@@ -5,6 +5,7 @@ import type { PlanDocument } from "./model.js";
 import type { Assembly, Origin, ParsedPlan } from "./parsedPlan.js";
 import { quietEdit } from "./quietEdit.js";
 import { read, type Reading, reread } from "./reread.js";
+import { regrow } from "./regrow.js";
 import { takeOver } from "./takeOver.js";
 
 /** After so many edits that nobody asked about, the tree is made all the same: each costs something when it is. */
@@ -34,7 +35,7 @@ function puttingTogether(reading: Reading, before?: Before): Assembly {
   let known = before;
   return {
     whole() {
-      made ??= assemblePlan(reading, known);
+      made ??= (known && regrow(known, reading)) ?? assemblePlan(reading, known);
       // What it was made from is let go.
       known = undefined;
       return made;
@@ -52,7 +53,7 @@ function assemblyAfter(previous: ParsedPlan, now: Reading): Assembly {
   const start = now.starts[at.first] ?? now.text.length;
   const by = now.text.length - previous.text.length;
   const edit = quietEdit(previous, now, { ground: origin.was.ground, lines: at });
-  if (!edit) return puttingTogether(now, { was: assembly.whole(), at, start, by });
+  if (!edit) return puttingTogether(now, { was: assembly.whole(), old: readingOf(previous), at, start, by });
   const step = { ...edit, start, by };
   const isFar = origin.edits.length >= MOST_EDITS;
   return takingOver(
@@ -61,6 +62,11 @@ function assemblyAfter(previous: ParsedPlan, now: Reading): Assembly {
       : { was: origin.was, edits: [...origin.edits, step] },
     now,
   );
+}
+
+/** Without what was put together of it. */
+function readingOf({ text, starts, paragraphs }: Reading): Reading {
+  return { text, starts, paragraphs };
 }
 
 /** What was put together, with everything at its place. */

@@ -1,25 +1,38 @@
 import type { Assembled } from "./assemblePlan.js";
 import type { DraftItem, Shelf } from "./draftItem.js";
+import type { TargetSource } from "./attachTargets.js";
 import { datingOf } from "./likeness.js";
 import { indexAt } from "./lineIndex.js";
 import type { Front, Line, Located, Part, Period, Title } from "./model.js";
 import type { Reading } from "./reread.js";
 import { type Seat, seatAfter, type Step } from "./seat.js";
-import { type KnownTargets, targetShelf } from "./targetShelf.js";
+import { type KnownTargets, type TargetShelf, targetShelf } from "./targetShelf.js";
 
 /**
  * What was put together of a plan, in the places that quiet edits have given it: nothing is recognised anew but what the
- * edited lines say. Lines and items are moved when somebody looks: most edits ask for few of them. Undefined where
- * something that is held by its place alone begins in an edited line.
+ * edited lines say. Undefined where something that is held by its place alone begins in one of those.
  */
 export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): Assembled | undefined {
+  const move = moving(was, edits, now);
+  return move?.to(targetShelf(move.source, knownTargets(was, edits)));
+}
+
+/** A plan on its way to other places, whose targets are still to be found. */
+interface Move {
+  readonly source: TargetSource;
+  readonly to: (targets: TargetShelf) => Assembled;
+}
+
+/** Lines and items are moved when somebody looks: most edits ask for few of them. */
+export function moving(was: Assembled, edits: readonly Step[], now: Reading): Move | undefined {
   const seat = seatAfter(edits, now);
   if (placesIn(was).some((place) => place && !seat.span(place.span))) return undefined;
   const { title, period, front } = was;
   const head = { title: moved(title, seat), period: moved(period, seat), front: frontAfter(front, seat) };
+  let shelf: TargetShelf | undefined;
   const lines = later(() => linesAfter(was.lines, seat));
   const grown: Later<Grown> = later(() =>
-    itemsAfter(was, { seat, parts, targetsOf: (index) => targets.of(index) }),
+    itemsAfter(was, { seat, parts, targetsOf: (index) => shelf?.of(index) ?? [] }),
   );
   const parts = was.parts.map((part, i) => partAfter(part, seat, () => grown.get().roots[i] ?? []));
   const source = {
@@ -32,28 +45,31 @@ export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): 
       return grown.get().items;
     },
   };
-  const targets = targetShelf(source, knownTargets(was, edits));
-  return {
-    ...head,
-    get lines() {
-      return lines.get();
-    },
-    kind: was.kind,
-    parts,
-    get roots() {
-      return grown.get().roots.flat();
-    },
-    get items() {
-      return grown.get().items;
-    },
-    get targets() {
-      return targets.all();
-    },
-    flattened: was.flattened,
-    ground: was.ground,
-    targetShelf: targets,
-    isMoved: () => lines.isMade() && grown.isMade(),
+  const to = (targets: TargetShelf): Assembled => {
+    shelf = targets;
+    return {
+      ...head,
+      get lines() {
+        return lines.get();
+      },
+      kind: was.kind,
+      parts,
+      get roots() {
+        return grown.get().roots.flat();
+      },
+      get items() {
+        return grown.get().items;
+      },
+      get targets() {
+        return targets.all();
+      },
+      flattened: was.flattened,
+      ground: was.ground,
+      targetShelf: targets,
+      isMoved: () => lines.isMade() && grown.isMade(),
+    };
   };
+  return { source, to };
 }
 
 interface Later<T> {
@@ -147,7 +163,13 @@ function linesAfter(lines: readonly Line[], { now: { starts, paragraphs }, lines
   const after = lines.slice(0, first);
   for (let i = first; i < lines.length; i++) {
     const { role, paragraph } = lines[i] as Line;
-    after.push({ role, start: starts[i] ?? 0, paragraph: paragraphs[i] ?? paragraph });
+    const now = paragraphs[i] ?? paragraph;
+    // What a line is among the others it stays, unless it is something else by itself.
+    after.push({
+      role: now.role === paragraph.role ? role : now.role,
+      start: starts[i] ?? 0,
+      paragraph: now,
+    });
   }
   return after;
 }
