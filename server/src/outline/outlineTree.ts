@@ -25,13 +25,13 @@ export function outlineTree(plan: PlanDocument): OutlineNode[] {
 const NO_CHILDREN: readonly OutlineNode[] = [];
 
 function outlineNode(item: Item): OutlineNode {
-  const { marker, children } = item;
+  const { start, end, headingEnd, markerEnd, children } = item;
   return {
-    name: outlineName(marker.text, item.title),
+    name: outlineName(item.markerText, item.title),
     departments: bodyNames(item.responsibilities),
     level: item.level,
-    span: item.span,
-    selection: { start: item.start, end: Math.max(item.heading.end, marker.span.end) },
+    span: { start, end },
+    selection: { start, end: Math.max(headingEnd, markerEnd) },
     children: children.length === 0 ? NO_CHILDREN : children.map(outlineNode),
   };
 }

@@ -48,7 +48,7 @@ export class DraftItem implements Item {
   private readonly mark: Marker;
   private readonly headingStart: number;
   private ownEnd = 0;
-  private end = 0;
+  end = 0;
   private madeMarker: Marker | undefined = undefined;
   private madeTitle: string | undefined = undefined;
   private madeHeading: Span | undefined = undefined;
@@ -70,6 +70,10 @@ export class DraftItem implements Item {
 
   get markerEnd(): number {
     return this.start + this.mark.span.end - this.mark.span.start;
+  }
+
+  get markerText(): string {
+    return this.mark.text;
   }
 
   get marker(): Marker {

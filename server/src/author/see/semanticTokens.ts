@@ -1,5 +1,6 @@
 import { linesHolding } from "../../plan/linesHolding.js";
 import type { Line, PlanDocument } from "../../plan/model.js";
+import { PlacedResponsibility } from "../../plan/placedResponsibility.js";
 import { shift, type Span } from "../../text/span.js";
 
 export type TokenType = "marker" | "department" | "indicator" | "value" | "year" | "document";
@@ -12,7 +13,7 @@ export interface Token {
 
 /** Of two tokens at one place the more telling one is kept, the first here: a name in 《》 is a name though it holds a year. */
 const KINDS: Readonly<Record<TokenType, (plan: PlanDocument) => Span[]>> = {
-  marker: ({ items }) => items.map(({ marker }) => marker.span),
+  marker: ({ items }) => items.map(({ start, markerEnd }) => ({ start, end: markerEnd })),
   department: departmentSpans,
   document: documentSpans,
   value: ({ targets }) => targets.map(({ valueSpan }) => valueSpan),
@@ -61,8 +62,12 @@ function merged(a: readonly Token[], b: readonly Token[]): Token[] {
 
 function departmentSpans({ items }: PlanDocument): Span[] {
   const spans: Span[] = [];
-  for (const { responsibilities } of items)
-    for (const { departments } of responsibilities) for (const { span } of departments) spans.push(span);
+  for (const { responsibilities } of items) {
+    for (const one of responsibilities) {
+      const by = PlacedResponsibility.lineStartOf(one);
+      for (const { span } of PlacedResponsibility.foundOf(one).departments) spans.push(shift(span, by));
+    }
+  }
   return spans;
 }
 
