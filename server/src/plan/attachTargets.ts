@@ -166,7 +166,8 @@ function isAchievement(ledger: Ledger, at: Settling): boolean {
 /** Told of years that are over. */
 function tellsOrigin({ period, senses }: Ledger, { target, line }: Settling): boolean {
   const { year } = target;
-  return year !== undefined && !isToCome(period, year) && senses.isOrigin(line.paragraph, target);
+  if (year === undefined || isToCome(period, year)) return false;
+  return senses.isOrigin(line.paragraph, target) || senses.isLater(line.paragraph, target);
 }
 
 /** As `looksBack`, for many targets: each heading is looked at once. */

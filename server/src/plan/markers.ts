@@ -198,9 +198,12 @@ function wholeNumber(text: string, at: { start: number; to: number; ordinal: num
   return marker(text, start, { style: "decimal", ordinal, numeral: [start, to], end: to });
 }
 
+/** What a heading may begin with when that is a number: 121人才工程, 1月底前, 2025—2026学年. */
+const NUMBER_FIRST = /^(?:\d{2,4}[\u4e00-\u9fff]|\d月|(?:19|20)\d\d[—–~～－-]{1,2}(?:19|20)\d\d)/;
+
 /** `11.121人才工程`, `2.1月底前`: a heading that begins with a number. Believed only where the count goes on with it. */
 function glued(text: string, at: { start: number; to: number; at: number }): Marker | undefined {
-  const name = /^(?:\d{2,4}[\u4e00-\u9fff]|\d月)/.exec(text.slice(at.at + 1, at.at + 6));
+  const name = NUMBER_FIRST.exec(text.slice(at.at + 1, at.at + 12));
   if (!name || NO_HEADING.includes(name[0].at(-1) ?? "")) return undefined;
   const ordinal = fromArabic(text.slice(at.start, at.to));
   return marker(text, at.start, { style: "arabic", ordinal, numeral: [at.start, at.to], end: at.at + 1 });

@@ -6,29 +6,34 @@ export interface YearSenses {
   isTerm(paragraph: Paragraph, target: Target): boolean;
   /** 完成2000年底前建成的7个小区改造: how old they are, not by when. */
   isOrigin(paragraph: Paragraph, target: Target): boolean;
+  /** 争取用地1200亩，处置2009年至2024年的闲置土地: only what the sentence goes on to say names it. */
+  isLater(paragraph: Paragraph, target: Target): boolean;
 }
 
 const TERM = /^[到至]|[前底末内]$/;
 const OF_OLD =
-  /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|存在|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
+  /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|脱贫|摘帽|退休|存在|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
 
 /** Where each year stands first in a sense, looked for once in a paragraph: it may have thousands of years and targets. */
 type FirstPlaces = ReadonlyMap<number, number>;
 
 export function createYearSenses(): YearSenses {
-  const terms = new Map<Paragraph, FirstPlaces>();
-  const origins = new Map<Paragraph, FirstPlaces>();
+  const isNamed = saidUpTo(() => true);
   return {
-    isTerm(paragraph, target) {
-      const first = terms.get(paragraph) ?? firstPlaces(paragraph, isTermIn);
-      terms.set(paragraph, first);
-      return isSaid(first, target);
-    },
-    isOrigin(paragraph, target) {
-      const first = origins.get(paragraph) ?? firstPlaces(paragraph, isOriginIn);
-      origins.set(paragraph, first);
-      return isSaid(first, target);
-    },
+    isTerm: saidUpTo(isTermIn),
+    isOrigin: saidUpTo(isOriginIn),
+    isLater: (paragraph, target) => !isNamed(paragraph, target),
+  };
+}
+
+type Said = YearSenses["isTerm"];
+
+function saidUpTo(isMeant: (text: string, year: SaidYear) => boolean): Said {
+  const known = new Map<Paragraph, FirstPlaces>();
+  return (paragraph, target) => {
+    const first = known.get(paragraph) ?? firstPlaces(paragraph, isMeant);
+    known.set(paragraph, first);
+    return isSaid(first, target);
   };
 }
 

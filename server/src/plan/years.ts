@@ -24,7 +24,8 @@ export function fiveYearEnd(nth: string | undefined): number | undefined {
 
 const YEAR =
   /((?:19|20)\d\d)(?:\s?年?\s?(?:[—–\-~～－]{1,2}|至|到)\s?((?:19|20)\d\d))?(?:\s?(年年底|年底|年末|年终|学年|年度|年|底|末)(?:\s?\d{1,2}\s?月(?:\d{1,2}日)?)?(?:底|末|[上中下]旬|春季|秋季|开学|年底)*(?:以?之?前|内)?)?/g;
-const FIVE_YEARS = /[“"]?([一二三四五六七八九十]{2})五[”"]?(?:时期|期间|末|期末|规划期末?|规划期末)/g;
+const FIVE_YEARS =
+  /[“"]?([一二三四五六七八九十]{2})五[”"]?(?:时期|期间|末|期末|规划期末?|规划期末|(?=累计|年均|总共))/g;
 
 /** Before a year: it is where one starts from or compares with, not where one must arrive. */
 const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照)\s?$/;

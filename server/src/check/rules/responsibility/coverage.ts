@@ -6,11 +6,13 @@ import { matchesIn } from "../../../text/matches.js";
 export interface Coverage {
   readonly covered: number;
   readonly bare: readonly Item[];
+  /** Only the last of them names one, which may then be meant for all. */
+  readonly onlyLast: boolean;
 }
 
 /** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
 export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverage[] {
-  const groups = new Map<Item | object, { covered: number; bare: Item[] }>();
+  const groups = new Map<Item | object, { covered: number; bare: Item[]; onlyLast: boolean }>();
   // Items come after what they stand in, so that each is looked at once.
   const exempted = bearers(plan.items, exempt);
   const covered = new Uint8Array(plan.items.length);
@@ -22,7 +24,8 @@ export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverag
     const chapter = chapterOf(item);
     const key = chapter === item ? item.part : chapter;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = { covered: 0, bare: [] }));
+    if (!group) groups.set(key, (group = { covered: 0, bare: [], onlyLast: false }));
+    group.onlyLast = covered[index] === 1 && group.covered === 0 && group.bare.length > 0;
     if (covered[index]) group.covered++;
     else if (!mayBeCovered(plan.text, item)) group.bare.push(item);
   }

@@ -105,11 +105,13 @@ function missing(plan: PlanDocument, context: RuleContext): Item[] {
   const covered = groups.reduce((sum, group) => sum + group.covered, 0);
   // Two against one are a habit only where that one alone is missing.
   const isHabit = covered * 2 >= all && (covered >= 3 || (covered === 2 && all === 3));
+  // Where a line under the last of many tasks speaks for all of them, so may one under the last of two.
+  const isShared = groups.some(({ onlyLast, bare }) => onlyLast && bare.length > 1);
   return groups.flatMap((group) => {
     const size = group.covered + group.bare.length;
     const used = isHabit
       ? group.covered * 2 >= size && group.covered > 0
       : group.covered >= 2 && group.covered * 2 >= size;
-    return used ? group.bare : [];
+    return used && !(isShared && group.onlyLast) ? group.bare : [];
   });
 }

@@ -29,7 +29,9 @@ export const targetPast: DocumentRule = {
   *check(plan) {
     const period = titledPeriod(plan);
     if (!period) return;
-    const late = plan.targets.filter(({ kind, year }) => kind === "goal" && (year ?? Infinity) < period.from);
+    const late = plan.targets.filter(
+      ({ kind, year = Infinity }) => kind === "goal" && year < period.from && year >= oldest(period),
+    );
     const yearPlace = yearPlaces(plan);
     for (const target of late) {
       if (target.yearFrom !== "clause" && target.yearFrom !== "sentence") continue;
@@ -42,6 +44,11 @@ export const targetPast: DocumentRule = {
     }
   },
 };
+
+/** What was left over is from the last plan or the one before; an older year tells the age of something. */
+function oldest({ from, to }: { readonly from: number; readonly to: number }): number {
+  return from - 2 * (to - from + 1) - 1;
+}
 
 /** The first chapter of a long-term plan reports, whatever its heading; so does what stands before it. */
 function opensPlan(plan: PlanDocument, item: Item | undefined): boolean {
