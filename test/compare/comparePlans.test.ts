@@ -108,6 +108,18 @@ describe("往年的发现", () => {
     ]);
   });
 
+  it("年度之间，逐年安排的工作量不算调低、取消；要达到的数还算", () => {
+    const words = "推进幼儿园和小学科学衔接，整治无证园，扩大普惠性学前教育资源，";
+    const works = (built: number, doctors: number): string =>
+      `1.办好幼儿园。${words}新建公办幼儿园${built}所，专项检查不少于${built}次，校医总数达到${doctors}名。`;
+    const earlier = plan(2025, "一、扩大资源", `${works(5, 60)}培训园长60名，学位增加到1500个。`);
+    const draft = plan(2026, "一、扩大资源", works(2, 50));
+    assert.deepEqual(remarks(draft, earlier), [
+      "target-lowered @ 50名: 校医总数|50名|60名|2025",
+      "target-dropped @ 办好幼儿园: 学位|1500个|办好幼儿园",
+    ]);
+  });
+
   it("任务没了，说在原来的上级处；整章没了只说一次", () => {
     const earlier = plan(
       2025,

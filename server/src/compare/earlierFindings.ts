@@ -6,6 +6,7 @@ import { namesOf } from "./departments.js";
 import { staleMeetings } from "./staleMeetings.js";
 import { staleYears } from "./staleYears.js";
 import type { TargetSeries } from "./targets.js";
+import { isYearlyWork } from "./yearlyWork.js";
 
 /** A text of a rule's own catalogue with what fills it: the shape of `Phrase` in `check/rule.ts`. */
 export interface EarlierPhrase {
@@ -57,7 +58,7 @@ export function earlierFindings(
   return {
     departments: departmentsBefore(scene),
     remarks: new Map<EarlierRule, EarlierRemark[]>([
-      ["target-lowered", each(comparison.targets, lowered)],
+      ["target-lowered", each(comparison.targets, (series) => loweredTarget(scene, series))],
       ["target-dropped", each(comparison.targets, (series) => droppedTarget(scene, series))],
       ["task-dropped", droppedTasks(scene)],
       ["task-unchanged", each(year.matches, (match) => unchanged(scene, match))],
@@ -94,17 +95,17 @@ function departmentsBefore({ earlier, year }: Scene): Map<number, readonly strin
   return found;
 }
 
-function lowered({ change, draft, earlier, indicator }: TargetSeries): EarlierRemark | undefined {
-  if (change !== "lowered" || !draft || !earlier) return undefined;
+function loweredTarget(scene: Scene, series: TargetSeries): EarlierRemark | undefined {
+  const { change, draft, earlier, indicator } = series;
+  if (change !== "lowered" || !draft || !earlier || isYearlyWork(series, scene)) return undefined;
   const fill = { indicator, now: draft.value, before: earlier.value, year: earlier.year ?? "" };
   return { span: draft.span, message: { key: "lowered", fill } };
 }
 
-function droppedTarget(
-  scene: Scene,
-  { change, earlier, indicator, reached }: TargetSeries,
-): EarlierRemark | undefined {
+function droppedTarget(scene: Scene, series: TargetSeries): EarlierRemark | undefined {
+  const { change, earlier, indicator, reached } = series;
   if (change !== "dropped" || !earlier || reached || earlier.plan !== 0) return undefined;
+  if (isYearlyWork(series, scene)) return undefined;
   const item = earlier.item === undefined ? undefined : scene.earlier.items[earlier.item];
   const fill = { indicator, before: earlier.value, title: item?.title ?? "" };
   return { span: nearestPlace(scene, item), message: { key: "dropped", fill } };

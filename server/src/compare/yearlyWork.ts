@@ -1,0 +1,36 @@
+import type { PlanDocument } from "../plan/model.js";
+import type { TargetPoint } from "./seriesList.js";
+import type { TargetSeries } from "./targets.js";
+
+/** What is counted piece by piece. Rates, money, years and measures are not. */
+const PIECES =
+  /^(?:人次?|[名位户家个处所套台辆艘条项件门节次班间张册本部批对支片块座栋幢株头亩口宗起只枚盏]|场次?|班次|公里|公顷|学位|床位|工位)$/;
+/** In front of a value: it is a level to be reached or kept. */
+const REACHES =
+  /(?:达到?|保持|稳定|控制|维持|突破|超过|(?:提高|增加|扩大|提升|增长|上升|压缩|降低|下降|减少)[到至])[在到至]?[约近]?$/;
+/** The end of an indicator that measures how things stand. */
+const STANDS = /(?:总[量额]|规模|保有量|存量|数量|[^次]数|人口|面积|年限|里程)$|每[千万百]|人均|生均/;
+
+/**
+ * Whether a series counts what is done within the year, 新建幼儿园5所, 招聘教师120名, 检查4次: each year does what it
+ * needs, so that less than last year is no lower aim, and what is not done again is not forgotten.
+ */
+export function isYearlyWork(
+  { unit, draft, earlier }: TargetSeries,
+  plans: { readonly draft: PlanDocument; readonly earlier: PlanDocument },
+): boolean {
+  if (!PIECES.test(unit) || !isForOneYear(plans.draft) || !isForOneYear(plans.earlier)) return false;
+  return !isLevel(draft, plans.draft) && !isLevel(earlier, plans.earlier);
+}
+
+function isForOneYear({ period }: PlanDocument): boolean {
+  return period !== undefined && period.from === period.to;
+}
+
+function isLevel(point: TargetPoint | undefined, { text }: PlanDocument): boolean {
+  if (!point) return false;
+  // A point of a plan further back has its place in another text.
+  const start = point.plan === "draft" || point.plan === 0 ? point.span.start : 0;
+  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
+  return REACHES.test(before) || STANDS.test(point.indicator);
+}
