@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createKeptJson } from "../../server/src/lsp/keptJson.js";
 
-const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+const text = (pieces: readonly Uint8Array[]): string => Buffer.concat(pieces).toString();
 
 describe("语言服务：写过的不再写一遍", () => {
   it("与 JSON.stringify 一字不差，无论哪些定住了", () => {

@@ -1,11 +1,14 @@
 /**
- * Makes the JSON of messages as bytes. What is frozen is taken to stay as it is, with all that it holds: most of a long
+ * Makes the JSON of messages as bytes, in pieces to be put together. What is frozen is taken to stay as it is, with all that it holds: most of a long
  * list is sent again after a keystroke as it was, and its bytes are kept for as long as the object lives.
  */
-export function createKeptJson(): (message: object) => Uint8Array {
+export function createKeptJson(): (message: object) => Uint8Array[] {
   const known = new WeakMap<object, Uint8Array>();
+  const encoder = new TextEncoder();
+  const comma = encoder.encode(",");
+  const encoded = (text: string): Uint8Array => (text === "," ? comma : encoder.encode(text));
   const bytesOf = (frozen: object): Uint8Array => {
-    const bytes = known.get(frozen) ?? Buffer.from(JSON.stringify(frozen));
+    const bytes = known.get(frozen) ?? encoder.encode(JSON.stringify(frozen));
     known.set(frozen, bytes);
     return bytes;
   };
@@ -14,7 +17,7 @@ export function createKeptJson(): (message: object) => Uint8Array {
     let text = "";
     const write = (value: unknown, depth: number): void => {
       if (isFrozen(value)) {
-        pieces.push(Buffer.from(text), bytesOf(value));
+        pieces.push(encoded(text), bytesOf(value));
         text = "";
       } else if (isKeptList(value)) {
         value.forEach((one, i) => {
@@ -33,7 +36,8 @@ export function createKeptJson(): (message: object) => Uint8Array {
       } else text += JSON.stringify(value ?? null);
     };
     write(message, 0);
-    return Buffer.concat([...pieces, Buffer.from(text)]);
+    pieces.push(encoded(text));
+    return pieces;
   };
 }
 

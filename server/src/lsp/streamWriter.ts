@@ -32,6 +32,8 @@ export function createStreamWriter(stream: NodeJS.WritableStream): MessageWriter
   };
 }
 
-function framed(body: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+/** The pieces of a body behind the header that tells their length. */
+function framed(pieces: readonly Uint8Array[]): Uint8Array {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  return Buffer.concat([Buffer.from(`Content-Length: ${length}\r\n\r\n`), ...pieces]);
 }
