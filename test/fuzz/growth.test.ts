@@ -23,11 +23,20 @@ describe("费时与文长成正比", function () {
 
   for (const shape of LONG ? shapes : FOUND) {
     timed(shape.name, () => {
-      const pair = subjectsOf(shape, LENGTH);
-      const grown = stages.map((stage) => growthOf(stage, pair, shape.name));
+      const subjects = subjectsOf(shape, LENGTH);
+      const grown = stages.map((stage) => growthOf(stage, subjects, shape.name));
       assert.deepEqual(grown.filter((one) => one.failure !== undefined || isSuperlinear(one)).map(said), []);
     });
   }
+
+  it("一步陡不算，步步陡才算", () => {
+    const grown = (...times: readonly number[]): boolean => isSuperlinear({ stage: "", shape: "", times });
+    assert.ok(grown(10, 160, 2_560), "the square of the length");
+    assert.ok(grown(400, 6_400), "so slow that it was not measured further");
+    assert.ok(!grown(5, 80, 320), "what is made outlives a garbage collection from some length on");
+    assert.ok(!grown(10, 40), "in proportion");
+    assert.ok(!grown(1, 50), "too short to tell");
+  });
 
   it("十三万个并列条目、十三万层括号都不出错", () => {
     for (const text of ["1.甲\n".repeat(130_000), `（${"《".repeat(130_000)}）`]) {
@@ -38,6 +47,6 @@ describe("费时与文长成正比", function () {
   });
 });
 
-function said({ stage, small, large, failure }: Growth): string {
-  return `${stage}: ${failure ?? `${small.toFixed(1)} → ${large.toFixed(1)} ms`}`;
+function said({ stage, times, failure }: Growth): string {
+  return `${stage}: ${failure ?? `${times.map((one) => one.toFixed(1)).join(" → ")} ms`}`;
 }

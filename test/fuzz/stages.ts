@@ -47,8 +47,19 @@ function edited(text: string): string {
   return `${text.slice(0, middle)}甲，${text.slice(middle)}`;
 }
 
-/** The offsets at which the hand may stand: both ends and the middle. */
-const at = ({ text }: Subject): readonly number[] => [0, text.length >> 1, text.length];
+/** So many lines a list takes to come back to its first level. */
+const LEVELS = 5;
+
+/** The offsets at which the hand may stand: both ends, the middle, and the heads of the lines there, one of each level. */
+function at({ text }: Subject): readonly number[] {
+  const heads: number[] = [];
+  let head = text.length >> 1;
+  for (let i = 0; i <= LEVELS && head !== 0; i++) {
+    heads.push(head);
+    head = text.indexOf("\n", head) + 1;
+  }
+  return [0, ...heads, text.length];
+}
 const eachPlace =
   (work: (plan: PlanDocument, offset: number) => unknown) =>
   (subject: Subject): void =>
@@ -113,6 +124,14 @@ const whole: readonly Stage[] = [
   { name: "parse again", run: ({ text, plan }) => parsePlan(edited(text), plan) },
   { name: "clean", run: ({ text }) => cleanText(text) },
   { name: "check", run: ({ plan }) => findingsOf(plan) },
+  {
+    name: "check again",
+    run: ({ text, plan }) => {
+      const typing = createPlanService({ settings: allRules });
+      typing.check(plan);
+      return typing.check(typing.parse(edited(text), plan));
+    },
+  },
   { name: "fix", run: ({ plan }) => service.fixAll(plan) },
 ];
 

@@ -61,12 +61,21 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return true;
 }
 
+/** In so few names one is found sooner by looking at all of them. */
+const FEW = 12;
+
 /** Every department that an item itself names, once, in order. */
 export function namesOf(item: Item): readonly string[] {
   if (item.responsibilities.length === 0) return NOBODY;
   const names: string[] = [];
+  let known: Set<string> | undefined;
   for (const { departments } of item.responsibilities) {
-    for (const { name } of departments) if (!names.includes(name)) names.push(name);
+    for (const { name } of departments) {
+      if (known ? known.has(name) : names.includes(name)) continue;
+      names.push(name);
+      known?.add(name);
+      if (names.length === FEW) known = new Set(names);
+    }
   }
   return names;
 }

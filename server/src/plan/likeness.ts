@@ -1,9 +1,12 @@
 import { hasLetters } from "../text/characters.js";
 import { pageNumberAt } from "../text/ends.js";
+import { matchesIn } from "../text/matches.js";
+import type { Span } from "../text/span.js";
 import { DEADLINE_LABEL } from "./attachTargets.js";
 import { isGlued } from "./candidates.js";
 import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";
 import type { Paragraph, PlanDocument } from "./model.js";
+import { indexAt } from "./lineIndex.js";
 import { speaksOfThePast } from "./lookingBack.js";
 import { FORWARDS, mayRunIn } from "./titles.js";
 import { TIMED } from "./years.js";
@@ -119,15 +122,24 @@ function lengthsPassed({ text, marker, targets }: Paragraph): number {
 
 /** The clauses of the targets, and of the sentence around each what is asked of it: its other years, a base, a vision. */
 function clausesOf({ text, targets }: Paragraph): string[] {
+  const sentences = sentencesIn(text);
+  let known = "";
   return targets.map(({ span }) => {
-    const end = text.slice(span.end).search(/[。！？]/);
-    let start = span.start;
-    while (start > 0 && !"。！？".includes(text[start - 1] ?? "")) start--;
-    const sentence = text.slice(start, end === -1 ? text.length : span.end + end + 1);
-    const place = text.slice(0, start).split(/[。！？]/).length;
+    const [place, last] = [indexAt(sentences, span.start), indexAt(sentences, span.end)];
+    const clause = `${place} ${text.slice(Math.max(0, span.start - 1), span.end)}`;
+    // Thousands of targets may stand in one sentence: what it says is said once.
+    if (known === `${place} ${last}`) return `${clause} =`;
+    known = `${place} ${last}`;
+    const sentence = text.slice(sentences[place]?.start, sentences[last]?.end);
     const words = sentence.match(/20\d\d|[%％]|展望|远景|愿景|长远|规划期|后续/g) ?? [];
-    return `${place} ${text.slice(Math.max(0, span.start - 1), span.end)} ${words.join("")}`;
+    return `${clause} ${words.join("")}`;
   });
+}
+
+/** Every sentence with the mark that ends it. */
+function sentencesIn(text: string): Span[] {
+  const ends = matchesIn(text, /[。！？]|$/g).map(({ index }) => Math.min(index + 1, text.length));
+  return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
 }
 
 /** The head of a list of contents. */
