@@ -13,7 +13,7 @@ const MEASURES = {
 /** 10 MB may cost so many times what 1 MB costs. */
 const MOST_GROWTH = 11;
 const LIVES_ON =
-  "the whole of a long text is kept while it is worked on, and copied twice before it is left in peace; of ten short ones only one";
+  "each pass over a long text finds that the caches of the processor have lost it since the pass before, and what is kept is copied twice before it is left in peace";
 
 export function performanceTable(result) {
   return [aimTable(result), rowTable(result), growthTable(result)].filter((part) => part !== "").join("\n\n");

@@ -50,22 +50,21 @@ export function createSeriesList(): SeriesList {
   return {
     all,
     add(target) {
-      const { name, kind, family } = read(target);
+      const { name, kind, family, key, noun } = read(target);
       const series: Series = { name, kind, target, points: [] };
       all.push(series);
       shelf.add(family, name, series);
-      addFirst(byKey, keyIn(family, name), series);
-      addFirst(byNoun, nounIn(family, name), series);
+      addFirst(byKey, key, series);
+      addFirst(byNoun, noun, series);
       return series;
     },
     equal(target) {
-      const { name, family } = read(target);
-      return byKey.get(keyIn(family, name));
+      return byKey.get(read(target).key);
     },
     nearest(target, near) {
-      const { name, family } = read(target);
+      const { name, family, noun } = read(target);
       // Nothing is more alike.
-      const same = name.key === "" ? undefined : byNoun.get(nounIn(family, name));
+      const same = name.key === "" ? undefined : byNoun.get(noun);
       if (same) return same;
       let best: Series | undefined;
       let bestLikeness = 0;
@@ -80,40 +79,43 @@ export function createSeriesList(): SeriesList {
   };
 }
 
-function keyIn(family: string, { key }: IndicatorName): string {
-  return `${family}\n${key}`;
-}
-
-function nounIn(family: string, { noun, adding }: IndicatorName): string {
-  return `${family}\n${adding ? "+" : "="}${noun}`;
-}
-
 function addFirst(first: Map<string, Series>, key: string, series: Series): void {
   if (!first.has(key)) first.set(key, series);
 }
 
-/** A target as the list sorts it. */
+/** A target as the list sorts it: the same for all targets of one name that are counted alike. */
 interface Reading {
   readonly name: IndicatorName;
   readonly kind: string;
   /** Targets of two families are never of one series. */
   readonly family: string;
+  /** Family and name. */
+  readonly key: string;
+  /** Family, what is counted, and whether it is what is added. */
+  readonly noun: string;
 }
 
 /** Each name is read once: the same indicators stand in every year. */
 function createReader(): (target: Target) => Reading {
-  const names = new Map<string, IndicatorName>();
-  const readings = new Map<Target, Reading>();
+  const readings = new Map<string, Map<string, Reading>>();
   return (target) => {
-    const known = readings.get(target);
-    if (known) return known;
-    const name = names.get(target.indicator) ?? readIndicator(target.indicator);
-    names.set(target.indicator, name);
+    const { indicator } = target;
+    let known = readings.get(indicator);
+    if (!known) readings.set(indicator, (known = new Map<string, Reading>()));
     const kind = kindOf(target);
-    const reading = { name, kind, family: `${kind} ${name.family}` };
-    readings.set(target, reading);
+    let reading = known.get(kind);
+    if (!reading) {
+      const [other] = known.values();
+      known.set(kind, (reading = readingOf(other?.name ?? readIndicator(indicator), kind)));
+    }
     return reading;
   };
+}
+
+function readingOf(name: IndicatorName, kind: string): Reading {
+  const family = `${kind} ${name.family}`;
+  const noun = `${family}\n${name.adding ? "+" : "="}${name.noun}`;
+  return { name, kind, family, key: `${family}\n${name.key}`, noun };
 }
 
 /** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */

@@ -113,8 +113,12 @@ function asWritten({ target }: Pick<Series, "target">): string {
   return target.indicator + target.value;
 }
 
+/** So few words are soonest looked for one by one. */
+const FEW_WORDS = 16;
+
 /** Those of many words that stand in a text. */
 function wordsIn(text: string, words: readonly string[]): Set<string> {
+  if (words.length <= FEW_WORDS) return new Set(words.filter((word) => text.includes(word)));
   const search = wordSearch(words);
   const found = new Set<string>();
   for (let at = 0; at < text.length; at++) for (const word of search(text, at)) found.add(word);
