@@ -64,17 +64,35 @@ export async function buildSplit(esbuild, common, { entryPoints, folder, scripts
 }
 
 async function commonJs(esbuild, text, minify) {
-  const { code } = await esbuild.transform(text, {
+  const { code } = await esbuild.transform(withPlainExports(text), {
     format: "cjs",
     platform: "node",
     target: "node20",
     minify,
     charset: "ascii",
     supported: { "dynamic-import": false },
+    logOverride: { "commonjs-variable-in-esm": "silent" },
   });
   const address = 'const __chunkAddress=require("node:url").pathToFileURL(__filename).href;';
   return ascii(code.includes("__chunkAddress") ? address + code : code);
 }
+
+/**
+ * What a chunk exports becomes the properties of one object, made when all is there: esbuild would make a getter for each,
+ * which V8 runs anew for every use, in the innermost loops too. What is exported is never given another value later; only
+ * code that esbuild wraps to run when first asked for (`__esm`) does so, and is left as it is.
+ */
+function withPlainExports(text) {
+  const list = EXPORTS.exec(text);
+  if (!list || text.includes("__esm(")) return text;
+  const named = list[1].split(",").map((one) => {
+    const [own, given = own] = one.trim().split(" as ");
+    return `${JSON.stringify(given)}: ${own}`;
+  });
+  return `${text.slice(0, list.index)}\nmodule.exports = { __esModule: true, ${named.join(", ")} };\n`;
+}
+
+const EXPORTS = /\nexport \{\n([^{}]*)\n\};\s*$/;
 
 /** esbuild leaves regular expressions as they are; read one byte a character, their Chinese would match nothing. */
 function ascii(code) {
