@@ -6,6 +6,7 @@ const number = (value) =>
 const MEASURES = {
   median: { name: "median, ms", sign: "≤" },
   p95: { name: "p95, ms", sign: "≤" },
+  high: { name: "highest, ms", sign: "≤" },
   ratio: { name: "times its limit", sign: "≤" },
   rate: { name: "million characters a second", sign: "≥" },
 };

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
+import { now } from "./measure.js";
 
 interface Answer {
   readonly id?: number;
@@ -11,6 +13,8 @@ interface Answer {
 export interface Client {
   readonly pid: number;
   ask(method: string, params: unknown): Promise<unknown>;
+  /** Asks, takes the question back so many milliseconds later, and resolves with how long the answer then took. */
+  askInVain(method: string, params: unknown, after: number): Promise<number>;
   tell(method: string, params: unknown): void;
   /** Resolves with the next notification of this name. */
   hear(method: string): Promise<unknown>;
@@ -35,13 +39,23 @@ export function connect(args: readonly string[]): Client {
       waiting.delete(answer.id);
     } else send({ id: answer.id, result: answer.params?.items?.map(() => null) ?? null });
   });
+  const ask = (method: string, params: unknown): Promise<unknown> =>
+    new Promise((resolve) => {
+      waiting.set(++id, resolve);
+      send({ id, method, params });
+    });
   return {
     pid: server.pid ?? 0,
-    ask: (method, params) =>
-      new Promise((resolve) => {
-        waiting.set(++id, resolve);
-        send({ id, method, params });
-      }),
+    ask,
+    async askInVain(method, params, after) {
+      const answer = ask(method, params);
+      const asked = id;
+      await setTimeout(after);
+      const start = now();
+      send({ method: "$/cancelRequest", params: { id: asked } });
+      await answer;
+      return now() - start;
+    },
     tell: (method, params) => send({ method, params }),
     hear: (method) => new Promise((resolve) => listening.set(method, resolve)),
     end: () => server.kill(),

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { judged } from "./aims.js";
+import { cancelling } from "./cancelling.js";
 import { checks, growths } from "./checking.js";
 import { comparisons } from "./comparing.js";
 import { keystrokes } from "./keystrokes.js";
@@ -18,6 +19,7 @@ const groups: Readonly<Record<string, (missing: string[]) => Promise<Row[]>>> = 
   loading,
   reading,
   keystrokes,
+  cancelling,
   memory,
 };
 
