@@ -93,7 +93,10 @@ export function ofEnumerations(line: Line): Mismatch[] {
   });
 }
 
-/** A list in quotes against the number behind it; of the lines in which a number stands behind quotes. */
+/**
+ * A list in quotes against the number behind it; of the lines in which a number stands behind quotes. One far larger
+ * counts other things: “强基、提质、增效”12项行动.
+ */
 export function quotedLists({ text }: PlanDocument, lines: readonly Line[]): Mismatch[] {
   const found: Mismatch[] = [];
   for (const { start, paragraph } of lines) {
@@ -108,7 +111,7 @@ export function quotedLists({ text }: PlanDocument, lines: readonly Line[]): Mis
       const counted = (match[1] ?? "").split("、").length;
       const said = valueOf(match[2] ?? "");
       const span = { start: match.index, end: match.index + match[0].length };
-      if (counted >= 3 && said !== counted) found.push({ span, said, counted });
+      if (counted >= 3 && said !== counted && said <= 2 * counted) found.push({ span, said, counted });
     }
   }
   return found;

@@ -16,7 +16,7 @@ const DOUBLES: Readonly<Record<string, { readonly after: string; readonly before
 };
 /** Longest words first looked for twice in a row. */
 const LONGEST = 8;
-/** 基础教育教育质量 and the like: the end of one name and the beginning of the next. */
+/** 基础教育教育质量, 党组织组织生活 and the like: the end of one name and the beginning of the next. */
 const NAME_ENDS = new Set([
   "教育",
   "工作",
@@ -30,6 +30,21 @@ const NAME_ENDS = new Set([
   "教师",
   "中心",
   "合作",
+  "组织",
+  "代表",
+  "领导",
+  "机关",
+  "编制",
+  "居民",
+  "监督",
+  "检查",
+  "督查",
+  "考核",
+  "评估",
+  "审计",
+  "执法",
+  "预算",
+  "报告",
 ]);
 
 /** Two like words in a row, with both: 的的, 进一步进一步. */
@@ -151,8 +166,15 @@ const PHRASE_HEADS = "依应自能有无不同多从随且或越又边高低大�
 function opensPhrase(text: string, span: Span): boolean {
   if (span.end - span.start !== 4) return false;
   const head = text[span.start + 1] ?? "";
-  return PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "");
+  if (PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "")) return true;
+  return (
+    DERIVED.test(text.slice(span.end, span.end + 2)) && /[\u4e00-\u9fff]/.test(text[span.start - 1] ?? "")
+  );
 }
+
+/** 重点项目|项目库, 责任清单|清单化, 综治网格|网格员: the second half is the stem of a longer word. */
+const DERIVED =
+  /^(?:化(?![解工学])|员(?!工)|组(?![织建])|队(?!伍)|库|家(?![庭长校园])|费|站|室(?!内)|班(?![子级])|率(?!先)|卡)/;
 
 /** （一）竞赛内容|竞赛内容主要包括: a heading that lost its line break before a sentence that takes it up. */
 function followsMarker(text: string, at: number): boolean {
@@ -161,6 +183,10 @@ function followsMarker(text: string, at: number): boolean {
   );
 }
 
+/** 一件一件抓, 逐户逐户查 say each of them; 县纪委|监委|监督 only looks like a word said twice. */
+const MEANT = /^[一逐].$|^委监$/;
+
 function isDoubled(word: string): boolean {
+  if (MEANT.test(word)) return false;
   return /^[\u4e00-\u9fff]+$/.test(word) && !NAME_ENDS.has(word) && new Set(word).size > 1;
 }

@@ -2,10 +2,11 @@ import type { ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
-/** 约…余, 近…多, 超过…左右, …以上左右: the number is made vague twice. */
+/** 约…余, 近…多, 超过…左右, …以上左右: the number is made vague twice. Not 签约30余个, 集约5000多亩. */
 const TWICE =
-  /(?<![大合预节条契特制靠附远接邻相临最简])(?:约|近|大约|将近|近乎)(\d[\d,.]{0,8}[十百千万亿]{0,2})(?:余|多|左右|上下)(?=[\u4e00-\u9fff])/g;
-const BOTH = /(\d[\d,.]{0,8}[%％十百千万亿]{0,2}[个名所项人家]?)(以上|以下|以内)(?:左右|上下)/g;
+  /(?<![大合预节条契特制靠附远接邻相临最简签集履违续邀毁解公民新])(?:约|近|大约|将近|近乎)(\d[\d,.]{0,8}[十百千万亿]{0,2})(?:余|多|左右|上下)(?=[\u4e00-\u9fff])/g;
+const BOTH =
+  /(\d[\d,.]{0,8}[%％十百千万亿]{0,2}[个名所项人家]?)(以上|以下|以内)(?:左右|上下(?![游级班联同浮班车午]))/g;
 
 export const numberApproximate: ParagraphRule = {
   id: "number-approximate",

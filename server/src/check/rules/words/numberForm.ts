@@ -19,7 +19,9 @@ const FORMS: readonly Form[] = [
   },
   {
     key: "year",
-    pattern: /(?<![\d,])[12],\d{3}年(?=[\u4e00-\u9fff\d，。；、）]|$)/g,
+    // 1,200年 and 2,000年的历史 are spans of time.
+    pattern:
+      /(?<![\d,])(?:1,9|2,0)\d{2}年(?=[\u4e00-\u9fff\d，。；、）]|$)(?!的?(?:历史|古|文|以上|左右|前|来))/g,
     right: (found) => found.replace(",", ""),
     isSure: true,
   },
@@ -31,7 +33,8 @@ const FORMS: readonly Form[] = [
   },
   {
     key: "zero",
-    pattern: /(?<=[\u4e00-\u9fff])\.\d{1,3}(?=[%％万亿个米公])/g,
+    // 二.10个项目: at the head of a line the point belongs to a number.
+    pattern: /(?<=[\u4e00-\u9fff])(?<!^\s?[一二三四五六七八九十]{1,3})\.\d{1,3}(?=[%％万亿个米公])/g,
     right: (found) => `0${found}`,
     isSure: false,
   },

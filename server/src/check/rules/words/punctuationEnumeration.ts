@@ -7,6 +7,10 @@ const BETWEEN = /》、(?=《)|”、(?=“)/g;
 const BEFORE_ETC =
   /(?<=[\u4e00-\u9fff”》）])、(?=等(?![级额待候于同次第距腰边高值效分而价])(?:[\u4e00-\u9fff，。；]|$))/g;
 
+/** “甲”、“乙”行动、丙: the list goes on behind what belongs to its last name. */
+const MORE_BEHIND = /^[^，。；：、“”《》！？]{0,12}、(?!等)/;
+const LONGEST_TAIL = 14;
+
 /** Further than this the ends of a list are not looked for. */
 const LONGEST_LIST = 40;
 
@@ -82,5 +86,7 @@ function isMixedList(text: string, at: number): boolean {
   for (let n = 0; n < LONGEST_LIST && to !== -1 && text[to + 1] === "、" && text[to + 2] === opener; n++) {
     to = text.indexOf(closer, to + 2);
   }
-  return /[、及和与或]/.test(text[from - 1] ?? "") || text[to + 1] === "、";
+  return (
+    /[、及和与或]/.test(text[from - 1] ?? "") || MORE_BEHIND.test(text.slice(to + 1, to + 1 + LONGEST_TAIL))
+  );
 }

@@ -46,8 +46,8 @@ export const spaceStray: ParagraphRule = {
     },
   ],
   *check(paragraph) {
-    // Titles, signatures and rows of a table are set with spaces; only sentences are looked at.
-    if (!/[ \u3000\t]/.test(paragraph.text) || !/[，。；,]/.test(paragraph.text)) return;
+    // Titles, signatures, lists of members and rows of a table are set with spaces; only sentences are looked at.
+    if (!/[ \u3000\t]/.test(paragraph.text) || !isSentence(paragraph.text)) return;
     const words = spacesBetweenWords(paragraph);
     const marks = spacesBesideMarks(paragraph);
     if (words.length + marks.length > MANY) {
@@ -64,6 +64,11 @@ export const spaceStray: ParagraphRule = {
     for (const span of marks) yield remark(span, "mark");
   },
 };
+
+/** It ends with a mark, as no row does: 1 新建幼儿园，完成封顶 市教育局 12月底前; 组长：张 三 市教育局副局长，一级调研员. */
+function isSentence(text: string): boolean {
+  return /[，。；,]/.test(text) && "，。；：、？！…,;:”）》".includes(text.charAt(text.trimEnd().length - 1));
+}
 
 /** Between words a lost 、 may be meant; beside a mark the space is nothing. */
 function remark(span: Span, key: "space" | "mark"): Remark {
