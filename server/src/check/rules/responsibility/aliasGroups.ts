@@ -1,5 +1,5 @@
 import type { RosterEntry } from "../../rule.js";
-import { abbreviationsIn, coreTree, nameParts } from "./abbreviation.js";
+import { abbreviationsIn, coreTree, type CoreTree, nameParts } from "./abbreviation.js";
 import type { NamedBody, NameUse } from "./departmentUses.js";
 
 /** Names of one body that differ in connectives and endings only: 党建办公室 and 党建办. */
@@ -44,12 +44,25 @@ function longBodies<Name extends NamedBody>(bodies: readonly Body<Name>[]): Map<
     if (!cores) return new Map();
     for (const core of cores) {
       const short = byCore.get(core);
-      if (!short || several.has(short) || together(short, long)) continue;
+      if (!short || several.has(short) || together(short, long) || opensOthers(tree, short, long)) continue;
       if (longOf.delete(short)) several.add(short);
       else longOf.set(short, long);
     }
   }
   return longOf;
+}
+
+/** 安全科 beside 安全管理科 and 安全生产科: what begins a third name, too, may stand for that one. */
+function opensOthers<Name>(tree: CoreTree, short: Body<Name>, long: Body<Name>): boolean {
+  if (!long.core.startsWith(short.core)) return false;
+  let branch: CoreTree | undefined = tree;
+  for (const character of short.core) branch = branch?.next.get(character);
+  // Down to where another name ends, or two ways part.
+  for (let at = branch; at; at = at.next.values().next().value) {
+    if (at.next.size > 1 || (at.core !== undefined && at.core !== short.core && at.core !== long.core))
+      return true;
+  }
+  return false;
 }
 
 /** Bodies that could be one at all: of one area, one ending and one first character. */

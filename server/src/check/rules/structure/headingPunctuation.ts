@@ -41,7 +41,7 @@ export const headingPunctuation: DocumentRule = {
         .filter((item) => !besideRunIn(item))
         .map((item) => afterHeading(plan, item))
         .filter((mark) => isMark(plan, mark));
-      const bare = headings.length - marked.length;
+      const bare = headings.filter((item) => isBare(plan, item)).length;
       if (bare < HABIT || bare < marked.length * 2) continue;
       for (const span of marked) {
         const found = plan.text.slice(span.start, span.end);
@@ -60,7 +60,13 @@ function headingsByForm(plan: PlanDocument): Item[][] {
   const groups = new Map<string, Item[]>();
   const partOf = partNumbers(plan);
   for (const item of plan.items) {
-    if (!standsAlone(plan, item) || (item.children.length === 0 && !hasBody(plan, item))) continue;
+    // 第三条 is no heading but the text itself.
+    if (
+      item.marker.style === "article" ||
+      !standsAlone(plan, item) ||
+      (item.children.length === 0 && !hasBody(plan, item))
+    )
+      continue;
     const key = `${partOf(item)} ${item.level} ${item.marker.style}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
@@ -72,6 +78,12 @@ function headingsByForm(plan: PlanDocument): Item[][] {
 /** （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own. */
 function besideRunIn(item: Item): boolean {
   return item.parent?.children.some((other) => other.runIn) ?? false;
+}
+
+/** What ends with a colon is a lead, and tells nothing of how headings are written. */
+function isBare(plan: PlanDocument, item: Item): boolean {
+  const { start, end } = afterHeading(plan, item);
+  return start === end;
 }
 
 /** A colon may introduce what follows. */
