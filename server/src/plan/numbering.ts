@@ -337,5 +337,7 @@ export function writeOrdinal(marker: Marker, value: number): string | undefined 
 
 /** True where a coarser form stands below a finer one, which GB/T 15834-2011 B.3.8 advises against. */
 export function isInverted(item: Item): boolean {
-  return item.parent !== undefined && rank(styleKey(item.marker)) < rank(styleKey(item.parent.marker));
+  // Ⅰ. is written like ①, yet heads a chapter.
+  if (item.parent === undefined || /^[Ⅰ-Ⅻ]/.test(item.parent.marker.text)) return false;
+  return rank(styleKey(item.marker)) < rank(styleKey(item.parent.marker));
 }

@@ -13,7 +13,7 @@ import {
 } from "./attachments.js";
 
 /** A name that says itself where the attachment is to be had. */
-const ELSEWHERE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$|略|另发|另附|另行|不公开/;
+const ELSEWHERE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$|略|另发|另附|另行|下载|领取|不公开/;
 
 export const attachmentReference: DocumentRule = {
   id: "attachment-reference",

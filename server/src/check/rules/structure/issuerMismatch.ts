@@ -1,11 +1,8 @@
 import { isIssuerLine } from "../../../plan/front.js";
 import type { Located, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
-import { editDistance } from "../responsibility/nearestNames.js";
 import { matchesIn } from "../../../text/matches.js";
-
-/** Names that differ in so few characters are meant to be one. */
-const SLIP = 2;
+import { meansSame, normal, severalIn } from "./issuerNames.js";
 
 export const issuerMismatch: DocumentRule = {
   id: "issuer-mismatch",
@@ -41,9 +38,11 @@ export const issuerMismatch: DocumentRule = {
   ],
   *check(plan) {
     const heads = headIssuers(plan);
+    const known = new Set(heads.flatMap(({ text }) => [text, ...severalIn(text)]).map(normal));
     for (const signature of signaturesOf(plan)) {
       const name = normal(signature.text);
-      if (heads.some((head) => normal(head.text) === name)) continue;
+      const several = severalIn(signature.text);
+      if (known.has(name) || (several.length > 0 && several.every((one) => known.has(normal(one))))) continue;
       const head = heads.find((one) => meansSame(normal(one.text), name));
       if (!head) continue;
       yield {
@@ -66,20 +65,6 @@ export const issuerMismatch: DocumentRule = {
     }
   },
 };
-
-/** 人民政府 and 政府 are both standard names of one body. */
-function normal(name: string): string {
-  return name
-    .replace(/[\s\u3000]+/g, "")
-    .replace(/人民政府/g, "政府")
-    .replace(/^中国共产党/, "中共");
-}
-
-function meansSame(head: string, signature: string): boolean {
-  const [short, long] = head.length < signature.length ? [head, signature] : [signature, head];
-  if (short.length >= 4 && (long.endsWith(short) || long.startsWith(short))) return true;
-  return short.length >= 6 && editDistance(head, signature) <= SLIP;
-}
 
 /** The bodies above the title, and the one that the title of the notice begins with. */
 function headIssuers(plan: PlanDocument): Located[] {

@@ -23,3 +23,8 @@ export function remove(start: number, end: number): Edit {
 export function within(spans: readonly Span[], at: number): boolean {
   return spans.some((one) => one.start <= at && at < one.end);
 }
+
+/** A line with marks that ends with one, as no row does: 1 新建幼儿园，完成封顶 市教育局 12月底前; 组长：张 三 市教育局副局长，一级调研员. */
+export function isSentence(text: string): boolean {
+  return /[，。；,]/.test(text) && "，。；：、？！…,;:”）》".includes(text.charAt(text.trimEnd().length - 1));
+}

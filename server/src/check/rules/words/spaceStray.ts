@@ -1,7 +1,7 @@
 import type { Paragraph } from "../../../plan/model.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import type { Span } from "../../../text/span.js";
-import { likelyFix, remove, sureFix, within } from "./mending.js";
+import { isSentence, likelyFix, remove, sureFix, within } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const BETWEEN_WORDS = /(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])/g;
@@ -64,11 +64,6 @@ export const spaceStray: ParagraphRule = {
     for (const span of marks) yield remark(span, "mark");
   },
 };
-
-/** It ends with a mark, as no row does: 1 新建幼儿园，完成封顶 市教育局 12月底前; 组长：张 三 市教育局副局长，一级调研员. */
-function isSentence(text: string): boolean {
-  return /[，。；,]/.test(text) && "，。；：、？！…,;:”）》".includes(text.charAt(text.trimEnd().length - 1));
-}
 
 /** Between words a lost 、 may be meant; beside a mark the space is nothing. */
 function remark(span: Span, key: "space" | "mark"): Remark {

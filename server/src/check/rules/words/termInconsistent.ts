@@ -1,35 +1,23 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
+import { isLongTitle, isOneScheme, mayBeScheme } from "./schemes.js";
 import {
   closePairs,
   differenceOf,
   isApart,
-  isNumeral,
   type Named,
   namesAndBetween,
   namesIn,
-  numeralsIn,
   type Places,
   placesByName,
   sideBySide,
-  wordsAfter,
 } from "./variants.js";
 
 const QUOTED = /“([^“”。\r\n]{2,20})”/g;
 const CITED = /《([^《》。\r\n]{6,60})》/g;
-/** Shorter names are too often a pair on purpose: 好学校, 好学生. */
-const LONG_NAME = 6;
-const LONG_TITLE = 8;
-const LONG_LAW = 13;
 /** More places of the commoner name are counted, not shown. */
 const SHOWN = 20;
-/** 十四五 and 十五五, 七五 and 八五, 3+2 and 3+4, 三个一 and 五个一 are several things of one kind. */
-const IN_SERIES = /^(?:十?[一二三四五六七八九]|十)五$|[+＋个]/;
-/** “12345”热线, “119”宣传月, “6·26”国际禁毒日: numbers to call and days to remember, each one of its own. */
-const CALLED = /^(?:1\d\d|1[26]\d{3}|9\d{4,5}|\d{1,2}[·•.．]\d{1,2})$/;
-/** 会计法, 统计法, 水法, 刑法: what all laws begin with makes no long name of a short one. */
-const STATE = /^中华人民共和国/;
 
 export const termInconsistent: DocumentRule = {
   id: "term-inconsistent",
@@ -70,34 +58,12 @@ export const termInconsistent: DocumentRule = {
   ],
   *check(plan, context) {
     const quoted = namesIn(context.wanted(), QUOTED);
-    const schemes = quoted.filter(
-      ({ name }) => (numeralsIn(name) > 1 && !CALLED.test(name)) || name.length >= LONG_NAME,
-    );
+    const schemes = quoted.filter(mayBeScheme);
     yield* remarks(plan, schemes, (first, second) => isOneScheme(plan.text, first, second));
-    const titles = namesIn(context.wanted(), CITED).filter(
-      ({ name }) => name.length >= LONG_TITLE && !(STATE.test(name) && name.length < LONG_LAW),
-    );
+    const titles = namesIn(context.wanted(), CITED).filter(isLongTitle);
     yield* remarks(plan, titles, ([a], [b]) => !isApart(differenceOf(a?.name ?? "", b?.name ?? "")));
   },
 };
-
-/**
- * “三六九” and “五六九”: a numeral that differs counts where the name has more numerals than that and the words after
- * the quotes are the same; another character only in a long name that stands more than once, and not where it says what
- * kind of thing it is: 示范带, 示范点; 奖章, 奖状.
- */
-function isOneScheme(text: string, first: Places, second: Places): boolean {
-  const [a, b] = [first[0]?.name ?? "", second[0]?.name ?? ""];
-  const difference = differenceOf(a, b);
-  if (difference.every(isNumeral)) {
-    if (numeralsIn(a) < 2 || IN_SERIES.test(a)) return false;
-    const after = new Set(first.map((one) => wordsAfter(text, one)).filter((words) => words !== ""));
-    return second.some((one) => after.has(wordsAfter(text, one)));
-  }
-  const isKind = a.length === b.length && a.at(-1) !== b.at(-1);
-  const isRare = first.length + second.length < 3;
-  return a.length >= LONG_NAME && b.length >= LONG_NAME && !isRare && !isKind && !isApart(difference);
-}
 
 function* remarks(
   plan: PlanDocument,
