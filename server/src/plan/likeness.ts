@@ -5,6 +5,7 @@ import type { Span } from "../text/span.js";
 import { DEADLINE_LABEL } from "./attachTargets.js";
 import { isGlued } from "./candidates.js";
 import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";
+import { asksForDate } from "./lineRoles.js";
 import type { Paragraph, PlanDocument } from "./model.js";
 import { indexAt } from "./lineIndex.js";
 import { speaksOfThePast } from "./lookingBack.js";
@@ -103,6 +104,7 @@ export function decides(paragraph: Paragraph): boolean {
     DEADLINE_LABEL.test(text) ||
     pageNumberAt(text) !== text.length ||
     paragraph.openBracket !== -1 ||
+    asksForDate(paragraph) ||
     lacksHeading(paragraph) ||
     mayRunIn(text) ||
     kindFromPreamble([paragraph]) !== "unknown"

@@ -15,6 +15,7 @@ export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
   markAttachmentNotes(paragraphs, roles);
   markContents(paragraphs, roles);
   markFront(paragraphs, roles);
+  markAnswers(paragraphs, roles);
   markSignatures(paragraphs, roles);
   return roles;
 }
@@ -92,6 +93,20 @@ function markFront(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
     } else if (looksLikeAddressee(text)) roles[i] = "addressee";
     else if (!titled && isIssuerLine(text)) roles[i] = "issuer";
   }
+}
+
+/** 二、活动时间, and a date alone on the line below: it answers the heading and closes nothing. */
+function markAnswers(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
+  for (let i = roles.indexOf("date"); i !== -1; i = roles.indexOf("date", i + 1)) {
+    let above = i - 1;
+    while (roles[above] === "blank") above--;
+    const heading = paragraphs[above];
+    if (heading && asksForDate(heading)) roles[i] = "body";
+  }
+}
+
+export function asksForDate({ text, marker }: Paragraph): boolean {
+  return marker !== undefined && /(?:时间|日期|期限|时段)[：:]?$/.test(text.trimEnd());
 }
 
 /** The short lines right above a date that stands alone. */

@@ -44,6 +44,7 @@ export const crossReference: DocumentRule = {
       if (lead === "" || ofAnother(plan.text, span.start)) continue;
       const known = (all ??= knownNumbers(plan));
       for (const { members, unit, bracketed } of links) {
+        if (unit === "条" && mayBeOfLaw(plan, lead)) continue;
         const styles = bracketed ? BRACKETED : BY_WORD[unit];
         for (const member of members) {
           const { ordinal } = member;
@@ -81,6 +82,11 @@ function knownNumbers(plan: PlanDocument): Numbers {
     for (const { members } of paragraph.enumerations) for (const { ordinal } of members) all.add(ordinal);
   }
   return { byStyle, all };
+}
+
+/** 根据第四十九条处理: where the draft has no articles, that of a law named before. */
+function mayBeOfLaw({ items }: PlanDocument, lead: string): boolean {
+  return !/见|本/.test(lead) && items.every(({ marker }) => marker.style !== "article");
 }
 
 /** The clause names another document or a law: 按照《条例》第三条, 对照指南第（二）项. */

@@ -8,7 +8,7 @@ const DOUBLES: Readonly<Record<string, { readonly after: string; readonly before
   的: { after: "目标有众鹄", before: "确" },
   了: { after: "不明为除", before: "解结断却然如事" },
   和: { after: "共温缓总调平饱亲谐随中", before: "气美睦谐平" },
-  在: { after: "存所现潜内外正实旨好", before: "" },
+  在: { after: "存所现潜内外正实旨好", before: "职校建岗册编读营" },
   与: { after: "参给赋授", before: "会" },
   及: { after: "普涉波危企顾触论提言", before: "时" },
   被: { after: "棉植", before: "" },

@@ -83,6 +83,7 @@ export function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone
 function quotesOn(lines: readonly Line[], one: Lone): boolean {
   const opens = (line: Line | undefined): boolean => /^\s*“/.test(line?.paragraph.text ?? "");
   const here = lines[one.line];
-  if (one.mark.character !== "“" || here?.paragraph.text.slice(0, one.mark.at).trim()) return false;
-  return opens(here) && opens(lines[one.line + 1]);
+  if (one.mark.character !== "“" || !/(?:^|[：:])\s*$/.test(here?.paragraph.text.slice(0, one.mark.at) ?? ""))
+    return false;
+  return opens(lines[one.line + 1]);
 }

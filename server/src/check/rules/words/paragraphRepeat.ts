@@ -1,7 +1,7 @@
-import type { Paragraph } from "../../../plan/model.js";
+import type { Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces, trimEnd } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
-import type { DocumentRule } from "../../rule.js";
+import type { DocumentRule, Remark } from "../../rule.js";
 import { likelyFix, remove } from "./mending.js";
 import { isSiteLine } from "./siteLines.js";
 
@@ -12,7 +12,7 @@ export const paragraphRepeat: DocumentRule = {
   id: "paragraph-repeat",
   subject: "words",
   scope: "document",
-  sees: { structure: [], shared: compared },
+  sees: { structure: ["lines"], shared: compared },
   severity: "warning",
   title: { "zh-CN": "一段话不出现两次", en: "No paragraph twice" },
   why: {
@@ -40,24 +40,44 @@ export const paragraphRepeat: DocumentRule = {
   ],
   *check(plan) {
     // Told from the paragraphs alone, so that nothing has to be put together for it.
-    const seen = new Map<string, Span>();
+    const places = new Map<string, number[]>();
     for (const i of alikeAtAGlance(plan.paragraphs)) {
-      const paragraph = plan.paragraphs[i] as Paragraph;
-      const text = compared(paragraph);
+      const text = compared(plan.paragraphs[i] as Paragraph);
       if (text === undefined) continue;
-      const start = plan.starts[i] ?? 0;
-      const span = { start, end: start + paragraph.text.length };
-      const first = seen.get(text);
-      if (!first) {
-        seen.set(text, span);
-        continue;
-      }
-      // A numbered one is left to the drafter, since its number goes with it.
-      const fixes = paragraph.marker ? [] : [likelyFix([remove(backToBreak(plan.text, start), span.end)])];
-      yield { span, message: { key: "again" }, fixes, related: [{ span: first, message: { key: "first" } }] };
+      const known = places.get(text);
+      if (known) known.push(i);
+      else places.set(text, [i]);
+    }
+    for (const [first, again, third] of places.values()) {
+      // Three times it is a formula that goes with every task.
+      if (first === undefined || again === undefined || third !== undefined) continue;
+      if (!isTakenUp(plan, first, again)) yield remarkOn(plan, first, again);
     }
   },
 };
+
+/** 附件：任务分解表 says the tasks of the plan once more. */
+function isTakenUp({ paragraphs }: PlanDocument, first: number, again: number): boolean {
+  return paragraphs.slice(first + 1, again).some(({ role }) => role === "attachment-label");
+}
+
+function remarkOn({ text, starts, paragraphs }: PlanDocument, first: number, again: number): Remark {
+  const spanOf = (i: number): Span => {
+    const start = starts[i] ?? 0;
+    return { start, end: start + (paragraphs[i]?.text.length ?? 0) };
+  };
+  const span = spanOf(again);
+  // A numbered one is left to the drafter, since its number goes with it.
+  const fixes = paragraphs[again]?.marker
+    ? []
+    : [likelyFix([remove(backToBreak(text, span.start), span.end)])];
+  return {
+    span,
+    message: { key: "again" },
+    fixes,
+    related: [{ span: spanOf(first), message: { key: "first" } }],
+  };
+}
 
 /** The places of the paragraphs that share their length and two of their characters with another, in order. */
 function alikeAtAGlance(paragraphs: readonly Paragraph[]): number[] {

@@ -79,6 +79,11 @@ function runsOf(
   return runs;
 }
 
+/** Without an end, though it has sentences or goes on behind a comma; a list of tasks may do without marks at the ends. */
+function breaksOff(text: string): boolean {
+  return /[，、]$/.test(text) || (!/[。；：！？”）》]$/.test(text) && text.includes("。"));
+}
+
 const PIECE = /^(\d{1,3})、(?=\S)/;
 
 /**
@@ -95,7 +100,7 @@ export function pieceNumbers(plan: PlanDocument): { readonly line: Line; readonl
     const match = text.length >= TEXT_LENGTH ? PIECE.exec(text) : null;
     if (match && Number(match[1]) === found.length + 1) {
       found.push({ line, length: match[0].length });
-      if (found.length > 1 && !/[。；：！？”）》]$/.test(before.trimEnd())) broken++;
+      if (found.length > 1 && breaksOff(before.trimEnd())) broken++;
     }
     before = text;
   }
