@@ -25,39 +25,42 @@ const STRENGTH = Object.entries(KINDS) as (readonly [TokenType, (typeof KINDS)[T
 /** The tokens of a draft, or of a stretch of it. */
 export function semanticTokens(plan: PlanDocument, range?: Span): Token[] {
   const { start = 0, end = Infinity } = range ?? {};
-  let kept: Token[] = [];
-  for (const [type, spansIn] of STRENGTH) {
-    const fresh: Token[] = [];
+  const all: Token[] = [];
+  for (const [type, spansIn] of STRENGTH)
     for (const span of spansIn(plan))
-      if (span.end > span.start && span.end > start && span.start < end) fresh.push({ type, span });
-    const parts: Token[] = [];
-    for (const token of inOrder(fresh)) addFreeParts(token, kept, parts);
-    kept = merged(kept, inOrder(parts));
+      if (span.end > span.start && span.end > start && span.start < end) all.push({ type, span });
+  return standing(plan, apart(all.sort(byStart)));
+}
+
+/** Most tokens share no character with another; those that do are told apart among themselves. */
+function apart(tokens: readonly Token[]): Token[] {
+  const free: Token[] = [];
+  for (let from = 0, to = 0; from < tokens.length; from = to) {
+    let { end } = (tokens[from] as Token).span;
+    for (to = from + 1; to < tokens.length; to++) {
+      const { span } = tokens[to] as Token;
+      if (span.start >= end) break;
+      end = Math.max(end, span.end);
+    }
+    if (to - from === 1) free.push(tokens[from] as Token);
+    else for (const token of byStrength(tokens.slice(from, to))) free.push(token);
   }
-  return standing(plan, kept);
+  return free;
+}
+
+/** Of each token what the stronger ones leave of it. */
+function byStrength(tokens: readonly Token[]): readonly Token[] {
+  let kept: readonly Token[] = [];
+  for (const [type] of STRENGTH) {
+    const parts: Token[] = [];
+    for (const token of tokens) if (token.type === type) addFreeParts(token, kept, parts);
+    if (parts.length > 0) kept = [...kept, ...parts].sort(byStart);
+  }
+  return kept;
 }
 
 function byStart(a: Token, b: Token): number {
   return a.span.start - b.span.start || b.span.end - a.span.end;
-}
-
-/** Mostly they come in order. */
-function inOrder(tokens: Token[]): readonly Token[] {
-  for (let i = 1; i < tokens.length; i++)
-    if (byStart(tokens[i - 1] as Token, tokens[i] as Token) > 0) return tokens.sort(byStart);
-  return tokens;
-}
-
-/** Two lists in order as one. */
-function merged(a: readonly Token[], b: readonly Token[]): Token[] {
-  const all: Token[] = [];
-  let next = 0;
-  for (const token of a) {
-    for (; next < b.length && byStart(b[next] as Token, token) < 0; next++) all.push(b[next] as Token);
-    all.push(token);
-  }
-  for (; next < b.length; next++) all.push(b[next] as Token);
-  return all;
 }
 
 function departmentSpans({ items }: PlanDocument): Span[] {
