@@ -73,6 +73,66 @@ const hanzi = (n: number): string =>
       : [...String(n)].map((d) => digits[Number(d)]).join("");
 
 const title = "云岭市教育局2026年工作要点\n";
+const fiveYears = "云岭市教育事业发展“十五五”规划（2026—2030年）\n一、主要目标\n";
+
+/** A word of Chinese characters that no other number has. */
+function word(i: number, length = 3): string {
+  const code = (place: number): number => 0x4e00 + ((i * (place * 62 + 7919) + place * 391) % 4001);
+  return String.fromCharCode(...Array.from({ length }, (_, place) => code(place)));
+}
+
+/** Things of one kind, each another: what is compared with all others of its kind takes the square of their number. */
+const manyOfAKind: readonly Shape[] = [
+  numbered("科室同首字", (i) => `${i}.任务${word(i)}\n责任科室：教${word(i)}科\n`, title),
+  numbered(
+    "科室与简称",
+    (i) => `${i}.任务\n责任科室：教${word(i >> 1, 3 - 2 * (i % 2))}育${word(i, 1)}科\n`,
+    title,
+  ),
+  numbered("一处万个科室", (i) => `${word(i)}。（责任科室：${word(i)}科）`, `${title}一、任务\n`),
+  numbered("牵头与配合", (i) => `${i}.任务\n（${word(i)}科牵头，${word(i + 1)}科配合）\n`, title),
+  numbered("简称逐行", (i) => `${word(i, 5)}（以下简称“云岭${word(i)}”）工作。\n`, title),
+  numbered("一类指标", (i) => `到2026年，${word(i)}毛入园率达到${i % 100}%。\n`, title),
+  numbered("一句万个指标", (i) => `${word(i)}率达到${i % 100}%，`, `${title}一、任务\n到2026年，`),
+  numbered("一句万个指标无年", (i) => `${word(i)}毛入园率达到${i % 100}%，`, fiveYears),
+  numbered("一句万个过期指标", (i) => `${word(i)}率达到${i % 100}%，`, `${title}一、任务\n到2020年，`),
+  numbered("一句万个远期指标", (i) => `到2031年，${word(i)}率达到${i % 100}%，`, fiveYears),
+  numbered("一句万个百分点", (i) => `${word(i)}率比上年提高${i % 9}个百分点，`, `${title}一、任务\n`),
+  numbered(
+    "一句万个显著",
+    (i) => `${word(i)}率达到${i % 100}%，${word(i)}显著提升，`,
+    `${fiveYears}到2030年，`,
+  ),
+  numbered("一句万个所", (i) => `建设${word(i)}学校${i}所，`, title),
+  numbered(
+    "一句万个分别达到",
+    (i) => `${word(i)}率和${word(i)}率分别达到${i % 90}%和9%，`,
+    `${title}一、甲\n`,
+  ),
+  numbered("一行万年", (i) => `${2000 + (i % 90)}年达到${i}所、`, `${title}一、任务\n学校`),
+  numbered("现状与目标", (i) => `${word(i)}率从${i % 50}%提高到${50 + (i % 50)}%；\n`, title),
+  numbered("引语无头而有数", (i) => `${word(i)}”三大行动`, title),
+  numbered("空号", (i) => `（）${word(i)}\n`, title),
+  numbered(
+    "五层各异",
+    (i) => `${["一、", "（一）", "1.", "（1）", "①"][i % 5] ?? ""}${word(i)}工作\n`,
+    title,
+  ),
+  numbered("题目同词", (i) => `${hanzi(i)}、加强组织领导\n（一）做好${word(i)}工作\n`, title),
+  numbered(
+    "见第某项",
+    (i) => `（${hanzi(i)}）${word(i)}\n见第（${hanzi(i)}）项和第（${hanzi(i + 7)}）项。\n`,
+    title,
+  ),
+  numbered(
+    "附件名单",
+    (i) => (i % 2 ? `${i}.${word(i)}（见附件${i}）\n` : `附件${i}\n${word(i)}名单\n`),
+    title,
+  ),
+  numbered("表格各行", (i) => `${i}\t${word(i)}率\t${i % 100}%\t${word(i)}科\n`, title),
+  numbered("书名差一字", (i) => `落实《云岭市教育工作${word(i, 1)}要点办法》。\n`, `${title}一、任务\n`),
+  numbered("括号各不相合", (i) => `（${word(i)}】《${word(i)}”`, title),
+];
 
 /** The hostile texts that the plan of the project names, and those that were found since. */
 export const shapes: readonly Shape[] = [
@@ -124,4 +184,5 @@ export const shapes: readonly Shape[] = [
   numbered("甲乙丙丁", (i) => `${hanzi(i)}大行动、${i}项任务，`, title),
   numbered("控制字符", (i) => String.fromCharCode(i % 33)),
   numbered("随意的字", (i) => String.fromCharCode((i * 7919) & 0xffff)),
+  ...manyOfAKind,
 ];

@@ -50,10 +50,9 @@ export function settleTargets(source: TargetSource): Settled[] {
   return settledFrom(source, { line: 0, item: -1 }, source.lines.length);
 }
 
-/** The targets of one line; `first` is the item that begins last at or above its head. */
-export function settleLine(source: TargetSource, line: number, first: DraftItem | undefined): Settled[] {
-  const from = { line: first?.line ?? 0, item: (first?.index ?? 0) - 1 };
-  return settledFrom(source, from, line + 1).filter((one) => one.line === line);
+/** The targets from the line of an item on, before line `to`; without an item from the first line on. */
+export function settleStretch(source: TargetSource, first: DraftItem | undefined, to: number): Settled[] {
+  return settledFrom(source, { line: first?.line ?? 0, item: (first?.index ?? 0) - 1 }, to);
 }
 
 interface From {

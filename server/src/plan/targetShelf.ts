@@ -1,5 +1,5 @@
 import { shift } from "../text/span.js";
-import { type Settled, settleLine, settleTargets, type TargetSource } from "./attachTargets.js";
+import { type Settled, settleStretch, settleTargets, type TargetSource } from "./attachTargets.js";
 import type { DraftItem } from "./draftItem.js";
 import { indexAt } from "./lineIndex.js";
 import type { Line, Target } from "./model.js";
@@ -45,10 +45,7 @@ export function targetShelf(source: TargetSource, known?: KnownTargets): TargetS
 /** The targets of the other lines keep what was settled of them. */
 function resettled(source: TargetSource, { settled, edited }: KnownTargets): readonly Settled[] {
   if (edited.size === 0) return settled;
-  const lines = [...edited].filter((line) => (source.lines[line]?.paragraph.targets.length ?? 0) > 0);
-  const anew = lines
-    .sort((a, b) => a - b)
-    .flatMap((line) => settleLine(source, line, itemAbove(source, line)));
+  const anew = settledLines(source, edited);
   const all: Settled[] = [];
   let next = 0;
   for (const one of settled) {
@@ -57,6 +54,24 @@ function resettled(source: TargetSource, { settled, edited }: KnownTargets): rea
     all.push(one);
   }
   return all.concat(anew.slice(next));
+}
+
+/** The targets of some lines. An item is read from its head, once however many of its lines are asked for. */
+function settledLines(source: TargetSource, wanted: ReadonlySet<number>): Settled[] {
+  const lines = [...wanted].filter((line) => (source.lines[line]?.paragraph.targets.length ?? 0) > 0);
+  lines.sort((a, b) => a - b);
+  const found: Settled[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const first = itemAbove(source, lines[i] as number);
+    while (
+      i + 1 < lines.length &&
+      (itemAbove(source, lines[i + 1] as number)?.line ?? 0) <= (lines[i] as number)
+    )
+      i++;
+    for (const one of settleStretch(source, first, (lines[i] as number) + 1))
+      if (wanted.has(one.line)) found.push(one);
+  }
+  return found;
 }
 
 /** The item that begins last at or above the head of a line. */
