@@ -58,7 +58,7 @@ function createHolders(plan: PlanDocument): (offset: number) => Item | undefined
 /** The markers down to an item, from those down to the item above it. */
 function pathOf(item: Item | undefined, paths: (string | undefined)[]): string {
   if (!item) return "";
-  return (paths[item.index] ??= pathOf(item.parent, paths) + item.marker.text);
+  return (paths[item.index] ??= pathOf(item.parent, paths) + item.mark.text);
 }
 
 const SPACE = /\s/;

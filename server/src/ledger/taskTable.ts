@@ -34,7 +34,7 @@ const NONE: readonly string[] = [];
 function rowOf(plan: PlanDocument, item: Item): TaskRow {
   const responsibilities = responsibilitiesFor(item);
   return {
-    marker: item.marker.text,
+    marker: item.mark.text,
     path: markerPath(item),
     title: item.title,
     lead: bodyNames(responsibilities, "lead"),

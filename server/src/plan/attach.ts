@@ -8,18 +8,18 @@ import { wrappedResponsibilities } from "./wrapped.js";
  * children have none, and the draft writes its groups so, it serves the group and goes to the parent.
  */
 export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): void {
-  const all: { readonly start: number; readonly found: Responsibility }[] = [];
+  let all: Responsibility[] = [];
   for (const { paragraph, start } of lines) {
-    for (const one of paragraph.responsibilities)
-      all.push({ start: start + one.span.start, found: new PlacedResponsibility(one, start) });
+    for (const one of paragraph.responsibilities) all.push(new PlacedResponsibility(one, start));
   }
-  const wrapped = wrappedResponsibilities(lines).map((found) => ({ start: found.span.start, found }));
+  const wrapped = wrappedResponsibilities(lines);
   if (wrapped.length > 0) {
-    all.push(...wrapped);
-    all.sort((a, b) => a.start - b.start);
+    all = all.concat(wrapped);
+    all.sort((a, b) => PlacedResponsibility.startOf(a) - PlacedResponsibility.startOf(b));
   }
   let at = -1;
-  for (const { start, found } of all) {
+  for (const found of all) {
+    const start = PlacedResponsibility.startOf(found);
     while (at + 1 < items.length && (items[at + 1]?.start ?? Infinity) <= start) at++;
     const item = items[at];
     if (item && start < item.part.span.end) item.answer(found);
@@ -53,7 +53,7 @@ function promote(items: readonly DraftItem[]): void {
 }
 
 function habitOf(habits: Map<string, Habit>, group: DraftItem): Habit {
-  const key = `${group.children[0]?.marker.style ?? ""}`;
+  const key = `${group.children[0]?.mark.style ?? ""}`;
   const habit = habits.get(key) ?? { each: 0, last: 0 };
   habits.set(key, habit);
   return habit;

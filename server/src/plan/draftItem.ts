@@ -44,8 +44,7 @@ export class DraftItem implements Item {
   private readonly shelf: Shelf;
   /** The line of its marker. */
   readonly line: number;
-  /** As the line has it. */
-  private readonly mark: Marker;
+  readonly mark: Marker;
   private readonly headingStart: number;
   private ownEnd = 0;
   end = 0;

@@ -103,6 +103,8 @@ export interface Item {
   /** Depth in this document's own tree, from 1. */
   readonly level: number;
   readonly marker: Marker;
+  /** The same as its line has it: for what it says, of thousands, without its place in the text. */
+  readonly mark: Marker;
   /** 标题 alone: no marker, no sentence of the body, no final full stop. */
   readonly title: string;
   readonly heading: Span;
@@ -282,6 +284,6 @@ export function markerPath(item: Item): string[] {
   let depth = 0;
   for (let at: Item | undefined = item; at; at = at.parent) depth++;
   const path = new Array<string>(depth);
-  for (let at: Item | undefined = item; at; at = at.parent) path[--depth] = at.marker.text;
+  for (let at: Item | undefined = item; at; at = at.parent) path[--depth] = at.mark.text;
   return path;
 }

@@ -48,7 +48,7 @@ const FARTHEST_ITEMS = 30;
 
 /** From where on the text above an item is looked through, at the earliest. */
 function nearAbove(plan: PlanDocument, item: Item): number {
-  return plan.items[item.index - FARTHEST_ITEMS]?.marker.span.start ?? 0;
+  return plan.items[item.index - FARTHEST_ITEMS]?.start ?? 0;
 }
 
 /** All counts of the plan with the number that each begins with. */
@@ -87,7 +87,7 @@ function sequences(plan: PlanDocument, part: Part): Sequence[] {
   const byKey = new Map<StyleKey, Item[]>();
   const visit = (items: readonly Item[]): void => {
     for (const item of items) {
-      const key = styleKey(item.marker);
+      const key = styleKey(item.mark);
       const list = byKey.get(key);
       if (list) list.push(item);
       else byKey.set(key, [item]);
@@ -119,24 +119,24 @@ function groupsOf(plan: PlanDocument, items: readonly Item[]): Item[][] {
 
 function resumes(outer: readonly Item[] | undefined, last: Item, item: Item): boolean {
   const before = outer?.at(-1);
-  if (!before || before.parent !== item.parent || item.marker.ordinal === undefined) return false;
+  if (!before || before.parent !== item.parent || item.mark.ordinal === undefined) return false;
   return (
-    item.marker.ordinal === (before.marker.ordinal ?? 0) + 1 &&
-    item.marker.ordinal !== (last.marker.ordinal ?? 0) + 1
+    item.mark.ordinal === (before.mark.ordinal ?? 0) + 1 &&
+    item.mark.ordinal !== (last.mark.ordinal ?? 0) + 1
   );
 }
 
 /** A count that begins at one again below an unnumbered heading, or after three items and more, is another list. */
 function restartsOfRight(plan: PlanDocument, last: Item, item: Item): boolean {
-  if (item.marker.ordinal !== 1) return false;
-  if ((last.marker.ordinal ?? 0) >= 2) return true;
+  if (item.mark.ordinal !== 1) return false;
+  if ((last.mark.ordinal ?? 0) >= 2) return true;
   return headingBetween(plan, last, item);
 }
 
 function headingBetween(plan: PlanDocument, last: Item, item: Item): boolean {
   for (let at = indexAt(plan.lines, last.heading.end) + 1; at < plan.lines.length; at++) {
     const line = plan.lines[at];
-    if (!line || line.start >= item.marker.span.start) return false;
+    if (!line || line.start >= item.start) return false;
     if (readsAsHeading(line)) return true;
   }
   return false;
@@ -159,9 +159,9 @@ function runsOn(groups: readonly (readonly Item[])[]): boolean {
   let anew = 0;
   groups.forEach((group, i) => {
     const before = groups[i - 1]?.at(-1);
-    const first = group[0]?.marker.ordinal;
+    const first = group[0]?.mark.ordinal;
     if (!before || first === undefined) return;
-    if (first === (before.marker.ordinal ?? 0) + 1 && first > 1) on++;
+    if (first === (before.mark.ordinal ?? 0) + 1 && first > 1) on++;
     else if (first === 1 && chapter(before) === chapter(group[0])) anew++;
   });
   return on > anew;
@@ -179,7 +179,7 @@ function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
   runs.forEach((run, r) => {
     const before = runs[r - 1]?.items.at(-1);
     const head = headSlip(sequence, run, before);
-    const inner = innerSlips(run, head ? head.item.marker.ordinal : undefined);
+    const inner = innerSlips(run, head ? head.item.mark.ordinal : undefined);
     const isWrong = head && !(head.kind === "first" && firstStandsAbove(plan, head.item));
     const found = (isWrong ? [{ ...head, run }, ...inner] : inner).filter(
       (slip) => slip.kind !== "gap" || !missingStandsBetween(plan, slip),
@@ -202,7 +202,7 @@ function runsOf(sequence: Sequence): Run[] {
   const runs: Run[] = [];
   for (const items of sequence.groups) {
     const before = runs.at(-1);
-    const first = items[0]?.marker.ordinal;
+    const first = items[0]?.mark.ordinal;
     const goesOn = before !== undefined && first !== 1 && (sequence.runsOn || first === written(before) + 1);
     runs.push({ key: sequence.key, items, from: goesOn ? before.from + before.items.length : 1 });
   }
@@ -210,28 +210,28 @@ function runsOf(sequence: Sequence): Run[] {
 }
 
 function written(run: Run): number {
-  return run.items.at(-1)?.marker.ordinal ?? run.from + run.items.length - 1;
+  return run.items.at(-1)?.mark.ordinal ?? run.from + run.items.length - 1;
 }
 
 function headSlip(sequence: Sequence, run: Run, before: Item | undefined): HeadSlip | undefined {
   const item = run.items[0];
-  const ordinal = item?.marker.ordinal;
+  const ordinal = item?.mark.ordinal;
   if (!item || ordinal === undefined) return undefined;
   const others = sequence.groups.length - 1;
   if (ordinal === 1) {
     const within = before !== undefined && chapter(before) === chapter(item) && before.parent !== item.parent;
     const isOdd = sequence.runsOn && within && others >= 3 && sequence.restarts === 1;
-    return isOdd ? { kind: "restart", item, expected: (before.marker.ordinal ?? 0) + 1, before } : undefined;
+    return isOdd ? { kind: "restart", item, expected: (before.mark.ordinal ?? 0) + 1, before } : undefined;
   }
   if (!before) return { kind: "first", item, expected: 1, before };
-  if (ordinal === (before.marker.ordinal ?? 0) + 1) {
+  if (ordinal === (before.mark.ordinal ?? 0) + 1) {
     const isOdd = !sequence.runsOn && others >= 3 && ordinal > 1 && sequence.restarts >= 2;
     return isOdd ? { kind: "restart", item, expected: 1, before } : undefined;
   }
   if (!sequence.runsOn) return { kind: "first", item, expected: 1, before };
   // A slip before it has been reported: here the count is right again.
   if (ordinal === run.from) return undefined;
-  const kind = ordinal > run.from ? "gap" : ordinal === before.marker.ordinal ? "duplicate" : "order";
+  const kind = ordinal > run.from ? "gap" : ordinal === before.mark.ordinal ? "duplicate" : "order";
   return { kind, item, expected: run.from, before };
 }
 
@@ -240,8 +240,8 @@ function firstStandsAbove(plan: PlanDocument, item: Item): boolean {
   const from = item.parent
     ? item.parent.heading.start
     : (plan.items[item.index - 1]?.own.start ?? item.part.span.start);
-  const first = writeOrdinal(item.marker, 1) ?? "1";
-  const above = plan.text.slice(Math.max(from, nearAbove(plan, item)), item.marker.span.start);
+  const first = writeOrdinal(item.mark, 1) ?? "1";
+  const above = plan.text.slice(Math.max(from, nearAbove(plan, item)), item.start);
   for (let at = above.indexOf(first); at !== -1; at = above.indexOf(first, at + 1)) {
     const standsAlone = !/[0-9一二三四五六七八九十百]/.test(above[at - 1] ?? "");
     if (standsAlone && /^[^\S\r\n]?[.．、)）]/.test(above.slice(at + first.length, at + first.length + 2)))
@@ -258,9 +258,9 @@ function missingStandsBetween(plan: PlanDocument, slip: HeadSlip): boolean {
   const { item, before, expected } = slip;
   if (!before) return false;
   const from = Math.max(before.heading.start, nearAbove(plan, item));
-  const between = plan.text.slice(from, item.marker.span.start);
-  for (let value = expected; value < (item.marker.ordinal ?? 0); value++)
-    if (!standsIn(between, item.marker, value)) return false;
+  const between = plan.text.slice(from, item.start);
+  for (let value = expected; value < (item.mark.ordinal ?? 0); value++)
+    if (!standsIn(between, item.mark, value)) return false;
   return true;
 }
 
@@ -286,26 +286,26 @@ function sameHead(written: string, head: string): boolean {
 }
 
 function restartsIn(groups: readonly (readonly Item[])[]): number {
-  return groups.slice(1).filter((group) => group[0]?.marker.ordinal === 1).length;
+  return groups.slice(1).filter((group) => group[0]?.mark.ordinal === 1).length;
 }
 
 /** Slips after the first item of a run. A single wrong number among right ones does not shift those after it. */
 function innerSlips(run: Run, wrongHead: number | undefined): Omit<Slip, "following">[] {
   const slips: Omit<Slip, "following">[] = [];
   const { items } = run;
-  let last = wrongHead === undefined ? (items[0]?.marker.ordinal ?? run.from) : headValue(run, wrongHead);
+  let last = wrongHead === undefined ? (items[0]?.mark.ordinal ?? run.from) : headValue(run, wrongHead);
   for (let i = 1; i < items.length; i++) {
     const item = items[i] as Item;
     const before = items[i - 1];
     const expected = last + 1;
-    const ordinal = item.marker.ordinal;
+    const ordinal = item.mark.ordinal;
     if (ordinal === undefined || ordinal === expected) {
       last = expected;
       continue;
     }
     const kind: SlipKind = ordinal > expected ? "gap" : ordinal === last ? "duplicate" : "order";
-    const next = items[i + 1]?.marker.ordinal;
-    if (next === expected && items[i + 2]?.marker.ordinal === expected + 2) {
+    const next = items[i + 1]?.mark.ordinal;
+    if (next === expected && items[i + 2]?.mark.ordinal === expected + 2) {
       // Two neighbours changed places: one slip, and the count goes on behind them.
       slips.push({ kind: "order", item, expected, before, run });
       last = expected + 1;
@@ -320,7 +320,7 @@ function innerSlips(run: Run, wrongHead: number | undefined): Omit<Slip, "follow
 
 /** Where the items after a wrong first number count on from what it should have been, it alone is wrong. */
 function headValue(run: Run, wrong: number): number {
-  return run.items[1]?.marker.ordinal === run.from + 1 ? run.from : wrong;
+  return run.items[1]?.mark.ordinal === run.from + 1 ? run.from : wrong;
 }
 
 /** The numeral of a marker written for another number, in the same script; undefined where its form ends earlier. */
@@ -338,6 +338,6 @@ export function writeOrdinal(marker: Marker, value: number): string | undefined 
 /** True where a coarser form stands below a finer one, which GB/T 15834-2011 B.3.8 advises against. */
 export function isInverted(item: Item): boolean {
   // Ⅰ. is written like ①, yet heads a chapter.
-  if (item.parent === undefined || /^[Ⅰ-Ⅻ]/.test(item.parent.marker.text)) return false;
-  return rank(styleKey(item.marker)) < rank(styleKey(item.parent.marker));
+  if (item.parent === undefined || /^[Ⅰ-Ⅻ]/.test(item.parent.mark.text)) return false;
+  return rank(styleKey(item.mark)) < rank(styleKey(item.parent.mark));
 }

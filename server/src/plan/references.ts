@@ -80,9 +80,9 @@ function registerOf(plan: PlanDocument, ordinals: ReadonlySet<number>): Register
   const register = new Map<string, Item[]>();
   const partOf = partNumbers(plan);
   for (const item of plan.items) {
-    if (!ordinals.has(item.marker.ordinal ?? -1)) continue;
+    if (!ordinals.has(item.mark.ordinal ?? -1)) continue;
     const root = withAncestors(item).at(-1) ?? item;
-    const number = `${item.marker.style} ${item.marker.ordinal ?? ""}`;
+    const number = `${item.mark.style} ${item.mark.ordinal ?? ""}`;
     const part = partOf(item);
     for (const place of [`below ${item.parent?.index ?? ""}`, `in ${root.index}`, `part ${part}`]) {
       const list = register.get(`${place} ${number}`) ?? [];

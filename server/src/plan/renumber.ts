@@ -18,7 +18,7 @@ export function renumbered(
   for (const run of runs) {
     for (const [i, item] of run.items.entries()) {
       const value = run.from + i;
-      const newText = item.marker.ordinal === value ? undefined : writeOrdinal(item.marker, value);
+      const newText = item.mark.ordinal === value ? undefined : writeOrdinal(item.mark, value);
       if (newText === undefined) continue;
       numbers.set(item, value);
       edits.push({ span: item.marker.numeral, newText });

@@ -31,7 +31,7 @@ export const numberingLevel: DocumentRule = {
     if (!first?.parent) return;
     yield {
       span: first.marker.span,
-      message: { key: "inverted", fill: { found: first.marker.text, above: first.parent.marker.text } },
+      message: { key: "inverted", fill: { found: first.mark.text, above: first.parent.mark.text } },
       related: [],
     };
   },

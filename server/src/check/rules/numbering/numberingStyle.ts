@@ -54,10 +54,10 @@ export const numberingStyle: DocumentRule = {
 function numberedByPart(plan: PlanDocument): Map<Part, Map<string, Item[]>> {
   const parts = new Map<Part, Map<string, Item[]>>();
   for (const item of plan.items) {
-    if (item.marker.ordinal === undefined) continue;
+    if (item.mark.ordinal === undefined) continue;
     let byKey = parts.get(item.part);
     if (!byKey) parts.set(item.part, (byKey = new Map<string, Item[]>()));
-    const key = styleKey(item.marker);
+    const key = styleKey(item.mark);
     const list = byKey.get(key);
     if (list) list.push(item);
     else byKey.set(key, [item]);
@@ -71,14 +71,14 @@ function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark
   if (counts.size === 1) return;
   const [common, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0]);
   for (const item of items) {
-    const count = counts.get(item.marker.form) ?? 0;
-    if (item.marker.form === common || count > MOST_ODD || most < count * COMMON_TIMES) continue;
+    const count = counts.get(item.mark.form) ?? 0;
+    if (item.mark.form === common || count > MOST_ODD || most < count * COMMON_TIMES) continue;
     const numeral = plan.text.slice(item.marker.numeral.start, item.marker.numeral.end);
     const right = common.replace("#", numeral.trim());
     if (common === "#") continue;
     yield {
       span: item.marker.span,
-      message: { key: "odd", fill: { found: item.marker.text, right } },
+      message: { key: "odd", fill: { found: item.mark.text, right } },
       fixes: [rewrite(item, right)],
     };
   }
@@ -90,13 +90,13 @@ function* lostNumerals({ items, parts }: PlanDocument): Generator<Remark> {
   const lists = [...parts.map((part) => part.items), ...items.map((item) => item.children)];
   for (const siblings of lists) {
     for (const [at, item] of siblings.entries()) {
-      if (item.marker.ordinal !== undefined) continue;
+      if (item.mark.ordinal !== undefined) continue;
       const before = siblings[at - 1]?.marker;
       const model = before ?? siblings[at + 1]?.marker;
       const value = before ? (before.ordinal ?? at) + 1 : at + 1;
       const right = model
         ? model.form.replace("#", writeOrdinal(model, value) ?? String(value))
-        : item.marker.text;
+        : item.mark.text;
       yield {
         span: item.marker.span,
         message: { key: "lost", fill: { right } },

@@ -60,17 +60,17 @@ export function* slipRemarks(plan: PlanDocument, context: RuleContext, kind: Sli
 
 function remarkOf(plan: PlanDocument, slip: Slip, fixes: readonly Fix[]): Remark {
   const { item, expected, before } = slip;
-  const right = writeOrdinal(item.marker, expected) ?? String(expected);
+  const right = writeOrdinal(item.mark, expected) ?? String(expected);
   const found = plan.text.slice(item.marker.numeral.start, item.marker.numeral.end);
   return {
     span: item.marker.span,
     message: {
       // Two neighbours that changed places: the number is too large, though the count goes back.
-      key: slip.kind === "order" && (item.marker.ordinal ?? 0) > expected ? "swapped" : "slip",
+      key: slip.kind === "order" && (item.mark.ordinal ?? 0) > expected ? "swapped" : "slip",
       fill: {
         right,
         found,
-        before: before?.marker.text ?? "",
+        before: before?.mark.text ?? "",
         where: item.parent ? markerPath(item.parent).join("") : "",
       },
     },

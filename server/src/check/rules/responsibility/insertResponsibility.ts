@@ -1,4 +1,5 @@
 import type { Item, Paragraph, PlanDocument, Responsibility } from "../../../plan/model.js";
+import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import { lineEnding } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { Fix, RuleContext } from "../../rule.js";
@@ -17,17 +18,19 @@ export function insertResponsibility(plan: PlanDocument, item: Item, context: Ru
 function modelOf(all: readonly Responsibility[]): Responsibility | undefined {
   let lines = 0;
   let brackets = 0;
-  for (const { form, groups } of all) {
+  for (const { form, groups } of all.map(PlacedResponsibility.foundOf)) {
     if (groups.length === 0) continue;
     if (form === "line") lines++;
     else brackets++;
   }
   const usual = lines >= brackets ? "line" : "bracket";
-  const isUsual = ({ form, groups }: Responsibility): boolean => form === usual && groups.length > 0;
-  return (
-    all.find((one) => isUsual(one) && one.groups.length === 1 && one.groups[0]?.label !== "") ??
-    all.find(isUsual)
-  );
+  const isUsual = (one: Responsibility): boolean =>
+    one.form === usual && PlacedResponsibility.foundOf(one).groups.length > 0;
+  const isLabelled = (one: Responsibility): boolean => {
+    const { groups } = PlacedResponsibility.foundOf(one);
+    return groups.length === 1 && groups[0]?.label !== "";
+  };
+  return all.find((one) => isUsual(one) && isLabelled(one)) ?? all.find(isUsual);
 }
 
 function written(plan: PlanDocument, model: Responsibility, names: readonly string[]): string {

@@ -62,12 +62,12 @@ function headingsByForm(plan: PlanDocument): Item[][] {
   for (const item of plan.items) {
     // 第三条 is no heading but the text itself.
     if (
-      item.marker.style === "article" ||
+      item.mark.style === "article" ||
       !standsAlone(plan, item) ||
       (item.children.length === 0 && !hasBody(plan, item))
     )
       continue;
-    const key = `${partOf(item)} ${item.level} ${item.marker.style}`;
+    const key = `${partOf(item)} ${item.level} ${item.mark.style}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     group.push(item);

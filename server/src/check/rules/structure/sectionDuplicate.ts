@@ -29,7 +29,7 @@ export const sectionDuplicate: DocumentRule = {
   *check(plan) {
     for (const [first, item] of siblingGroups(plan).flatMap(equalTitles)) {
       if (!isHeading(plan, item) || !isHeading(plan, first)) continue;
-      const fill = { title: item.title, before: `${first.marker.text}${first.title}` };
+      const fill = { title: item.title, before: `${first.mark.text}${first.title}` };
       const related = [{ span: first.heading, message: { key: "first" } }];
       yield { span: item.heading, message: { key: "again", fill }, related };
     }
