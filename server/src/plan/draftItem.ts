@@ -1,70 +1,100 @@
 import { shift, type Span } from "../text/span.js";
-import type { Candidate } from "./candidates.js";
 import type { Heading, Item, Marker, Part, Responsibility, Target } from "./model.js";
-import type { Seat } from "./seat.js";
 
 /** What the items of one plan share. */
 export interface Shelf {
   readonly text: string;
+  readonly items: DraftItem[];
+  /** The parts that have items. */
+  readonly parts: readonly Part[];
+  /** For each item where it begins, where its heading begins and ends, where its own words end and where it ends. */
+  readonly places: Int32Array;
   /** The targets of the item at an index. */
   readonly targetsOf: (index: number) => readonly Target[];
 }
 
-export interface ItemSeed {
-  readonly candidate: Pick<Candidate, "marker" | "line" | "start">;
-  readonly level: number;
-  readonly part: Part;
-  readonly index: number;
-}
+/** How many numbers are held of an item, and which is which. */
+export const PLACES = 5;
+const HEADING = 1;
+const HEADING_END = 2;
+const OWN_END = 3;
+const END = 4;
 
-/** Where an item belongs that an edit has moved. */
-interface Room {
-  readonly shelf: Shelf;
-  readonly part: Part;
+/** What an item is apart from its place and its words: the same object for as long as edits leave its line alone. */
+export interface Mould {
+  readonly index: number;
+  readonly level: number;
+  /** The line of its marker. */
+  readonly line: number;
+  /** As the line has it. */
+  readonly mark: Marker;
+  readonly runIn: boolean;
+  /** The index of its parent; -1 at the top. */
+  readonly parent: number;
+  /** Which of the parts that have items. */
+  readonly part: number;
 }
 
 const NO_ITEMS: readonly DraftItem[] = [];
 const NO_RESPONSIBILITIES: readonly Responsibility[] = [];
 
+/** What has been made of an item since somebody looked. */
+interface Made {
+  marker: Marker | undefined;
+  title: string | undefined;
+  heading: Span | undefined;
+  own: Span | undefined;
+  span: Span | undefined;
+}
+
 /**
  * An item, built parent first and filled afterwards; nobody outside `plan/` sees it before it is whole. A long plan has
- * thousands, made anew whenever an edit asks for the tree: places are held as numbers, and what is made of them is made
- * when somebody looks. That takes a prototype with accessors, hence a class.
+ * thousands, made anew whenever an edit asks for the tree, and each that lives costs the collector of garbage: what
+ * stays is shared, places are held as numbers, and what is made of them is made when somebody looks. That takes a
+ * prototype with accessors, hence a class.
  */
 export class DraftItem implements Item {
-  readonly index: number;
-  readonly level: number;
-  readonly part: Part;
-  readonly runIn: boolean;
-  readonly start: number;
-  readonly headingEnd: number;
-  parent: DraftItem | undefined = undefined;
   children = NO_ITEMS;
   responsibilities = NO_RESPONSIBILITIES;
-  private readonly shelf: Shelf;
-  /** The line of its marker. */
-  readonly line: number;
-  readonly mark: Marker;
-  private readonly headingStart: number;
-  private ownEnd = 0;
-  end = 0;
-  private madeMarker: Marker | undefined = undefined;
-  private madeTitle: string | undefined = undefined;
-  private madeHeading: Span | undefined = undefined;
-  private madeOwn: Span | undefined = undefined;
-  private madeSpan: Span | undefined = undefined;
+  readonly shelf: Shelf;
+  readonly mould: Mould;
+  private made: Made | undefined = undefined;
 
-  constructor(shelf: Shelf, { candidate, level, part, index }: ItemSeed, { span, runIn }: Heading) {
-    this.index = index;
-    this.level = level;
-    this.part = part;
-    this.runIn = runIn;
-    this.start = candidate.start;
-    this.headingEnd = span.end;
+  constructor(shelf: Shelf, mould: Mould) {
     this.shelf = shelf;
-    this.line = candidate.line;
-    this.mark = candidate.marker;
-    this.headingStart = span.start;
+    this.mould = mould;
+  }
+
+  get index(): number {
+    return this.mould.index;
+  }
+
+  get level(): number {
+    return this.mould.level;
+  }
+
+  get line(): number {
+    return this.mould.line;
+  }
+
+  get mark(): Marker {
+    return this.mould.mark;
+  }
+
+  get runIn(): boolean {
+    return this.mould.runIn;
+  }
+
+  get part(): Part {
+    return this.shelf.parts[this.mould.part] as Part;
+  }
+
+  get parent(): DraftItem | undefined {
+    return this.shelf.items[this.mould.parent];
+  }
+
+  get start(): number {
+    return this.at(0);
   }
 
   get markerEnd(): number {
@@ -75,24 +105,32 @@ export class DraftItem implements Item {
     return this.mark.text;
   }
 
+  get headingEnd(): number {
+    return this.at(HEADING_END);
+  }
+
+  get end(): number {
+    return this.at(END);
+  }
+
   get marker(): Marker {
-    return (this.madeMarker ??= placed(this.mark, this.start));
+    return (this.makes().marker ??= placed(this.mark, this.start));
   }
 
   get title(): string {
-    return (this.madeTitle ??= this.shelf.text.slice(this.headingStart, this.headingEnd));
+    return (this.makes().title ??= this.shelf.text.slice(this.at(HEADING), this.headingEnd));
   }
 
   get heading(): Span {
-    return (this.madeHeading ??= { start: this.headingStart, end: this.headingEnd });
+    return (this.makes().heading ??= { start: this.at(HEADING), end: this.headingEnd });
   }
 
   get own(): Span {
-    return (this.madeOwn ??= { start: this.start, end: this.ownEnd });
+    return (this.makes().own ??= { start: this.start, end: this.at(OWN_END) });
   }
 
   get span(): Span {
-    return (this.madeSpan ??= { start: this.start, end: this.end });
+    return (this.makes().span ??= { start: this.start, end: this.at(END) });
   }
 
   get targets(): readonly Target[] {
@@ -100,7 +138,6 @@ export class DraftItem implements Item {
   }
 
   adopt(child: DraftItem): void {
-    child.parent = this;
     if (this.children === NO_ITEMS) this.children = [child];
     else (this.children as DraftItem[]).push(child);
   }
@@ -121,53 +158,40 @@ export class DraftItem implements Item {
     this.leave();
   }
 
+  /** Says where it and its heading begin, and where that ends. */
+  place(start: number, { span }: Heading): void {
+    this.put(0, start);
+    this.put(HEADING, span.start);
+    this.put(HEADING_END, span.end);
+  }
+
   /** Says where its words end. Its children are closed before it. */
   close(ownEnd: number): void {
-    this.ownEnd = ownEnd;
-    this.end = Math.max(ownEnd, this.children.at(-1)?.end ?? 0);
+    this.put(OWN_END, ownEnd);
+    this.put(END, Math.max(ownEnd, this.children.at(-1)?.at(END) ?? 0));
   }
 
-  /** The same item in the text after an edit that moved it, below its parent there. Its children are given to it last. */
-  reseated(seat: Seat, place: Room & { readonly parent: DraftItem | undefined }): DraftItem {
-    const item = this.end < seat.first ? this.shifted(place, 0) : this.seatedBelow(seat, place);
-    item.parent = place.parent;
-    item.responsibilities = seat.responsibilities(this.responsibilities);
-    return item;
+  /** Closes it again after its children, where its own words end. */
+  closeAgain(): void {
+    this.close(this.at(OWN_END));
   }
 
-  private seatedBelow(seat: Seat, place: Room): DraftItem {
-    if (this.start > seat.last) return this.shifted(place, seat.by);
-    const { index, level, line } = this;
-    const edited = seat.lines.has(line) ? seat.now.paragraphs[line] : undefined;
-    const { marker = this.mark, heading } = edited ?? {};
-    const item = new DraftItem(
-      place.shelf,
-      { candidate: { marker, line, start: seat.offset(this.start) }, level, part: place.part, index },
-      heading ? headingAt(heading, seat.now.starts[line] ?? 0) : this.headingAfter(seat),
-    );
-    item.ownEnd = seat.offset(this.ownEnd);
-    item.end = seat.offset(this.end);
-    return item;
+  private at(which: number): number {
+    return this.shelf.places[this.mould.index * PLACES + which] ?? 0;
   }
 
-  private shifted({ shelf, part }: Room, by: number): DraftItem {
-    const { index, level, line, mark: marker, runIn } = this;
-    const candidate = { marker, line, start: this.start + by };
-    const heading = { span: { start: this.headingStart + by, end: this.headingEnd + by }, runIn };
-    const item = new DraftItem(shelf, { candidate, level, part, index }, heading);
-    item.ownEnd = this.ownEnd + by;
-    item.end = this.end + by;
-    return item;
+  private put(which: number, offset: number): void {
+    this.shelf.places[this.mould.index * PLACES + which] = offset;
   }
 
-  /** Takes the children that it had, as they stand among the items now. */
-  readopt(was: DraftItem, items: readonly DraftItem[]): void {
-    if (was.children.length > 0) this.children = was.children.map(({ index }) => items[index] as DraftItem);
-  }
-
-  private headingAfter(seat: Seat): Heading {
-    const span = { start: seat.offset(this.headingStart), end: seat.offset(this.headingEnd) };
-    return { span, runIn: this.runIn };
+  private makes(): Made {
+    return (this.made ??= {
+      marker: undefined,
+      title: undefined,
+      heading: undefined,
+      own: undefined,
+      span: undefined,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
 import type { Candidate } from "./candidates.js";
-import { DraftItem, headingAt, type Shelf } from "./draftItem.js";
+import { DraftItem, headingAt, PLACES, type Shelf } from "./draftItem.js";
 import { flattenedHeading, headingIn } from "./headings.js";
 import { indexAt } from "./lineIndex.js";
 import type { Heading, Item, Line, Part } from "./model.js";
@@ -10,7 +10,7 @@ export interface Source {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly flattened: boolean;
-  readonly shelf: Shelf;
+  readonly targetsOf: Shelf["targetsOf"];
 }
 
 /** Lines that never belong to the item above them. */
@@ -27,32 +27,24 @@ const TAIL = new Set([
 
 /** The items of every grove, in reading order. `parts[i]` is the part of `groves[i]`. */
 export function buildItems(source: Source, groves: readonly Grove[], parts: readonly Part[]): DraftItem[] {
+  const nodes: readonly Node[] = groves.flatMap((grove) => grove.nodes);
   const items: DraftItem[] = [];
-  const nodes: Node[] = groves.flatMap((grove) => grove.nodes);
-  const byNode = new Map<Node, DraftItem>();
-  const partOf = groves.flatMap((grove, g) => grove.nodes.map(() => parts[g] as Part));
-  nodes.forEach((node, index) => {
-    const parent = node.parent ? byNode.get(node.parent) : undefined;
-    const item = newItem(source, { node, next: nodes[index + 1], part: partOf[index] as Part, index });
-    parent?.adopt(item);
-    byNode.set(node, item);
-    items.push(item);
+  const places = new Int32Array(nodes.length * PLACES);
+  const shelf: Shelf = { text: source.text, items, parts, places, targetsOf: source.targetsOf };
+  groves.forEach((grove, part) => {
+    for (const node of grove.nodes) {
+      const { candidate, level, index } = node;
+      const heading = headingOf(source, node, nodes[index + 1]);
+      const { line, marker: mark } = candidate;
+      const parent = node.parent?.index ?? -1;
+      const item = new DraftItem(shelf, { index, level, line, mark, runIn: heading.runIn, parent, part });
+      item.place(candidate.start, heading);
+      items.push(item);
+      item.parent?.adopt(item);
+    }
   });
   closeSpans(source, items);
   return items;
-}
-
-interface Place {
-  readonly node: Node;
-  readonly next: Node | undefined;
-  readonly part: Part;
-  readonly index: number;
-}
-
-function newItem(source: Source, place: Place): DraftItem {
-  const { node, next, part, index } = place;
-  const heading = headingOf(source, node, next);
-  return new DraftItem(source.shelf, { candidate: node.candidate, level: node.level, part, index }, heading);
 }
 
 function headingOf(source: Source, node: Node, next: Node | undefined): Heading {
@@ -104,7 +96,7 @@ export function closeAround(source: Words, items: readonly DraftItem[], line: nu
   const item = items[at];
   if (!item) return;
   closeSpan(source, items, at);
-  for (let above = item.parent; above; above = above.parent) above.close(above.own.end);
+  for (let above = item.parent; above; above = above.parent) above.closeAgain();
 }
 
 type Words = Pick<Source, "text" | "lines">;

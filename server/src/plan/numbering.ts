@@ -121,8 +121,7 @@ function resumes(outer: readonly Item[] | undefined, last: Item, item: Item): bo
   const before = outer?.at(-1);
   if (!before || before.parent !== item.parent || item.mark.ordinal === undefined) return false;
   return (
-    item.mark.ordinal === (before.mark.ordinal ?? 0) + 1 &&
-    item.mark.ordinal !== (last.mark.ordinal ?? 0) + 1
+    item.mark.ordinal === (before.mark.ordinal ?? 0) + 1 && item.mark.ordinal !== (last.mark.ordinal ?? 0) + 1
   );
 }
 

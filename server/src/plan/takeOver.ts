@@ -1,5 +1,5 @@
 import type { Assembled } from "./assemblePlan.js";
-import type { DraftItem, Shelf } from "./draftItem.js";
+import { DraftItem, headingAt, type Shelf } from "./draftItem.js";
 import type { TargetSource } from "./attachTargets.js";
 import { datingOf } from "./likeness.js";
 import { indexAt } from "./lineIndex.js";
@@ -106,16 +106,36 @@ interface Grown {
 }
 
 function itemsAfter(was: Assembled, { seat, parts, targetsOf }: Moving): Grown {
-  const shelf = { text: seat.now.text, targetsOf };
-  const partOf = new Map(was.parts.map((part, i) => [part, parts[i] ?? part]));
   const items: DraftItem[] = [];
-  for (const item of was.items) {
-    const parent = item.parent && items[item.parent.index];
-    items.push(item.reseated(seat, { shelf, part: partOf.get(item.part) ?? item.part, parent }));
-  }
-  items.forEach((item, i) => item.readopt(was.items[i] as DraftItem, items));
+  const old = was.items[0]?.shelf;
+  if (!old) return { items, roots: [] };
+  const shelf: Shelf = {
+    text: seat.now.text,
+    items,
+    parts: old.parts.map((part) => parts[was.parts.indexOf(part)] ?? part),
+    places: old.places.map((place) => seat.offset(place)),
+    targetsOf,
+  };
+  for (const item of was.items) items.push(itemAfter(item, shelf, seat));
+  was.items.forEach(({ children }, i) => {
+    if (children.length > 0)
+      (items[i] as DraftItem).children = children.map(({ index }) => items[index] as DraftItem);
+  });
   const roots = was.parts.map((part) => part.items.map(({ index }) => items[index] as DraftItem));
   return { items, roots };
+}
+
+/** An item among those of the text after the edits; its children are given to it when all are there. */
+function itemAfter({ mould, responsibilities }: DraftItem, shelf: Shelf, seat: Seat): DraftItem {
+  const { line } = mould;
+  const { marker, heading } = (seat.lines.has(line) ? seat.now.paragraphs[line] : undefined) ?? {};
+  const item = new DraftItem(
+    shelf,
+    marker && heading ? { ...mould, mark: marker, runIn: heading.runIn } : mould,
+  );
+  if (heading) item.place(item.start, headingAt(heading, seat.now.starts[line] ?? 0));
+  item.responsibilities = seat.responsibilities(responsibilities);
+  return item;
 }
 
 /** A deadline is looked for in so many characters of an item. */

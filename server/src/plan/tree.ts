@@ -5,6 +5,8 @@ import { rank, type StyleKey, styleKey } from "./sequence.js";
 
 /** An item while the tree is built. */
 export interface Node {
+  /** Its place among all nodes of the document. */
+  readonly index: number;
   readonly candidate: Candidate;
   readonly key: StyleKey;
   readonly parent: Node | undefined;
@@ -13,6 +15,8 @@ export interface Node {
 
 /** One numbering of its own: nodes in reading order, and the line at which it begins. */
 export interface Grove {
+  /** How many nodes the groves before it have. */
+  readonly before: number;
   readonly firstLine: number;
   /** Where it begins in the text, when that is in the midst of a line. */
   readonly from: number | undefined;
@@ -34,7 +38,7 @@ const FARTHEST_SLIP = 10;
  * below the item that stands last, unless the usual order or what the draft did before says otherwise.
  */
 export function growTrees(lines: readonly Line[], candidates: readonly Candidate[]): Grove[] {
-  const groves: Grove[] = [newGrove(0)];
+  const groves: Grove[] = [newGrove(0, 0)];
   const barrierBetween = barrierFinder(lines);
   const following = nextOrdinals(candidates);
   let fromLine = 0;
@@ -42,10 +46,10 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
     let grove = groves.at(-1) as Grove;
     const barrier = barrierBetween(fromLine, candidate.line);
     if (grove.nodes.length > 0 && beginsAnew(lines, grove, { candidate, barrier })) {
-      grove = newGrove(barrier);
+      grove = newGrove(grove.before + grove.nodes.length, barrier);
       groves.push(grove);
     } else if (following[i] === 2 && beginsAnewInLine(lines, grove, candidate)) {
-      grove = newGrove(candidate.line, candidate.start);
+      grove = newGrove(grove.before + grove.nodes.length, candidate.line, candidate.start);
       groves.push(grove);
     }
     if (!accepted(lines, grove, { candidate, following: following[i] })) continue;
@@ -55,8 +59,9 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
   return groves;
 }
 
-function newGrove(firstLine: number, from?: number): Grove {
+function newGrove(before: number, firstLine: number, from?: number): Grove {
   return {
+    before,
     firstLine,
     from,
     nodes: [],
@@ -218,7 +223,8 @@ function place(grove: Grove, candidate: Candidate): void {
   const key = styleKey(candidate.marker);
   const open = openNode(grove, candidate.marker);
   const parent = open && !nests(grove, open, candidate) ? open.parent : parentFor(grove, key, candidate);
-  const node: Node = { candidate, key, parent, level: (parent?.level ?? 0) + 1 };
+  const index = grove.before + grove.nodes.length;
+  const node: Node = { index, candidate, key, parent, level: (parent?.level ?? 0) + 1 };
   if (!grove.learned.has(key)) grove.learned.set(key, parent?.key);
   if (!parent) grove.roots.push(node);
   grove.nodes.push(node);
