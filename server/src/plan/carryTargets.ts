@@ -1,4 +1,5 @@
 import type { Assembled } from "./assemblePlan.js";
+import type { Settled } from "./attachTargets.js";
 import type { LineChange } from "./changedLines.js";
 import type { DraftItem } from "./draftItem.js";
 import type { Line, Period } from "./model.js";
@@ -24,7 +25,7 @@ interface Now {
 }
 
 /**
- * What was settled of the targets, after an edit that left the tree as it was: only the items that the edit touches, and
+ * What was settled of the targets, after an edit that left the tree as it was but for some items in a row: only those, and
  * those below them, may give their targets another year. Undefined where it may be more.
  */
 export function carriedTargets(before: Before, now: Now): KnownTargets | undefined {
@@ -40,11 +41,14 @@ export function carriedTargets(before: Before, now: Now): KnownTargets | undefin
   const edited = new Set<number>();
   for (const line of known.edited) edited.add(lineAfter(line, at) ?? at.first);
   for (let line = first; line < end; line++) edited.add(line);
-  const settled = known.settled.flatMap((one) => {
+  const more = now.items.length - was.items.length;
+  const settled: Settled[] = [];
+  for (const one of known.settled) {
     const line = lineAfter(one.line, at);
-    if (line === undefined || edited.has(line)) return [];
-    return line === one.line ? [one] : [{ ...one, line }];
-  });
+    if (line === undefined || edited.has(line)) continue;
+    const owner = one.owner < touched.from ? one.owner : one.owner + more;
+    settled.push(line === one.line && owner === one.owner ? one : { ...one, line, owner });
+  }
   return { settled, edited };
 }
 
@@ -76,15 +80,18 @@ function touchedItems(items: readonly DraftItem[], { first, after }: LineChange)
   return { from, to };
 }
 
-/** Whether all items stand where they stood, and those outside of a stretch have what they had. */
+/** Whether all items outside of a stretch stand where they stood, with what they had. */
 function sameItems({ was, at, start, by }: Before, items: readonly DraftItem[], touched: Stretch): boolean {
-  if (was.items.length !== items.length) return false;
-  return items.every((item, i) => {
-    const old = was.items[i] as DraftItem;
-    const line = lineAfter(old.line, at);
-    const isThere = line === undefined ? item.line >= at.first && item.line < at.after : item.line === line;
-    if (!isThere || item.level !== old.level || item.parent?.index !== old.parent?.index) return false;
-    if (i >= touched.from && i < touched.to) return true;
+  const more = items.length - was.items.length;
+  if (touched.to - more < touched.from) return false;
+  /** Where an item stands now; -2 for one of the stretch. */
+  const after = (index: number): number => {
+    if (index < touched.from) return index;
+    return index < touched.to - more ? -2 : index + more;
+  };
+  const isSame = (item: DraftItem, old: DraftItem | undefined): boolean => {
+    if (!old || lineAfter(old.line, at) !== item.line || item.level !== old.level) return false;
+    if (item.mould.parent !== after(old.mould.parent)) return false;
     return (
       item.responsibilities.length === old.responsibilities.length &&
       item.responsibilities.every((one, k) => {
@@ -92,6 +99,10 @@ function sameItems({ was, at, start, by }: Before, items: readonly DraftItem[], 
         return PlacedResponsibility.startOf(one) === (from < start ? from : from + by);
       })
     );
+  };
+  return items.every((item, i) => {
+    if (i < touched.from) return isSame(item, was.items[i]);
+    return i < touched.to || isSame(item, was.items[i - more]);
   });
 }
 
