@@ -85,7 +85,7 @@ function wantingAfter(
   wanting: Asked["wanting"],
 ): readonly Wanting[] | undefined {
   const edited = paragraphs.slice(at.first, at.after).map(wanting);
-  return before && [...before.slice(0, at.first), ...edited, ...before.slice(at.before)];
+  return before?.slice(0, at.first).concat(edited, before.slice(at.before));
 }
 
 function keptWanting(sift: ForKind["sift"], known: ForKind["known"]): Asked["wanting"] {

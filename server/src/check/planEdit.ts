@@ -4,6 +4,7 @@ import type { LineRole, Paragraph, PlanDocument } from "../plan/model.js";
 import { FACETS, quietEdit } from "../plan/quietEdit.js";
 import {
   isText,
+  roleAt,
   type Skeleton,
   type SkeletonChanges,
   skeletonChanges,
@@ -130,9 +131,9 @@ function structuralEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineCha
   const changes = skeletonChanges(was, skeleton, lines);
   const shift = lines.after - lines.before;
   const roleNow = (line: number): LineRole | undefined =>
-    skeleton.roles[line < lines.first ? line : line + shift];
+    roleAt(skeleton, line < lines.first ? line : line + shift);
   // A line of metadata is not shown to the rules of paragraphs.
-  if (changes.roles.some((line) => was.roles[line] === "metadata" || roleNow(line) === "metadata"))
+  if (changes.roles.some((line) => roleAt(was, line) === "metadata" || roleNow(line) === "metadata"))
     return undefined;
   const other = (role: (line: number) => LineRole | undefined): Touched[] =>
     changes.roles.flatMap((line) => touched(old.paragraphs[line], role(line)));
@@ -146,7 +147,7 @@ function structuralEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineCha
     lines: after
       .map(({ paragraph, role }, i) => ({ paragraph, role, start: plan.starts[lines.first + i] ?? 0 }))
       .filter(({ paragraph, role }) => !paragraph.blank && role !== "metadata"),
-    before: [...before, ...other((line) => was.roles[line])],
+    before: [...before, ...other((line) => roleAt(was, line))],
     after: [...after, ...other(roleNow)],
     changed: aspectsChanged(changes, { before, after, above }),
     isStructural: true,
@@ -158,8 +159,10 @@ function touched(paragraph: Paragraph | undefined, role: LineRole | undefined): 
   return paragraph && role ? [{ paragraph, role }] : [];
 }
 
-function linesOf(plan: PlanDocument, { roles }: Skeleton, [from, to]: readonly [number, number]): Touched[] {
-  return plan.paragraphs.slice(from, to).flatMap((paragraph, i) => touched(paragraph, roles[from + i]));
+function linesOf(plan: PlanDocument, skeleton: Skeleton, [from, to]: readonly [number, number]): Touched[] {
+  return plan.paragraphs
+    .slice(from, to)
+    .flatMap((paragraph, i) => touched(paragraph, roleAt(skeleton, from + i)));
 }
 
 interface EditedLines {

@@ -2,6 +2,8 @@ import { assembledOf } from "./parsedPlan.js";
 import { PlacedResponsibility } from "./placedResponsibility.js";
 import { lineAt } from "../text/lines.js";
 import type { LineChange } from "./changedLines.js";
+import type { Settled } from "./attachTargets.js";
+import type { DraftItem } from "./draftItem.js";
 import type { LineRole, PlanDocument, YearSource } from "./model.js";
 
 /**
@@ -9,17 +11,18 @@ import type { LineRole, PlanDocument, YearSource } from "./model.js";
  * and short texts, so that it can be kept without the plan and compared with that of the next version.
  */
 export interface Skeleton {
-  readonly roles: readonly LineRole[];
+  /** Of each line its role, by its place among `ROLES`. */
+  readonly roles: Uint8Array;
   /** Of each item its line and its place in it, level, parent and part. */
-  readonly items: readonly number[];
+  readonly items: Int32Array;
   /** Of each responsibility its item and its line. */
-  readonly responsibilities: readonly number[];
+  readonly responsibilities: Int32Array;
   /** Of each target its line, its year and where that is from, and whether it reports. */
-  readonly targets: readonly number[];
+  readonly targets: Int32Array;
   /** Kind, period and titles, the parts, and every line that is neither text nor blank. */
   readonly frame: string;
   /** Where each part begins, as a line. */
-  readonly parts: readonly number[];
+  readonly parts: Int32Array;
   /** The line of the first item; Infinity where there is none. */
   readonly head: number;
 }
@@ -29,47 +32,86 @@ const ITEM = 5;
 const RESPONSIBILITY = 2;
 const TARGET = 4;
 
+const ROLES: readonly LineRole[] = [
+  "blank",
+  "metadata",
+  "issuer",
+  "document-number",
+  "title",
+  "addressee",
+  "heading",
+  "body",
+  "responsibility",
+  "signature",
+  "date",
+  "attachment-note",
+  "attachment-label",
+  "residue",
+];
+const NUMBER_OF = Object.fromEntries(ROLES.map((role, i) => [role, i])) as Readonly<Record<LineRole, number>>;
+
+/** What a line is; undefined behind the last one. */
+export function roleAt({ roles }: Skeleton, line: number): LineRole | undefined {
+  return ROLES[roles[line] ?? -1];
+}
+
 export function skeletonOf(plan: PlanDocument): Skeleton {
-  const { starts } = plan;
-  const follow = lineFollower(plan);
-  const places = new Map(plan.parts.map((part, i) => [part, i]));
-  const items: number[] = [];
-  for (const { start, level, parent, part } of plan.items) {
-    const line = follow(start);
-    items.push(line, start - (starts[line] ?? 0), level, parent?.index ?? -1, places.get(part) ?? -1);
-  }
-  const responsibilities: number[] = [];
-  for (const item of plan.items) {
-    for (const one of item.responsibilities)
-      responsibilities.push(item.index, lineAt(starts, PlacedResponsibility.startOf(one)));
-  }
+  const { starts, lines, parts } = plan;
+  const { items, targetShelf } = assembledOf(plan);
   return {
-    roles: plan.lines.map(({ role }) => role),
-    items,
-    responsibilities,
-    targets: targetsIn(plan),
+    roles: Uint8Array.from(lines, ({ role }) => NUMBER_OF[role]),
+    items: itemsIn(plan, items),
+    responsibilities: responsibilitiesIn(plan, items),
+    targets: targetsIn(targetShelf.settled()),
     frame: frameOf(plan),
-    parts: plan.parts.map(({ span }) => lineAt(starts, span.start)),
-    head: items[0] ?? Infinity,
+    parts: Int32Array.from(parts, ({ span }) => lineAt(starts, span.start)),
+    head: items[0]?.line ?? Infinity,
   };
 }
 
-/** The lines of offsets that only grow, found by walking on. */
-function lineFollower({ starts }: PlanDocument): (offset: number) => number {
-  let line = 0;
-  return (offset) => {
-    while (line + 1 < starts.length && (starts[line + 1] ?? 0) <= offset) line++;
-    return line;
-  };
+function itemsIn({ starts, parts }: PlanDocument, items: readonly DraftItem[]): Int32Array {
+  const places = new Map(parts.map((part, i) => [part, i]));
+  const rows = new Int32Array(items.length * ITEM);
+  let at = 0;
+  for (const item of items) {
+    const { line, level, parent } = item.mould;
+    rows[at] = line;
+    rows[at + 1] = item.start - (starts[line] ?? 0);
+    rows[at + 2] = level;
+    rows[at + 3] = parent;
+    rows[at + 4] = places.get(item.part) ?? -1;
+    at += ITEM;
+  }
+  return rows;
+}
+
+function responsibilitiesIn({ starts }: PlanDocument, items: readonly DraftItem[]): Int32Array {
+  let count = 0;
+  for (const { responsibilities } of items) count += responsibilities.length;
+  const rows = new Int32Array(count * RESPONSIBILITY);
+  let at = 0;
+  for (const { index, responsibilities } of items) {
+    for (const one of responsibilities) {
+      rows[at] = index;
+      rows[at + 1] = lineAt(starts, PlacedResponsibility.startOf(one));
+      at += RESPONSIBILITY;
+    }
+  }
+  return rows;
 }
 
 const YEARS_FROM: readonly YearSource[] = ["clause", "sentence", "item", "section", "title", "none"];
 
-function targetsIn(plan: PlanDocument): number[] {
-  const targets: number[] = [];
-  for (const { line, year, yearFrom, kind } of assembledOf(plan).targetShelf.settled())
-    targets.push(line, year ?? -1, YEARS_FROM.indexOf(yearFrom), kind === "goal" ? 1 : 0);
-  return targets;
+function targetsIn(settled: readonly Settled[]): Int32Array {
+  const rows = new Int32Array(settled.length * TARGET);
+  settled.forEach(({ line, year, yearFrom, kind }, i) => {
+    const at = i * TARGET;
+    rows[at] = line;
+    rows[at + 1] = year ?? -1;
+    rows[at + 2] = YEARS_FROM.indexOf(yearFrom);
+    rows[at + 3] = kind === "goal" ? 1 : 0;
+  });
+  return rows;
 }
 
 const TEXT: ReadonlySet<LineRole> = new Set(["body", "heading", "responsibility"]);
@@ -121,21 +163,24 @@ interface Rows {
   readonly change: LineChange;
 }
 
-function sameRows(a: readonly number[], b: readonly number[], { width, line, change }: Rows): boolean {
+function sameRows(a: Int32Array, b: Int32Array, { width, line, change }: Rows): boolean {
   if (a.length !== b.length) return false;
-  const shift = change.after - change.before;
-  for (let i = 0; i < a.length; i++) {
-    const [old, now] = [a[i] ?? 0, b[i] ?? 0];
-    if (i % width !== line || old < change.first) {
-      if (old !== now) return false;
-    } else if (old >= change.before) {
-      if (old + shift !== now) return false;
-    } else if (now < change.first || now >= change.after) return false;
+  for (let row = 0; row < a.length; row += width) {
+    for (let i = row; i < row + width; i++) {
+      const [old, now] = [a[i] as number, b[i] as number];
+      if (i === row + line ? !isThere(old, now, change) : old !== now) return false;
+    }
   }
   return true;
 }
 
-function otherRoles(a: readonly LineRole[], b: readonly LineRole[], change: LineChange): number[] {
+/** Whether a line stands where it stood, or both stand in the edit. */
+function isThere(old: number, now: number, { first, before, after }: LineChange): boolean {
+  if (old < first) return now === old;
+  return old >= before ? now === old + after - before : now >= first && now < after;
+}
+
+function otherRoles(a: Uint8Array, b: Uint8Array, change: LineChange): number[] {
   const other: number[] = [];
   for (let i = 0; i < change.first; i++) if (a[i] !== b[i]) other.push(i);
   const shift = change.after - change.before;
