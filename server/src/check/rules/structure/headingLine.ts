@@ -48,7 +48,7 @@ export function bodyLeft({ text, heading, responsibilities }: Paragraph): string
 
 /** Items that stand side by side, part by part and parent by parent. */
 export function siblingGroups(plan: PlanDocument): (readonly Item[])[] {
-  return [...plan.parts.map((part) => part.items), ...plan.items.map((item) => item.children)].filter(
-    (group) => group.length > 0,
-  );
+  const groups = plan.parts.map((part) => part.items);
+  for (const { children } of plan.items) if (children.length > 0) groups.push(children);
+  return groups.filter((group) => group.length > 0);
 }

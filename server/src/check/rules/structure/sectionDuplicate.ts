@@ -1,4 +1,5 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
+import { skipSpaces } from "../../../text/characters.js";
 import type { DocumentRule } from "../../rule.js";
 import { siblingGroups } from "./headingLine.js";
 
@@ -27,7 +28,8 @@ export const sectionDuplicate: DocumentRule = {
     },
   ],
   *check(plan) {
-    for (const [first, item] of siblingGroups(plan).flatMap(equalTitles)) {
+    const groups = siblingGroups(plan).filter((group) => mayBeEqual(plan, group));
+    for (const [first, item] of groups.flatMap(equalTitles)) {
       if (!isHeading(plan, item) || !isHeading(plan, first)) continue;
       const fill = { title: item.title, before: `${first.mark.text}${first.title}` };
       const related = [{ span: first.heading, message: { key: "first" } }];
@@ -38,7 +40,6 @@ export const sectionDuplicate: DocumentRule = {
 
 /** Siblings whose titles are the same but for their marks, each with the first of them. */
 function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Item])[] {
-  if (!mayBeEqual(group)) return [];
   const seen = new Map<string, Item>();
   const equal: (readonly [Item, Item])[] = [];
   for (const item of group) {
@@ -52,10 +53,16 @@ function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Ite
 
 const MARKS = /[\s“”"，。、；：,;:]/g;
 
-/** Two of the titles begin alike, or one with a mark: in most groups none do. */
-function mayBeEqual(group: readonly Item[]): boolean {
-  const firsts = new Set(group.map(({ title }) => title.charAt(0)));
-  return firsts.size < group.length || [...firsts].some((first) => first.search(MARKS) === 0);
+/** Two of the titles begin alike, or one with a mark: in most groups none do, and no title has to be cut out. */
+function mayBeEqual({ text }: PlanDocument, group: readonly Item[]): boolean {
+  if (group.length === 1) return false;
+  const seen = new Set<string>();
+  for (const { start, mark } of group) {
+    const first = text.charAt(skipSpaces(text, start + mark.span.end - mark.span.start));
+    if (seen.has(first) || first.search(MARKS) === 0) return true;
+    seen.add(first);
+  }
+  return false;
 }
 
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */
