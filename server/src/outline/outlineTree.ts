@@ -27,7 +27,7 @@ const NO_CHILDREN: readonly OutlineNode[] = [];
 function outlineNode(item: Item): OutlineNode {
   const { start, end, headingEnd, markerEnd, children } = item;
   return {
-    name: outlineName(item.markerText, item.title),
+    name: outlineName(item.mark.text, item.title),
     departments: bodyNames(item.responsibilities),
     level: item.level,
     span: { start, end },

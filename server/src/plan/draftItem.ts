@@ -101,10 +101,6 @@ export class DraftItem implements Item {
     return this.start + this.mark.span.end - this.mark.span.start;
   }
 
-  get markerText(): string {
-    return this.mark.text;
-  }
-
   get headingEnd(): number {
     return this.at(HEADING_END);
   }

@@ -108,11 +108,10 @@ export interface Item {
   /** 标题 alone: no marker, no sentence of the body, no final full stop. */
   readonly title: string;
   readonly heading: Span;
-  /** Where marker, heading and item end, and the marker as written: for who goes through thousands of items. */
+  /** Where marker, heading and item end: for who goes through thousands of items. */
   readonly markerEnd: number;
   readonly headingEnd: number;
   readonly end: number;
-  readonly markerText: string;
   /** True where the body goes on in the paragraph of the heading. */
   readonly runIn: boolean;
   /** The item with all its children. */
