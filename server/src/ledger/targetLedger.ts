@@ -49,7 +49,7 @@ function createHolders(plan: PlanDocument): (offset: number) => Item | undefined
   return (offset) => {
     if (next > 0 && (items[next - 1]?.start ?? 0) > offset) return itemAt(plan, offset);
     while (next < items.length && (items[next]?.start ?? 0) <= offset) next++;
-    let found = items[next - 1];
+    let found: Item | undefined = items[next - 1];
     while (found && offset > found.span.end) found = found.parent;
     return found;
   };
