@@ -36,6 +36,7 @@ export const headingPunctuation: DocumentRule = {
     },
   ],
   *check(plan) {
+    const besideRunIn = createBesideRunIn();
     for (const headings of headingsByForm(plan)) {
       const marked = headings
         .filter((item) => !besideRunIn(item))
@@ -76,8 +77,15 @@ function headingsByForm(plan: PlanDocument): Item[][] {
 }
 
 /** （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own. */
-function besideRunIn(item: Item): boolean {
-  return item.parent?.children.some((other) => other.runIn) ?? false;
+function createBesideRunIn(): (item: Item) => boolean {
+  // Siblings are looked at once: there may be thousands, and all of them ask.
+  const known = new Map<Item, boolean>();
+  return ({ parent }) => {
+    if (!parent) return false;
+    const is = known.get(parent) ?? parent.children.some((other) => other.runIn);
+    known.set(parent, is);
+    return is;
+  };
 }
 
 /** What ends with a colon is a lead, and tells nothing of how headings are written. */
