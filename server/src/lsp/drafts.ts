@@ -3,7 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { EarlierYears, Finding } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
 import type { PlanService } from "../service/planService.js";
-import { turn } from "./turn.js";
+import { questionsFirst } from "./turn.js";
 
 /** No plan has so many characters; a text that has is no plan, and reading it would keep everybody waiting. */
 export const LONGEST_DRAFT = 1_000_000;
@@ -98,7 +98,7 @@ async function stepping(
 ): Promise<readonly Finding[] | undefined> {
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
-    await turn();
+    await questionsFirst();
     if (isGone()) return undefined;
   }
 }
