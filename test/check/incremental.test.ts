@@ -2,10 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { editBetween } from "../../server/src/check/planEdit.js";
 import { rules } from "../../server/src/check/registry.js";
 import { createRunCache, runRules } from "../../server/src/check/runRules.js";
 import { defaultSettings } from "../../server/src/check/settings.js";
+import { groundOf } from "../../server/src/plan/likeness.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
+import { skeletonOf } from "../../server/src/plan/skeleton.js";
 import { plainFinding } from "../support/plainFinding.js";
 
 const folder = "examples/bureau";
@@ -150,6 +153,15 @@ describe("接着上一次检查", function () {
       "坚持学位建设优先，新建公办幼儿园，扩大普惠性资源，完善城乡学校共同体建设，抓好各项任务。\n";
     const draft = `一、甲\n（一）${words}（二）${words}`;
     typedThrough(draft, [{ at: draft.indexOf("二）"), out: 0, put: "\n" }]);
+  });
+
+  it("两处改动隔得太远，就从头检查，不在中间的每一行里找改了什么", () => {
+    const draft = `一、任务\n${"抓好各项任务落实。\n".repeat(1500)}二、保障\n`;
+    const checked = parsePlan(draft);
+    const known = { plan: checked, ground: groundOf(checked), skeleton: () => skeletonOf(checked) };
+    const edited = (text: string): unknown => editBetween(known, parsePlan(text, checked));
+    assert.equal(edited(draft.replace("任务", "的").replace("保障", "的")), undefined);
+    assert.notEqual(edited(draft.replace("保障", "的")), undefined);
   });
 
   it("正文里改一个字，只再问看得见这处改动的规则", () => {

@@ -54,10 +54,14 @@ export interface CheckedPlan {
   readonly skeleton: () => Skeleton;
 }
 
+/** To find out what so many lines have changed takes longer than to check all anew: edits far apart that nobody waited for. */
+const MOST_LINES = 1000;
+
 /** The edit between two versions; undefined where everything may have changed. */
 export function editBetween(checked: CheckedPlan, plan: PlanDocument): PlanEdit | undefined {
   const lines = linesBetween(checked.plan, plan);
-  return lines && (quietPlanEdit(checked, plan, lines) ?? structuralEdit(checked, plan, lines));
+  if (!lines || Math.max(lines.before, lines.after) - lines.first > MOST_LINES) return undefined;
+  return quietPlanEdit(checked, plan, lines) ?? structuralEdit(checked, plan, lines);
 }
 
 /** The lines in which two versions differ; undefined where the text around them has changed too: CR LF became LF. */
