@@ -129,7 +129,12 @@ function brackets(line: Source, marks: readonly number[]): HalfWidthMark[] {
   const half = new Set(marks.filter((at) => text[at] === "(" || text[at] === ")"));
   if (half.size === 0) return [];
   const open: number[] = [];
+  // The last Chinese character so far: brackets may stand in one another by the thousand.
+  let chinese = -1;
+  let seen = 0;
   return matchesIn(text, /[()（）]/g).flatMap(({ 0: bracket, index: at }): HalfWidthMark[] => {
+    for (; seen < at; seen++)
+      if (text.charCodeAt(seen) >= 0x4e00 && text.charCodeAt(seen) <= 0x9fff) chinese = seen;
     if (bracket === "(" || bracket === "（") {
       open.push(at);
       return [];
@@ -141,7 +146,7 @@ function brackets(line: Source, marks: readonly number[]): HalfWidthMark[] {
       [at, "）"],
     ];
     const changes = pair.filter(([side]) => half.has(side));
-    const isOurs = isChinese(text[start - 1]) || /[\u4e00-\u9fff]/.test(text.slice(start + 1, at));
+    const isOurs = isChinese(text[start - 1]) || chinese > start;
     return changes.length > 0 && isOurs ? [markOf(line, "bracket", changes)] : [];
   });
 }
