@@ -21,6 +21,8 @@ const LABEL = new RegExp(
 );
 /** Nearly all labels are no more than this, and the other expressions take long to be made. */
 const PLAIN_LABEL = new RegExp(`^((?:${ROLE_WORDS})(?:${KIND_WORDS}))[：:]`);
+/** 牵头：办公室 as a line of its own. */
+const BARE_AT_HEAD = new RegExp(`^(${BARE_ROLES})[：:]`);
 /** A label at the head of a line, where its colon may be a space. */
 const LABEL_AT_HEAD = new RegExp(
   `^(${LABEL_SOURCE})\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?(?:\\s{0,4}[：:;；]|\\s{1,6}(?=\\S))`,
@@ -55,7 +57,7 @@ const BEFORE_COLON = lettersOf(
 export function labelAtHead(text: string, start: number): RegExpExecArray | null {
   if (!FIRST_LETTERS.includes(text[start] ?? "\0")) return null;
   const head = text.slice(start, start + 60);
-  return PLAIN_LABEL.exec(head) ?? LABEL_AT_HEAD.exec(head);
+  return PLAIN_LABEL.exec(head) ?? LABEL_AT_HEAD.exec(head) ?? BARE_AT_HEAD.exec(head);
 }
 
 /** The label in a bracket that opens at an offset. */

@@ -43,18 +43,21 @@ function mayBeCovered(text: string, item: Item): boolean {
   const end = text.slice(Math.max(item.own.start, item.own.end - END), item.own.end);
   const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
   const isOpen = open !== -1 && !/[）)〕]/.test(end.slice(open)) && end.length - open > 2;
+  if (NAMED_AT_END.test(end)) return true;
   const last = end.slice(trailing(end, "）)〕。； \t\u3000") - 2);
-  return (
-    isOpen ||
-    /^(?:负责|牵头|配合)/.test(last) ||
-    /(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)/.test(end)
-  );
+  return isOpen || /^(?:负责|牵头|配合)/.test(last) || LABELLED.test(end);
 }
+
+/** 责 任 单 位 is how a label is set wide. */
+const LABELLED = /(?:责\s?任|牵\s?头|配\s?合|承办|主办)\s?(?:单\s?位|科\s?室|部\s?门|处室|股室)/;
+/** 。（全体干部职工）, 。（人事科、教研室，全年）: people, bodies or a time in a bracket of its own. */
+const NAMED_AT_END =
+  /[。；\n]\s?[（(][^（()）。]{1,38}(?:[人员工师长科室局办站所委]|书记|主任|班子|领导|中心|单位|部门|学校|全年|长期|推进|月底?前?)[）)][。；]?\s?$/;
 
 /** So many characters at the end of an item may speak of who does it. */
 const END = 80;
 
-const NAMING = /[（(〔）)〕]|(?:责任|牵头|配合|承办|主办)(?:单位|科室|部门|处室|股室)/g;
+const NAMING = new RegExp(`[（(〔）)〕]|${LABELLED.source}`, "g");
 
 /** What `coverage` looks at in the words of a paragraph: its end, where that may speak of who does it. */
 export function lastWords({ text }: Paragraph): string {
@@ -62,7 +65,7 @@ export function lastWords({ text }: Paragraph): string {
   const found = matchesIn(text.slice(-2 * END), NAMING).map(({ 0: word, index }) =>
     Math.max(0, text.length - 2 * END) + index >= from ? word : "",
   );
-  return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)}`;
+  return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)} ${NAMED_AT_END.test(`\n${text}`)}`;
 }
 
 /** Marks the items that bear one of the names. All titles are looked through at once: names are many, and hits are few. */

@@ -9,11 +9,12 @@ interface Standard {
 
 const REQUIREMENTS: Standard = {
   name: "总体要求",
-  found: /要求|思路|指导思想|目标|思想|原则|意义|理念|愿景|蓝图/,
+  found: /要求|思路|指导思想|目标|思想|原则|意义|理念|愿景|蓝图|目的|背景|主题|宗旨|依据/,
 };
 const SAFEGUARDS: Standard = {
   name: "保障措施",
-  found: /保障|组织|实施|工作要求|有关要求|领导|落实|监督|考核|机制|支撑|评估|推进|统筹/,
+  found:
+    /保障|组织|实施|工作要求|有关要求|领导|落实|监督|考核|机制|支撑|评估|推进|统筹|(?<!总体|目标|基本)要求$|注意事项|纪律|分工|职责|经费/,
 };
 /** What nearly every plan of a kind has. The standards prescribe no sections. */
 const USUAL: Readonly<Partial<Record<PlanKind, readonly Standard[]>>> = {
