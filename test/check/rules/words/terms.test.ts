@@ -105,6 +105,13 @@ describe("term-typo、term-doubtful", () => {
     checkRule(termTypo)("宣布署名文章发表办法前，先作部署。".replace("宣布署名", "公布作者"));
     checkRule(termDoubtful)("⟦截止目前⟧，采取⟦随即抽查⟧。", { fixed: "截至目前，采取随机抽查。" });
   });
+  it("前后各属一词", () => {
+    checkRule(termTypo)("面对严峻工作形势，发布署名文章，按装配式建筑标准、按装机容量补贴，究竟争取多少。");
+    checkRule(termDoubtful)(
+      "预防犯罪，召开座谈汇报会，转让全部份额，既使用电能，既使群众受益，又使企业减负。",
+    );
+    checkRule(termDoubtful)("⟦既使⟧下雨也要巡查，⟦防犯⟧风险。");
+  });
   it("字面相连而各属一词，或本来就对", () => {
     checkRule(termDoubtful)("报名截止，随即开展抽查，部分学校，度过难关，防范风险。");
   });

@@ -45,6 +45,17 @@ const NAME_ENDS = new Set([
   "执法",
   "预算",
   "报告",
+  "支部",
+  "党委",
+  "党组",
+  "社区",
+  "医院",
+  "机构",
+  "家庭",
+  "单位",
+  "部门",
+  "生产",
+  "会议",
 ]);
 
 /** Two like words in a row, with both: 的的, 进一步进一步. */
@@ -174,7 +185,7 @@ function opensPhrase(text: string, span: Span): boolean {
 
 /** 重点项目|项目库, 责任清单|清单化, 综治网格|网格员: the second half is the stem of a longer word. */
 const DERIVED =
-  /^(?:化(?![解工学])|员(?!工)|组(?![织建])|队(?!伍)|库|家(?![庭长校园])|费|站|室(?!内)|班(?![子级])|率(?!先)|卡)/;
+  /^(?:化(?![解工学])|员(?!工)|组(?![织建])|队(?!伍)|库|者|型|师|家(?![庭长校园])|费|站|室(?!内)|班(?![子级])|率(?!先)|卡)/;
 
 /** （一）竞赛内容|竞赛内容主要包括: a heading that lost its line break before a sentence that takes it up. */
 function followsMarker(text: string, at: number): boolean {

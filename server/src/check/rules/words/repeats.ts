@@ -33,6 +33,7 @@ export function namesTwice(
   return found ?? NONE;
 }
 
+const SECOND_LIST = /.[和与及]../;
 const NONE: { first: Span; again: Span }[] = [];
 
 function isWithin(kept: readonly { readonly span: Span }[], from: number, end: number): boolean {
@@ -60,6 +61,8 @@ function twiceIn(clause: string, offset: number): { first: Span; again: Span }[]
     if (first) found.push({ first, again });
     else if (i > 1) addHead({ members, name, offset, again }, found);
     places.set(name, places.get(name) ?? again);
+    // 小学语文、数学和初中语文、数学: a second list begins behind 和.
+    if (i < members.length - 1 && SECOND_LIST.test(member)) places.clear();
   });
   return found;
 }

@@ -3,17 +3,25 @@ import { likelyFix } from "./mending.js";
 import { misspellings } from "./misspellings.js";
 
 /** Seldom meant, yet some write them so, or two words may happen to meet: shown, never changed unasked. */
-const words = misspellings({
-  随即抽查: "随机抽查",
-  随即抽取: "随机抽取",
-  截止目前: "截至目前",
-  截止到目前: "截至目前",
-  部份: "部分",
-  渡过难关: "度过难关",
-  防犯: "防范",
-  既使: "即使",
-  座谈汇: "座谈会",
-});
+const words = misspellings(
+  {
+    随即抽查: "随机抽查",
+    随即抽取: "随机抽取",
+    截止目前: "截至目前",
+    截止到目前: "截至目前",
+    部份: "部分",
+    渡过难关: "度过难关",
+    防犯: "防范",
+    既使: "即使",
+    座谈汇: "座谈会",
+  },
+  {
+    部份: /部份额/,
+    防犯: /^预|防犯罪/,
+    既使: /既使(?:用|[^。；]*[又更])/,
+    座谈汇: /座谈汇[报总编集]/,
+  },
+);
 
 export const termDoubtful: ParagraphRule = {
   id: "term-doubtful",
