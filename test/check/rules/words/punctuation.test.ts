@@ -151,6 +151,9 @@ describe("punctuation-place", () => {
   it("句末点号可以在括号里", () => {
     check("抓好落实。（各部门分别负责。）");
   });
+  it("留给人填写的", () => {
+    check("申报单位（盖章：）　负责人（签字：）");
+  });
 });
 
 describe("punctuation-form", () => {

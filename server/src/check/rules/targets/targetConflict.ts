@@ -77,10 +77,8 @@ function keyOf(plan: PlanDocument, target: Target): string | undefined {
   if (!/(?:率|比例|比重|占比)$/.test(target.indicator) || target.indicatorSpan.end > target.valueSpan.start)
     return undefined;
   const clause = plan.text.slice(target.span.start, target.valueSpan.start);
-  if (
-    /其中|分别|各|每/.test(clause) ||
-    plan.text.slice(target.valueSpan.start - 1, target.valueSpan.start) === "和"
-  )
+  // 入园率、普惠率、公办率分别达到95%、90%、60%: one value of several.
+  if (/其中|分别|各|每/.test(clause) || "和、及".includes(plan.text.charAt(target.valueSpan.start - 1)))
     return undefined;
   const period = titledPeriod(plan);
   const year = target.year ?? (period && period.from === period.to ? period.from : undefined);
