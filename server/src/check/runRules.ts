@@ -66,12 +66,19 @@ export interface Run {
  * after an edit within a paragraph, only the rules that see what has changed are asked again.
  */
 export function runRules(plan: PlanDocument, run: Run): Finding[] {
+  const steps = runRulesInSteps(plan, run);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, in many short steps where everything has to be asked: it may be left between two of them for good. */
+export function* runRulesInSteps(plan: PlanDocument, run: Run): Generator<undefined, Finding[]> {
   const kept = run.cache?.runs.get(plan.lineage);
   if (kept?.plan === plan && kept.earlier === run.earlier) return kept.entries.map(({ finding }) => finding);
   const edit = kept && editBetween(kept, plan);
   const isOfKind = edit && (!edit.isStructural || plan.kind === kept.kind);
   const running = { ...run, keeps: kept && run.cache };
-  const said = isOfKind ? runAgain(plan, running, { kept, edit }) : runAll(plan, running);
+  // What an edit leaves standing is written over on the way, so that a run after an edit is not left halfway.
+  const said = isOfKind ? runAgain(plan, running, { kept, edit }) : yield* runAll(plan, running);
   if (run.cache) keep(run.cache, { plan, run, said, edit: isOfKind ? edit : undefined, kept });
   return said.entries.map(({ finding }) => finding);
 }
@@ -110,13 +117,15 @@ function skeletonAfter(
   return () => (made ??= skeletonOf(plan));
 }
 
-function runAll(plan: PlanDocument, run: Running): Said {
+function* runAll(plan: PlanDocument, run: Running): Generator<undefined, Said> {
   const asking = { ...activeRules(plan, plan.kind, run), kind: plan.kind, cache: run.keeps?.paragraphs };
   const into = intoFor(plan, run);
-  asking.active.forEach((one, by) => {
-    if (isOf(one, "document")) checkDocument(plan, { one, by }, into);
-  });
-  checkParagraphs(plan, asking, into);
+  for (const [by, one] of asking.active.entries()) {
+    if (!isOf(one, "document")) continue;
+    checkDocument(plan, { one, by }, into);
+    yield;
+  }
+  yield* checkParagraphs(plan, asking, into);
   return { entries: into.entries.sort(inOrder), wanting: asking.wantingKnown() };
 }
 
@@ -212,13 +221,18 @@ interface Asking extends Asked {
   readonly cache: RunCache["paragraphs"] | undefined;
 }
 
-function checkParagraphs(plan: PlanDocument, asking: Asking, into: Into): void {
+const LINES_A_STEP = 200;
+
+function* checkParagraphs(plan: PlanDocument, asking: Asking, into: Into): Generator<undefined, void> {
   if (!asking.active.some(({ rule }) => rule.scope === "paragraph")) return;
+  const { lines } = plan;
   const wanting = asking.wantingLines();
-  plan.lines.forEach((line, i) => {
-    if (line.paragraph.blank || line.role === "metadata") return;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (i % LINES_A_STEP === LINES_A_STEP - 1) yield;
+    if (line.paragraph.blank || line.role === "metadata") continue;
     addParagraph({ line, wanting: wanting[i] as Wanting }, asking, into);
-  });
+  }
 }
 
 interface Wanted {
@@ -240,6 +254,8 @@ function addParagraph({ line, wanting }: Wanted, asking: Asking, into: Into): vo
 }
 
 const NOTHING: Kept["remarks"] = [];
+/** What a rule has more to say of one paragraph than this helps nobody: it is no text. */
+const MOST_REMARKS = 1000;
 
 function paragraphRemarks(
   active: readonly Active[],
@@ -254,7 +270,10 @@ function paragraphRemarks(
       const remarks = one.rule.check(paragraph, one.context);
       // Asked many times and mostly answered with nothing: a list is looked at without an iterator.
       if (Array.isArray(remarks) && remarks.length === 0) continue;
-      for (const remark of remarks) (found ??= []).push([rule, remark]);
+      for (const remark of remarks) {
+        (found ??= []).push([rule, remark]);
+        if (found.length - before === MOST_REMARKS) break;
+      }
     } catch (error) {
       found = [...(found ?? []).slice(0, before), [rule, failure(one.rule, error)]];
     }

@@ -25,7 +25,7 @@ export interface Drafts {
   readBeside(draft: Draft, text: string): PlanDocument;
   findings(draft: Draft, service: PlanService, earlier?: EarlierYears): readonly Finding[];
   /**
-   * Has the findings at hand, for a huge draft in several turns between which the client is heard; false where the draft
+   * Has the findings at hand, where it takes long in several turns between which the client is heard; false where the draft
    * was edited or closed before that.
    */
   prepare(draft: Draft, service: PlanService, earlier?: EarlierYears): Promise<boolean>;
@@ -91,14 +91,20 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
   };
 }
 
+/** So long nobody minds to wait. */
+const SLICE_MS = 50;
+
 /** Takes the steps one after the other; undefined where the draft has gone before the last. */
 async function stepping(
   steps: ReturnType<PlanService["checkInSteps"]>,
   isGone: () => boolean,
 ): Promise<readonly Finding[] | undefined> {
+  let since = performance.now();
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
+    if (performance.now() - since < SLICE_MS) continue;
     await questionsFirst();
     if (isGone()) return undefined;
+    since = performance.now();
   }
 }

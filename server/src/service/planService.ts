@@ -1,6 +1,6 @@
 import { rules } from "../check/registry.js";
 import type { EarlierYears, Finding, Locale, Remark } from "../check/rule.js";
-import { createRunCache, runRules } from "../check/runRules.js";
+import { createRunCache, runRules, runRulesInSteps } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
 import {
   type CompareOptions,
@@ -16,7 +16,6 @@ import { type Fold, folds } from "../outline/folds.js";
 import { type OutlineNode, outlineTree } from "../outline/outlineTree.js";
 import type { PlanDocument } from "../plan/model.js";
 import { parseBeside, parsePlan } from "../plan/parsePlan.js";
-import { createSteppedCheck, type SteppedCheck } from "./checkInSteps.js";
 import { departmentNames } from "./departmentNames.js";
 import { type Fixed, fixAll } from "./fixAll.js";
 
@@ -43,8 +42,8 @@ export interface PlanService {
   check(plan: PlanDocument, earlier?: EarlierYears): readonly Finding[];
   /** What the rules that need an earlier plan say, and no other: the findings beside a comparison. */
   checkEarlier(plan: PlanDocument, earlier: EarlierYears): readonly Finding[];
-  /** All findings again, for one who has others to see to: a huge text takes several steps. */
-  readonly checkInSteps: SteppedCheck;
+  /** All findings again, in short steps for one who has others to see to. */
+  checkInSteps(plan: PlanDocument, earlier?: EarlierYears): Generator<undefined, readonly Finding[]>;
   /**
    * 全部修正: the draft with every safe fix made, until none is left, and the edits that lead there. Asked again of its
    * own result it changes nothing. `among` says which findings are to be mended; by default all that `check` gives.
@@ -68,8 +67,9 @@ export interface PlanService {
 export function createPlanService(dependencies: PlanServiceDependencies = {}): PlanService {
   const { locale = "zh-CN", settings = defaultSettings } = dependencies;
   const cache = createRunCache();
+  const run = { rules, settings, locale, cache };
   const check = (plan: PlanDocument, earlier?: EarlierYears): readonly Finding[] =>
-    runRules(plan, { rules, settings, locale, earlier, cache });
+    runRules(plan, { ...run, earlier });
   return Object.freeze({
     parse: parsePlan,
     parseBeside,
@@ -78,7 +78,7 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
       const asked = rules.filter(({ id }) => earlier.remarks.has(id));
       return runRules(plan, { rules: asked, settings, locale, earlier });
     },
-    checkInSteps: createSteppedCheck({ rules, settings, locale, cache }),
+    checkInSteps: (plan: PlanDocument, earlier?: EarlierYears) => runRulesInSteps(plan, { ...run, earlier }),
     fixAll: (plan: PlanDocument, among: (plan: PlanDocument) => readonly Finding[] = check) =>
       fixAll(plan, (now) => among(now)),
     outline: outlineTree,
