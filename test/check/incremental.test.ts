@@ -124,6 +124,35 @@ describe("接着上一次检查", function () {
     typedThrough(draft, [{ at: draft.length, out: 0, put: "五" }]);
   });
 
+  it("标题后的空格之后又写了字：引标题的话也跟着变", () => {
+    for (const heading of ["（一）排查 ", "（一）排查　\t"]) {
+      const draft = `一、目标\n消除隐患。\n二、步骤\n${heading}\n（二）整改。年底完成。\n`;
+      typedThrough(draft, [{ at: draft.indexOf(heading) + heading.length, out: 0, put: "育" }]);
+    }
+  });
+
+  it("上一行末尾的“第”不与下一行的编号合成一处引用：重排编号的修改照旧", () => {
+    const draft = "（三）总则\n一、目标\n1.编制规划。\n三、落实政策第\n（二）　好质量提升\n1.开展评估。\n";
+    typedThrough(draft, [{ at: draft.indexOf("好"), out: 0, put: "项" }]);
+  });
+
+  it("两行的引用之间，空行里写了字：下一行的引用本来就不接着上一行", () => {
+    const draft = "一、目标\n见第（九）项、\n\n第（八）项，抓好落实。\n二、措施\n加强领导。\n";
+    typedThrough(draft, [{ at: draft.indexOf("\n第（八）"), out: 0, put: "甲" }]);
+  });
+
+  it("断在两行上的责任标签改了第二行：缺不缺责任照旧重算", () => {
+    const covered = (task: string): string => `${task}。抓好落实。\n责任科室：办公室\n`;
+    const draft = `一、任务\n1.甲。【责任\n科室】办公室\n2.${covered("乙")}3.${covered("丙")}二、措施\n4.丁。抓好落实。\n`;
+    typedThrough(draft, [{ at: draft.indexOf("科室"), out: 2, put: "十" }]);
+  });
+
+  it("一行之内第二个标题的冒号改了：它末尾的句号照样看", () => {
+    const draft =
+      "一、党建\n(一)．抓好理论\n1．开展教育。\n2．加强建设。\n(二)、抓好廉政\n1．签订责任书。\n2．开展谈话80人次。\n二 、以提高质量为核心　(一)．抓好课堂教学质量：附件：见表　1.开展视导2次。\n2.举办评选。\n";
+    typedThrough(draft, [{ at: draft.indexOf("：附件"), out: 3, put: "“" }]);
+  });
+
   it("标题删得只剩编号，下一行就成了标题：它的句号照样看", () => {
     const draft =
       "一、目标\n提高质量。\n二、措施\n加强领导。\n三、安全\n开展演练。\n四、行事历\n8月：开学准备。\n9月：常规检查。\n";

@@ -44,7 +44,7 @@ export interface PlanEdit {
   readonly skeleton?: Skeleton;
 }
 
-/** `otherHeadings`: headings may have changed that stand in other lines than their markers. */
+/** `otherHeadings`: headings may have changed that stand in other lines than their markers, or further on in a line. */
 type Aspect = Structure | keyof Facets | "otherHeadings";
 
 /** A plan that was checked. */
@@ -91,18 +91,25 @@ function stretchOf(old: PlanDocument, { first, before }: LineChange): PlanEdit["
   return { start: old.starts[first] ?? old.text.length, before: old.starts[before] ?? Infinity };
 }
 
-/** The shortest stretch of characters that changed. */
+/**
+ * The shortest stretch of characters that changed, with the blanks around it: a heading ends before the blanks behind it,
+ * and takes in what is written after them.
+ */
 function charactersBetween(old: PlanDocument, now: PlanDocument, lines: LineChange): Change {
   const start = old.starts[lines.first] ?? old.text.length;
-  const {
-    start: at,
-    before,
-    after,
-  } = changeBetween(
+  const [was, is] = [
     old.text.slice(start, endOf(old, lines.before)),
     now.text.slice(start, endOf(now, lines.after)),
-  );
-  return { start: start + at, before: start + before, after: start + after };
+  ];
+  const change = changeBetween(was, is);
+  let [from, to] = [change.start, change.before];
+  while (from > 0 && isBlank(was, from - 1)) from--;
+  while (to < was.length && isBlank(was, to)) to++;
+  return { start: start + from, before: start + to, after: start + change.after + to - change.before };
+}
+
+function isBlank(text: string, at: number): boolean {
+  return /[^\S\r\n]/.test(text[at] ?? "");
 }
 
 /** An edit within one paragraph that leaves the structure of the plan as it was. */
@@ -191,7 +198,9 @@ function aspectsChanged(
   const edited = [...before, ...after].map(({ paragraph }) => paragraph);
   if ([...above, ...edited].some((one) => one.openBracket !== -1)) changed.add("owners");
   if (changed.has("owners")) changed.add("responsibilities");
-  if (changed.has("tree") || [above.at(-1), ...edited].some(lacksHeading))
+  // Of headings within a line the line itself does not say where they end.
+  const holdsOthers = edited.some(({ inner }) => inner.length > 0);
+  if (changed.has("tree") || holdsOthers || [above.at(-1), ...edited].some(lacksHeading))
     changed.add("headings").add("otherHeadings");
   return changed;
 }

@@ -33,12 +33,14 @@ export interface ReferenceMember {
 
 const SELF = "本(?:方案|要点|意见|计划|规划|通知|办法|文件|文)";
 const LEAD = `(?:(?:(?<![意预常可罕偏])见|参照|按照|依照|根据|对照|上述|前述|前文|上文|下文|${SELF})(?:${SELF})?的?)`;
+/** A reference ends with its line: the number that the next one begins with is its own. */
+const BLANK = "[^\\S\\r\\n]";
 const NUMERAL = "(?:[一二三四五六七八九十百]{1,4}|[0-9]{1,3})";
-const AND = "\\s?[、和及至到—～-]\\s?第?";
+const AND = `${BLANK}?[、和及至到—～-]${BLANK}?第?`;
 /** 第一条线, 第一节课, 第一项目 aside; 第（一）项目标 is 第（一）项 and its goals. */
 const UNIT = "(项(?!目(?!标))|条(?![线路河])|款(?!项)|点(?!钟)|部分|章(?!程)|节(?!课)|篇)";
 const BRACKETED = `[（(]${NUMERAL}[）)]`;
-const NUMERALS = `第\\s?(?:${BRACKETED}(?:${AND}${BRACKETED}){0,5}|${NUMERAL}(?:${AND}${NUMERAL}){0,5})\\s?`;
+const NUMERALS = `第${BLANK}?(?:${BRACKETED}(?:${AND}${BRACKETED}){0,5}|${NUMERAL}(?:${AND}${NUMERAL}){0,5})${BLANK}?`;
 const CHAIN = new RegExp(`(?:${NUMERALS}${UNIT}的?){1,4}`, "y");
 const LEAD_BEFORE = new RegExp(`${LEAD}$`);
 /** No lead is longer: 本方案本要点的. */
@@ -60,7 +62,7 @@ export function writtenReferences(text: string): WrittenReference[] {
     const start = at - ownLead.length;
     const links = matchesIn(chain, LINK).map((link) => linkOf(link, at));
     const before = found.at(-1);
-    const isJoined = before && ownLead === "" && JOINED.test(text.slice(before.span.end, start).trim());
+    const isJoined = before && ownLead === "" && isJoint(text.slice(before.span.end, start));
     end = at + chain.length;
     found.push({
       span: { start, end },
@@ -70,6 +72,11 @@ export function writtenReferences(text: string): WrittenReference[] {
     });
   }
   return found;
+}
+
+/** 和, or nothing at all, within one line. */
+function isJoint(between: string): boolean {
+  return !/[\r\n]/.test(between) && JOINED.test(between.trim());
 }
 
 /** What a shorter reference takes over from the longer one that it is joined to. */

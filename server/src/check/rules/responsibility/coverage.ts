@@ -48,8 +48,9 @@ function mayBeCovered(text: string, item: Item): boolean {
   return isOpen || /^(?:负责|牵头|配合)/.test(last) || LABELLED.test(end);
 }
 
-/** 责 任 单 位 is how a label is set wide. */
-const LABELLED = /(?:责\s?任|牵\s?头|配\s?合|承办|主办)\s?(?:单\s?位|科\s?室|部\s?门|处室|股室)/;
+/** 责 任 单 位 is how a label is set wide, within one line. */
+const LABELLED =
+  /(?:责[^\S\r\n]?任|牵[^\S\r\n]?头|配[^\S\r\n]?合|承办|主办)[^\S\r\n]?(?:单[^\S\r\n]?位|科[^\S\r\n]?室|部[^\S\r\n]?门|处室|股室)/;
 /** 。（全体干部职工）, 。（人事科、教研室，全年）: people, bodies or a time in a bracket of its own. */
 const NAMED_AT_END =
   /[。；\n]\s?[（(][^（()）。]{1,38}(?:[人员工师长科室局办站所委]|书记|主任|班子|领导|中心|单位|部门|学校|全年|长期|推进|月底?前?)[）)][。；]?\s?$/;
