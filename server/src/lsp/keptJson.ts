@@ -1,6 +1,7 @@
 /**
- * Makes the JSON of messages as bytes, in pieces to be put together. What is frozen is taken to stay as it is, with all that it holds: most of a long
- * list is sent again after a keystroke as it was, and its bytes are kept for as long as the object lives.
+ * Makes the JSON of messages as bytes, in pieces to be put together. What is frozen is taken to stay as it is, with all
+ * that it holds: most of a long list is sent again after a keystroke as it was, and its bytes are kept for as long as the
+ * object lives.
  */
 export function createKeptJson(): (message: object) => Uint8Array[] {
   const known = new WeakMap<object, Uint8Array>();

@@ -3,10 +3,16 @@ import { lettersOf } from "./characters.js";
 /** Which of many words stand at an offset, the shortest first. */
 export type WordSearch = (text: string, at: number) => readonly string[];
 
-interface Branch {
-  readonly next: Map<number, Branch>;
+/** Words as a tree: what stands below a branch begins with the characters that lead to it. */
+export interface WordTree {
+  readonly next: ReadonlyMap<string, WordTree>;
   /** The word that ends here. */
-  word?: string;
+  readonly word: string | undefined;
+}
+
+interface Growing extends WordTree {
+  readonly next: Map<string, Growing>;
+  word: string | undefined;
 }
 
 const NONE: readonly string[] = [];
@@ -16,34 +22,38 @@ const NONE: readonly string[] = [];
  * there are. Words without a character stand nowhere.
  */
 export function wordSearch(words: Iterable<string>): WordSearch {
-  const root: Branch = { next: new Map() };
-  let firsts = "";
-  for (const word of words) {
-    if (word !== "") plant(root, word).word = word;
-    firsts += word.charAt(0);
-  }
+  const tree = wordTree(words);
   // Most offsets are done with after this look.
-  const isFirst = lettersOf(firsts);
-  return (text, at) => (isFirst[text.charCodeAt(at)] === 1 ? wordsFrom(root, text, at) : NONE);
+  const isFirst = lettersOf([...tree.next.keys()].join(""));
+  return (text, at) => (isFirst[text.charCodeAt(at)] === 1 ? wordsFrom(tree, text, at) : NONE);
 }
 
-function plant(root: Branch, word: string): Branch {
-  let branch = root;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    let next = branch.next.get(code);
-    if (!next) branch.next.set(code, (next = { next: new Map() }));
-    branch = next;
+/** Branches are single UTF-16 units. Words without a character are left out. */
+export function wordTree(words: Iterable<string>): WordTree {
+  const root = branch();
+  for (const word of words) {
+    let at = root;
+    for (let i = 0; i < word.length; i++) {
+      const character = word.charAt(i);
+      let next = at.next.get(character);
+      if (!next) at.next.set(character, (next = branch()));
+      at = next;
+    }
+    if (at !== root) at.word = word;
   }
-  return branch;
+  return root;
 }
 
-function wordsFrom(root: Branch, text: string, from: number): readonly string[] {
+function branch(): Growing {
+  return { next: new Map(), word: undefined };
+}
+
+function wordsFrom(tree: WordTree, text: string, from: number): readonly string[] {
   let found: string[] | undefined;
-  let branch = root.next.get(text.charCodeAt(from));
-  for (let at = from + 1; branch; at++) {
-    if (branch.word !== undefined) (found ??= []).push(branch.word);
-    branch = at < text.length ? branch.next.get(text.charCodeAt(at)) : undefined;
+  let at = tree.next.get(text.charAt(from));
+  for (let i = from + 1; at; i++) {
+    if (at.word !== undefined) (found ??= []).push(at.word);
+    at = i < text.length ? at.next.get(text.charAt(i)) : undefined;
   }
   return found ?? NONE;
 }

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import {
   abbreviationsIn,
-  coreTree,
   nameParts,
 } from "../../../../server/src/check/rules/responsibility/abbreviation.js";
 import { nearestNames } from "../../../../server/src/check/rules/responsibility/nearestNames.js";
 import { responsibilityAlias } from "../../../../server/src/check/rules/responsibility/responsibilityAlias.js";
 import { responsibilityUnknown } from "../../../../server/src/check/rules/responsibility/responsibilityUnknown.js";
+import { wordTree } from "../../../../server/src/text/wordSearch.js";
 import { checkExamples, checkRule } from "../../../support/checkRule.js";
 
 /** A draft of tasks, one for each list of departments. */
@@ -84,7 +84,7 @@ describe("responsibility-alias", () => {
   });
   it("取字的规矩", () => {
     const abbreviates = (short: string, long: string): boolean =>
-      abbreviationsIn(coreTree([short]), long)?.has(short) === true;
+      abbreviationsIn(wordTree([short]), long)?.has(short) === true;
     assert.ok(abbreviates("基教", "基础教育"));
     assert.ok(abbreviates("市场监管", "市场监督管理"));
     assert.ok(abbreviates("职成", "职业教育成人教育"));
@@ -101,7 +101,7 @@ describe("responsibility-alias", () => {
 
 describe("一棵树里的全部简称", () => {
   it("一次找齐，不是简称的不算", () => {
-    const tree = coreTree(["基教", "基础", "基础教", "基育", "基础教育", "职教"]);
+    const tree = wordTree(["基教", "基础", "基础教", "基育", "基础教育", "职教"]);
     const found = abbreviationsIn(tree, "基础教育") ?? [];
     assert.deepEqual([...found].sort(), ["基教", "基础", "基础教"].sort());
   });
@@ -109,8 +109,8 @@ describe("一棵树里的全部简称", () => {
     const words = Array.from({ length: 9 }, (_, i) => String.fromCharCode(0x4e00 + 2 * i, 0x4e01 + 2 * i));
     let cores = [""];
     for (const word of words) cores = cores.flatMap((core) => [core + word, core + word.charAt(0)]);
-    assert.equal(abbreviationsIn(coreTree(cores), words.join("")), undefined);
-    assert.equal(abbreviationsIn(coreTree(cores), words.slice(0, 4).join(""))?.size, 0);
+    assert.equal(abbreviationsIn(wordTree(cores), words.join("")), undefined);
+    assert.equal(abbreviationsIn(wordTree(cores), words.slice(0, 4).join(""))?.size, 0);
   });
 });
 

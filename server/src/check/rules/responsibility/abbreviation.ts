@@ -1,3 +1,5 @@
+import type { WordTree } from "../../../text/wordSearch.js";
+
 /** Words that a short name leaves out without a trace: 学前教育科 is 学前科, 教师工作科 is 教师科. */
 const SILENT_WORDS = new Set(["教育", "工作", "管理"]);
 /** Short names that take their characters from some of the words only. */
@@ -30,28 +32,6 @@ export function nameParts(name: string): NameParts | undefined {
   return core.length < 2 ? undefined : { area, core, suffix: SHORT_SUFFIX.get(suffix) ?? suffix };
 }
 
-/** The cores of some names as a tree: what stands below a branch begins with the characters that lead to it. */
-export interface CoreTree {
-  readonly next: Map<string, CoreTree>;
-  /** The core that ends here. */
-  core?: string;
-}
-
-export function coreTree(cores: Iterable<string>): CoreTree {
-  const root: CoreTree = { next: new Map() };
-  for (const core of cores) {
-    let branch = root;
-    for (let i = 0; i < core.length; i++) {
-      const c = core.charAt(i);
-      let next = branch.next.get(c);
-      if (!next) branch.next.set(c, (next = { next: new Map() }));
-      branch = next;
-    }
-    branch.core = core;
-  }
-  return root;
-}
-
 /** No department has a name whose beginnings are shortened in so many ways by others. */
 const MOST_WAYS = 300;
 
@@ -60,12 +40,12 @@ const MOST_WAYS = 300;
  * character, in order (基础教育 → 基教, 市场监督管理 → 市场监管). 体育 is no abbreviation of 体育卫生艺术. The tree is walked along
  * the long core, so that names that have nothing in common with it cost nothing. Undefined where there are too many ways.
  */
-export function abbreviationsIn(tree: CoreTree, long: string): ReadonlySet<string> | undefined {
+export function abbreviationsIn(tree: WordTree, long: string): ReadonlySet<string> | undefined {
   let ends = new Set([tree]);
   let ways = 0;
   for (let at = 0; at < long.length && ends.size > 0; at += 2) {
     const word = long.slice(at, at + 2);
-    const next = new Set<CoreTree>();
+    const next = new Set<WordTree>();
     for (const end of ends) {
       const first = end.next.get(word.charAt(0));
       const whole = word.length === 1 ? first : first?.next.get(word.charAt(1));
@@ -78,7 +58,7 @@ export function abbreviationsIn(tree: CoreTree, long: string): ReadonlySet<strin
     if (ways > MOST_WAYS) return undefined;
   }
   const found = new Set<string>();
-  for (const { core } of ends) if (core !== undefined && isShorter(core, long)) found.add(core);
+  for (const { word } of ends) if (word !== undefined && isShorter(word, long)) found.add(word);
   const known = KNOWN_SHORT.get(long);
   if (known !== undefined && hasCore(tree, known)) found.add(known);
   return found;
@@ -88,8 +68,8 @@ function isShorter(short: string, long: string): boolean {
   return short.length >= 2 && short.length < long.length;
 }
 
-function hasCore(tree: CoreTree, core: string): boolean {
-  let branch: CoreTree | undefined = tree;
+function hasCore(tree: WordTree, core: string): boolean {
+  let branch: WordTree | undefined = tree;
   for (let i = 0; branch && i < core.length; i++) branch = branch.next.get(core.charAt(i));
-  return branch?.core !== undefined;
+  return branch?.word !== undefined;
 }

@@ -1,5 +1,6 @@
+import { wordTree, type WordTree } from "../../../text/wordSearch.js";
 import type { RosterEntry } from "../../rule.js";
-import { abbreviationsIn, coreTree, type CoreTree, nameParts } from "./abbreviation.js";
+import { abbreviationsIn, nameParts } from "./abbreviation.js";
 import type { NamedBody, NameUse } from "./departmentUses.js";
 
 /** Names of one body that differ in connectives and endings only: 党建办公室 and 党建办. */
@@ -35,7 +36,7 @@ export function aliasGroups<Name extends NamedBody>(used: readonly Name[]): Name
 /** The one body that each short name can stand for; 教师科 beside 教师工作科 and 教师教育科 may be either. */
 function longBodies<Name extends NamedBody>(bodies: readonly Body<Name>[]): Map<Body<Name>, Body<Name>> {
   const byCore = new Map(bodies.map((body) => [body.core, body]));
-  const tree = coreTree(byCore.keys());
+  const tree = wordTree(byCore.keys());
   const longOf = new Map<Body<Name>, Body<Name>>();
   const several = new Set<Body<Name>>();
   for (const long of bodies) {
@@ -53,13 +54,13 @@ function longBodies<Name extends NamedBody>(bodies: readonly Body<Name>[]): Map<
 }
 
 /** 安全科 beside 安全管理科 and 安全生产科: what begins a third name, too, may stand for that one. */
-function opensOthers<Name>(tree: CoreTree, short: Body<Name>, long: Body<Name>): boolean {
+function opensOthers<Name>(tree: WordTree, short: Body<Name>, long: Body<Name>): boolean {
   if (!long.core.startsWith(short.core)) return false;
-  let branch: CoreTree | undefined = tree;
+  let branch: WordTree | undefined = tree;
   for (const character of short.core) branch = branch?.next.get(character);
   // Down to where another name ends, or two ways part.
   for (let at = branch; at; at = at.next.values().next().value) {
-    if (at.next.size > 1 || (at.core !== undefined && at.core !== short.core && at.core !== long.core))
+    if (at.next.size > 1 || (at.word !== undefined && at.word !== short.core && at.word !== long.core))
       return true;
   }
   return false;
