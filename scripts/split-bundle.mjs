@@ -31,6 +31,7 @@ export async function buildSplit(esbuild, common, { entryPoints, folder, scripts
     write: false,
     metafile: true,
   });
+  refuseCircles(built.metafile);
   mkdirSync(folder, { recursive: true });
   const before = readdirSync(folder);
   // V8 knows a script by its length alone, so what was compiled for the last one must be gone before this one is there.
@@ -97,6 +98,20 @@ const EXPORTS = /\nexport \{\n([^{}]*)\n\};\s*$/;
 /** esbuild leaves regular expressions as they are; read one byte a character, their Chinese would match nothing. */
 function ascii(code) {
   return code.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+/** What a chunk exports is there only when it has run: one that is wanted before that would give nothing. */
+function refuseCircles({ outputs }) {
+  const done = new Set();
+  const visit = (path, above) => {
+    if (above.includes(path))
+      throw new Error(`Chunks that load one another: ${[...above, path].join(" → ")}`);
+    if (done.has(path)) return;
+    for (const { path: next, kind, external } of outputs[path]?.imports ?? [])
+      if (kind === "import-statement" && !external) visit(next, [...above, path]);
+    done.add(path);
+  };
+  for (const path of Object.keys(outputs)) visit(path, []);
 }
 
 /** Of every chunk that is in a script, which: the sources of the script, and all that they load at once. */
