@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast Hegao is, each figure beside its limit measured in the same run. `-- --peers` installs the
- * peers first, into bench/peers; names of groups (check, compare, processes, start, loading, reading, keystrokes, cancelling, memory,
- * growth) run these alone; `--built` takes dist/ as it is. The last run is kept as out/bench/last.json, and
- * docs/performance.md is written from a whole one.
+ * peers first, into bench/peers; names of groups (check, compare, processes, start, loading, reading, keystrokes,
+ * cancelling, memory, growth) run these alone; `--built` takes dist/ as it is. The last run is kept as
+ * out/bench/last.json, and docs/performance.md is written from a whole one.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
