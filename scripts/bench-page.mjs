@@ -16,8 +16,24 @@ const MOST_GROWTH = 11;
 const LIVES_ON =
   "each pass over a long text finds that the caches of the processor have lost it since the pass before, and what is kept is copied twice before it is left in peace";
 
+/** What a peer does of what Hegao does in the same row, where that is not its trade as a whole. */
+const TRADES = [
+  [/^textlint/, "one expression for brackets"],
+  [/^pangu/, "blanks between scripts, without places"],
+  [/^autocorrect/, "blanks and punctuation; Rust"],
+  [/^markdownlint/, "the form of Markdown"],
+  [/^zhlint/, "blanks and punctuation"],
+  [/^diff /, "lines that went and came, nothing moved or edited"],
+  [/^diff-match-patch/, "runs of characters"],
+  [/^git /, "runs of lines and characters; C, without the start of Node"],
+  [/^vscode-json/, "another language"],
+  [/^vscode-languageserver/, "the library of the protocol, nothing else"],
+  [/^readFileSync/, "the same"],
+];
+
 export function performanceTable(result) {
-  return [aimTable(result), rowTable(result), growthTable(result)].filter((part) => part !== "").join("\n\n");
+  const parts = [aimTable(result), peerTable(result), rowTable(result), growthTable(result)];
+  return parts.filter((part) => part !== "").join("\n\n");
 }
 
 function aimTable({ aims }) {
@@ -33,6 +49,22 @@ function aimTable({ aims }) {
     "| --- | --- | --- | --- | --- | --- |",
     ...lines,
   ].join("\n");
+}
+
+/** Every group with a peer in it: how many times as long it takes. */
+function peerTable({ rows }) {
+  const lines = rows.flatMap(({ group, name, median }) => {
+    const [, trade] = TRADES.find(([named]) => named.test(name)) ?? [];
+    const own = rows.find((row) => row.group === group && row.name.startsWith("hegao"));
+    if (trade === undefined || own === undefined) return [];
+    const times = median / own.median;
+    const verdict = times > 1 ? `ahead, ${number(times)} times` : `behind, ${number(1 / times)} times`;
+    return [`| ${group} | ${name} | ${verdict} | ${trade} |`];
+  });
+  if (lines.length === 0) return "";
+  return ["| what | peer | Hegao is | what the peer does |", "| --- | --- | --- | --- |", ...lines].join(
+    "\n",
+  );
 }
 
 function rowTable({ rows }) {
@@ -84,6 +116,10 @@ is 367,959 characters.
 ## Aims
 
 ${aimTable(result)}
+
+## Beside the peers
+
+${peerTable(result)}
 
 ## Figures
 

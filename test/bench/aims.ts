@@ -55,6 +55,7 @@ export const aims: readonly Aim[] = [
     why: "most of it is the library of the protocol",
   },
   { group: `${key} diagnostics, ${short}`, name: ours, of: "median", limit: 1.2, why: spread },
+  { group: `${key} diagnostics, ${short}`, name: ours, of: "ratio", limit: 2.6, why: spread },
   { group: `${key} diagnostics, ${short}`, name: ours, of: "p95", limit: 4, why: label },
   { group: `${key} symbols, ${short}`, name: ours, of: "median", limit: 2, why: tree },
   { group: `${key} diagnostics, ${long}`, name: ours, of: "median", limit: 6, why: spread },
@@ -71,6 +72,7 @@ export const aims: readonly Aim[] = [
   { group: "compare, heavy, 20,000 characters", name: ours, of: "median", limit: 8, why: items },
   { group: "compare, light, 200,000 characters", name: ours, of: "median", limit: 20, why: items },
   { group: "compare, heavy, 200,000 characters", name: ours, of: "median", limit: 120, why: items },
+  { group: "compare, light, 1 MB", name: ours, of: "median", limit: 40, why: items },
   {
     group: "hegao compare, two plans of 20,000 characters",
     name: "hegao compare",
