@@ -33,6 +33,7 @@ function contextFor(rule: Rule, wanted: readonly Line[] = []): RuleContext {
     terms: [],
     sections: {},
     earlier: undefined,
+    ofSettings: (_, make) => make(),
     once: (_, make) => make(),
     ofParagraph: (_, paragraph, make) => make(paragraph),
     wanted: () => wanted,

@@ -57,11 +57,8 @@ export interface Asked {
 }
 
 export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): Asked {
-  const made = new Map<string, unknown>();
-  const once = <T>(key: string, make: () => T): T => {
-    if (!made.has(key)) made.set(key, make());
-    return made.get(key) as T;
-  };
+  const once = maker(new Map());
+  const ofSettings = maker(run.cache?.ofSettings ?? new Map());
   const ofParagraph = factKeeper(run.keeps);
   const { roster, terms, sections } = run.settings;
   const { chosen, sift, known: ofParagraphs } = forKind(kind, run);
@@ -73,10 +70,18 @@ export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): A
   const active = chosen.map(({ rule, setting }, by): Active => {
     const wanted = (): readonly Line[] => lists()[by] ?? [];
     const { options } = setting;
-    const context = { options, roster, terms, sections, earlier: run.earlier, once, ofParagraph, wanted };
-    return { rule, setting, context };
+    const given = { options, roster, terms, sections, earlier: run.earlier };
+    return { rule, setting, context: { ...given, once, ofSettings, ofParagraph, wanted } };
   });
   return { active, wanting, wantingLines, wantingKnown: () => known };
+}
+
+/** Makes what is asked for by a name, and gives the same to whoever asks next. */
+function maker(made: Map<string, unknown>): RuleContext["once"] {
+  return <T>(key: string, make: () => T): T => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key) as T;
+  };
 }
 
 function wantingAfter(

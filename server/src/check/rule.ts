@@ -93,6 +93,8 @@ export interface RuleContext {
   readonly earlier: EarlierYears | undefined;
   /** A value that several rules need of one plan, made once a run. The key names it; it must depend on the plan alone. */
   once<T>(key: string, make: () => T): T;
+  /** A value made of the team's lists alone, kept as long as they are. The key names it. */
+  ofSettings<T>(key: string, make: () => T): T;
   /** The lines that hold what the rule `wants`, in order, blank ones left out; for a rule of the document alone. */
   wanted(): readonly Line[];
   /** A value made of one paragraph alone, kept as long as the paragraph is. The key names it. */

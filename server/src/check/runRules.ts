@@ -35,6 +35,8 @@ export interface RunCache {
   readonly runs: WeakMap<object, KeptRun>;
   /** What rules have made of single paragraphs, by the name they gave it. */
   readonly facts: Map<string, WeakMap<Paragraph, unknown>>;
+  /** What rules have made of the team's lists, by the name they gave it. */
+  readonly ofSettings: Map<string, unknown>;
   /** Which rules are active in a kind of plan, and which of them want which characters. */
   readonly kinds: Map<PlanKind, ForKind>;
   /** The texts of findings, ready to be filled. */
@@ -46,6 +48,7 @@ export function createRunCache(): RunCache {
     paragraphs: new WeakMap(),
     runs: new WeakMap(),
     facts: new Map(),
+    ofSettings: new Map(),
     kinds: new Map(),
     templates: new Map(),
   };

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { termAbbreviation } from "../../../../server/src/check/rules/words/termAbbreviation.js";
 import { termConfigured } from "../../../../server/src/check/rules/words/termConfigured.js";
@@ -96,6 +97,28 @@ describe("term-configured", () => {
   });
   it("没有清单就不说话", () => {
     check("教体局推进双减工作。");
+  });
+  it("清单再长也只看一遍：一处只报一次，几条用语同字开头、同写一词，各报各的", () => {
+    const many = [
+      { avoid: "家家", use: "每户" },
+      { avoid: "校长", use: "校（园）长" },
+      { avoid: "校长室", use: "校务办" },
+      { avoid: "校长", use: "负责人" },
+    ];
+    check("⟦家家⟧家长都来。", { terms: many, says: ["“家家”应作“每户”。"] });
+    const says = ["“校长”应作“校（园）长”。", "“校长”应作“负责人”。", "“校长室”应作“校务办”。"];
+    const found = check("由⟦⟦⟦校长⟧⟧室⟧落实。", { terms: many });
+    assert.deepEqual(
+      found.map(({ message }) => message),
+      says,
+    );
+  });
+  it("改成的词里还有不该用的，不算稳妥的改法", () => {
+    const found = check("⟦教体局⟧推进⟦双减⟧工作。", { terms });
+    assert.deepEqual(
+      found.flatMap(({ fixes }) => fixes.map(({ safe }) => safe)),
+      [true, false],
+    );
   });
 });
 

@@ -1,5 +1,5 @@
-import type { PlanDocument } from "../../../plan/model.js";
-import type { DocumentRule, RosterEntry } from "../../rule.js";
+import type { Department, PlanDocument } from "../../../plan/model.js";
+import type { DocumentRule, Fix, RosterEntry } from "../../rule.js";
 import { type NameUse, namesUsedIn } from "./departmentUses.js";
 import { nearestNames } from "./nearestNames.js";
 
@@ -63,37 +63,40 @@ export const responsibilityUnknown: DocumentRule = {
   *check(plan, context) {
     const { roster, options } = context;
     if (roster.length === 0) return;
-    const entries = new Map<string, RosterEntry>();
-    for (const entry of roster)
-      for (const name of [entry.full, ...(entry.aliases ?? [])]) entries.set(name, entry);
-    const known = [
-      ...new Set(roster.filter((entry) => outdated(entry, plan) === undefined).map((entry) => entry.full)),
-    ];
+    const entries = context.ofSettings("rosterNames", () => entriesByName(roster));
+    const known = [...new Set(roster.filter((entry) => !outdated(entry, plan)).map(({ full }) => full))];
     for (const use of namesUsedIn(plan, context)) {
       const entry = entries.get(use.name);
+      const past = entry && outdated(entry, plan);
+      if (entry && !past) continue;
       const choices = nearestNames(use.name, known);
-      const message = entry
-        ? outdated(entry, plan)
-        : choices.length > 0 || !isExternal(use, options.external as readonly string[])
-          ? { key: "unknown", fill: {} }
-          : undefined;
-      if (!message) continue;
-      for (const { span, name } of use.uses) {
-        yield {
-          span,
-          message: { key: message.key, fill: { ...message.fill, name } },
-          fixes: choices
-            .filter((to) => to !== name)
-            .map((to) => ({
-              title: { key: "fix", fill: { to } },
-              edits: [{ span, newText: to }],
-              safe: false,
-            })),
-        };
+      if (!entry && choices.length === 0 && isExternal(use, options.external as readonly string[])) continue;
+      const { key, fill } = past ?? { key: "unknown", fill: {} };
+      for (const place of use.uses) {
+        const message = { key, fill: { ...fill, name: place.name } };
+        yield { span: place.span, message, fixes: fixesTo(choices, place) };
       }
     }
   },
 };
+
+/** Each department by all its names. */
+function entriesByName(roster: readonly RosterEntry[]): ReadonlyMap<string, RosterEntry> {
+  const entries = new Map<string, RosterEntry>();
+  for (const entry of roster)
+    for (const name of [entry.full, ...(entry.aliases ?? [])]) entries.set(name, entry);
+  return entries;
+}
+
+function fixesTo(choices: readonly string[], { span, name }: Department): Fix[] {
+  return choices
+    .filter((to) => to !== name)
+    .map((to) => ({
+      title: { key: "fix", fill: { to } },
+      edits: [{ span, newText: to }],
+      safe: false,
+    }));
+}
 
 /** Why a department of the roster does not exist in the plan's years. */
 function outdated(

@@ -1,3 +1,4 @@
+import { type WordSearch, wordSearch } from "../../../text/wordSearch.js";
 import type { ParagraphRule, Remark, TermEntry } from "../../rule.js";
 
 export const termConfigured: ParagraphRule = {
@@ -25,25 +26,45 @@ export const termConfigured: ParagraphRule = {
   },
   // Without a list there is nothing to show: the examples stand in the rule's test.
   examples: [],
-  check: ({ text }, { terms }) => (terms.length === 0 ? [] : remarks(text, terms)),
+  *check({ text }, { terms, ofSettings }) {
+    if (terms.length === 0) return;
+    const { at: search, of } = ofSettings("avoidedTerms", () => avoided(terms));
+    /** Where each word may begin anew: it is not found twice in the same characters. */
+    const free = new Map<string, number>();
+    for (let start = 0; start < text.length; start++) {
+      for (const word of search(text, start)) {
+        if ((free.get(word) ?? 0) > start) continue;
+        free.set(word, start + word.length);
+        for (const term of of.get(word) ?? []) if (!isInside(text, start, term)) yield remark(start, term);
+      }
+    }
+  },
 };
 
-function* remarks(text: string, terms: readonly TermEntry[]): Generator<Remark> {
+interface Avoided extends TermEntry {
+  /** What is put in its place is avoided by no other term. */
+  readonly safe: boolean;
+}
+
+/** All terms as one search, however many they are. */
+function avoided(terms: readonly TermEntry[]): { at: WordSearch; of: ReadonlyMap<string, Avoided[]> } {
+  const at = wordSearch(terms.map(({ avoid }) => avoid));
+  const of = new Map<string, Avoided[]>();
   for (const term of terms) {
     if (term.avoid === "" || term.avoid === term.use) continue;
-    for (
-      let at = text.indexOf(term.avoid);
-      at !== -1;
-      at = text.indexOf(term.avoid, at + term.avoid.length)
-    ) {
-      if (isInside(text, at, term)) continue;
-      const span = { start: at, end: at + term.avoid.length };
-      const fill = { avoid: term.avoid, use: term.use, reason: term.reason ?? "" };
-      const safe = !terms.some((other) => other.avoid !== "" && term.use.includes(other.avoid));
-      const fixes = [{ title: { key: "fix", fill }, edits: [{ span, newText: term.use }], safe }];
-      yield { span, message: { key: term.reason ? "reason" : "avoid", fill }, fixes };
-    }
+    const safe = !Array.from(term.use).some((_, i) => at(term.use, i).length > 0);
+    const list = of.get(term.avoid);
+    if (list) list.push({ ...term, safe });
+    else of.set(term.avoid, [{ ...term, safe }]);
   }
+  return { at, of };
+}
+
+function remark(start: number, { avoid, use, reason, safe }: Avoided): Remark {
+  const span = { start, end: start + avoid.length };
+  const fill = { avoid, use, reason: reason ?? "" };
+  const fixes = [{ title: { key: "fix", fill }, edits: [{ span, newText: use }], safe }];
+  return { span, message: { key: reason ? "reason" : "avoid", fill }, fixes };
 }
 
 /** 双减 is right where it already stands in “双减”. */
