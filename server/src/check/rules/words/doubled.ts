@@ -180,8 +180,11 @@ function opensPhrase(text: string, span: Span): boolean {
   if (span.end - span.start !== 4) return false;
   const head = text[span.start + 1] ?? "";
   if (PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "")) return true;
+  const after = text.slice(span.end, span.end + 4);
+  const begins = BEGINS.get(text.slice(span.start, span.start + 2));
   return (
-    DERIVED.test(text.slice(span.end, span.end + 2)) && /[\u4e00-\u9fff]/.test(text[span.start - 1] ?? "")
+    (DERIVED.test(after) || begins?.test(after) === true) &&
+    /[\u4e00-\u9fff]/.test(text[span.start - 1] ?? "")
   );
 }
 
@@ -195,6 +198,26 @@ function followsMarker(text: string, at: number): boolean {
     text.slice(Math.max(0, at - 6), at),
   );
 }
+
+/** 主导产业|产业链, 市政府|政府采购: words that end one name and begin another, by what goes on behind them. */
+const BEGINS: ReadonlyMap<string, RegExp> = new Map([
+  ["产业", /^(?:链|园|集群|基地|工人|带|基金|布局|生态)/],
+  ["政府", /^(?:性|采购|债|购买|投资|网|信息|办|专项|工作报告|常务|引导)/],
+  ["项目", /^(?:长|秘书|经理|部|法人|业主|资金|公司)/],
+  ["人才", /^(?:公寓|津贴|工作|办|市场|引进|之家|驿站|码|安居)/],
+  ["资产", /^(?:负债|管理|证券|评估|处置|收益)/],
+  ["技术", /^(?:推广|攻关|创新|服务|转移|交易|改造|标准|工人|合同)/],
+  ["信息", /^(?:公开|系统|共享|中心|安全|报送)/],
+  ["工程", /^(?:款|质量|总承包|机械|造价|验收|监理|设计)/],
+  ["市场", /^(?:开办|主体|监管|准入|价格|经营|摊位)/],
+  ["卫生", /^(?:应急|院|健康|监督|人才|事业|技术)/],
+  ["行政", /^(?:执法|审批|复议|许可|处罚|村|区|诉讼|裁决)/],
+  ["数据", /^(?:中心|资源|局|要素|目录|共享|安全|资产|平台|治理|交易|分析|质量)/],
+  ["文化", /^(?:传承|活动|中心|广场|礼堂|惠民|产业|遗产|旅游)/],
+  ["体育", /^(?:公园|设施|产业|场|中心|局|协会|赛事)/],
+  ["安全", /^(?:总监|隐患|生产|评价|出口|帽)/],
+  ["保险", /^(?:基金|公司|待遇|机构)/],
+]);
 
 /** 一件一件抓, 逐户逐户查 say each of them; 县纪委|监委|监督 only looks like a word said twice. */
 const MEANT = /^[一逐].$|^委监$/;

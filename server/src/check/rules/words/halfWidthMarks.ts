@@ -146,16 +146,18 @@ function brackets(line: Source, marks: readonly number[]): HalfWidthMark[] {
       [at, "）"],
     ];
     const changes = pair.filter(([side]) => half.has(side));
-    const isOurs = isChinese(text[start - 1]) || chinese > start;
+    // 120L/(人·d): brackets of a unit are part of the formula.
+    const isOurs = text[start - 1] !== "/" && (isChinese(text[start - 1]) || chinese > start);
     return changes.length > 0 && isOurs ? [markOf(line, "bracket", changes)] : [];
   });
 }
 
-/** Straight quotes in an even number face outwards and inwards in turn; an odd one tells nothing. */
+/** Straight quotes in an even number face outwards and inwards in turn; an odd one, or inches (24"), tell nothing. */
 function quotes(line: Source, marks: readonly number[]): HalfWidthMark[] {
   const { text } = line;
   const straight = marks.filter((at) => text[at] === '"');
-  if (straight.length === 0 || straight.length % 2 === 1 || /[“”]/.test(text)) return [];
+  if (straight.length === 0 || straight.length % 2 === 1 || /[“”]/.test(text) || isInch(text, straight))
+    return [];
   return straight.flatMap((start, i): HalfWidthMark[] => {
     const end = straight[i + 1];
     if (i % 2 === 1 || end === undefined || !/[\u4e00-\u9fff]/.test(text.slice(start, end))) return [];
@@ -166,4 +168,9 @@ function quotes(line: Source, marks: readonly number[]): HalfWidthMark[] {
       ]),
     ];
   });
+}
+
+/** The first of them, which should open, stands behind a number: 采购24"显示器. */
+function isInch(text: string, straight: readonly number[]): boolean {
+  return /\d/.test(text[(straight[0] ?? 0) - 1] ?? "");
 }

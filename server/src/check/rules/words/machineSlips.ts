@@ -23,8 +23,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&hellip;": "……",
   "&mdash;": "—",
 };
-/** 2.O, 100oO元, 2O26年: a letter for a zero. Not O2O, H2O, 5OO个G. */
-const ZEROS = /(?<![A-Za-z\d.])\d[\d.]{0,12}[oO][\d.oO]{0,12}(?![A-Za-z\d])/g;
+/** 2.O, 100oO元, 2O26年: a letter for a zero. Not O2O, H2O, 5OO个G, GPT-4o. */
+const ZEROS = /(?<![A-Za-z\d.]|[A-Za-z][- ])\d[\d.]{0,12}[oO][\d.oO]{0,12}(?![A-Za-z\d])/g;
 /** 35%o学历: a letter for a full stop or for the sign ‰. */
 const STOPS = /\d[\d.]{0,8}[%％][oO](?![A-Za-z\d])|[\u4e00-\u9fff]o(?=[\u4e00-\u9fff])/g;
 

@@ -2,9 +2,9 @@ import type { ParagraphRule } from "../../rule.js";
 import { likelyFix, spanOf } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
-/** 约…余, 近…多, 超过…左右, …以上左右: the number is made vague twice. Not 签约30余个, 集约5000多亩. */
+/** 约…余, 近…多, 超过…左右, …以上左右: the number is made vague twice. Not 签约30余个, 集约5000多亩, nor 近10多年来, the last years. */
 const TWICE =
-  /(?<![大合预节条契特制靠附远接邻相临最简签集履违续邀毁解公民新])(?:约|近|大约|将近|近乎)(\d[\d,.]{0,8}[十百千万亿]{0,2})(?:余|多|左右|上下)(?=[\u4e00-\u9fff])/g;
+  /(?<![大合预节条契特制靠附远接邻相临最简签集履违续邀毁解公民新租失爽守缔赴和盟婚隐网商就贴逼走抵])(?!近\d{1,3}[余多](?:年|个月|天))(?:约|近|大约|将近|近乎)(\d[\d,.]{0,8}[十百千万亿]{0,2})(?:余|多|左右|上下)(?=[\u4e00-\u9fff])/g;
 const BOTH =
   /(\d[\d,.]{0,8}[%％十百千万亿]{0,2}[个名所项人家]?)(以上|以下|以内)(?:左右|上下(?![游级班联同浮班车午]))/g;
 

@@ -10,10 +10,10 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
-  // 12，000人: a full-width comma ends a clause, it does not group digits.
+  // 12，000人: a full-width comma ends a clause, it does not group digits. 列全省第5，200个项目 and 进入前10，500万元 are two numbers.
   {
     key: "group",
-    pattern: /(?<![\d.，,])[1-9]\d{0,2}，[0-9]00(?=[元人名个户所家册套件株亩份吨万])/g,
+    pattern: /(?<![\d.，,第前列居A-Za-z-])[1-9]\d{0,2}，[0-9]00(?=[元人名个户所家册套件株亩份吨万])/g,
     right: (found) => found.replace("，", ","),
     isSure: false,
   },
@@ -27,7 +27,9 @@ const FORMS: readonly Form[] = [
   },
   {
     key: "point",
-    pattern: /(?<!\d)\d{1,4}[。·．]\d{1,2}(?=[%％万亿])/g,
+    // 3·15万人 is a day, 达到50。30%的村 two sentences.
+    pattern:
+      /(?<!\d)\d{1,4}(?:[。．]\d{1,2}(?=[%％](?!的|以上)|[万亿])|·(?:\d[%％]|\d{2}[%％]|\d(?=[万亿])))/g,
     right: (found) => found.replace(/[。·．]/, "."),
     isSure: true,
   },

@@ -30,6 +30,8 @@ export const PAIR_MARKS = OPENERS + CLOSERS;
 const BRACKET = OPENERS.indexOf("（");
 /** Closers further apart than this were not interchanged: one of them lost its partner, or stands there by a slip. */
 const FARTHEST_CROSSED = 40;
+/** So far behind 1） its 2） is looked for. */
+const FARTHEST_MEMBER = 200;
 const NONE: Pairing = { pairs: [], lone: [], crossed: [] };
 
 /** Openers by odd numbers, their closers by the even ones behind them; 0 for what is no such mark. */
@@ -78,6 +80,7 @@ export function pairUp(text: string): Pairing {
   const jumped = Array.from(OPENERS, (): { mark: PairMark; by: PairMark }[] => []);
   for (const match of matchesIn(text, MARKS)) {
     const mark = markAt(match[0], match.index);
+    if (isOfInterval(text, mark)) continue;
     if (mark.opens) {
       open.push(mark);
       opened[mark.pair] = (opened[mark.pair] ?? 0) + 1;
@@ -120,14 +123,27 @@ function markAt(character: string, at: number): PairMark {
   return { at, character, pair: pair === OPENERS.length - 1 ? BRACKET : pair, opens: opener !== -1 };
 }
 
-/** 1） a） 一） at the head of a line or after a mark is a marker, not a bracket that lost its partner. */
+/**
+ * 1） a） ii） 一） at the head of a line or after a mark is a marker, not a bracket that lost its partner; so is 1） behind a
+ * word where 2） follows.
+ */
 function isListMarker(text: string, mark: PairMark): boolean {
+  if (mark.pair !== BRACKET) return false;
+  const before = text.slice(Math.max(0, mark.at - 5), mark.at);
+  if (/(?:^|[\s。；：，、:;,])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$/.test(before))
+    return true;
   return (
-    mark.pair === BRACKET &&
-    /(?:^|[\s。；：，、:;,])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/.test(
-      text.slice(Math.max(0, mark.at - 5), mark.at),
-    )
+    /[\u4e00-\u9fff]1$/.test(before) &&
+    /[；，、。;,]\s?2[）)]/.test(text.slice(mark.at, mark.at + FARTHEST_MEMBER))
   );
+}
+
+/** [80，90） and （60，80]: an interval of numbers ends in a bracket of another shape. */
+function isOfInterval(text: string, { at, pair, opens }: PairMark): boolean {
+  if (pair !== BRACKET) return false;
+  return opens
+    ? /^[\d.%％+∞]{1,8}\s?[,，]\s?[\d.%％+∞]{1,8}[\]］]/.test(text.slice(at + 1, at + 24))
+    : /[[［][\d.%％]{1,8}\s?[,，]\s?[\d.%％+∞]{1,8}$/.test(text.slice(Math.max(0, at - 24), at));
 }
 
 function isApostrophe(text: string, mark: PairMark): boolean {

@@ -3,9 +3,9 @@ import { remove, spanOf, sureFix } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const BETWEEN = /》、(?=《)|”、(?=“)/g;
-/** 、 before 等, where 等 ends the list and begins no word: 等级, 等额, 等候, 甲等、乙等. */
+/** 、 before 等, where 等 ends the list and begins no word: 等级, 等额, 等候, 等外公路, 甲等、乙等. */
 const BEFORE_ETC =
-  /(?<=[\u4e00-\u9fff”》）])、(?=等(?![级额待候于同次第距腰边高值效分而价])(?:[\u4e00-\u9fff，。；]|$))/g;
+  /(?<=[\u4e00-\u9fff”》）])、(?=等(?![级额待候于同次第距腰边高值效分而价外离量比差温压速渗闲身电])(?:[\u4e00-\u9fff，。；]|$))/g;
 
 /** “甲”、“乙”行动、丙: the list goes on behind what belongs to its last name. */
 const MORE_BEHIND = /^[^，。；：、“”《》！？]{0,12}、(?!等)/;

@@ -3,8 +3,9 @@ import { remove, spanOf, sureFix } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const AFTER_OPENER = /(?<=[（“《〈〔【])[，。；：、？！,;](?=[\u4e00-\u9fff\d])/g;
-/** Not （盖章：）, which is to be filled in. */
-const BEFORE_CLOSER = /(?<=[\u4e00-\u9fff\d])(?:[，、,]|(?<![章字名话期间人位])：)(?=[）》〉〕】])/g;
+/** Not （盖章：） and （备注：）, which are to be filled in. */
+const BEFORE_CLOSER =
+  /(?<=[\u4e00-\u9fff\d])(?:[，、,]|(?<![章字名话期间人位]|[（【][\u4e00-\u9fff]{2,6})：)(?=[）》〉〕】])/g;
 
 export const punctuationPlace: ParagraphRule = {
   id: "punctuation-place",

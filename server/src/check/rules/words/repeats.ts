@@ -27,7 +27,7 @@ export function namesTwice(
     if (stop === 1) end--;
     if (commas < 2) continue;
     const from = clauseStart(text, comma);
-    if (isWithin(kept, from, end) || !mayRepeat(text, from, end)) continue;
+    if (isWithin(kept, from, end) || !mayRepeat(text, from, end) || isEachToOne(text, from, end)) continue;
     for (const twice of twiceIn(text.slice(from, end), from)) (found ??= []).push(twice);
   }
   return found ?? NONE;
@@ -38,6 +38,11 @@ const NONE: { first: Span; again: Span }[] = [];
 
 function isWithin(kept: readonly { readonly span: Span }[], from: number, end: number): boolean {
   return kept.some(({ span }) => span.start < end && from < span.end);
+}
+
+/** 东线、中线、西线分别由甲局、乙局、甲局牵头: what is shared out may go to one twice. */
+function isEachToOne(text: string, from: number, end: number): boolean {
+  return /分别|依次/.test(text.slice(from, end));
 }
 
 function clauseStart(text: string, from: number): number {

@@ -12,10 +12,13 @@ import {
 const LONG_NAME = 6;
 const LONG_TITLE = 8;
 const LONG_LAW = 13;
-/** 十四五 and 十五五, 七五 and 八五, 3+2 and 3+4, 三个一 and 五个一 are several things of one kind. */
-const IN_SERIES = /^(?:十?[一二三四五六七八九]|十)五$|[+＋个]/;
-/** “12345”热线, “119”宣传月, “6·26”国际禁毒日: numbers to call and days to remember, each one of its own. */
-const CALLED = /^(?:1\d\d|1[26]\d{3}|9\d{4,5}|\d{1,2}[·•.．]\d{1,2})$/;
+/**
+ * 十四五 and 十五五, 七五 and 八五, 3+2 and 3+4, 三个一 and 五个一, 人才新政20条 and 30条, 2.0 and 3.0, 护苗2025 and 护苗2026 are several
+ * things of one kind.
+ */
+const IN_SERIES = /^(?:十?[一二三四五六七八九]|十)五$|[+＋个条]|\d\.\d|20[0-4]\d/;
+/** “12345”热线, “119”宣传月, “6·26”国际禁毒日, “双11”: numbers to call and days to remember, each one of its own. */
+const CALLED = /^(?:1\d\d|1[26]\d{3}|9\d{4,5}|\d{1,2}[·•.．]\d{1,2}|双(?:1[12]|十[一二]))$/;
 /** 会计法, 统计法, 水法, 刑法: what all laws begin with makes no long name of a short one. */
 const STATE = /^中华人民共和国/;
 
@@ -37,7 +40,7 @@ export function isOneScheme(text: string, first: Places, second: Places): boolea
   const [a, b] = [first[0]?.name ?? "", second[0]?.name ?? ""];
   const difference = differenceOf(a, b);
   if (difference.every(isNumeral)) {
-    if (numeralsIn(a) < 2 || IN_SERIES.test(a)) return false;
+    if (numeralsIn(a) < 2 || IN_SERIES.test(a) || IN_SERIES.test(b)) return false;
     const after = new Set(first.map((one) => wordsAfter(text, one)).filter((words) => words !== ""));
     return second.some((one) => after.has(wordsAfter(text, one)));
   }

@@ -2,7 +2,7 @@ import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 
 /** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
 const SITE =
-  /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|[【[]?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口|此页)[】\]]?|[【[]?返回顶部[】\]]?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|(?:您?(?:现在|当前)的?)位置[:：].{0,100}|备案号[:：].{0,60}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|[上下]一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：].{0,20})$/i;
+  /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|[【[]?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口|此页)[】\]]?|[【[]?返回顶部[】\]]?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|(?:您?(?:现在|当前)的?)位置[:：].{0,100}|备案号[:：].{0,60}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|[上下]一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：][ \d,，次]{0,12})$/i;
 /** The same behind a name. */
 const LICENCE = /^(?:.{0,40}ICP备.{0,40}|.{0,20}经营许可证[:：].{0,60}|.{0,20}公网安备.{0,40})$/i;
 const PAGE =
@@ -79,9 +79,14 @@ function runsOf(
   return runs;
 }
 
-/** Without an end, though it has sentences or goes on behind a comma; a list of tasks may do without marks at the ends. */
+/**
+ * Without an end, though it has sentences or goes on behind a comma; a list of tasks may do without marks at the ends, and
+ * so may 责任单位：市交通运输局.
+ */
 function breaksOff(text: string): boolean {
-  return /[，、]$/.test(text) || (!/[。；：！？”）》]$/.test(text) && text.includes("。"));
+  if (/[，、]$/.test(text)) return true;
+  const last = text.lastIndexOf("。");
+  return last !== -1 && !/[。；：！？”）》]$/.test(text) && !/[：:]/.test(text.slice(last));
 }
 
 const PIECE = /^(\d{1,3})、(?=\S)/;

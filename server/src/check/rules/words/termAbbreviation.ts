@@ -70,5 +70,11 @@ function namesGiven({ text }: Paragraph): string[] {
 
 function namesOf(note: string): string[] {
   const quoted = matchesIn(note, /[“《"]([^“”《》"]+)[”》"]/g).map((match) => match[1] ?? "");
-  return quoted.length > 0 ? quoted : [note.trim()];
+  // Without quotes several names stand side by side, and 下同 may follow: 示范县、示范乡镇，下同.
+  return quoted.length > 0
+    ? quoted
+    : note
+        .split(/[、，,]|下同/)
+        .map((name) => name.trim())
+        .filter((name) => name !== "");
 }
