@@ -119,6 +119,30 @@ describe("打不坏", function () {
     assert.equal((await read(utf8(pages), "a.html")).text, "底层的文字");
   });
 
+  it("几千个没有关上的元素：文字一个不少，次序不变", async () => {
+    const numbers = Array.from({ length: 9_000 }, (_, i) => `甲${i}`);
+    const lineOf = async (tag: string): Promise<string> => {
+      const inside = numbers.map((one) => `<${tag}>${one}`).join("");
+      return (await read(utf8(`<html><body>${inside}`), "a.html")).text.replaceAll("\n", "");
+    };
+    for (const tag of ["b", "div"]) assert.ok((await lineOf(tag)) === numbers.join(""), tag);
+    // What never holds text does not swallow all that comes after.
+    assert.equal((await read(utf8(`${"<object>".repeat(2_000)}甲`), "a.html")).text, "甲");
+  });
+
+  it("几千个样式一个接一个：编号照样继承，绕成一圈的没有编号", async () => {
+    const based = (i: number, on: number, more = ""): string =>
+      `<w:style w:type="paragraph" w:styleId="s${i}"><w:basedOn w:val="s${on}"/>${more}</w:style>`;
+    const chain = Array.from({ length: 5_000 }, (_, i) => based(i, i + 1)).join("");
+    const listed = based(5_000, 5_000, '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>');
+    const numbering = abstractList(0, PLAN_LEVELS) + list(1, 0);
+    const body = paragraph("甲", { style: "s4000" }) + paragraph("乙", { style: "s0" });
+    const inherited = await read(makeDocx({ body, styles: chain + listed, numbering }), "a.docx");
+    assert.equal(inherited.text, "一、甲\n二、乙");
+    const circle = await read(makeDocx({ body, styles: chain + based(5_000, 0), numbering }), "a.docx");
+    assert.equal(circle.text, "甲\n乙");
+  });
+
   timed("十倍的文本至多花十几倍的时间", async () => {
     const cost = (make: (size: number) => string, run: (text: string) => unknown): number => {
       const time = (size: number): number => {

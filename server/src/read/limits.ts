@@ -21,6 +21,8 @@ export const LIMITS = {
   xmlElements: 2_000_000,
   /** Elements within elements of a web page; what lies deeper is read as if it stood at this depth. */
   htmlDepth: 400,
+  /** Elements of a web page that are open at once, those left out counted too; then all of them are taken for closed. */
+  htmlOpen: 2_000,
   /** Elements of a web page. */
   htmlElements: 1_000_000,
 } as const;

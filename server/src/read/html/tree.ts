@@ -17,30 +17,47 @@ const DROPPED = new Set(
   ),
 );
 
+/** After these the parser reads characters alone, and must go on with that. */
+const RAW = new Set("script style iframe title textarea xmp plaintext noembed noframes".split(" "));
+
 /**
  * Reads a page into a tree, forgiving as browsers are. Deeper than the limit everything becomes a child of the last
  * level, and beyond the number of elements only text is kept: strange pages are read worse, never refused.
  */
 export function parsePage(source: string): PageElement {
   const root = element("html", {});
-  const open = [root];
-  const unmatched: number[] = [];
-  let dropped = 0;
   let count = 0;
+  const mayKeep = (): boolean => ++count < LIMITS.htmlElements;
+  for (let rest = source; rest !== "";) rest = rest.slice(parseInto(root, rest, mayKeep));
+  return root;
+}
+
+/**
+ * Reads to the end, or to the tag with which more elements are open than a page has: for each of the next ones the parser
+ * would go through all of them. Gives the number of UTF-16 units that were read.
+ */
+function parseInto(root: PageElement, source: string, mayKeep: () => boolean): number {
+  const open = [root];
+  const unmatched: boolean[] = [];
+  let dropped = 0;
+  let isFull = false;
   const parser = new Parser(
     {
       onopentag: (tag, attributes) => {
         if (dropped > 0 || DROPPED.has(tag)) dropped++;
-        const keep = dropped === 0 && open.length < LIMITS.htmlDepth && ++count < LIMITS.htmlElements;
-        unmatched.push(keep ? 1 : 0);
-        if (!keep) return;
-        const made = element(tag, attributes);
-        open.at(-1)?.children.push(made);
-        open.push(made);
+        const keep = dropped === 0 && open.length < LIMITS.htmlDepth && mayKeep();
+        unmatched.push(keep);
+        if (keep) {
+          const made = element(tag, attributes);
+          open.at(-1)?.children.push(made);
+          open.push(made);
+        }
+        isFull = unmatched.length >= LIMITS.htmlOpen && !RAW.has(tag);
+        if (isFull) parser.pause();
       },
       onclosetag: () => {
         if (dropped > 0) dropped--;
-        if (unmatched.pop() === 1) close(open);
+        if (unmatched.pop()) close(open);
       },
       ontext: (text) => {
         if (dropped > 0) return;
@@ -51,9 +68,11 @@ export function parsePage(source: string): PageElement {
     },
     { decodeEntities: true, lowerCaseTags: true },
   );
-  parser.end(source);
+  parser.write(source);
+  const read = isFull ? parser.endIndex + 1 : source.length;
+  if (!isFull) parser.end();
   while (open.length > 1) close(open);
-  return root;
+  return read;
 }
 
 function element(tag: string, attributes: Record<string, string>): PageElement {

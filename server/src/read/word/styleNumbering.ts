@@ -23,23 +23,30 @@ export interface InheritedNumbering {
 export type StyleLookup = (id: string | undefined) => InheritedNumbering | undefined;
 
 /** Looks each style up once: a chain of styles may be long, and a document has many paragraphs. */
-export function createStyleLookup(styles: ParagraphStyles): StyleLookup {
-  const known = new Map<string | undefined, InheritedNumbering | undefined>();
-  return (id) => {
-    if (!known.has(id)) known.set(id, numberingOfStyle(styles, id));
-    return known.get(id);
+export function createStyleLookup({ paragraph, standard }: ParagraphStyles): StyleLookup {
+  const known = new Map<string, InheritedNumbering | undefined>();
+  return (id = standard) => {
+    const chain: string[] = [];
+    const seen = new Set<string>();
+    // Up to a style that is known or names a list; those that are based on one another in a circle name none.
+    for (let at = id; at !== undefined && !known.has(at) && !seen.has(at);) {
+      seen.add(at);
+      chain.push(at);
+      const style = paragraph.get(at);
+      at = style?.numId === undefined ? style?.basedOn : undefined;
+    }
+    for (const at of chain.reverse()) known.set(at, numberingOf(at, paragraph.get(at), known));
+    return id === undefined ? undefined : known.get(id);
   };
 }
 
-function numberingOfStyle(styles: ParagraphStyles, id: string | undefined): InheritedNumbering | undefined {
-  const seen = new Set<string>();
-  let derivedLevel: number | undefined;
-  for (let at = id ?? styles.standard; at !== undefined && !seen.has(at);) {
-    seen.add(at);
-    const style = styles.paragraph.get(at);
-    if (style?.numId !== undefined) return { numId: style.numId, level: style.level, derivedLevel, from: at };
-    derivedLevel ??= style?.level;
-    at = style?.basedOn;
-  }
-  return undefined;
+function numberingOf(
+  id: string,
+  style: StyleNumbering | undefined,
+  known: ReadonlyMap<string, InheritedNumbering | undefined>,
+): InheritedNumbering | undefined {
+  if (style?.numId !== undefined)
+    return { numId: style.numId, level: style.level, derivedLevel: undefined, from: id };
+  const inherited = style?.basedOn === undefined ? undefined : known.get(style.basedOn);
+  return inherited && { ...inherited, derivedLevel: style?.level ?? inherited.derivedLevel };
 }
