@@ -101,6 +101,10 @@ export class DraftItem implements Item {
     return this.start + this.mark.span.end - this.mark.span.start;
   }
 
+  get headingStart(): number {
+    return this.at(HEADING);
+  }
+
   get headingEnd(): number {
     return this.at(HEADING_END);
   }
@@ -114,11 +118,11 @@ export class DraftItem implements Item {
   }
 
   get title(): string {
-    return (this.makes().title ??= this.shelf.text.slice(this.at(HEADING), this.headingEnd));
+    return (this.makes().title ??= this.shelf.text.slice(this.headingStart, this.headingEnd));
   }
 
   get heading(): Span {
-    return (this.makes().heading ??= { start: this.at(HEADING), end: this.headingEnd });
+    return (this.makes().heading ??= { start: this.headingStart, end: this.headingEnd });
   }
 
   get own(): Span {

@@ -19,6 +19,8 @@ import { TIMED } from "./years.js";
 export interface Likeness extends Facets {
   /** Role, markers and whatever decides the tree, the lines around it and the years of targets further on. */
   readonly structure: string;
+  /** The same without the marker at its head. */
+  readonly besideMarker: string;
 }
 
 /** The words of a paragraph that more is made of than text. */
@@ -39,25 +41,24 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
   const { text, marker, responsibilities, targets } = paragraph;
   if (paragraph.blank || paragraph.inner.length > 0 || decides(paragraph)) return undefined;
   const facets = facetsOf(paragraph);
-  return {
-    structure: [
-      marker &&
-        `${text.slice(0, marker.span.end)} ${marker.span.start} ${marker.style} ${marker.form} ${isGlued(text, marker)}`,
-      CHUNK.exec(text)?.[0],
-      lengthsPassed(paragraph),
-      paragraph.role,
-      text.trimEnd().slice(-1),
-      paragraph.timed,
-      /[。；]./.test(text),
-      isShort(paragraph) && `short ${hasLetters(text)}`,
-      paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
-      targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
-      enumerationsOf(paragraph),
-      responsibilities.map((one) => one.form),
-      /年|月/.test(facets.responsibilities) && facets.responsibilities,
-    ].join("|"),
-    ...facets,
-  };
+  const besideMarker = [
+    lengthsPassed(paragraph),
+    paragraph.role,
+    text.trimEnd().slice(-1),
+    paragraph.timed,
+    /[。；]./.test(text.trimEnd()),
+    isShort(paragraph) && `short ${hasLetters(text)}`,
+    paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
+    targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
+    enumerationsOf(paragraph),
+    responsibilities.map((one) => one.form),
+    /年|月/.test(facets.responsibilities) && facets.responsibilities,
+  ].join("|");
+  const head =
+    marker &&
+    `${text.slice(0, marker.span.end)} ${marker.span.start} ${marker.style} ${marker.form} ${isGlued(text, marker)}`;
+  const structure = [head, CHUNK.exec(text)?.[0], besideMarker].join("|");
+  return { structure, besideMarker, ...facets };
 }
 
 export function facetsOf(paragraph: Paragraph): Facets {

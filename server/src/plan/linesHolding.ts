@@ -13,3 +13,17 @@ export function linesHolding(plan: PlanDocument, word: string): Line[] {
   }
   return found;
 }
+
+/** The numbers of the lines in which a global expression matches, in order; no match is empty or goes beyond its line. */
+export function linesMatching({ text, starts }: PlanDocument, pattern: RegExp): number[] {
+  const found: number[] = [];
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) {
+    const line = lineAt(starts, pattern.lastIndex - 1);
+    found.push(line);
+    const next = starts[line + 1];
+    if (next === undefined) break;
+    pattern.lastIndex = next;
+  }
+  return found;
+}

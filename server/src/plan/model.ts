@@ -100,6 +100,8 @@ export interface Item {
   readonly index: number;
   /** Where it begins: with its marker. */
   readonly start: number;
+  /** The line of its marker, from 0. */
+  readonly line: number;
   /** Depth in this document's own tree, from 1. */
   readonly level: number;
   readonly marker: Marker;
@@ -108,8 +110,9 @@ export interface Item {
   /** 标题 alone: no marker, no sentence of the body, no final full stop. */
   readonly title: string;
   readonly heading: Span;
-  /** Where marker, heading and item end: for who goes through thousands of items. */
+  /** Where its marker ends, its heading begins and ends, and the item ends: for who goes through thousands of items. */
   readonly markerEnd: number;
+  readonly headingStart: number;
   readonly headingEnd: number;
   readonly end: number;
   /** True where the body goes on in the paragraph of the heading. */

@@ -1,18 +1,12 @@
-import type { Line, PlanDocument } from "../../plan/model.js";
+import type { PlanDocument } from "../../plan/model.js";
 import { parsePlan } from "../../plan/parsePlan.js";
-import { applyEdits, type Edit, overlaps, type Span } from "../../text/span.js";
 import { lineAt } from "../../text/lines.js";
+import { applyEdits, type Edit, overlaps, type Span } from "../../text/span.js";
 import { shortest } from "../typing/typed.js";
+import { type MarkFinder, marksIn } from "./markEdits.js";
 import { markerEdits } from "./markerEdits.js";
+import { quietFormat } from "./quietFormat.js";
 import { spaceEdits } from "./spaceEdits.js";
-
-/**
- * Finds the half-width marks of a line that should be full-width; spans count from the start of the text.
- * `halfWidthMarks` of the checks is one. Those in markers are left to the markers' own form.
- */
-export type MarkFinder = (
-  line: Line,
-) => readonly { readonly edits: readonly Edit[]; readonly inMarker: boolean }[];
 
 type Step = (plan: PlanDocument) => Edit[];
 
@@ -25,6 +19,11 @@ const ROUNDS = 6;
  * tree stays as it is: a step that would change what is read as an item is left out.
  */
 export function formatDocument(plan: PlanDocument, marks: MarkFinder): Edit[] {
+  return quietFormat(plan, marks) ?? formatByTrees(plan, marks);
+}
+
+/** The same with the tree put together after each step. */
+export function formatByTrees(plan: PlanDocument, marks: MarkFinder): Edit[] {
   const steps: readonly Step[] = [markerEdits, (one) => markEdits(one, marks), spaceEdits];
   let current = plan;
   for (let round = 0; round < ROUNDS; round++) {
@@ -59,8 +58,8 @@ function isSameTree(a: PlanDocument, b: PlanDocument): boolean {
       return (
         other !== undefined &&
         item.level === other.level &&
-        item.marker.style === other.marker.style &&
-        item.marker.ordinal === other.marker.ordinal &&
+        item.mark.style === other.mark.style &&
+        item.mark.ordinal === other.mark.ordinal &&
         item.responsibilities.length === other.responsibilities.length
       );
     })
@@ -71,13 +70,10 @@ function markEdits(plan: PlanDocument, marks: MarkFinder): Edit[] {
   const edits: Edit[] = [];
   let isOfMarker: ((span: Span) => boolean) | undefined;
   for (const line of plan.lines) {
-    if (line.role === "metadata" || line.role === "residue" || line.paragraph.blank) continue;
-    const found = marks(line);
-    if (found.length === 0) continue;
-    isOfMarker ??= markerSpans(plan);
-    const all = found.filter((mark) => !mark.inMarker).flatMap((mark) => mark.edits);
-    all.sort((a, b) => a.span.start - b.span.start);
-    for (const edit of all) if (!isOfMarker(edit.span)) edits.push(edit);
+    for (const edit of marksIn(line, marks)) {
+      isOfMarker ??= markerSpans(plan);
+      if (!isOfMarker(edit.span)) edits.push(edit);
+    }
   }
   return edits;
 }
@@ -86,9 +82,9 @@ function markEdits(plan: PlanDocument, marks: MarkFinder): Edit[] {
 function markerSpans({ items }: PlanDocument): (span: Span) => boolean {
   let next = 0;
   return (span) => {
-    while (next < items.length && (items[next]?.marker.span.end ?? 0) <= span.start) next++;
-    const marker = items[next]?.marker.span;
-    return marker !== undefined && overlaps(marker, span);
+    while (next < items.length && (items[next]?.markerEnd ?? 0) <= span.start) next++;
+    const item = items[next];
+    return item !== undefined && overlaps({ start: item.start, end: item.markerEnd }, span);
   };
 }
 

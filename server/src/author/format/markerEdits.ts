@@ -1,8 +1,8 @@
-import type { Item, MarkerStyle, PlanDocument } from "../../plan/model.js";
-import { partNumbers } from "../../plan/partNumbers.js";
-import { styleKey } from "../../plan/sequence.js";
+import type { Item, Marker, MarkerStyle, Paragraph, Part, PlanDocument } from "../../plan/model.js";
+import { type StyleKey, styleKey } from "../../plan/sequence.js";
 import { fromEnclosed, toHalfWidthDigits } from "../../text/numerals.js";
-import type { Edit } from "../../text/span.js";
+import { isDigit } from "../../text/characters.js";
+import type { Edit, Span } from "../../text/span.js";
 
 /** What GB/T 9704-2012 7.3.3 writes; it decides where the draft is of two minds. Other styles are left as they are. */
 const STANDARD: ReadonlyMap<MarkerStyle, string> = new Map([
@@ -12,49 +12,130 @@ const STANDARD: ReadonlyMap<MarkerStyle, string> = new Map([
   ["arabic-paren", "（#）"],
 ]);
 
+/** The markers of one level and style in one part. */
+export interface MarkerGroup {
+  readonly style: MarkerStyle;
+  readonly items: Item[];
+  /** How often each form stands there, as it is written. */
+  readonly forms: Map<string, number>;
+  readonly gaps: Map<string, number>;
+  /** Whether a numeral has something around it, or is written with something, that no settled form has. */
+  unsettled: boolean;
+}
+
+/** A marker as its line has it. */
 interface Written {
-  readonly item: Item;
+  readonly mark: Marker;
   /** The spaces between marker and heading; undefined where they are not to be touched. */
   readonly gap: string | undefined;
 }
 
-/** The markers of one level and style in one part. */
-interface Group {
-  readonly style: MarkerStyle;
-  readonly written: Written[];
-  /** How often each form stands there, as it is written. */
-  readonly forms: Map<string, number>;
-  readonly gaps: Map<string, number>;
+/** How markers are to be written, and with how much space behind them. */
+interface Form {
+  readonly form: string;
+  readonly gap: string;
 }
 
 /** Markers of one level and style brought to the form that most of them have, with the space behind them that most have. */
 export function markerEdits(plan: PlanDocument): Edit[] {
-  const edits: Edit[] = [];
-  for (const { style, written, forms, gaps } of groupsOf(plan)) {
-    const settledForms = new Map<string, number>();
-    for (const [form, times] of forms) count(settledForms, settled(style, form), times);
-    const as = { form: mostly(settledForms, STANDARD.get(style) ?? ""), gap: mostly(gaps, "") };
-    for (const one of written) rewrite(plan, one, as, edits);
-  }
-  return edits;
+  return markerGroups(plan).flatMap((group) => rewritesIn(plan.text, group).flatMap(({ edits }) => edits));
 }
 
-function groupsOf(plan: PlanDocument): Iterable<Group> {
-  const groups = new Map<string, Group>();
-  const partOf = partNumbers(plan);
-  for (const item of plan.items) {
-    const { marker, level } = item;
-    if (!STANDARD.has(marker.style)) continue;
-    const key = `${partOf(item)} ${level} ${styleKey(marker)}`;
-    let group = groups.get(key);
-    if (!group)
-      groups.set(key, (group = { style: marker.style, written: [], forms: new Map(), gaps: new Map() }));
-    const gap = gapOf(plan.text, item);
-    count(group.forms, marker.form);
-    if (gap !== undefined) count(group.gaps, gap);
-    group.written.push({ item, gap });
+interface Rewrite {
+  readonly item: Item;
+  readonly edits: readonly Edit[];
+}
+
+const NONE: readonly Rewrite[] = [];
+
+/** The items of a group whose markers are to be written otherwise, each with the edits that do it. */
+export function rewritesIn(text: string, group: MarkerGroup): readonly Rewrite[] {
+  const as = formOf(group);
+  if (isUniform(group, as)) return NONE;
+  const found: Rewrite[] = [];
+  for (const item of group.items) {
+    const edits = rewrite(item, writtenIn(text, item), as);
+    if (edits.length > 0) found.push({ item, edits });
   }
-  return groups.values();
+  return found;
+}
+
+/** Whether nothing is left to be rewritten in a group once some of its lines are others. */
+export function isSettled(
+  text: string,
+  group: MarkerGroup,
+  after: (line: number) => Paragraph | undefined,
+): boolean {
+  const now = newGroup(group.style);
+  const all = group.items.map((item): Written => {
+    const { text: words = "", marker, heading } = after(item.line) ?? {};
+    const written =
+      marker && heading
+        ? { mark: marker, gap: gapBetween(words, marker.span.end, heading.span) }
+        : writtenIn(text, item);
+    add(now, item, written);
+    return written;
+  });
+  const as = formOf(now);
+  return isUniform(now, as) || all.every((one, i) => rewrite(now.items[i] as Item, one, as).length === 0);
+}
+
+/** Nearly all markers are written as they should be. */
+function isUniform({ forms, gaps, unsettled }: MarkerGroup, as: Form): boolean {
+  return (
+    !unsettled &&
+    forms.size === 1 &&
+    forms.has(as.form) &&
+    (gaps.size === 0 || (gaps.size === 1 && gaps.has(as.gap)))
+  );
+}
+
+/** Items come part by part. */
+export function markerGroups({ text, items }: PlanDocument): readonly MarkerGroup[] {
+  const groups: MarkerGroup[] = [];
+  let part: Part | undefined;
+  let levels: Map<StyleKey, MarkerGroup>[] = [];
+  for (const item of items) {
+    const { mark, level } = item;
+    if (!STANDARD.has(mark.style)) continue;
+    if (item.part !== part) {
+      part = item.part;
+      levels = [];
+    }
+    const ofLevel = (levels[level] ??= new Map());
+    const key = styleKey(mark);
+    let group = ofLevel.get(key);
+    if (!group) {
+      ofLevel.set(key, (group = newGroup(mark.style)));
+      groups.push(group);
+    }
+    add(group, item, writtenIn(text, item));
+  }
+  return groups;
+}
+
+function newGroup(style: MarkerStyle): MarkerGroup {
+  return { style, items: [], forms: new Map(), gaps: new Map(), unsettled: false };
+}
+
+const UNSETTLED = /[\s０-９]/;
+
+function add(group: MarkerGroup, item: Item, { mark, gap }: Written): void {
+  count(group.forms, mark.form);
+  if (gap !== undefined) count(group.gaps, gap);
+  group.unsettled ||= UNSETTLED.test(mark.text);
+  group.items.push(item);
+}
+
+function writtenIn(text: string, item: Item): Written {
+  const heading = { start: item.headingStart, end: item.headingEnd };
+  return { mark: item.mark, gap: gapBetween(text, item.markerEnd, heading) };
+}
+
+function formOf({ style, forms, gaps }: MarkerGroup): Form {
+  const settledForms = new Map<string, number>();
+  for (const [form, times] of forms) count(settledForms, settled(style, form), times);
+  return { form: mostly(settledForms, STANDARD.get(style) ?? ""), gap: mostly(gaps, "") };
 }
 
 function count(counts: Map<string, number>, text: string, times = 1): void {
@@ -73,15 +154,22 @@ function settled(style: MarkerStyle, form: string): string {
   return plain;
 }
 
+/** The gap in a line that begins with a marker. */
+export function gapIn({ text, marker, heading }: Paragraph): string | undefined {
+  return marker && heading && gapBetween(text, marker.span.end, heading.span);
+}
+
 /** Before a digit or a letter the space keeps two numbers apart; a heading on the next line has none. */
-function gapOf(text: string, { heading, marker }: Item): string | undefined {
-  if (heading.end <= heading.start || LETTER.test(text.charAt(heading.start))) return undefined;
-  if (heading.start <= marker.span.end) return "";
-  const gap = text.slice(marker.span.end, heading.start);
+function gapBetween(text: string, from: number, { start: to, end }: Span): string | undefined {
+  if (end <= to || isLetter(text.charCodeAt(to))) return undefined;
+  if (to <= from) return "";
+  const gap = text.slice(from, to);
   return /^[^\S\r\n]*$/.test(gap) ? gap : undefined;
 }
 
-const LETTER = /[0-9０-９A-Za-z]/;
+function isLetter(code: number): boolean {
+  return isDigit(code) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
 
 /** The commonest text; of several equally common ones the preferred, else the first. */
 function mostly(counts: ReadonlyMap<string, number>, preferred: string): string {
@@ -90,17 +178,15 @@ function mostly(counts: ReadonlyMap<string, number>, preferred: string): string 
   return [...counts].find(([, times]) => times === most)?.[0] ?? preferred;
 }
 
-function rewrite(
-  plan: PlanDocument,
-  { item, gap }: Written,
-  as: { readonly form: string; readonly gap: string },
-  edits: Edit[],
-): void {
-  const { ordinal, numeral: place, span, text: written } = item.marker;
-  const numeral = plan.text.slice(place.start, place.end).trim();
-  if (ordinal === undefined || numeral === "" || fromEnclosed(numeral) !== undefined) return;
+function rewrite(item: Item, { mark, gap }: Written, as: Form): readonly Edit[] {
+  const { ordinal, numeral: place, span, text: written } = mark;
+  const numeral = written.slice(place.start - span.start, place.end - span.start).trim();
+  if (ordinal === undefined || numeral === "" || fromEnclosed(numeral) !== undefined) return [];
+  const { start, markerEnd: end } = item;
+  const edits: Edit[] = [];
   const text = as.form.replace("#", toHalfWidthDigits(numeral));
-  if (text !== written) edits.push({ span, newText: text });
+  if (text !== written) edits.push({ span: { start, end }, newText: text });
   if (gap !== undefined && gap !== as.gap)
-    edits.push({ span: { start: span.end, end: span.end + gap.length }, newText: as.gap });
+    edits.push({ span: { start: end, end: end + gap.length }, newText: as.gap });
+  return edits;
 }

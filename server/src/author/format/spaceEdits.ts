@@ -1,4 +1,4 @@
-import type { Line, PlanDocument } from "../../plan/model.js";
+import type { Item, Line, PlanDocument } from "../../plan/model.js";
 import { trimEnd } from "../../text/characters.js";
 import { matchesIn } from "../../text/matches.js";
 import type { Edit, Span } from "../../text/span.js";
@@ -17,39 +17,47 @@ const SPACE = /[ \u00a0\u200b-\u200d\ufeff]/;
 /** White space at the ends of lines, and stray spaces in running Chinese text. */
 export function spaceEdits(plan: PlanDocument): Edit[] {
   const edits: Edit[] = [];
-  let isKept: ((span: Span) => boolean) | undefined;
+  const isKept = keptSpaces(plan);
   for (const line of plan.lines) {
-    for (const edit of strayIn(line)) {
-      isKept ??= keptSpaces(plan);
-      if (!isKept(edit.span)) edits.push(edit);
-    }
-    const { start, paragraph } = line;
-    const { text } = paragraph;
-    const end = trimEnd(text, 0, text.length);
-    if (end < text.length)
-      edits.push({ span: { start: start + end, end: start + text.length }, newText: "" });
+    for (const edit of strayIn(line)) if (!isKept(edit.span)) edits.push(edit);
+    const behind = spaceBehind(line);
+    if (behind) edits.push(behind);
   }
   return edits;
 }
 
+/** The white space at the end of a line taken out. */
+export function spaceBehind({ start, paragraph: { text } }: Line): Edit | undefined {
+  const end = trimEnd(text, 0, text.length);
+  return end === text.length
+    ? undefined
+    : { span: { start: start + end, end: start + text.length }, newText: "" };
+}
+
 /** Tells of spaces, asked in reading order, whether they belong to a marker, a responsibility or the end of a heading. */
-function keptSpaces({ items }: PlanDocument): (span: Span) => boolean {
-  const headingEnds = new Set(items.map((item) => item.heading.end));
-  const kept = items.flatMap((item) => [
-    { start: item.marker.span.start, end: item.heading.start },
-    ...item.responsibilities.map((one) => one.span),
-  ]);
-  kept.sort((a, b) => a.start - b.start);
+export function keptSpaces({ items }: PlanDocument): (span: Span) => boolean {
+  let kept: { readonly spans: readonly Span[]; readonly headingEnds: ReadonlySet<number> } | undefined;
   let next = 0;
   return (span) => {
-    while (next < kept.length && (kept[next]?.end ?? 0) < span.start) next++;
-    return (kept[next]?.start ?? Infinity) < span.end || headingEnds.has(span.start);
+    kept ??= { spans: keptSpans(items), headingEnds: new Set(items.map((item) => item.headingEnd)) };
+    const { spans, headingEnds } = kept;
+    while (next < spans.length && (spans[next]?.end ?? 0) < span.start) next++;
+    return (spans[next]?.start ?? Infinity) < span.end || headingEnds.has(span.start);
   };
+}
+
+function keptSpans(items: readonly Item[]): readonly Span[] {
+  const spans = items.flatMap((item) => [
+    { start: item.start, end: item.headingStart },
+    ...item.responsibilities.map((one) => one.span),
+  ]);
+  return spans.sort((a, b) => a.start - b.start);
 }
 
 const NONE: readonly Edit[] = [];
 
-function strayIn({ role, start, paragraph: { text } }: Line): readonly Edit[] {
+/** The stray spaces of a line taken out, those included that belong to something. */
+export function strayIn({ role, start, paragraph: { text } }: Line): readonly Edit[] {
   if ((role !== "body" && role !== "heading") || text.length < PROSE) return NONE;
   if (!SPACE.test(text) || text.includes("\t")) return NONE;
   const found = matchesIn(text, BETWEEN);
