@@ -124,6 +124,27 @@ describe("命令行：约定", () => {
     assert.equal(gb.files[0]?.findings[0]?.excerpt, "四、");
   });
 
+  it("文件夹一层层往里看；以点开头的、装来的包和链接都不看", () => {
+    const deep = folderWith({
+      "区/县/[乡]/稿.plan": gapDraft,
+      "区/.稿.plan": gapDraft,
+      "区/.git/稿.plan": gapDraft,
+      "区/node_modules/包/稿.plan": gapDraft,
+      "区/夹.plan/稿.plan": gapDraft,
+    });
+    try {
+      if (process.platform !== "win32") symlinkSync(deep.path, join(deep.path, "区/上.plan"));
+      const { files, unreadable } = lintJson(["."], { cwd: deep.path });
+      assert.deepEqual(
+        files.map(({ path }) => path),
+        ["区/县/[乡]/稿.plan", "区/夹.plan/稿.plan"],
+      );
+      assert.deepEqual(unreadable, []);
+    } finally {
+      deep.remove();
+    }
+  });
+
   it("同样的输入给出同样的输出，与次序无关，重复的只核对一次", () => {
     const one = inFolder("lint", "甲", "乙/稿.plan", "--format", "json").out;
     const other = inFolder("lint", "乙/稿.plan", "甲", "甲/2026年工作要点.txt", "--format", "json").out;

@@ -50,18 +50,42 @@ export function readCommandLine(
 ): CommandLine | { readonly mistake: string } {
   const all = { ...sharedOptions, ...commonOptions, ...table };
   try {
-    const read = parseArgs({
-      args: [...args],
-      options: forParseArgs(all),
-      allowPositionals: true,
-      allowNegative: true,
-    } as ParseArgsConfig);
-    const values = read.values as OptionValues;
-    const mistake = wrongChoice(values, all, locale);
-    return mistake === undefined ? { positionals: read.positionals, values } : { mistake };
+    const read = plainCall(args, all) ?? anyCall(args, all);
+    const mistake = wrongChoice(read.values, all, locale);
+    return mistake === undefined ? read : { mistake };
   } catch (error) {
     return { mistake: callMistake(error, locale) };
   }
+}
+
+/** What most calls are: names, and options written out, each value behind its own. To load `parseArgs` takes a while. */
+function plainCall(args: readonly string[], table: OptionTable): CommandLine | undefined {
+  const positionals: string[] = [];
+  const values: Record<string, string | boolean> = {};
+  for (let at = 0; at < args.length; at++) {
+    const one = args[at] ?? "";
+    if (!one.startsWith("-")) {
+      positionals.push(one);
+      continue;
+    }
+    const name = one.slice(2);
+    const facts = one.startsWith("--") && Object.hasOwn(table, name) ? table[name] : undefined;
+    if (!facts || facts.multiple) return undefined;
+    const value = facts.type === "boolean" || args[++at];
+    if (value === undefined || value === "" || (value !== true && value.startsWith("-"))) return undefined;
+    values[name] = value;
+  }
+  return { positionals, values };
+}
+
+function anyCall(args: readonly string[], table: OptionTable): CommandLine {
+  const read = parseArgs({
+    args: [...args],
+    options: forParseArgs(table),
+    allowPositionals: true,
+    allowNegative: true,
+  } as ParseArgsConfig);
+  return { positionals: read.positionals, values: read.values as OptionValues };
 }
 
 function forParseArgs(table: OptionTable): NonNullable<ParseArgsConfig["options"]> {

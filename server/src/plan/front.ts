@@ -14,6 +14,7 @@ const TITLE_END =
   /(?:要点|意见|方案|计划|规划|纲要|安排|打算|举措|措施|办法|细则|规定|清单|任务分工|分工方案|任务书|总结|报告|通知|行动|设想|思路|决定|公报|制度|预案|重点|台账)(?:[（(〔][^（()）]{1,24}[）)〕])?(?:[（(][^（()）]{1,16}[）)])?$/;
 /** 首页 > 政务公开 > 发展规划: where a page stands in its site. */
 const BREADCRUMB = /[>＞»›]|^(?:您?当前(?:的)?位置|您?(?:现在)?的?位置|首页)/;
+const RANGE = /((?:19|20)\d\d)\s?年?\s?(?:—{1,2}|–|-{1,2}|－|~|～|至|到)\s?((?:19|20)\d\d)\s?(?:年|学年)?/;
 const ATTACHMENT_LABEL = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})?\s?[：:]?$/;
 const ATTACHMENT_HEAD = /^附\s?件\s?(?:[一二三四五六七八九十]{1,2}|\d{1,2})\s?[：:.、]?\s?\S/;
 const METADATA_LABELS = String.raw`索\s?引\s?号|公开方式|发文字号|成文日期|发文机关|发布机构|发布日期|发布时间|体裁分类|主题分类|信息分类|信息来源|生成日期|有效性|公开范围|公开时限|公开日期|文\s?号|主题词|来源|作者|浏览次数|点击数|阅读|字号|字体|责任编辑|上传人|文档编号|索引|分类|关键词|名\s?称|效力状态|编辑|时间|日期`;
@@ -189,17 +190,19 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
     source,
     span: { start: title.span.start + match.index, end: title.span.start + match.index + match[0].length },
   });
-  const range =
-    /((?:19|20)\d\d)\s?年?\s?(?:—{1,2}|–|-{1,2}|－|~|～|至|到)\s?((?:19|20)\d\d)\s?(?:年|学年)?/.exec(text);
+  // Most texts name none, and compiling an expression takes longer than looking for what it needs.
+  const hasDigits = text.includes("20") || text.includes("19");
+  const range = hasDigits && RANGE.exec(text);
   if (range) return make(Number(range[1]), Number(range[2]), range);
-  const five = /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[^年月]|$)/.exec(text);
+  const five = text.includes("五") && /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[^年月]|$)/.exec(text);
   const last = five ? fiveYearEnd(five[1]) : undefined;
   if (five && last !== undefined && !/^第/.test(text.slice(Math.max(0, five.index - 1))))
     return make(last - 4, last, five);
   const single =
-    /((?:19|20)\d\d)\s?(?:年|学年|-)/.exec(text) ?? /((?:19|20)\d\d)(?=[\u4e00-\u9fff])/.exec(text);
+    hasDigits &&
+    (/((?:19|20)\d\d)\s?(?:年|学年|-)/.exec(text) ?? /((?:19|20)\d\d)(?=[\u4e00-\u9fff])/.exec(text));
   if (single) return make(Number(single[1]), Number(single[1]), single);
-  const chinese = /([二一][〇○零ОO0一二三四五六七八九]{3})年/.exec(text);
+  const chinese = text.includes("年") && /([二一][〇○零ОO0一二三四五六七八九]{3})年/.exec(text);
   const year = chinese ? fromChinese((chinese[1] ?? "").replace(/[ОO0]/g, "〇")) : undefined;
   return chinese && year ? make(year, year, chinese) : undefined;
 }

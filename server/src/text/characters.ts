@@ -36,10 +36,14 @@ export function isAsciiDigit(text: string, at: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** What is neither ASCII nor one of the common marks, of which none is a letter or a digit of any script. */
+const BEYOND_MARKS = /[^\0-\x7f\u2010-\u2027\u3000-\u3003\u3008-\u3020\uff01-\uff0f\uff1a-\uff20]/;
+
 /** Whether a text says anything: holds a letter or a digit of any script, which marks and spaces are not. */
 export function hasLetters(text: string): boolean {
-  // Nearly always a Chinese one; compiling the table of all scripts takes longer than a short draft.
-  return /[\u4e00-\u9fff0-9A-Za-z]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+  // Nearly always a Chinese one, or marks alone; compiling the table of all scripts takes longer than a short draft.
+  if (/[\u4e00-\u9fff0-9A-Za-z]/.test(text)) return true;
+  return BEYOND_MARKS.test(text) && /[\p{L}\p{N}]/u.test(text);
 }
 
 /** A table that has 1 at the codes of some letters: the cheapest way to ask for one of many, again and again. */

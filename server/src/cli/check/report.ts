@@ -57,19 +57,19 @@ export interface Counts {
 export const SEVERITIES: readonly Severity[] = ["error", "warning", "info", "hint"];
 
 export function tallyOf({ findings, silenced, edits, unwritten }: CheckedFile): Tally {
-  const byRule: Record<string, number> = {};
+  const byRule = new Map<string, number>();
   const bySeverity = { error: 0, warning: 0, info: 0, hint: 0 };
   let [safe, open] = [0, 0];
   for (const { severity, ruleId, fixes } of findings) {
     bySeverity[severity] += 1;
-    byRule[ruleId] = (byRule[ruleId] ?? 0) + 1;
+    byRule.set(ruleId, (byRule.get(ruleId) ?? 0) + 1);
     if (fixes.some((fix) => fix.safe)) safe += 1;
     else if (fixes.length > 0) open += 1;
   }
   return {
     findings: findings.length,
     bySeverity,
-    byRule,
+    byRule: Object.fromEntries(byRule),
     safe,
     open,
     silenced: silenced.length,

@@ -11,9 +11,13 @@ export function createEntriesFor(
   complain: (path: string) => void,
 ): EntriesFor {
   const read = new Map<string, readonly SilenceEntry[]>();
+  const looked = new Map<string, string | undefined>();
+  const homeAbove = (folder: string): string | undefined => {
+    if (!looked.has(folder)) looked.set(folder, findUpward(folder, [".hegao"]));
+    return looked.get(folder);
+  };
   return async (file) => {
-    if (file === undefined) return [];
-    if (findUpward(dirname(file), [".hegao"]) === undefined) return [];
+    if (file === undefined || homeAbove(dirname(file)) === undefined) return [];
     const { nameInHome, readSilenceFile, silenceHome, silencePath } = await import("../files/silenceHome.js");
     const home = silenceHome(file);
     const all = kinds.flatMap((kind) => {

@@ -1,5 +1,5 @@
-import { existsSync, statSync } from "node:fs";
-import { basename, isAbsolute, relative, resolve, sep } from "node:path";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Locale } from "../../check/rule.js";
 import { says } from "../texts/callTexts.js";
 import { isPlanName } from "./planNames.js";
@@ -53,10 +53,9 @@ async function findOne(
   const stats = statSync(file, { throwIfNoEntry: false });
   const path = shownPath(argument, file, place.cwd);
   if (stats?.isDirectory()) {
-    const names = await globbed(["**/*"], file);
-    const plans = names.filter((name) => isPlanName(basename(name)));
+    const plans = plansBelow(file);
     if (plans.length === 0) return { path, reason: says(place.locale, "emptyFolder") };
-    return { sources: plans.map((name) => source(argument, resolve(file, name), place)) };
+    return { sources: plans.map((plan) => source(argument, plan, place)) };
   }
   if (stats) return { sources: [{ path, file }] };
   if (!/[*?[\]{}!]/.test(argument)) return { path, reason: says(place.locale, "notFound") };
@@ -72,6 +71,26 @@ async function findOne(
 function withoutStrayQuotes(argument: string, cwd: string): string {
   if (!/^'.+'$|"$/.test(argument) || existsSync(resolve(cwd, argument))) return argument;
   return argument.replace(/^'(.+)'$/, "$1").replace(/"$/, "");
+}
+
+/** As a glob would find them, whose program takes longer to load than most folders to look through. */
+function plansBelow(folder: string): string[] {
+  return entriesOf(folder).flatMap((entry) => {
+    const { name } = entry;
+    const path = join(folder, name);
+    // A link is no file of this folder, and may lead back above it.
+    if (!entry.isDirectory()) return entry.isFile() && isPlanName(name) ? [path] : [];
+    return name.startsWith(".") || name.startsWith("~$") || name === "node_modules" ? [] : plansBelow(path);
+  });
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Not for us to look into: a folder among many is passed over.
+    return [];
+  }
 }
 
 /** Files only; links to folders are not followed, so that a link to a folder above does no harm. */

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { readCommandLine } from "../../server/src/cli/commandLine.js";
+import { lintOptions } from "../../server/src/cli/commands/lintOptions.js";
+
+function read(...args: string[]): object {
+  const line = readCommandLine(args, lintOptions, "en");
+  return "mistake" in line ? line : { positionals: line.positionals, values: { ...line.values } };
+}
+
+describe("命令行：怎样读参数", () => {
+  it("写开的与连写的、缩写的，读出来一样", () => {
+    const plain = read("稿.plan", "--format", "json", "--quiet", "另一.plan", "--fail-on", "never");
+    assert.deepEqual(plain, {
+      positionals: ["稿.plan", "另一.plan"],
+      values: { format: "json", quiet: true, "fail-on": "never" },
+    });
+    assert.deepEqual(read("稿.plan", "--format=json", "-q", "另一.plan", "--fail-on=never"), plain);
+    assert.deepEqual(
+      read("稿.plan", "--format=json", "--quiet", "--fail-on", "never", "--", "另一.plan"),
+      plain,
+    );
+  });
+
+  it("一项给了两次，后一次算；可多次给出的都算", () => {
+    assert.deepEqual(read("--format", "text", "--format", "json"), read("--format=text", "--format=json"));
+    assert.deepEqual(read("--against", "甲", "--against", "乙"), {
+      positionals: [],
+      values: { against: ["甲", "乙"] },
+    });
+  });
+
+  it("缺值、空值、没有的选项与不许的值，各说各的", () => {
+    const mistake = (...args: string[]) => (read(...args) as { mistake?: string }).mistake;
+    assert.match(mistake("--format") ?? "", /--format/);
+    assert.match(mistake("--format", "--quiet") ?? "", /--format/);
+    assert.match(mistake("--quiet=yes") ?? "", /--quiet|-q/);
+    assert.match(mistake("--toString", "x") ?? "", /--toString/);
+    assert.match(mistake("--format", "pdf") ?? "", /pdf/);
+    assert.deepEqual(read("--changed", ""), read("--changed="));
+    assert.deepEqual(read("--no-color", "-"), { positionals: ["-"], values: { color: false } });
+  });
+});
