@@ -30,7 +30,7 @@ export async function buildCommandLine(esbuild, common) {
     scripts,
     compile: "scripts/compile-ahead.mjs",
   });
-  const loader = (entry, folder) => loaderOf({ entry, folder, scripts, holds, loads: LOADS });
+  const loader = (entry, folder) => loaderOf({ entry, folder, scripts, holds, loads: LOADS, keeps: KEEPS });
   writeFileSync("dist/hegao.js", `#!/usr/bin/env node\n${loader("main", '__dirname, "hegao"')}`);
   // A thread that helps the main one.
   writeFileSync("dist/hegao/thread.js", loader("checkingThread", "__dirname"));
@@ -40,3 +40,21 @@ export async function buildCommandLine(esbuild, common) {
 
 /** What is written under another name first, or known by its digest, is so only in some runs. */
 const LOADS = whenTouched(["node:crypto"]);
+
+/**
+ * What a call runs through of the hot script decides what is kept for it, for to read what is never run takes time too:
+ * a comparison asks no rule, and of a few lines most rules see at once that they have nothing to say.
+ */
+const KEEPS = `(name) => {
+  const [, , command, ...rest] = process.argv;
+  if (name !== "hot") return name;
+  if (command === "compare") return "hot-compare";
+  try {
+    const stats = rest.flatMap((one) => statSync(one, { throwIfNoEntry: false }) ?? []);
+    const isShort = stats.every((one) => one.isFile()) && stats.reduce((sum, { size }) => sum + size, 0) < 2000;
+    return command === "lint" && stats.length > 0 && isShort ? "hot-short" : name;
+  } catch {
+    // A name that no file can have: the command says so.
+    return name;
+  }
+}`;

@@ -11,7 +11,7 @@ import { basename, join } from "node:path";
 
 /**
  * `scripts`: each with its name and the sources that it holds, together with all that these import and no script before
- * it holds. `compile`: a program that runs what was built and keeps what V8 compiled, as `<name>.cache`.
+ * it holds. `compile`: a program that runs what was built and keeps what V8 compiled beside it, as `.cache`.
  */
 export async function buildSplit(esbuild, common, { entryPoints, folder, scripts, compile }) {
   const built = await esbuild.build({
@@ -35,7 +35,7 @@ export async function buildSplit(esbuild, common, { entryPoints, folder, scripts
   mkdirSync(folder, { recursive: true });
   const before = readdirSync(folder);
   // V8 knows a script by its length alone, so what was compiled for the last one must be gone before this one is there.
-  for (const { name } of scripts) rmSync(join(folder, `${name}.cache`), { force: true });
+  for (const name of before) if (name.endsWith(".cache")) rmSync(join(folder, name));
   const holds = chunksOf(built.metafile, scripts);
   const wrapped = scripts.map(() => []);
   for (const { path, text } of built.outputFiles) {
@@ -56,10 +56,11 @@ export async function buildSplit(esbuild, common, { entryPoints, folder, scripts
       // Another Node than this one ignores what is kept, and compiles anew.
       execFileSync(process.execPath, [compile], { stdio: ["ignore", "ignore", "inherit"] });
       // Last, so that a program that runs meanwhile finds what it still needs.
-      const own = scripts.flatMap(({ name }) => [`${name}.js`, `${name}.cache`]);
+      const own = scripts.map(({ name }) => `${name}.js`);
       const alone = built.outputFiles.map(({ path }) => basename(path)).filter((name) => !holds.has(name));
       const written = new Set([...own, ...alone, "thread.js"]);
-      for (const name of before) if (!written.has(name)) rmSync(join(folder, name));
+      for (const name of before)
+        if (!written.has(name) && !name.endsWith(".cache")) rmSync(join(folder, name));
     },
   };
 }
@@ -134,15 +135,24 @@ function chunksOf({ outputs }, scripts) {
 
 /**
  * The loader of a program. `entry`: the chunk that is run; `folder`: where the scripts lie, `home`: what its code takes
- * for its own folder, both as the arguments of `join`; `loads`: how modules of Node and packages are loaded.
+ * for its own folder, both as the arguments of `join`; `loads`: how modules of Node and packages are loaded; `keeps`:
+ * under which name this run keeps, and finds, what was compiled of a script.
  */
-export function loaderOf({ entry, folder, home = folder, scripts, holds, loads = "require" }) {
+export function loaderOf({
+  entry,
+  folder,
+  home = folder,
+  scripts,
+  holds,
+  loads = "require",
+  keeps = "(name) => name",
+}) {
   const names = scripts.map(({ name }, i) => [
     name,
     [...holds].filter(([, at]) => at === i).map(([chunk]) => chunk),
   ]);
   return `"use strict";
-const { readFileSync } = require("node:fs");
+const { readFileSync, statSync } = require("node:fs");
 const { join, basename } = require("node:path");
 const vm = require("node:vm");
 const folder = join(${folder});
@@ -155,7 +165,7 @@ function runScript(name) {
   const filename = join(folder, name + ".js");
   let cachedData;
   try {
-    cachedData = readFileSync(join(folder, name + ".cache"));
+    cachedData = readFileSync(join(folder, keeps(name) + ".cache"));
   } catch {
     // Built without it: everything works, only later.
   }
@@ -181,7 +191,9 @@ function load(id) {
   return module.exports;
 }
 const loads = ${loads};
+const keeps = ${keeps};
 exports.scripts = scripts;
+exports.keeps = keeps;
 load("./${entry}.js");
 `;
 }
