@@ -11,7 +11,7 @@ export interface DepartmentList {
 }
 
 const SUFFIX =
-  /(?:[局委办厅科处室股院校部会组府站所馆队署社园办]|中心|单位|部门|学校|公司|街道|乡镇|机关|党委|工会|企业|银行|团委|妇联|残联|文联|科协|专班|集团|医院|高校|大学|法院|电视台|报社|平台|基地|协会|联盟)$/;
+  /(?:[局委办厅科处室股院校部会组府站所馆队署社园办]|中心|单位|部门|学校|公司|街道|乡镇|机关|党委|工会|企业|银行|团委|妇联|残联|文联|科协|专班|集团|医院|高校|大学|法院|电视台|报社|平台|基地|协会|联盟|[分支]行|海关|机场|军分区)$/;
 const TIME =
   /^(?:(?:力争|争取|预计|确保|计划)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|末|中旬|上旬|下旬|内)?前?|年内|全年|长期|持续|常年|每年|立即|按[^、，]{0,6}(?:时间|要求|进度))(?:完成|推进|实施|坚持|开展|启动|持续推进|见效|取得[^、，]{0,10}|[^、，]{0,6}推进|[^、，]{0,6}坚持)?$/;
 const TAIL_VERB =
@@ -220,9 +220,10 @@ function splitConjunction(text: string, at: Span): Span[] {
   return [at];
 }
 
-/** True for a list of whole names and nothing else. */
+/** True for a list of whole names and nothing else, save a time behind them: 注册科、信用科，12月底前. */
 export function namesOnly(list: string): boolean {
   const names = list.replace(/[（(][^（()）]*[）)]/g, "").split(/[、，,；;]/);
+  while (names.length > 1 && TIME.test(names.at(-1)?.trim() ?? "")) names.pop();
   return names.every(
     (name) =>
       name.trim().length >= 3 &&

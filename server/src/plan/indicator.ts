@@ -12,10 +12,10 @@ export interface Indicator {
 
 /** Words before the name of what is measured: times, places, wishes. */
 const LEAD =
-  /^(?:\s|[，,、—•·]|\d{1,2}[.．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点|扎实|其中|同时|并且|并|且|还要|要|将|使得?|让|实现|推动|促进|落实|保障|保证|保持|推进|与|和|及|以及|再|有序|共|具体|分别|把|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在|到|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年内?|[一二三四五]是|第[一二三四五]，)+/;
+  /^(?:\s|[，,、—•·]|\d{1,2}[.．](?!\d)|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年内?|[一二三四五]是|第[一二三四五]，)+/;
 /** Words between the name and the verb of the level. */
 const TAIL =
-  /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每年|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
+  /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|年内|全年|[三五两]年|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每年|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
 /** 比2020年提高, 较上年下降: the base is no part of the name. */
 const BASE = /(?:比|较|在|与|同)(?:(?:19|20)\d\d|上年|去年|上一?年|“|全[国省市]|现有|目前|十).{0,14}$/;
 /** 占比到2027年, 入学率2026年起: the time stands behind the name. */
@@ -25,12 +25,14 @@ const OBJECT =
   /^\s?的?((?:“[^”，。；]{0,16}”|《[^》，。；]{0,16}》|[\u4e00-\u9fffA-Za-z（）/])(?:“[^”，。；]{0,16}”|[\u4e00-\u9fffA-Za-z（）/、]){0,28})/;
 /** 20套、1502平方米周转公寓: a second measure of the same thing. */
 const SECOND_MEASURE = /^\s?、\s?\d+(?:\.\d+)?\s?[万亿]?(?:平方米|亩|公里|米|吨|人|个|套)/;
+/** 200台（套）: another name of the unit. */
+const OTHER_UNIT = /^\s?（[套台辆架列部件处个户]）/;
 const OBJECT_END =
   /(?:达到|建成|完成|开设|实现|通过|达标|配备|接入|进行|如期|全部|开展|纳入|以及|和\d|、\d|用于|赴|给予|，)/;
 
 /** The last letters of what TAIL and YEAR_BEHIND cut off, and the first of what LEAD does. */
 const MAY_CLOSE_TAIL = lettersOf(
-  `${ANY_SPACE}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占由从现定达在般则期`,
+  `${ANY_SPACE}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占由从现定达在般则期内`,
 );
 const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
 const MAY_LEAD = lettersOf(
@@ -98,10 +100,20 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
     const words = text.slice(start, quantity.span.start);
     const mayTrail = TRAILS.includes(words.at(-1) ?? "\0");
     const head = mayTrail ? words.replace(TRAILING, "") : words;
+    if (head === cue.word) return namedBefore(text, { from, verb: start, end: start + head.length });
     return { text: shortened(head), span: { start, end: start + head.length } };
   }
   const end = text.indexOf(object, quantity.span.end) + object.length;
   return { text: shortened(cue.word + object), span: { start, end } };
+}
+
+/** 认证产品新增(25个): what is counted stands before the verb. */
+function namedBefore(
+  text: string,
+  { from, verb, end }: { from: number; verb: number; end: number },
+): Indicator {
+  const start = behindLead(text, from, verb);
+  return { text: shortened(text.slice(start, end)), span: { start, end } };
 }
 
 /** 新建城市道路6000公里、改造农村道路(4万公里): the name begins behind the count before it. */
@@ -122,7 +134,10 @@ export function sharedName(text: string, quantity: Quantity, end: number): Indic
 export function objectAfter(text: string, quantity: Quantity): string {
   const from = quantity.span.end;
   if (from >= text.length || NO_OBJECT[text.charCodeAt(from)] === 1) return "";
-  const behind = text.slice(from, from + OBJECT_REACH).replace(SECOND_MEASURE, "");
+  const behind = text
+    .slice(from, from + OBJECT_REACH)
+    .replace(SECOND_MEASURE, "")
+    .replace(OTHER_UNIT, "");
   const after = OBJECT.exec(behind)?.[1] ?? "";
   if (after === "") return "";
   const stop = after.search(OBJECT_END);

@@ -185,12 +185,14 @@ function arabic(text: string, start: number): Marker | undefined {
       ? (decimal(text, start, at) ?? glued(text, { start, to, at }))
       : undefined;
   if ((mark === "，" || mark === ",") && !isHan(next)) return undefined;
-  // 2.O, 3.x: a slip of the scanner or a version, no item.
-  if (mark === "." && ((next >= 0x41 && next <= 0x5a) || (next >= 0x61 && next <= 0x7a))) return undefined;
+  if (mark === "." && NO_DIGIT.test(text.slice(at + 1, at + 3))) return undefined;
   if (mark === "、" && isDigit(text.charCodeAt(skipSpaces(text, at + 1)))) return undefined;
   const style = mark === "）" || mark === ")" ? "arabic-paren" : "arabic";
   return marker(text, start, { style, ordinal, numeral: [start, to], end: at + 1 });
 }
+
+/** 2.O行动, 3.x: a slip of the scanner or a version, no item as in 1.S220改建, 2.AI赋能. */
+const NO_DIGIT = /^(?:[OoIlxX](?![A-Za-z])|[a-z](?![a-zA-Z]))/;
 
 /** `1　总则`: the first level of a decimal outline. Whether the draft has one is decided in context. */
 function wholeNumber(text: string, at: { start: number; to: number; ordinal: number }): Marker {

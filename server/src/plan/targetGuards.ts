@@ -19,6 +19,8 @@ const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|�
 /** 超过100人的企业, 合格率低于60%的学校: a condition, unlike 达到60%的目标. */
 const CONDITIONAL =
   /^\s?(?:以上|以下)?的(?!(?:发展|总体|具体|三大|既定|预期)?(?:目标|水平|任务|要求|规模|指标|能力))/;
+/** 20户以上自然村通硬化路率: the count says of what the rate is. */
+const OF_RATE = /^[\u4e00-\u9fff（）]{1,20}(?:率|比例|占比|比重)/;
 /** A row of a table: 毛入园率 91.5% 95%. */
 const TABLE_AFTER = /^\s+\d/;
 const TABLE_BEFORE = /[%％\d]\s+$/;
@@ -40,6 +42,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if ((signs & SIGN.quote) !== 0 && quotedName(before, after)) return true;
   if (countsOtherwise(before, after, quantity)) return true;
   if (!quantity.isRate && (LISTED.test(after) || standsWithin(sides))) return true;
+  if (quantity.bound !== "" && !quantity.isRate && before === "" && OF_RATE.test(after)) return true;
   if (
     quantity.bound !== "" &&
     !quantity.isRate &&

@@ -86,7 +86,9 @@ function continued(place: Place, before: string): Reading | undefined {
   if (!previous || previous.sentence !== sentence) return undefined;
   const between = text.slice(previous.target.valueSpan.end, quantity.span.start);
   const { cue } = previous;
-  if (/^(?:和|与|及|以及|、|，)\s?$/.test(between) && previous.target.unit === quantity.unit) {
+  // 定检率达到99%以上，95%以上的电梯投保: what 的 stands behind begins a name of its own.
+  const isOwn = between.startsWith("，") && text.startsWith("的", quantity.span.end);
+  if (!isOwn && /^(?:和|与|及|以及|、|，)\s?$/.test(between) && previous.target.unit === quantity.unit) {
     return {
       cue,
       before,

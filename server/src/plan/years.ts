@@ -46,7 +46,7 @@ export function dueYears(text: string, signs = signsIn(text)): readonly DueYear[
   if ((signs & SIGN.fiveYears) === 0) return found;
   for (const match of matchesIn(text, FIVE_YEARS)) {
     const year = fiveYearEnd(match[1]);
-    if (year === undefined) continue;
+    if (year === undefined || isBase(text, match)) continue;
     const explicit = match[0].endsWith("末");
     found.push({ year, explicit, span: { start: match.index, end: match.index + match[0].length } });
   }
@@ -54,6 +54,12 @@ export function dueYears(text: string, signs = signsIn(text)): readonly DueYear[
 }
 
 const NO_YEARS: readonly DueYear[] = [];
+
+/** 较“十四五”末提高2个百分点: what it is compared with. */
+function isBase(text: string, { 0: written, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + written.length, index + written.length + 14);
+  return BASE_BEFORE.test(text.slice(Math.max(0, index - 6), index)) || NOT_DUE_AFTER.test(after);
+}
 
 function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   const [written, from, to, suffix] = match;

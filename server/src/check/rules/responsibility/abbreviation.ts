@@ -50,7 +50,8 @@ export function abbreviationsIn(tree: WordTree, long: string): ReadonlySet<strin
       const first = end.next.get(word.charAt(0));
       const whole = word.length === 1 ? first : first?.next.get(word.charAt(1));
       if (whole) next.add(whole);
-      if (first) next.add(first);
+      // 种业 and 种植业 are two trades: so short a word is not cut to its first character.
+      if (first && long.length > 3) next.add(first);
       if (at > 0 && (SILENT_WORDS.has(word) || word.length === 1)) next.add(end);
     }
     ends = next;

@@ -31,7 +31,10 @@ function valueOf(numeral: string): number {
 
 /** What the counts see of a paragraph, beside headings: a lead before a list, lists run in or in quotes. */
 export function announcing({ text, enumerations }: Paragraph): string {
-  return enumerations.length > 0 || /[：:]\s*$|”[二两三四五六七八九十\d]/.test(text) ? text : "";
+  return enumerations.length > 0 ||
+    /[：:]\s*$|”[二两三四五六七八九十\d]|^\s*[二三四五六七八九十]{1,2}[是要]/.test(text)
+    ? text
+    : "";
 }
 
 /** What the counts see of a heading: what it announces, and whether it is called by what others announce. */
@@ -77,8 +80,11 @@ function isCalled(title: string, noun: string): boolean {
 }
 
 /** 抓好三项工作：一是…二是…, the announcement right before the first member. */
-export function ofEnumerations(line: Line): Mismatch[] {
+export function ofEnumerations(line: Line, next: Line | undefined): Mismatch[] {
   const { text, enumerations } = line.paragraph;
+  // The list goes on in the next paragraph.
+  if (/[；，、]\s*$/.test(text) || /^\s*[二三四五六七八九十]{1,2}(?:是|要)/.test(next?.paragraph.text ?? ""))
+    return [];
   return enumerations.flatMap(({ members }) => {
     const first = members[0];
     const match = first && BEFORE_ENUMERATION.exec(text.slice(0, first.span.start).slice(-24));

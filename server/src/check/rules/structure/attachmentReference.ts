@@ -85,7 +85,10 @@ export const attachmentReference: DocumentRule = {
   },
 };
 
-/** Named, and neither its label nor its title stands anywhere behind. */
+/**
+ * Named, and neither its label nor its title stands anywhere behind. Where several are named and none of them is there
+ * they are files of their own.
+ */
 function* absent(
   plan: PlanDocument,
   blocks: readonly (readonly AttachmentName[])[],
@@ -95,13 +98,15 @@ function* absent(
   const titles = shortLines(plan);
   for (const block of blocks) {
     const from = block.at(-1)?.line.end ?? 0;
-    for (const entry of block) {
+    const lost = block.filter((entry) => {
       const byNumber = pages.some(
         ({ ordinal }) => ordinal === undefined || ordinal === entry.ordinal || block.length === 1,
       );
-      if (byNumber || ELSEWHERE.test(entry.name) || titles.hold(entry.name, from)) continue;
+      return !(byNumber || ELSEWHERE.test(entry.name) || titles.hold(entry.name, from));
+    });
+    if (lost.length === block.length && lost.length > 1) continue;
+    for (const entry of lost)
       yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
-    }
   }
 }
 

@@ -51,8 +51,10 @@ export const countMismatch: DocumentRule = {
   *check(plan, context) {
     const opening = plan.items.filter(({ children }) => children.length > 1);
     for (const item of opening) for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
-    const listing = plan.lines.filter(({ paragraph }) => paragraph.enumerations.length > 0);
-    for (const line of listing) for (const one of ofEnumerations(line)) yield remarkOn(plan, one, "count");
+    for (const [i, line] of plan.lines.entries()) {
+      if (line.paragraph.enumerations.length === 0) continue;
+      for (const one of ofEnumerations(line, plan.lines[i + 1])) yield remarkOn(plan, one, "count");
+    }
     for (const one of quotedLists(plan, context.wanted())) yield remarkOn(plan, one, "list");
   },
 };

@@ -28,9 +28,17 @@ export function datesInWords(text: string): WrittenDate[] {
   for (let at = text.indexOf("月"); at !== -1; at = text.indexOf("月", at + 1)) {
     const day = DAY.exec(text.slice(at + 1, at + 7));
     const date = day && dateAround(text, at, day);
-    if (date) found.push(date);
+    if (date && date.day < SPAN_OF_DAYS && !isLunar(text, date.span.start)) found.push(date);
   }
   return found;
+}
+
+/** 10月60日攻坚行动: so many days are a span of time. */
+const SPAN_OF_DAYS = 40;
+
+/** 农历二月三十日. */
+function isLunar(text: string, at: number): boolean {
+  return /(?:农历|阴历|夏历)\s?$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function dateAround(text: string, month: number, day: RegExpExecArray): WrittenDate | undefined {

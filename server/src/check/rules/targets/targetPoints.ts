@@ -4,10 +4,10 @@ import { matchesIn } from "../../../text/matches.js";
 
 /**
  * A rate that rises or falls by so many per cent. 提高到3% is a level, 增长率 a growth by itself, and 劳动生产率 or 效率
- * no share of a hundred; 有效率 is one.
+ * no share of a hundred, nor 亿元GDP生产安全事故死亡率; 有效率 is one.
  */
 const CHANGES =
-  /(?<!增长|增速|生产|产出|容积|周转|(?<![有显见])效|频|汇|功)(?:率|比重|占比|比例)(?:(?:比|较)(?:上一?年|去年|20\d\d年)|每年|逐年|年均|力争|再|平均){0,3}(?:提高|提升|上升|增加|下降|降低|减少)(?:了|约|近)?(\d+(?:\.\d+)?)([%％])(?!的)/g;
+  /(?<!增长|增速|生产|产出|容积|周转|(?<![有显见])效|频|汇|功|死亡|发病|发案|案发|伤亡|事故|投诉)(?:率|比重|占比|比例)(?:(?:比|较)(?:上一?年|去年|20\d\d年)|每年|逐年|年均|力争|再|平均){0,3}(?:提高|提升|上升|增加|下降|降低|减少)(?:了|约|近)?(\d+(?:\.\d+)?)([%％])(?!的)/g;
 
 export const targetPoints: ParagraphRule = {
   id: "target-points",
