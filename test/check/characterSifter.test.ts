@@ -12,6 +12,7 @@ import type {
   Rule,
   RuleContext,
 } from "../../server/src/check/rule.js";
+import { chapterKeeper } from "../../server/src/check/chapters.js";
 import type { Line } from "../../server/src/plan/model.js";
 import { readParagraph } from "../../server/src/plan/paragraph.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
@@ -23,7 +24,7 @@ const sifter = characterSifter(
 );
 const contexts = ofParagraphs.map((rule) => contextFor(rule));
 
-function contextFor(rule: Rule, wanted: readonly Line[] = []): RuleContext {
+function contextFor(rule: Rule, plan = parsePlan(""), wanted: readonly Line[] = []): RuleContext {
   const options: Options = Object.fromEntries(
     Object.entries(rule.options ?? {}).map(([name, schema]) => [name, schema.default]),
   );
@@ -35,6 +36,7 @@ function contextFor(rule: Rule, wanted: readonly Line[] = []): RuleContext {
     earlier: undefined,
     ofSettings: (_, make) => make(),
     once: (_, make) => make(),
+    ofChapters: chapterKeeper(plan, undefined),
     ofParagraph: (_, paragraph, make) => make(paragraph),
     wanted: () => wanted,
   };
@@ -65,7 +67,7 @@ function noLineIsLost(text: string): void {
   const all = plan.lines.filter(({ paragraph }) => !paragraph.blank);
   ofDocument.forEach((rule, i) => {
     const wanted = all.filter(({ paragraph }) => lineSifter(paragraph.text).includes(i));
-    const said = (lines: readonly Line[]): Remark[] => [...rule.check(plan, contextFor(rule, lines))];
+    const said = (lines: readonly Line[]): Remark[] => [...rule.check(plan, contextFor(rule, plan, lines))];
     assert.deepEqual(said(wanted), said(all), `${rule.id}: ${text}`);
   });
 }

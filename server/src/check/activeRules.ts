@@ -1,5 +1,6 @@
 import type { LineChange } from "../plan/changedLines.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import { type ChapterFacts, chapterKeeper } from "./chapters.js";
 import { characterSifter } from "./characterSifter.js";
 import type { Rule, RuleContext } from "./rule.js";
 import type { Run, RunCache } from "./runRules.js";
@@ -31,6 +32,8 @@ export interface Running extends Run {
   readonly keeps: RunCache | undefined;
   /** Which rules wanted the lines before an edit, as far as somebody has asked. */
   readonly before?: WantedBefore;
+  /** What is known of the chapters that the edit has left as they were. */
+  readonly chapters?: ChapterFacts;
 }
 
 interface WantedBefore {
@@ -60,6 +63,7 @@ export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): A
   const once = maker(new Map());
   const ofSettings = maker(run.cache?.ofSettings ?? new Map());
   const ofParagraph = factKeeper(run.keeps);
+  const ofChapters = chapterKeeper(plan, run.chapters);
   const { settings, earlier } = run;
   const { roster, terms, sections } = settings;
   const { chosen, sift, known: ofParagraphs } = forKind(kind, run);
@@ -72,7 +76,18 @@ export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): A
     const wanted = (): readonly Line[] => lists()[by] ?? [];
     const { options } = setting;
     // Written out: spread, it would take ten times as long, for every rule at every key.
-    const context = { options, roster, terms, sections, earlier, once, ofSettings, ofParagraph, wanted };
+    const context = {
+      options,
+      roster,
+      terms,
+      sections,
+      earlier,
+      once,
+      ofSettings,
+      ofChapters,
+      ofParagraph,
+      wanted,
+    };
     return { rule, setting, context };
   });
   return { active, wanting, wantingLines, wantingKnown: () => known };

@@ -3,6 +3,7 @@ import { type Change, editAfter, spanAfter } from "../text/change.js";
 import { type Edit, shift, type Span } from "../text/span.js";
 import { findingAt, movedFinding, sharedShift } from "./movedFinding.js";
 import type { Wanting } from "./activeRules.js";
+import type { ChapterFacts } from "./chapters.js";
 import type { CheckedPlan } from "./planEdit.js";
 import type { EarlierYears, Finding, Rule } from "./rule.js";
 import type { Tallies } from "./tallies.js";
@@ -22,6 +23,7 @@ export interface KeptRun extends CheckedPlan {
   /** In reading order. */
   readonly entries: readonly Entry[];
   readonly tallies: Tallies;
+  readonly chapters: ChapterFacts;
   /** Which rules want which lines, as far as somebody has asked. */
   readonly wanting: readonly Wanting[] | undefined;
 }

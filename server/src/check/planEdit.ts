@@ -10,9 +10,10 @@ import {
   skeletonChanges,
   skeletonOf,
 } from "../plan/skeleton.js";
+import { touchedLines } from "../plan/touchedLines.js";
 import { type Change, changeBetween } from "../text/change.js";
 import { hasLetters } from "../text/characters.js";
-import type { DocumentRule, HeadingContext, Sees, Structure } from "./rule.js";
+import type { DocumentRule, HeadingContext, SeenPlace, Sees, Structure } from "./rule.js";
 
 /** A line as rules of paragraphs are shown it. */
 export interface PlacedLine {
@@ -42,6 +43,10 @@ export interface PlanEdit {
   readonly isStructural: boolean;
   /** Of the plan now, where it had to be made. */
   readonly skeleton?: Skeleton;
+  /** Between which lines, as they stand now, anything has changed; undefined where that may be anywhere. */
+  readonly touched: LineChange | undefined;
+  /** Where the edit left its line, where it is one line alone. */
+  readonly place?: SeenPlace | undefined;
 }
 
 /** `otherHeadings`: headings may have changed that stand in other lines than their markers, or further on in a line. */
@@ -128,6 +133,7 @@ function quietPlanEdit(
       before: [{ paragraph: quiet.before }],
       after: [{ paragraph: quiet.after }],
       changed: new Set(quiet.changed),
+      touched: lines,
       isStructural: false,
     }
   );
@@ -163,7 +169,13 @@ function structuralEdit(checked: CheckedPlan, plan: PlanDocument, lines: LineCha
     changed: aspectsChanged(changes, { before, after, above }),
     isStructural: true,
     skeleton,
+    touched: touchedLines(was, skeleton, { change: lines, roles: changes.roles }),
+    place: changes.roles.length === 0 ? placeOf(plan, lines) : undefined,
   };
+}
+
+function placeOf(plan: PlanDocument, { first, before, after }: LineChange): SeenPlace | undefined {
+  return before === first + 1 && after === before ? { plan, line: first } : undefined;
 }
 
 function touched(paragraph: Paragraph | undefined, role: LineRole | undefined): Touched[] {
@@ -225,7 +237,8 @@ export function mayChange({ sees }: DocumentRule, context: HeadingContext, edit:
   if (isStructural && (sees.structure?.some((one) => changed.has(one)) ?? true)) return true;
   if (FACETS.some((facet) => sees[facet] === true && changed.has(facet))) return true;
   const { words, headings } = sees;
-  if (words !== undefined && seenIn(edit.before, words) !== seenIn(edit.after, words)) return true;
+  const ofWords: typeof words = words && ((paragraph) => words(paragraph, edit.place));
+  if (ofWords && seenIn(edit.before, ofWords) !== seenIn(edit.after, ofWords)) return true;
   if (typeof headings !== "function" || !changed.has("headings")) return false;
   const ofHeading: typeof words = (paragraph) => (paragraph.heading ? headings(paragraph, context) : "");
   return changed.has("otherHeadings") || seenIn(edit.before, ofHeading) !== seenIn(edit.after, ofHeading);

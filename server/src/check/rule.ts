@@ -1,4 +1,4 @@
-import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import type { Item, Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import type { Wanted } from "./characterSifter.js";
 import type { Edit, Span } from "../text/span.js";
 
@@ -82,6 +82,12 @@ export interface TermEntry {
   readonly reason?: string;
 }
 
+/** Lines by their places, the last one excluded. */
+export interface LineRange {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** What a rule may know beside the plan. */
 export interface RuleContext {
   readonly options: Options;
@@ -97,6 +103,12 @@ export interface RuleContext {
   ofSettings<T>(key: string, make: () => T): T;
   /** The lines that hold what the rule `wants`, in order, blank ones left out; for a rule of the document alone. */
   wanted(): readonly Line[];
+  /**
+   * A value for each chapter (`plan.roots`), made of that, all that stands in it, and the lines down to the next chapter
+   * alone: kept until one of these is edited, or means something else. It must hold nothing that has a place in the plan;
+   * items by their distance from the chapter's. The key names it.
+   */
+  ofChapters<T extends object>(key: string, make: (chapter: Item, lines: LineRange) => T): readonly T[];
   /** A value made of one paragraph alone, kept as long as the paragraph is. The key names it. */
   ofParagraph<T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T;
 }
@@ -137,6 +149,12 @@ interface RuleFacts {
  */
 export type Structure = "tree" | "lines" | "frame" | "owners";
 
+/** Where an edit left a line: a rule that sees the tree may look at it, since no edit that it is asked about here changed that. */
+export interface SeenPlace {
+  readonly plan: PlanDocument;
+  readonly line: number;
+}
+
 /** What a rule may need to tell what it takes from a heading. */
 export type HeadingContext = Pick<RuleContext, "options" | "sections">;
 
@@ -156,7 +174,8 @@ export interface Sees {
   readonly headings?: true | ((paragraph: Paragraph, context: HeadingContext) => string);
   readonly responsibilities?: true;
   readonly targets?: true;
-  readonly words?: (paragraph: Paragraph) => string;
+  /** The place is known where the edit lies within one line. */
+  readonly words?: (paragraph: Paragraph, place?: SeenPlace) => string;
 }
 
 /** A rule that needs the whole document. */

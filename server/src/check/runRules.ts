@@ -10,6 +10,7 @@ import {
   type Running,
   type Wanting,
 } from "./activeRules.js";
+import { forgetTouched } from "./chapters.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
 import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
 import { type Entry, entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
@@ -102,8 +103,9 @@ function keep(cache: RunCache, { plan, run, said, kept, edit }: Done): void {
   const isSame = kept && edit && !edit.isStructural;
   const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: groundOf(plan) };
   const skeleton = skeletonAfter(plan, kept, edit);
-  const tallies = kept && edit ? kept.tallies : new Map();
-  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, tallies, ...said });
+  const { tallies, chapters } = kept && edit ? kept : { tallies: new Map(), chapters: new Map() };
+  const carried = { tallies, chapters, ...said };
+  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, ...carried });
 }
 
 /** Made when it is first asked for: most plans are checked but once. */
@@ -139,8 +141,9 @@ function runAgain(
   { kept, edit }: { readonly kept: KeptRun; readonly edit: PlanEdit },
 ): Said {
   const before = { wanting: kept.wanting, at: edit.at };
+  forgetTouched(kept, edit);
   const asking = {
-    ...activeRules(plan, kept.kind, { ...run, before }),
+    ...activeRules(plan, kept.kind, { ...run, before, chapters: kept.chapters }),
     kind: kept.kind,
     cache: run.keeps?.paragraphs,
   };

@@ -132,6 +132,29 @@ function restartsOfRight(plan: PlanDocument, last: Item, item: Item): boolean {
   return headingBetween(plan, last, item);
 }
 
+/** Whether a heading on a line would tell a count that begins at one again from one that goes wrong. */
+export function mayBeginAnew(plan: PlanDocument, line: number): boolean {
+  const start = plan.starts[line] ?? 0;
+  const above = plan.items[indexAt(plan.items, start)];
+  if (!above) return false;
+  for (let at: Item | undefined = above; at; at = at.parent) {
+    const siblings = at.parent?.children ?? at.part.items;
+    const next = siblings.findIndex((item) => item.start > start);
+    if (next !== -1 && siblings.some((_, i) => i >= next && followsOne(siblings, i, next))) return true;
+  }
+  return false;
+}
+
+/** An item that begins at one, whose like before it stands above `next` and is no more than the first. */
+function followsOne(siblings: readonly Item[], at: number, next: number): boolean {
+  const { mark } = siblings[at] as Item;
+  if (mark.ordinal !== 1) return false;
+  const key = styleKey(mark);
+  let before = at - 1;
+  while (before >= 0 && styleKey((siblings[before] as Item).mark) !== key) before--;
+  return before >= 0 && before < next && ((siblings[before] as Item).mark.ordinal ?? 0) < 2;
+}
+
 function headingBetween(plan: PlanDocument, last: Item, item: Item): boolean {
   for (let at = indexAt(plan.lines, last.heading.end) + 1; at < plan.lines.length; at++) {
     const line = plan.lines[at];

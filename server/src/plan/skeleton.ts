@@ -28,9 +28,9 @@ export interface Skeleton {
 }
 
 /** How many numbers one of them takes in the lists. */
-const ITEM = 5;
-const RESPONSIBILITY = 2;
-const TARGET = 4;
+export const ITEM = 5;
+export const RESPONSIBILITY = 2;
+export const TARGET = 4;
 
 const ROLES: readonly LineRole[] = [
   "blank",
@@ -131,6 +131,13 @@ function frameOf(plan: PlanDocument): string {
   return [kind, years, title?.text ?? "", flattened, number, ...heads, ...special].join("\n");
 }
 
+/** Where each of the items begins that stand in no other, as a line. */
+export function chapterLines({ items }: Skeleton): number[] {
+  const lines: number[] = [];
+  for (let at = 0; at < items.length; at += ITEM) if (items[at + 3] === -1) lines.push(items[at] as number);
+  return lines;
+}
+
 export interface SkeletonChanges {
   readonly tree: boolean;
   readonly frame: boolean;
@@ -175,7 +182,7 @@ function sameRows(a: Int32Array, b: Int32Array, { width, line, change }: Rows): 
 }
 
 /** Whether a line stands where it stood, or both stand in the edit. */
-function isThere(old: number, now: number, { first, before, after }: LineChange): boolean {
+export function isThere(old: number, now: number, { first, before, after }: LineChange): boolean {
   if (old < first) return now === old;
   return old >= before ? now === old + after - before : now >= first && now < after;
 }

@@ -1,5 +1,6 @@
 import { markerPath, type Paragraph, type PlanDocument } from "../../../plan/model.js";
 import {
+  mayBeginAnew,
   mayHead,
   numberingSlips,
   rightRuns,
@@ -13,7 +14,7 @@ import { itemReferences } from "../../../plan/references.js";
 import { writtenReferences } from "../../../plan/writtenReferences.js";
 import { renumbered } from "../../../plan/renumber.js";
 import type { Edit } from "../../../text/span.js";
-import type { Fix, Remark, RuleContext } from "../../rule.js";
+import type { Fix, Remark, RuleContext, SeenPlace } from "../../rule.js";
 import { around } from "../../sees.js";
 
 /** The texts of the fixes that every numbering rule offers. */
@@ -31,12 +32,14 @@ const WORDS = /(?![一二三四五六七八九十百第])[\u4e00-\u9fff]/g;
 const REFERENCES = around(/第\s?[（(]?[一二三四五六七八九十百\d]/g, { before: 60, after: 60 });
 
 /** What the numbering rules see of the words: what may be a number of the count that stands in the text, and references, which their fixes let follow. */
-export function countedWords(paragraph: Paragraph): string {
+export function countedWords(paragraph: Paragraph, place?: SeenPlace): string {
   // A short line without a mark may be a heading, behind which a count begins anew.
-  const heading = paragraph.role === "body" && mayHead(paragraph.text) ? "heading" : "";
+  const isHeading =
+    paragraph.role === "body" && mayHead(paragraph.text) && (!place || mayBeginAnew(place.plan, place.line));
   // Of the words beside a number only that they are words.
   const numbers = NUMBERS(paragraph).replace(WORDS, "字");
-  return `${numbers}\n${REFERENCES(paragraph)}\n${heading}`;
+  const seen = `${numbers}\n${REFERENCES(paragraph)}\n${isHeading ? "heading" : ""}`;
+  return seen === "\n\n" ? "" : seen;
 }
 
 /** With more slips than this nobody mends them run by run, and a fix for each would list every number each time. */

@@ -7,8 +7,6 @@ import type { NamedBody, NameUse } from "./departmentUses.js";
 interface Body<Name> {
   readonly core: string;
   readonly names: Name[];
-  /** The numbers of the lists in which one of the names stands. */
-  readonly within: Set<number>;
 }
 
 /** Names that are surely one department under two or more names, told from the draft alone. */
@@ -73,19 +71,22 @@ function bucketsOf<Name extends NamedBody>(used: readonly Name[]): Body<Name>[][
     const parts = nameParts(use.name);
     if (!parts) continue;
     const key = `${parts.area} ${parts.core[0] ?? ""} ${parts.suffix}`;
-    const bodies = buckets.get(key) ?? new Map<string, Body<Name>>();
-    buckets.set(key, bodies);
-    const body = bodies.get(parts.core) ?? { core: parts.core, names: [], within: new Set<number>() };
-    bodies.set(parts.core, body);
-    body.names.push(use);
-    for (const list of use.within) body.within.add(list);
+    let bodies = buckets.get(key);
+    if (!bodies) buckets.set(key, (bodies = new Map<string, Body<Name>>()));
+    const body = bodies.get(parts.core);
+    if (body) body.names.push(use);
+    else bodies.set(parts.core, { core: parts.core, names: [use] });
   }
   return [...buckets.values()].map((bodies) => [...bodies.values()]);
 }
 
 /** Two names in one list are two bodies to the one who wrote it. */
 function together(a: Body<NamedBody>, b: Body<NamedBody>): boolean {
-  const [few, many] = a.within.size < b.within.size ? [a.within, b.within] : [b.within, a.within];
+  return a.names.some((one) => b.names.some((other) => shareList(one, other)));
+}
+
+function shareList({ within: a }: NamedBody, { within: b }: NamedBody): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
   for (const list of few) if (many.has(list)) return true;
   return false;
 }

@@ -1,6 +1,8 @@
 import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { trailing } from "../../../text/ends.js";
 import { matchesIn } from "../../../text/matches.js";
+import { type WordSearch, wordSearch } from "../../../text/wordSearch.js";
+import type { RuleContext } from "../../rule.js";
 
 /** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
 export interface Coverage {
@@ -10,37 +12,84 @@ export interface Coverage {
   readonly onlyLast: boolean;
 }
 
-/** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
-export function coverage(plan: PlanDocument, exempt: readonly string[]): Coverage[] {
-  const groups = new Map<Item | object, { covered: number; bare: Item[]; onlyLast: boolean }>();
-  // Items come after what they stand in, so that each is looked at once.
-  const exempted = bearers(plan.items, exempt);
-  const covered = new Uint8Array(plan.items.length);
-  for (const item of plan.items) {
-    const { parent, index } = item;
-    if (parent && exempted[parent.index]) exempted[index] = 1;
-    if (item.responsibilities.length > 0 || (parent && covered[parent.index])) covered[index] = 1;
-    if (item.children.length > 0 || item.part.kind === "notice" || exempted[index]) continue;
-    const chapter = chapterOf(item);
-    const key = chapter === item ? item.part : chapter;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = { covered: 0, bare: [], onlyLast: false }));
-    group.onlyLast = covered[index] === 1 && group.covered === 0 && group.bare.length > 0;
-    if (covered[index]) group.covered++;
-    else if (!mayBeCovered(plan.text, item)) group.bare.push(item);
-  }
-  return [...groups.values()];
+/** The same while it is counted; the bare ones by their places. */
+interface Count {
+  covered: number;
+  readonly bare: number[];
+  onlyLast: boolean;
 }
 
-function chapterOf(item: Item): Item {
-  let at = item;
-  while (at.parent) at = at.parent;
-  return at;
+/** Whether a leaf task names a department; `unsure` where it may, in a form that was not understood. */
+type Leaf = "covered" | "bare" | "unsure" | "exempt";
+
+/** What one chapter counts, the bare ones by their distance from it, and what it is where it is a task itself. */
+interface ChapterCount extends Count {
+  readonly alone: Leaf | undefined;
+}
+
+/** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
+export function coverage(plan: PlanDocument, context: RuleContext): Coverage[] {
+  const counts = context.ofChapters("coverage", chapterCounter(plan.text, context));
+  const groups: Count[] = [];
+  let next = 0;
+  for (const { kind, items } of plan.parts) {
+    const ofPart = emptyCount();
+    for (const chapter of items) {
+      const count = counts[next++] as ChapterCount;
+      if (kind === "notice") continue;
+      if (count.alone) addLeaf(ofPart, count.alone, chapter.index);
+      else groups.push(placed(count, chapter));
+    }
+    groups.push(ofPart);
+  }
+  return groups.map(({ covered, bare, onlyLast }) => ({
+    covered,
+    bare: bare.flatMap((index) => plan.items[index] ?? []),
+    onlyLast,
+  }));
+}
+
+function placed({ covered, bare, onlyLast }: Count, { index }: Item): Count {
+  return { covered, onlyLast, bare: bare.length === 0 ? bare : bare.map((distance) => index + distance) };
+}
+
+function emptyCount(): Count {
+  return { covered: 0, bare: [], onlyLast: false };
+}
+
+function addLeaf(count: Count, leaf: Leaf, index: number): void {
+  if (leaf === "exempt") return;
+  count.onlyLast = leaf === "covered" && count.covered === 0 && count.bare.length > 0;
+  if (leaf === "covered") count.covered++;
+  else if (leaf === "bare") count.bare.push(index);
+}
+
+function chapterCounter(text: string, { options }: RuleContext): (chapter: Item) => ChapterCount {
+  const isBearer = bearers(text, options.exempt as readonly string[]);
+  const leafOf = (item: Item, above: Leaf | undefined): Leaf =>
+    above ?? (mayBeCovered(text, item) ? "unsure" : "bare");
+  const inherited = (item: Item, above: Leaf | undefined): Leaf | undefined => {
+    if (above === "exempt" || isBearer(item)) return "exempt";
+    return above ?? (item.responsibilities.length > 0 ? "covered" : undefined);
+  };
+  return (chapter) => {
+    const count = emptyCount();
+    const visit = (item: Item, from: Leaf | undefined): void => {
+      const above = inherited(item, from);
+      for (const child of item.children) visit(child, above);
+      if (item.children.length === 0) addLeaf(count, leafOf(item, above), item.index - chapter.index);
+    };
+    const alone = chapter.children.length === 0 ? leafOf(chapter, inherited(chapter, undefined)) : undefined;
+    if (!alone) visit(chapter, undefined);
+    return { ...count, alone };
+  };
 }
 
 /** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
 function mayBeCovered(text: string, item: Item): boolean {
   const end = text.slice(Math.max(item.own.start, item.own.end - END), item.own.end);
+  // Most ends speak of nobody.
+  if (!SPEAKING.test(end)) return false;
   const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
   const isOpen = open !== -1 && !/[）)〕]/.test(end.slice(open)) && end.length - open > 2;
   if (NAMED_AT_END.test(end)) return true;
@@ -54,6 +103,9 @@ const LABELLED =
 /** 。（全体干部职工）, 。（人事科、教研室，全年）: people, bodies or a time in a bracket of its own. */
 const NAMED_AT_END =
   /[。；\n]\s?[（(][^（()）。]{1,38}(?:[人员工师长科室局办站所委]|书记|主任|班子|领导|中心|单位|部门|学校|全年|长期|推进|月底?前?)[）)][。；]?\s?$/;
+
+/** One of these stands wherever somebody is named. */
+const SPEAKING = /[（(〔责负牵配承主]/;
 
 /** So many characters at the end of an item may speak of who does it. */
 const END = 80;
@@ -69,34 +121,17 @@ export function lastWords({ text }: Paragraph): string {
   return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)} ${NAMED_AT_END.test(`\n${text}`)}`;
 }
 
-/** Marks the items that bear one of the names. All titles are looked through at once: names are many, and hits are few. */
-function bearers(items: readonly Item[], names: readonly string[]): Uint8Array {
-  const starts: number[] = [];
-  let titles = "";
-  for (const { title } of items) {
-    starts.push(titles.length);
-    if (title.length <= LONGEST) titles += `${title}\n`;
-  }
-  const found = new Uint8Array(items.length);
-  for (const name of names) {
-    for (let at = titles.indexOf(name); at !== -1; at = titles.indexOf(name, at + 1)) {
-      const item = items[lastAtMost(starts, at)];
-      if (item && bears(item, names)) found[item.index] = 1;
-    }
-  }
-  return found;
-}
-
-/** The last place in an ordered list that holds no more than a value. */
-function lastAtMost(list: readonly number[], value: number): number {
-  let low = 0;
-  let high = list.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((list[middle] as number) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/** Tells the items that bear one of the names: all are looked for at once in the text, and few titles have to be cut out. */
+function bearers(text: string, names: readonly string[]): (item: Item) => boolean {
+  let search: WordSearch | undefined;
+  return (item) => {
+    const { markerEnd, headingEnd } = item;
+    if (headingEnd - markerEnd > LONGEST && headingEnd - item.heading.start > LONGEST) return false;
+    search ??= wordSearch(names);
+    for (let at = markerEnd; at < headingEnd; at++)
+      if (search(text, at).length > 0) return bears(item, names);
+    return false;
+  };
 }
 
 /** True where the item or a section around it bears one of the names. */

@@ -24,9 +24,13 @@ function byItem(plan: PlanDocument): readonly Responsibility[] {
 }
 
 function inReadingOrder(all: readonly Responsibility[]): readonly Responsibility[] {
-  const starts = all.map((one) => PlacedResponsibility.startOf(one));
-  const isOrdered = starts.every((start, i) => i === 0 || (starts[i - 1] ?? 0) <= start);
-  return isOrdered ? all : [...all].sort((a, b) => a.span.start - b.span.start);
+  let before = 0;
+  for (const one of all) {
+    const start = PlacedResponsibility.startOf(one);
+    if (start < before) return [...all].sort((a, b) => a.span.start - b.span.start);
+    before = start;
+  }
+  return all;
 }
 
 /** A name with the numbers of the responsibilities in which it stands. */
@@ -64,7 +68,8 @@ export function namesUsed(
 /** A name as it is gathered. Its places are made when somebody looks: most names are nobody's other name. */
 class GatheredUse implements NameUse {
   count = 0;
-  readonly within = new Set<number>();
+  private readonly numbers: number[] = [];
+  private madeWithin: ReadonlySet<number> | undefined = undefined;
 
   constructor(
     readonly name: string,
@@ -73,11 +78,15 @@ class GatheredUse implements NameUse {
 
   add(index: number): void {
     this.count++;
-    this.within.add(index);
+    if (this.numbers.at(-1) !== index) this.numbers.push(index);
+  }
+
+  get within(): ReadonlySet<number> {
+    return (this.madeWithin ??= new Set(this.numbers));
   }
 
   get uses(): readonly Department[] {
-    return [...this.within].flatMap((index) =>
+    return this.numbers.flatMap((index) =>
       (this.all[index]?.departments ?? []).filter(({ name }) => name === this.name),
     );
   }

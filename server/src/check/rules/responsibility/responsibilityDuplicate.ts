@@ -1,7 +1,7 @@
 import type { Department, Paragraph, PlanDocument, Responsibility } from "../../../plan/model.js";
 import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import type { DocumentRule, Fix } from "../../rule.js";
-import { responsibilitiesIn } from "./departmentUses.js";
+import { oddResponsibilities } from "./oddResponsibilities.js";
 
 export const responsibilityDuplicate: DocumentRule = {
   id: "responsibility-duplicate",
@@ -36,8 +36,8 @@ export const responsibilityDuplicate: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    for (const responsibility of responsibilitiesIn(plan, context)) {
-      if (!namesOneTwice(PlacedResponsibility.foundOf(responsibility))) continue;
+    const isOdd = (one: Responsibility): boolean => namesOneTwice(PlacedResponsibility.foundOf(one));
+    for (const responsibility of oddResponsibilities(plan, context, { key: "namedTwice", isOdd })) {
       for (const { first, second } of repeats(responsibility)) {
         const fix = removal(plan, responsibility, second);
         yield {

@@ -1,14 +1,11 @@
 import type { Paragraph, PlanDocument, Responsibility, ResponsibilityGroup } from "../../../plan/model.js";
 import { itemAt } from "../../../plan/model.js";
-import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
-import { responsibilitiesIn } from "./departmentUses.js";
+import { isGap, isUnfilled } from "./gaps.js";
+import { oddResponsibilities } from "./oddResponsibilities.js";
 
-/** What drafters leave where the names are still to come. */
-const PLACEHOLDER =
-  /^(?:[（(]?(?:待定|待补充?|待明确|待确认|暂缺|暂无)[）)]?|[×xX＊*_＿…—\-.?？]{1,12}(?:科|科室|处|处室|单位)?)$/;
 const NAMES = /^[^。！？：:]{1,200}$/;
 const BODY_AT_END = /(?:[局委办厅科处室股院校部会组府站所馆队镇乡园]|中心|单位|部门|学校|街道|公司)$/;
 
@@ -18,7 +15,7 @@ export const responsibilityEmpty: DocumentRule = {
   scope: "document",
   sees: {
     words: (one) =>
-      `${mayBeNames(one)} ${one.responsibilities.some((each) => isUnfilled(one.text, each)) && one.text}`,
+      `${mayBeNames(one) ? "names" : ""}${one.responsibilities.some((each) => isUnfilled(one.text, each)) ? one.text : ""}`,
   },
   severity: "warning",
   title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
@@ -46,8 +43,8 @@ export const responsibilityEmpty: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    for (const responsibility of responsibilitiesIn(plan, context)) {
-      if (!isUnfilled(plan.text, responsibility)) continue;
+    const isOdd = (one: Responsibility): boolean => isUnfilled(plan.text, one);
+    for (const responsibility of oddResponsibilities(plan, context, { key: "unfilled", isOdd })) {
       for (const group of responsibility.groups) {
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
         if (!isGap(group, found)) continue;
@@ -67,19 +64,6 @@ export const responsibilityEmpty: DocumentRule = {
     }
   },
 };
-
-/** Nothing behind the label, or something that holds the place of the names. */
-function isGap({ label }: ResponsibilityGroup, names: string): boolean {
-  return (label !== "" && names === "") || PLACEHOLDER.test(names);
-}
-
-/** Told without its places, which few have to have. */
-function isUnfilled(text: string, responsibility: Responsibility): boolean {
-  const by = PlacedResponsibility.lineStartOf(responsibility);
-  return PlacedResponsibility.foundOf(responsibility).groups.some((group) =>
-    isGap(group, text.slice(by + group.namesSpan.start, by + group.namesSpan.end).trim()),
-  );
-}
 
 function colonEnd(plan: PlanDocument, group: ResponsibilityGroup): number {
   const at = plan.text.slice(group.labelSpan.end, group.labelSpan.end + 8).search(/[：:]/);

@@ -99,7 +99,7 @@ function spaced({ text }: Paragraph): string {
 }
 
 function missing(plan: PlanDocument, context: RuleContext): Item[] {
-  const groups = coverage(plan, context.options.exempt as readonly string[]);
+  const groups = coverage(plan, context);
   if (context.options.when === "always") return groups.flatMap((group) => group.bare);
   const all = groups.reduce((sum, group) => sum + group.covered + group.bare.length, 0);
   const covered = groups.reduce((sum, group) => sum + group.covered, 0);

@@ -1,12 +1,6 @@
-import type { Department, Paragraph, Responsibility } from "../../../plan/model.js";
-import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
-import type { Span } from "../../../text/span.js";
+import type { Paragraph } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
-import { isCollective, responsibilitiesIn } from "./departmentUses.js";
-
-/** A habit is a mark used so many times, and so many times as often as all others together. */
-const HABIT = 3;
-const HABIT_TIMES = 4;
+import { commonMark, gapsIn, otherGaps } from "./separators.js";
 
 export const responsibilitySeparator: DocumentRule = {
   id: "responsibility-separator",
@@ -42,10 +36,9 @@ export const responsibilitySeparator: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const gaps = gapsIn(plan.text, responsibilitiesIn(plan, context));
-    const common = habitOf(gaps);
+    const common = commonMark(plan, context);
     if (common === undefined) return;
-    const odd = gaps.filter((gap) => gap.mark !== common);
+    const odd = otherGaps(plan, context, common);
     const first = odd[0];
     if (!first) return;
     const newText = common === "space" ? " " : common;
@@ -64,45 +57,10 @@ export const responsibilitySeparator: DocumentRule = {
   },
 };
 
-interface Gap {
-  readonly mark: string;
-  readonly span: Span;
-}
-
-/** What stands between two neighbours of one list. A comma before 各县区 sets off a group and is no slip. */
-function gapsIn(text: string, responsibilities: readonly Responsibility[]): Gap[] {
-  const gaps: Gap[] = [];
-  for (const one of responsibilities) {
-    const by = PlacedResponsibility.lineStartOf(one);
-    for (const { departments } of PlacedResponsibility.foundOf(one).groups) {
-      for (let i = 1; i < departments.length; i++) {
-        const [before, next] = [departments[i - 1] as Department, departments[i] as Department];
-        const span = { start: by + before.span.end, end: by + next.span.start };
-        const mark = markIn(text.slice(span.start, span.end));
-        if (mark && !isCollective(next.name) && !isCollective(before.name)) gaps.push({ mark, span });
-      }
-    }
-  }
-  return gaps;
-}
-
 /** What the rule takes from a paragraph: the marks, and the words of one that has an unusual one. */
 function marksSeen({ text, responsibilities }: Paragraph): string {
   const marks = gapsIn(text, responsibilities).map(({ mark }) => mark);
   return marks.every((mark) => mark === marks[0]) ? marks.join("") : text;
-}
-
-function markIn(between: string): string | undefined {
-  if (between.length > 6 || /[\n\r]/.test(between)) return undefined;
-  const mark = between.trim();
-  if (mark === "") return between === "" ? undefined : "space";
-  return mark === "、" || mark === "／" || mark === "/" ? mark : undefined;
-}
-
-function habitOf(gaps: readonly Gap[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { mark } of gaps) counts.set(mark, (counts.get(mark) ?? 0) + 1);
-  return [...counts].find(([, n]) => n >= HABIT && n >= (gaps.length - n) * HABIT_TIMES)?.[0];
 }
 
 function shown(mark: string): string {

@@ -1,4 +1,3 @@
-import type { PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { finalMark, wrongNumbers } from "./attachmentNoteSlips.js";
 import { unknownMentions } from "./attachmentMentions.js";
@@ -9,6 +8,7 @@ import {
   type AttachmentPage,
   attachmentPages,
   mayBeTitle,
+  type ShortLines,
   shortLines,
 } from "./attachments.js";
 
@@ -78,7 +78,7 @@ export const attachmentReference: DocumentRule = {
       for (const entry of block) yield* finalMark(plan, entry);
     }
     const pages = attachmentPages(context.wanted());
-    yield* absent(plan, blocks, pages);
+    if (blocks.length > 0) yield* absent(blocks, pages, shortLines(plan, context));
     if (blocks.length === 1) yield* otherTitles(plan, blocks.flat(), pages);
     yield* unnamed(blocks.flat(), pages);
     yield* unknownMentions(plan, [...blocks.flat(), ...pages]);
@@ -90,12 +90,10 @@ export const attachmentReference: DocumentRule = {
  * they are files of their own.
  */
 function* absent(
-  plan: PlanDocument,
   blocks: readonly (readonly AttachmentName[])[],
   pages: readonly AttachmentPage[],
+  titles: ShortLines,
 ): Generator<Remark> {
-  if (blocks.length === 0) return;
-  const titles = shortLines(plan);
   for (const block of blocks) {
     const from = block.at(-1)?.line.end ?? 0;
     const lost = block.filter((entry) => {

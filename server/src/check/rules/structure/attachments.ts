@@ -1,8 +1,11 @@
 import { isAttachmentHead } from "../../../plan/front.js";
-import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
+import { indexAt } from "../../../plan/lineIndex.js";
+import type { Item, Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
+import { lineAt, type LineStarts } from "../../../text/lines.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
+import type { RuleContext } from "../../rule.js";
 
 /** One name of 附件说明, with its number and what closes it. */
 export interface AttachmentName {
@@ -100,35 +103,63 @@ export function mayBeTitle({ text, responsibilities }: Paragraph): boolean {
   return text.length <= LONGEST_TITLE_LINE && responsibilities.length === 0;
 }
 
-interface ShortLines {
+export interface ShortLines {
   /** Whether a name stands in the lines behind an offset, with the title of the plan behind them. */
   hold(name: string, from: number): boolean;
 }
 
 /** The short lines in one string, since a title may be broken over several; put together when somebody asks. */
-export function shortLines(plan: PlanDocument): ShortLines {
-  const starts: number[] = [];
-  const at: number[] = [];
-  let all: string | undefined;
-  const join = (): string => {
+export function shortLines(plan: PlanDocument, { ofChapters }: RuleContext): ShortLines {
+  const { starts, roots } = plan;
+  const titlesIn = (first: number, end: number): string => {
     let joined = "";
-    for (const { start, paragraph } of plan.lines) {
-      if (!mayBeTitle(paragraph)) continue;
-      starts.push(start);
-      at.push(joined.length);
-      joined += plain(paragraph.text);
+    for (let i = first; i < end; i++) {
+      const paragraph = plan.paragraphs[i];
+      if (paragraph && mayBeTitle(paragraph)) joined += plain(paragraph.text);
     }
     return joined;
   };
+  const joined = later(() => {
+    const head = roots[0] ? lineAt(starts, roots[0].start) : starts.length;
+    const chapters = ofChapters("shortLines", (_, { first, end }) => ({ text: titlesIn(first, end) }));
+    return { head: titlesIn(0, head), chapters: chapters.map(({ text }) => text) };
+  });
+  const all = later(() => joined().head + joined().chapters.join(""));
+  /** How many characters of it stand before the lines that begin at an offset or behind it. */
+  const before = (from: number): number => {
+    const line = firstAtLeast(starts, from);
+    const within = roots.length > 0 && (roots[0] as Item).start < from ? indexAt(roots, from - 1) : -1;
+    if (within === -1) return titlesIn(0, line).length;
+    const { head, chapters } = joined();
+    const above = chapters.slice(0, within).reduce((sum, text) => sum + text.length, head.length);
+    return above + titlesIn(lineAt(starts, (roots[within] as Item).start), line).length;
+  };
   return {
     hold(name, from) {
-      all ??= join();
       const wanted = plain(name);
-      const first = at[starts.findIndex((start) => start >= from)] ?? all.length;
-      const last = all.slice(Math.max(first, all.length - wanted.length));
-      return all.includes(wanted, first) || (last + plain(plan.title?.text ?? "")).includes(wanted);
+      const first = before(from);
+      const last = all().slice(Math.max(first, all().length - wanted.length));
+      return all().includes(wanted, first) || (last + plain(plan.title?.text ?? "")).includes(wanted);
     },
   };
+}
+
+/** A value made when it is first asked for. */
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The first place in an ordered list that holds no less than a value; its length where there is none. */
+function firstAtLeast(list: LineStarts, value: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A title without spaces and quotes, which are often written differently. */

@@ -1,6 +1,7 @@
-import type { PlanDocument } from "../../../plan/model.js";
+import type { Item, PlanDocument } from "../../../plan/model.js";
 import { fromArabic, fromChinese, toChinese } from "../../../text/numerals.js";
 import { replace, slice } from "../../../text/span.js";
+import { itemsWhere } from "../../itemsWhere.js";
 import { headed } from "../../sees.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import {
@@ -49,8 +50,9 @@ export const countMismatch: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const opening = plan.items.filter(({ children }) => children.length > 1);
-    for (const item of opening) for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
+    const is = (item: Item): boolean => item.children.length > 1 && ofChildren(plan, item).length > 0;
+    for (const item of itemsWhere(plan, context, { key: "otherCount", is }))
+      for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
     for (const [i, line] of plan.lines.entries()) {
       if (line.paragraph.enumerations.length === 0) continue;
       for (const one of ofEnumerations(line, plan.lines[i + 1])) yield remarkOn(plan, one, "count");

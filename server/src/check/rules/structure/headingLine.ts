@@ -46,6 +46,18 @@ export function bodyLeft({ text, heading, responsibilities }: Paragraph): string
   return `${hasLetters(body + text.slice(at))}`;
 }
 
+/** Items that stand side by side in a chapter, parent by parent. */
+export function siblingsWithin(chapter: Item): (readonly Item[])[] {
+  const groups: (readonly Item[])[] = [];
+  const visit = ({ children }: Item): void => {
+    if (children.length === 0) return;
+    groups.push(children);
+    children.forEach(visit);
+  };
+  visit(chapter);
+  return groups;
+}
+
 /** Items that stand side by side, part by part and parent by parent. */
 export function siblingGroups(plan: PlanDocument): (readonly Item[])[] {
   const groups = plan.parts.map((part) => part.items);

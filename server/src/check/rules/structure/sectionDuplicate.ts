@@ -1,7 +1,7 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
-import type { DocumentRule } from "../../rule.js";
-import { siblingGroups } from "./headingLine.js";
+import type { DocumentRule, RuleContext } from "../../rule.js";
+import { siblingsWithin } from "./headingLine.js";
 
 const SHORTEST = 4;
 
@@ -27,9 +27,8 @@ export const sectionDuplicate: DocumentRule = {
       good: "一、总体要求\n全面落实。\n二、保障措施\n加强领导。\n三、附则\n自印发之日起施行。",
     },
   ],
-  *check(plan) {
-    const groups = siblingGroups(plan).filter((group) => mayBeEqual(plan, group));
-    for (const [first, item] of groups.flatMap(equalTitles)) {
+  *check(plan, context) {
+    for (const [first, item] of equalSiblings(plan, context)) {
       if (!isHeading(plan, item) || !isHeading(plan, first)) continue;
       const fill = { title: item.title, before: `${first.mark.text}${first.title}` };
       const related = [{ span: first.heading, message: { key: "first" } }];
@@ -37,6 +36,36 @@ export const sectionDuplicate: DocumentRule = {
     }
   },
 };
+
+/** What there is to tell of a chapter: how its title begins, and which items in it have equal ones, by their distance from it. */
+interface Chapter {
+  readonly opening: string;
+  readonly equal: readonly (readonly [first: number, again: number])[];
+}
+
+function equalSiblings(plan: PlanDocument, { ofChapters }: RuleContext): (readonly [Item, Item])[] {
+  const { text, items, parts, roots } = plan;
+  const found = ofChapters("equalTitles", (chapter): Chapter => {
+    const equal = siblingsWithin(chapter)
+      .filter((group) => group.length > 1 && mayBeEqual(group.map((item) => openingOf(text, item))))
+      .flatMap(equalTitles)
+      .map(([first, again]) => [first.index - chapter.index, again.index - chapter.index] as const);
+    return { opening: openingOf(text, chapter), equal };
+  });
+  const pairs: (readonly [Item, Item])[] = [];
+  let next = 0;
+  for (const { length } of parts.map((part) => part.items)) {
+    const chapters = found.slice(next, (next += length));
+    if (!mayBeEqual(chapters.map(({ opening }) => opening))) continue;
+    for (const pair of equalTitles(roots.slice(next - length, next))) pairs.push(pair);
+  }
+  found.forEach(({ equal }, i) => {
+    if (equal.length === 0) return;
+    const at = (roots[i] as Item).index;
+    for (const [first, again] of equal) pairs.push([items[at + first] as Item, items[at + again] as Item]);
+  });
+  return pairs;
+}
 
 /** Siblings whose titles are the same but for their marks, each with the first of them. */
 function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Item])[] {
@@ -54,15 +83,19 @@ function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Ite
 const MARKS = /[\s“”"，。、；：,;:]/g;
 
 /** Two of the titles begin alike, or one with a mark: in most groups none do, and no title has to be cut out. */
-function mayBeEqual({ text }: PlanDocument, group: readonly Item[]): boolean {
-  if (group.length === 1) return false;
+function mayBeEqual(openings: readonly string[]): boolean {
+  if (openings.length < 2) return false;
   const seen = new Set<string>();
-  for (const { start, mark } of group) {
-    const first = text.charAt(skipSpaces(text, start + mark.span.end - mark.span.start));
-    if (seen.has(first) || first.search(MARKS) === 0) return true;
-    seen.add(first);
+  for (const opening of openings) {
+    if (seen.has(opening) || opening.search(MARKS) === 0) return true;
+    seen.add(opening);
   }
   return false;
+}
+
+/** The first character of a title. */
+function openingOf(text: string, { markerEnd }: Item): string {
+  return text.charAt(skipSpaces(text, markerEnd));
 }
 
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */

@@ -12,7 +12,7 @@ export const paragraphRepeat: DocumentRule = {
   id: "paragraph-repeat",
   subject: "words",
   scope: "document",
-  sees: { structure: ["lines"], shared: compared },
+  sees: { structure: [], shared: compared, words: ({ role }) => (role === "attachment-label" ? role : "") },
   severity: "warning",
   title: { "zh-CN": "一段话不出现两次", en: "No paragraph twice" },
   why: {

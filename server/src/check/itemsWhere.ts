@@ -1,0 +1,31 @@
+import type { Item, PlanDocument } from "../plan/model.js";
+import type { RuleContext } from "./rule.js";
+
+interface Looking {
+  /** Names the value, as for `ofChapters`. */
+  readonly key: string;
+  /** Told by what the item is and what stands in it, and by nothing else. */
+  readonly is: (item: Item) => boolean;
+}
+
+/** The items that a rule has something to say of, in reading order: most have nothing to them, and are not looked at again. */
+export function itemsWhere(plan: PlanDocument, { ofChapters }: RuleContext, { key, is }: Looking): Item[] {
+  const { roots, items } = plan;
+  const found: Item[] = [];
+  ofChapters(key, (chapter) => distancesWhere(chapter, is)).forEach((distances, i) => {
+    if (distances.length === 0) return;
+    const from = (roots[i] as Item).index;
+    for (const distance of distances) found.push(items[from + distance] as Item);
+  });
+  return found;
+}
+
+function distancesWhere(chapter: Item, is: Looking["is"]): number[] {
+  const distances: number[] = [];
+  const visit = (item: Item): void => {
+    if (is(item)) distances.push(item.index - chapter.index);
+    item.children.forEach(visit);
+  };
+  visit(chapter);
+  return distances;
+}

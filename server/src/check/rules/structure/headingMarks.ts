@@ -1,0 +1,84 @@
+import type { Item, PlanDocument } from "../../../plan/model.js";
+import type { Span } from "../../../text/span.js";
+import type { RuleContext } from "../../rule.js";
+import { afterHeading, hasBody, standsAlone } from "./headingLine.js";
+
+/** Headings alone on their line that open something, of one part, level and form. */
+export interface Headings<Marked> {
+  readonly form: string;
+  /** How many have no mark behind them. */
+  bare: number;
+  /** Those that have one which they should not. */
+  readonly marked: Marked[];
+}
+
+/** The same of one chapter, those with a mark by their distance from it. */
+type OfChapter = readonly Headings<number>[];
+
+/** The groups in which some heading has a mark, part by part. */
+export function headingsByForm(plan: PlanDocument, { ofChapters }: RuleContext): Headings<Item>[] {
+  const found = ofChapters("headingMarks", (chapter) => headingsWithin(plan, chapter));
+  let next = 0;
+  return plan.parts.flatMap(({ items }) => {
+    const groups = new Map<string, Headings<Item>>();
+    for (const chapter of items) {
+      for (const { form, bare, marked } of found[next] as OfChapter) {
+        const group = groupOf(groups, form);
+        group.bare += bare;
+        for (const distance of marked) group.marked.push(plan.items[chapter.index + distance] as Item);
+      }
+      next++;
+    }
+    return [...groups.values()].filter(({ marked }) => marked.length > 0);
+  });
+}
+
+function groupOf<Marked>(groups: Map<string, Headings<Marked>>, form: string): Headings<Marked> {
+  let group = groups.get(form);
+  if (!group) groups.set(form, (group = { form, bare: 0, marked: [] }));
+  return group;
+}
+
+function headingsWithin(plan: PlanDocument, chapter: Item): OfChapter {
+  const groups = new Map<string, Headings<number>>();
+  const besideRunIn = createBesideRunIn();
+  const visit = (item: Item): void => {
+    item.children.forEach(visit);
+    if (!isHeading(plan, item)) return;
+    const group = groupOf(groups, `${item.level} ${item.mark.style}`);
+    if (isBare(plan, item)) group.bare++;
+    else if (isMark(plan, afterHeading(plan, item)) && !besideRunIn(item))
+      group.marked.push(item.index - chapter.index);
+  };
+  visit(chapter);
+  return [...groups.values()];
+}
+
+/** A task in one sentence is none, and 第三条 is no heading but the text itself. */
+function isHeading(plan: PlanDocument, item: Item): boolean {
+  if (item.mark.style === "article" || !standsAlone(plan, item)) return false;
+  return item.children.length > 0 || hasBody(plan, item);
+}
+
+/** （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own. */
+function createBesideRunIn(): (item: Item) => boolean {
+  // Siblings are looked at once: there may be thousands, and all of them ask.
+  const known = new Map<Item, boolean>();
+  return ({ parent }) => {
+    if (!parent) return false;
+    const is = known.get(parent) ?? parent.children.some((other) => other.runIn);
+    known.set(parent, is);
+    return is;
+  };
+}
+
+/** What ends with a colon is a lead, and tells nothing of how headings are written. */
+function isBare(plan: PlanDocument, item: Item): boolean {
+  const { start, end } = afterHeading(plan, item);
+  return start === end;
+}
+
+/** A colon may introduce what follows. */
+function isMark(plan: PlanDocument, at: Span): boolean {
+  return /^[。；，、,;．.]$/.test(plan.text.slice(at.start, at.end));
+}
