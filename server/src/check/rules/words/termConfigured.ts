@@ -26,28 +26,40 @@ export const termConfigured: ParagraphRule = {
   },
   // Without a list there is nothing to show: the examples stand in the rule's test.
   examples: [],
-  *check({ text }, { terms, ofSettings }) {
-    if (terms.length === 0) return;
-    const { at: search, of } = ofSettings("avoidedTerms", () => avoided(terms));
-    /** Where each word may begin anew: it is not found twice in the same characters. */
-    const free = new Map<string, number>();
-    for (let start = 0; start < text.length; start++) {
-      for (const word of search(text, start)) {
-        if ((free.get(word) ?? 0) > start) continue;
-        free.set(word, start + word.length);
-        for (const term of of.get(word) ?? []) if (!isInside(text, start, term)) yield remark(start, term);
-      }
-    }
-  },
+  // Shown every text: where there is no list, to begin saying something costs more than all the rest.
+  check: ({ text }, { terms, ofSettings }) =>
+    terms.length === 0
+      ? []
+      : remarksOn(
+          text,
+          ofSettings("avoidedTerms", () => avoided(terms)),
+        ),
 };
+
+function* remarksOn(text: string, { at: search, of }: AvoidedTerms): Generator<Remark> {
+  /** Where each word may begin anew: it is not found twice in the same characters. */
+  const free = new Map<string, number>();
+  for (let start = 0; start < text.length; start++) {
+    for (const word of search(text, start)) {
+      if ((free.get(word) ?? 0) > start) continue;
+      free.set(word, start + word.length);
+      for (const term of of.get(word) ?? []) if (!isInside(text, start, term)) yield remark(start, term);
+    }
+  }
+}
 
 interface Avoided extends TermEntry {
   /** What is put in its place is avoided by no other term. */
   readonly safe: boolean;
 }
 
+interface AvoidedTerms {
+  readonly at: WordSearch;
+  readonly of: ReadonlyMap<string, readonly Avoided[]>;
+}
+
 /** All terms as one search, however many they are. */
-function avoided(terms: readonly TermEntry[]): { at: WordSearch; of: ReadonlyMap<string, Avoided[]> } {
+function avoided(terms: readonly TermEntry[]): AvoidedTerms {
   const at = wordSearch(terms.map(({ avoid }) => avoid));
   const of = new Map<string, Avoided[]>();
   for (const term of terms) {
