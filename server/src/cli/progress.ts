@@ -1,3 +1,5 @@
+import { isTerminal } from "./terminal.js";
+
 /** Tells a waiting reader how far the work is. */
 export interface Progress {
   step(done: number, total: number): void;
@@ -9,10 +11,14 @@ export interface Progress {
 const PATIENCE_MS = 400;
 const EVERY_MS = 80;
 const CELLS = 24;
+const STANDARD_ERROR = 2;
 
 /** A bar on standard error, where that is a terminal; elsewhere nothing. */
-export function createProgress(label: string, stream: NodeJS.WriteStream = process.stderr): Progress {
-  if (!stream.isTTY) return { step: () => undefined, end: () => undefined };
+export function createProgress(
+  label: string,
+  stream = isTerminal(STANDARD_ERROR) ? process.stderr : undefined,
+): Progress {
+  if (!stream?.isTTY) return { step: () => undefined, end: () => undefined };
   let next = performance.now() + PATIENCE_MS;
   let shown = "";
   return {

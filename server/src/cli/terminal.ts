@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from "node:fs";
+import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
 
 export type Style = Parameters<typeof styleText>[0];
@@ -32,17 +32,25 @@ export function processTerminal(color: boolean | undefined): Terminal {
 }
 
 function wantsColours(): boolean {
-  if (process.env.NO_COLOR || process.env.TERM === "dumb" || !isTerminal()) return false;
-  // Where the output goes to /dev/null there is no such property, whatever its type says.
+  if (process.env.NO_COLOR || process.env.TERM === "dumb" || !isTerminal(STANDARD_OUTPUT)) return false;
+  // What is no terminal has no such property, whatever its type says.
   return Boolean(process.stdout.isTTY);
 }
 
-/** Asking `process.stdout` costs a tenth of the whole start; most often there is a pipe, and that is seen from afar. */
-function isTerminal(): boolean {
+const STANDARD_OUTPUT = 1;
+/** A character device as a terminal is; where it is absent, as on Windows, nothing is taken for it. */
+const NOWHERE = "/dev/null";
+
+/**
+ * Whether there may be a terminal. Asking `process.stdout` costs a tenth of the whole start; most often there is a pipe
+ * or nothing at all, and that is seen from afar.
+ */
+export function isTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(1).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(NOWHERE, { throwIfNoEntry: false })?.rdev;
   } catch {
-    // Standard output was closed by whoever started us.
+    // It was closed by whoever started us.
     return false;
   }
 }
