@@ -171,6 +171,10 @@ describe("压平的文本：标题夹在文中也给出真实的大纲", () => {
     );
   });
 
+  it("重点任务前加★", () => {
+    const plan = parsePlan("一、甲\n★1.推动改革。办。\n2.加快建设。办。\n▲3.强化监管。办。");
+    assert.equal(outlineText(plan), "一、甲\n  1.推动改革\n  2.加快建设\n  3.强化监管");
+  });
   it("标题以外文字母开头", () => {
     const plan = parsePlan("一、甲\n1.S220改建工程\n2.AI赋能行动\n3.PPP项目清理");
     assert.equal(outlineText(plan), "一、甲\n  1.S220改建工程\n  2.AI赋能行动\n  3.PPP项目清理");

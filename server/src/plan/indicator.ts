@@ -41,7 +41,7 @@ const MAY_LEAD = lettersOf(
 
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */
 export function measuredName(text: string, { from, cueAt, signs }: Measured): Indicator {
-  let start = behindLead(text, from, cueAt);
+  let start = behindLead(text, behindCounted(text, from, cueAt), cueAt);
   let end = withoutTail(text, start, cueAt);
   if ((signs & SIGN.base) !== 0) end = cutAt(BASE, text, { start, end });
   if ((signs & SIGN.from) !== 0) end = cutAt(FROM, text, { start, end });
@@ -121,7 +121,9 @@ function behindCounted(text: string, start: number, end: number): number {
   // Not beyond the clause: a line may hold thousands of counts and no such mark.
   const comma = start + text.slice(start, end + 1).lastIndexOf("、");
   if (comma <= start || end - comma < 4) return start;
-  return /\d[万亿]?[\u4e00-\u9fff]{1,2}(?:以上|左右)?$/.test(text.slice(start, comma)) ? comma + 1 : start;
+  return /\d(?:[万亿]?[\u4e00-\u9fff]{1,2}|[%％‰])(?:以[上下内]|左右)?$/.test(text.slice(start, comma))
+    ? comma + 1
+    : start;
 }
 
 /** 95%的学生达到标准 → 学生达到标准. */

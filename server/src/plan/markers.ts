@@ -10,14 +10,14 @@ export function lineMarker(text: string): Marker | undefined {
   return markerAt(text, lineHead(text));
 }
 
-/** Where the words of a line begin: past spaces, `[bookmark: …]`, `#` and `**` of Markdown. */
+/** Where the words of a line begin: past spaces, `[bookmark: …]`, `#` and `**` of Markdown, the ★ of a task that counts more. */
 export function lineHead(text: string): number {
   let at = skipSpaces(text, 0);
   if (text.startsWith("[bookmark:", at)) {
     const end = text.indexOf("]", at);
     if (end !== -1 && end - at < 60) at = skipSpaces(text, end + 1);
   }
-  while (at < 8 && (text[at] === "#" || text[at] === "*")) at++;
+  while (at < 8 && "#*★☆▲△※".includes(text[at] ?? "\0")) at++;
   return skipSpaces(text, at);
 }
 

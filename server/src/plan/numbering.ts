@@ -1,4 +1,5 @@
 import { toChinese, toEnclosed } from "../text/numerals.js";
+import { boxesOf } from "./boxes.js";
 import { indexAt } from "./lineIndex.js";
 import { rank, type StyleKey, styleKey } from "./sequence.js";
 import type { Item, Line, Marker, Part, PlanDocument } from "./model.js";
@@ -40,7 +41,15 @@ export function numberingSlips(plan: PlanDocument, all: readonly Sequence[] = se
 
 /** What a plan counts with: each form of each part, with its groups. */
 export function sequencesIn(plan: PlanDocument): Sequence[] {
-  return plan.parts.flatMap((part) => sequences(plan, part));
+  const boxes = boxesOf(plan);
+  const boxed = new Set(boxes.flat());
+  const around = plan.parts.flatMap((part) => sequences(plan, part, boxed));
+  return boxes.length === 0 ? around : [...around, ...boxes.map(ofBox)];
+}
+
+/** A box counts for itself. */
+function ofBox(items: readonly Item[]): Sequence {
+  return { key: styleKey((items[0] as Item).mark), groups: [items], runsOn: false, restarts: 0 };
 }
 
 /** So many items above are looked through for a number that was read as none. Not so many characters: an edit moves those. */
@@ -83,10 +92,11 @@ export interface Sequence {
   readonly restarts: number;
 }
 
-function sequences(plan: PlanDocument, part: Part): Sequence[] {
+function sequences(plan: PlanDocument, part: Part, boxed: ReadonlySet<Item>): Sequence[] {
   const byKey = new Map<StyleKey, Item[]>();
   const visit = (items: readonly Item[]): void => {
     for (const item of items) {
+      if (boxed.has(item)) continue;
       const key = styleKey(item.mark);
       const list = byKey.get(key);
       if (list) list.push(item);

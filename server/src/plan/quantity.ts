@@ -20,7 +20,7 @@ export interface Quantity {
 const WORD_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 /** Longest first, so that 个百分点 is not read as 个. Durations, prices and marks are left out: they are norms. */
 const UNITS =
-  "个?百分点|%|％|﹪|‰|倍|个工作日|人次|人|名|位|户次|户|家次|家|个次|个|处|所|套|台|辆|艘|条|项|件|门|节|场次|场|次|班次|班|间|张|册|本|部|批次|批|对|支|片|块|座|栋|幢|株|头|亩|公里|千米|米|平方米|平方公里|立方米|㎡|吨|斤|公斤|公顷|元|年|岁|天|学位|床位|工位|盏|口|宗|起|眼|羽|只|枚|千瓦时?|千伏安|吨标准煤|微克\\/立方米";
+  "个?百分点|%|％|﹪|‰|倍|个工作日|人次|人|名|位|户次|户|家次|家|个次|个|处|所|套|台|辆|艘|条|项|件|门|节|场次|场|次|班次|班|间|张|册|本|部|批次|批|对|支|片|块|座|栋|幢|株|头|亩次|亩|公里|千米|米|平方米|平方公里|立方米|㎡|吨|斤|公斤|公顷|元|年|岁|天|学位|床位|工位|盏|口|宗|起|眼|羽|只|枚|千瓦时?|千伏安|吨标准煤|微克\\/立方米";
 const QUANTITY = new RegExp(
   // A year and nothing more is passed over at once: half of all numbers are.
   "(?!(?:19|20)\\d\\d年(?![\\s余多—~～\\-–－至到以及之左上(（]))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(万亿|亿|万|千|百)?\\s?[余多]?\\s?" +
@@ -40,8 +40,8 @@ for (const unit of UNITS.replace("个?", "个").replace("时?", "时|千瓦").re
 const MAY_FOLLOW_UNIT = lettersOf(`余多及(（以之左上—~～-–－至到${ANY_SPACE}`);
 /** Nothing of 12.5, A3, 第3, 2+1, 〔2021 is a quantity. */
 const GLUED_BEFORE = lettersOf(`.+＋第〔-—/×:：_·${WORD_LETTERS}`);
-const GLUED_AFTER = /^(?:[+＋\d〕A-Za-z×·]|[号期届]|个?(?:月|小时|学时|课时|分钟|星期|多月))/;
-const MAY_BE_GLUED = lettersOf(`+＋〕×·号期届个月小学课分星多${WORD_LETTERS}`);
+const GLUED_AFTER = /^(?:[+＋\d〕A-Za-z×·]|[号期届]|级(?!别)|个?(?:月|小时|学时|课时|分钟|星期|多月))/;
+const MAY_BE_GLUED = lettersOf(`+＋〕×·号期届级个月小学课分星多${WORD_LETTERS}`);
 /** As powers of ten. */
 const SCALES: ReadonlyMap<string, number> = new Map([
   ["百", 2],

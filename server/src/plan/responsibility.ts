@@ -305,7 +305,7 @@ function deadlineEnd(
 ): number {
   if (!time || time.start >= stop || time.namesStart - first.start > 200) return stop;
   const date =
-    /^\s?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?前?(?=[（(一二三四五六七八九十\d])/.exec(
+    /^\s?(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?前?(?=[（(一二三四五六七八九十]|\d{1,2}[.．、])/.exec(
       text.slice(time.namesStart, time.namesStart + 24),
     );
   return date ? Math.min(stop, time.namesStart + date[0].length) : stop;

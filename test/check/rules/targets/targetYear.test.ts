@@ -14,6 +14,11 @@ describe("target-year 量化目标写明年份", () => {
     });
     if (finding?.fixes.length !== 5) throw new Error("the period's end, then each of its years");
   });
+  it("专栏所列的是整个规划期的", () => {
+    check(
+      `${goals}（一）学前。办园。\n专栏1　重点工程\n1.扩容工程：新建公办园20所。\n2.提质工程：改造园舍5所。`,
+    );
+  });
   it("一句话缺一个年份，只报一处", () => {
     check(`${goals}（一）学前。⟦普惠率达到92%以上⟧，公办率达到60%以上。`);
   });

@@ -1,3 +1,4 @@
+import { isBoxLine } from "../../../plan/boxes.js";
 import { markerPath, type Paragraph, type PlanDocument } from "../../../plan/model.js";
 import {
   mayBeginAnew,
@@ -38,7 +39,8 @@ export function countedWords(paragraph: Paragraph, place?: SeenPlace): string {
     paragraph.role === "body" && mayHead(paragraph.text) && (!place || mayBeginAnew(place.plan, place.line));
   // Of the words beside a number only that they are words.
   const numbers = NUMBERS(paragraph).replace(WORDS, "字");
-  const seen = `${numbers}\n${REFERENCES(paragraph)}\n${isHeading ? "heading" : ""}`;
+  const box = isBoxLine(paragraph.text) ? "box" : "";
+  const seen = `${numbers}\n${REFERENCES(paragraph)}\n${isHeading ? "heading" : ""}${box}`;
   return seen === "\n\n" ? "" : seen;
 }
 

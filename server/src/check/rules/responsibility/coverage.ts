@@ -1,3 +1,4 @@
+import { boxedItems, isBoxLine } from "../../../plan/boxes.js";
 import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { trailing } from "../../../text/ends.js";
 import { matchesIn } from "../../../text/matches.js";
@@ -27,7 +28,7 @@ interface ChapterCount extends Count {
   readonly alone: Leaf | undefined;
 }
 
-/** The chapters of a plan, sections exempt by name left out. Tasks that stand at level 1 count as one chapter. */
+/** The chapters of a plan, sections exempt by name and what stands in a box (专栏) left out. Tasks that stand at level 1 count as one chapter. */
 export function coverage(plan: PlanDocument, context: RuleContext): Coverage[] {
   const counts = context.ofChapters("coverage", chapterCounter(plan.text, context));
   const groups: Count[] = [];
@@ -42,11 +43,12 @@ export function coverage(plan: PlanDocument, context: RuleContext): Coverage[] {
     }
     groups.push(ofPart);
   }
-  return groups.map(({ covered, bare, onlyLast }) => ({
-    covered,
-    bare: bare.flatMap((index) => plan.items[index] ?? []),
-    onlyLast,
-  }));
+  const boxed = boxedItems(plan);
+  const tasksAt = (index: number): Item[] => {
+    const item = plan.items[index];
+    return item && !boxed.has(item) ? [item] : [];
+  };
+  return groups.map(({ covered, bare, onlyLast }) => ({ covered, bare: bare.flatMap(tasksAt), onlyLast }));
 }
 
 function placed({ covered, bare, onlyLast }: Count, { index }: Item): Count {
@@ -114,6 +116,7 @@ const NAMING = new RegExp(`[（(〔）)〕]|${LABELLED.source}`, "g");
 
 /** What `coverage` looks at in the words of a paragraph: its end, where that may speak of who does it. */
 export function lastWords({ text }: Paragraph): string {
+  if (isBoxLine(text)) return text;
   const from = text.length - END;
   const found = matchesIn(text.slice(-2 * END), NAMING).map(({ 0: word, index }) =>
     Math.max(0, text.length - 2 * END) + index >= from ? word : "",

@@ -1,3 +1,4 @@
+import { boxedItems } from "../../../plan/boxes.js";
 import { type Item, itemAt, type PlanDocument, type Target } from "../../../plan/model.js";
 
 /** 未注明年份的均为2030年目标: the draft says once when all is due. */
@@ -8,8 +9,20 @@ export function isRate(target: Target): boolean {
   return /[%‰]|百分点/.test(target.unit);
 }
 
+/** The strong goals of a plan; what a box (专栏) lists is for the whole period. */
+export function strongGoals(plan: PlanDocument): readonly Target[] {
+  const boxed = boxedItems(plan);
+  const isBoxed = ({ valueSpan }: Target): boolean => {
+    const item = boxed.size > 0 ? itemAt(plan, valueSpan.start) : undefined;
+    return item !== undefined && boxed.has(item);
+  };
+  return plan.targets.filter(
+    (target) => target.kind === "goal" && isStrong(plan, target) && !isBoxed(target),
+  );
+}
+
 /** A level of a named rate, or a count of things to be made: other numbers are too often a norm or a name. */
-export function isStrong(plan: PlanDocument, target: Target): boolean {
+function isStrong(plan: PlanDocument, target: Target): boolean {
   if (!/\d/.test(target.value) || !target.number || target.indicator.length < 2) return false;
   if (isTimedSection(itemAt(plan, target.valueSpan.start))) return false;
   const clause = plan.text.slice(target.span.start, target.span.end);

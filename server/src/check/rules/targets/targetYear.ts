@@ -1,8 +1,9 @@
+import { isBoxLine } from "../../../plan/boxes.js";
 import type { PlanDocument, Target } from "../../../plan/model.js";
-import { headed, where } from "../../sees.js";
+import { headed } from "../../sees.js";
 import type { DocumentRule, Options } from "../../rule.js";
 import { clauseSpan, sentencesOf, titledPeriod } from "./places.js";
-import { ALL_DUE, isRate, isStrong, timesTold } from "./strongTargets.js";
+import { ALL_DUE, isRate, strongGoals, timesTold } from "./strongTargets.js";
 import { yearFixes } from "./yearFixes.js";
 
 /** A draft that dates this share of its rates means to date them all. */
@@ -21,7 +22,7 @@ export const targetYear: DocumentRule = {
     structure: ["tree", "frame"],
     headings: headed(timesTold),
     targets: true,
-    words: where(ALL_DUE),
+    words: ({ text }) => (isBoxLine(text) || ALL_DUE.test(text) ? text : ""),
   },
   severity: "warning",
   title: { "zh-CN": "量化目标写明年份", en: "A quantified target says by which year" },
@@ -62,7 +63,7 @@ export const targetYear: DocumentRule = {
   ],
   *check(plan, { options }) {
     if (!mattersIn(plan)) return;
-    const strong = plan.targets.filter((target) => target.kind === "goal" && isStrong(plan, target));
+    const strong = strongGoals(plan);
     const checked = { rate: asksRates(strong), count: asksCounts(plan, strong, options) };
     const sentenceAt = sentencesOf(plan.text);
     let sentence = -1;
@@ -94,7 +95,7 @@ function mattersIn(plan: PlanDocument): boolean {
   if (ALL_DUE.test(plan.text)) return false;
   if (period?.source === "title") return period.from < period.to;
   if (kind !== "implementation-plan" && kind !== "long-term-plan") return false;
-  const goals = plan.targets.filter((target) => target.kind === "goal" && isStrong(plan, target));
+  const goals = strongGoals(plan);
   const dated = goals.filter(isDated);
   return dated.length >= DATED_HABIT && dated.length >= goals.length * 0.8;
 }
