@@ -23,6 +23,7 @@ import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { lineEnding } from "../../server/src/text/lines.js";
 import { applyEdits, contains, type Edit, overlaps, type Span } from "../../server/src/text/span.js";
 import { timed } from "../support/timed.js";
+import { tokensOf } from "./tokens.js";
 
 const order = JSON.parse(readFileSync("snippets/sections.json", "utf8")) as SectionOrder;
 const roster = [{ full: "基础教育科", aliases: ["基教科"] }];
@@ -117,7 +118,7 @@ describe("任何文稿、任何位置", () => {
       if (found) assertSorted(plan, references(plan, found.subject, roster));
       assertSorted(
         plan,
-        semanticTokens(plan).map((token) => token.span),
+        tokensOf(plan).map((token) => token.span),
       );
       const ranges = selectionRanges(plan, offset);
       ranges.forEach((outer, i) => assert.ok(contains(outer, ranges[i - 1] ?? outer)));

@@ -14,6 +14,6 @@ export function deadlineOf(plan: PlanDocument, item: Item): string {
     const labelled = PlacedResponsibility.deadlineOf(one);
     if (labelled !== undefined) return labelled.trim();
   }
-  const own = plan.text.slice(item.own.start, Math.min(item.own.end, item.own.start + REACH));
+  const own = plan.text.slice(item.start, Math.min(item.ownEnd, item.start + REACH));
   return LABELLED.exec(own)?.[1]?.trim() ?? WRITTEN.exec(own)?.[0] ?? "";
 }

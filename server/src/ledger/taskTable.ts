@@ -1,5 +1,5 @@
 import { bodyNames } from "../plan/bodyNames.js";
-import { type Item, markerPath, type PlanDocument } from "../plan/model.js";
+import { type Item, markerPath, type PlanDocument, type Responsibility } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 import { deadlineOf } from "./deadline.js";
 import { responsibilitiesFor } from "./servedBy.js";
@@ -23,25 +23,60 @@ export interface TaskRow {
 /** The tasks of a plan: its items without children, those of a forwarding notice left out where there is a plan. */
 export function taskTable(plan: PlanDocument): TaskRow[] {
   const hasPlan = plan.parts.some((part) => part.kind === "plan" && part.items.length > 0);
+  const pathOf = createPaths();
+  const bodiesOf = createBodies();
   const rows: TaskRow[] = [];
   for (const item of plan.items)
-    if (item.children.length === 0 && !(hasPlan && item.part.kind === "notice")) rows.push(rowOf(plan, item));
+    if (item.children.length === 0 && !(hasPlan && item.part.kind === "notice"))
+      rows.push(rowOf(plan, item, { path: pathOf(item), ...bodiesOf(item) }));
   return rows;
 }
 
 const NONE: readonly string[] = [];
 
-function rowOf(plan: PlanDocument, item: Item): TaskRow {
-  const responsibilities = responsibilitiesFor(item);
+type Shared = Pick<TaskRow, "path" | "lead" | "departments">;
+
+function rowOf(plan: PlanDocument, item: Item, { path, lead, departments }: Shared): TaskRow {
+  const { start, end } = item;
   return {
-    marker: item.mark.text,
-    path: markerPath(item),
+    marker: path[path.length - 1] ?? "",
+    path,
     title: item.title,
-    lead: bodyNames(responsibilities, "lead"),
-    departments: bodyNames(responsibilities),
+    lead,
+    departments,
     deadline: deadlineOf(plan, item),
     targets: goalsOf(item),
-    span: item.span,
+    span: { start, end },
+  };
+}
+
+/** The paths of items in reading order: neighbours share the way down to both. */
+function createPaths(): (item: Item) => readonly string[] {
+  let parent: Item | undefined;
+  let above = NONE;
+  return (item) => {
+    if (item.parent !== parent) {
+      parent = item.parent;
+      above = parent ? markerPath(parent) : NONE;
+    }
+    const path = new Array<string>(above.length + 1);
+    for (let i = 0; i < above.length; i++) path[i] = above[i] as string;
+    path[above.length] = item.mark.text;
+    return path;
+  };
+}
+
+/** Who does the tasks, in reading order: neighbours that one line serves share its names. */
+function createBodies(): (item: Item) => Pick<TaskRow, "lead" | "departments"> {
+  let last: readonly Responsibility[] | undefined;
+  let bodies: Pick<TaskRow, "lead" | "departments"> = { lead: NONE, departments: NONE };
+  return (item) => {
+    const serving = responsibilitiesFor(item);
+    if (serving !== last) {
+      last = serving;
+      bodies = { lead: bodyNames(serving, "lead"), departments: bodyNames(serving) };
+    }
+    return bodies;
   };
 }
 

@@ -4,7 +4,7 @@ import {
   SemanticTokensBuilder,
   type SemanticTokensDelta,
 } from "vscode-languageserver";
-import type { Token } from "../author/see/semanticTokens.js";
+import type { Tokens } from "../author/see/semanticTokens.js";
 import type { PlanDocument } from "../plan/model.js";
 import { author } from "../service/author.js";
 import { draftRequest } from "./draftRequest.js";
@@ -57,18 +57,18 @@ export function startSemanticTokens(session: Session): void {
   );
 }
 
-function fill(
-  builder: SemanticTokensBuilder,
-  plan: PlanDocument,
-  tokens: readonly Token[],
-): SemanticTokensBuilder {
+/** The places of the types in the legend. */
+const LEGEND = author.tokenTypes.map((type) => TOKEN_TYPES.indexOf(type));
+
+function fill(builder: SemanticTokensBuilder, plan: PlanDocument, tokens: Tokens): SemanticTokensBuilder {
   const { starts } = plan;
   let line = 0;
-  for (const { type, span } of tokens) {
+  for (let i = 0; i < tokens.count; i++) {
+    const start = tokens.starts[i] ?? 0;
     // They come in reading order.
-    while ((starts[line + 1] ?? Infinity) <= span.start) line++;
-    const character = span.start - (starts[line] ?? 0);
-    builder.push(line, character, span.end - span.start, TOKEN_TYPES.indexOf(type), 0);
+    while ((starts[line + 1] ?? Infinity) <= start) line++;
+    const length = (tokens.ends[i] ?? 0) - start;
+    builder.push(line, start - (starts[line] ?? 0), length, LEGEND[tokens.kinds[i] ?? 0] ?? 0, 0);
   }
   return builder;
 }

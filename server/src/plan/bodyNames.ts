@@ -17,10 +17,12 @@ export function bodyNames(
   return names.length < 2 ? names : eachOnce(names);
 }
 
-function namesOf(one: Responsibility, asked: ResponsibilityRole | undefined): string[] {
+function namesOf(one: Responsibility, asked: ResponsibilityRole | undefined): readonly string[] {
   const bodies = PlacedResponsibility.bodiesOf(one);
-  const those = asked === undefined ? bodies : bodies.filter(({ role }) => role === asked);
-  return those.map(({ name }) => name);
+  if (asked === undefined) return bodies.map(({ name }) => name);
+  // Few drafts say who leads: a list for each that does not would be kept with its task.
+  if (!bodies.some(({ role }) => role === asked)) return NOBODY;
+  return bodies.filter(({ role }) => role === asked).map(({ name }) => name);
 }
 
 /** Longer lists are not looked through for each of their names. */

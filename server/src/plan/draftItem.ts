@@ -7,18 +7,19 @@ export interface Shelf {
   readonly items: DraftItem[];
   /** The parts that have items. */
   readonly parts: readonly Part[];
-  /** For each item where it begins, where its heading begins and ends, where its own words end and where it ends. */
+  /** For each item where it and its marker begin and end, where its heading begins and ends, and where its own words end. */
   readonly places: Int32Array;
   /** The targets of the item at an index. */
   readonly targetsOf: (index: number) => readonly Target[];
 }
 
 /** How many numbers are held of an item, and which is which. */
-export const PLACES = 5;
-const HEADING = 1;
-const HEADING_END = 2;
-const OWN_END = 3;
-const END = 4;
+export const PLACES = 6;
+const MARKER_END = 1;
+const HEADING = 2;
+const HEADING_END = 3;
+const OWN_END = 4;
+const END = 5;
 
 /** What an item is apart from its place and its words: the same object for as long as edits leave its line alone. */
 export interface Mould {
@@ -98,7 +99,7 @@ export class DraftItem implements Item {
   }
 
   get markerEnd(): number {
-    return this.start + this.mark.span.end - this.mark.span.start;
+    return this.at(MARKER_END);
   }
 
   get headingStart(): number {
@@ -107,6 +108,10 @@ export class DraftItem implements Item {
 
   get headingEnd(): number {
     return this.at(HEADING_END);
+  }
+
+  get ownEnd(): number {
+    return this.at(OWN_END);
   }
 
   get end(): number {
@@ -126,11 +131,11 @@ export class DraftItem implements Item {
   }
 
   get own(): Span {
-    return (this.makes().own ??= { start: this.start, end: this.at(OWN_END) });
+    return (this.makes().own ??= { start: this.start, end: this.ownEnd });
   }
 
   get span(): Span {
-    return (this.makes().span ??= { start: this.start, end: this.at(END) });
+    return (this.makes().span ??= { start: this.start, end: this.end });
   }
 
   get targets(): readonly Target[] {
@@ -160,7 +165,9 @@ export class DraftItem implements Item {
 
   /** Says where it and its heading begin, and where that ends. */
   place(start: number, { span }: Heading): void {
+    const { start: from, end: to } = this.mark.span;
     this.put(0, start);
+    this.put(MARKER_END, start + to - from);
     this.put(HEADING, span.start);
     this.put(HEADING_END, span.end);
   }
@@ -173,7 +180,7 @@ export class DraftItem implements Item {
 
   /** Closes it again after its children, where its own words end. */
   closeAgain(): void {
-    this.close(this.at(OWN_END));
+    this.close(this.ownEnd);
   }
 
   private at(which: number): number {

@@ -48,8 +48,27 @@ function marker(text: string, start: number, parts: Parts): Marker {
     text: text.slice(start, parts.end),
     span: { start, end: parts.end },
     numeral: { start: from, end: to },
-    form: text.slice(start, from) + "#" + text.slice(to, parts.end),
+    form: formOf(text, start, parts),
   };
+}
+
+/** The forms of nearly all markers: what stands before the numeral, and the one mark behind it. */
+const USUAL: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map(
+  ["", "（", "("].map((head) => [
+    head,
+    new Map(Array.from("、.．，,）)", (mark) => [mark.charCodeAt(0), `${head}#${mark}`])),
+  ]),
+);
+const BARE = USUAL.get("");
+
+/** A long draft has thousands of markers of a few forms: these share one string each. */
+function formOf(text: string, start: number, { numeral: [from, to], end }: Parts): string {
+  if (end === to + 1 && from <= start + 1) {
+    const usual = from === start ? BARE : USUAL.get(text.charAt(start));
+    const form = usual?.get(text.charCodeAt(to));
+    if (form !== undefined) return form;
+  }
+  return `${text.slice(start, from)}#${text.slice(to, end)}`;
 }
 
 const ORDINAL_WORDS: readonly (readonly [word: string, style: MarkerStyle])[] = [

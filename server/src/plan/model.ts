@@ -110,10 +110,14 @@ export interface Item {
   /** 标题 alone: no marker, no sentence of the body, no final full stop. */
   readonly title: string;
   readonly heading: Span;
-  /** Where its marker ends, its heading begins and ends, and the item ends: for who goes through thousands of items. */
+  /**
+   * Where its marker ends, its heading begins and ends, its own words end, and where it ends: for who goes through
+   * thousands of items.
+   */
   readonly markerEnd: number;
   readonly headingStart: number;
   readonly headingEnd: number;
+  readonly ownEnd: number;
   readonly end: number;
   /** True where the body goes on in the paragraph of the heading. */
   readonly runIn: boolean;

@@ -2,7 +2,7 @@ import { shift } from "../text/span.js";
 import { type Settled, settleStretch, settleTargets, type TargetSource } from "./attachTargets.js";
 import type { DraftItem } from "./draftItem.js";
 import { indexAt } from "./lineIndex.js";
-import type { Line, Target } from "./model.js";
+import type { Target } from "./model.js";
 
 /** What was settled of the targets before some lines were edited. */
 export interface KnownTargets {
@@ -27,16 +27,17 @@ const NO_LINES: ReadonlySet<number> = new Set();
 export function targetShelf(source: TargetSource, known?: KnownTargets): TargetShelf {
   let kept = known;
   let made:
-    { readonly all: readonly Target[]; readonly byItem: ReadonlyMap<number, readonly Target[]> } | undefined;
+    | { readonly all: readonly Target[]; readonly byItem: readonly (readonly Target[] | undefined)[] }
+    | undefined;
   const settled = (): readonly Settled[] => {
     if (!kept || kept.edited.size > 0)
       kept = { settled: kept ? resettled(source, kept) : settleTargets(source), edited: NO_LINES };
     return kept.settled;
   };
-  const make = (): NonNullable<typeof made> => (made ??= placed(settled(), source.lines));
+  const make = (): NonNullable<typeof made> => (made ??= placed(settled(), source));
   return {
     all: () => make().all,
-    of: (index) => make().byItem.get(index) ?? NOTHING,
+    of: (index) => make().byItem[index] ?? NOTHING,
     settled,
     known: () => kept,
   };
@@ -83,17 +84,17 @@ function itemAbove({ items, lines }: TargetSource, line: number): DraftItem | un
 
 function placed(
   settled: readonly Settled[],
-  lines: readonly Line[],
-): { all: readonly Target[]; byItem: ReadonlyMap<number, readonly Target[]> } {
+  { lines, items }: TargetSource,
+): { all: readonly Target[]; byItem: readonly (readonly Target[] | undefined)[] } {
   const all: Target[] = [];
-  const byItem = new Map<number, Target[]>();
+  const byItem = new Array<Target[] | undefined>(items.length).fill(undefined);
   for (const one of settled) {
     const target = targetAt(one, lines[one.line]?.start ?? 0);
     all.push(target);
     if (one.owner === -1) continue;
-    const own = byItem.get(one.owner);
+    const own = byItem[one.owner];
     if (own) own.push(target);
-    else byItem.set(one.owner, [target]);
+    else byItem[one.owner] = [target];
   }
   return { all, byItem };
 }

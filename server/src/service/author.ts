@@ -12,7 +12,7 @@ import { inlayHints } from "../author/see/inlayHints.js";
 import { lensCounts } from "../author/see/lensCounts.js";
 import { references, renameDepartment } from "../author/see/references.js";
 import { selectionRanges } from "../author/see/selectionRanges.js";
-import { semanticTokens } from "../author/see/semanticTokens.js";
+import { semanticTokens, STRENGTH } from "../author/see/semanticTokens.js";
 import { subjectAt } from "../author/see/subject.js";
 import { say } from "../author/see/texts.js";
 import { afterEnter } from "../author/typing/afterEnter.js";
@@ -58,6 +58,8 @@ export const author = Object.freeze({
   renameDepartment,
   selectionRanges,
   semanticTokens,
+  /** What the kinds of these tokens stand for. */
+  tokenTypes: STRENGTH,
   subjectAt,
   say,
   cleanPaste: (text: string) => cleanPaste(text, cleanText),

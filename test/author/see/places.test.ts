@@ -3,11 +3,12 @@ import { definitionAt } from "../../../server/src/author/see/definitionAt.js";
 import { documentLinks } from "../../../server/src/author/see/documentLinks.js";
 import { references, renameDepartment } from "../../../server/src/author/see/references.js";
 import { selectionRanges } from "../../../server/src/author/see/selectionRanges.js";
-import { semanticTokens, type TokenType } from "../../../server/src/author/see/semanticTokens.js";
+import type { TokenType } from "../../../server/src/author/see/semanticTokens.js";
 import { subjectAt } from "../../../server/src/author/see/subject.js";
 import { parsePlan } from "../../../server/src/plan/parsePlan.js";
 import { applyEdits } from "../../../server/src/text/span.js";
 import { marked, withMarks } from "../marked.js";
+import { tokensOf } from "../tokens.js";
 
 const roster = [{ full: "基础教育科", aliases: ["基教科"] }];
 
@@ -103,7 +104,7 @@ describe("扩大选择", () => {
 describe("着色", () => {
   const coloured = (text: string): [TokenType, string][] => {
     const plan = parsePlan(text);
-    return semanticTokens(plan).map(({ type, span }) => [type, plan.text.slice(span.start, span.end)]);
+    return tokensOf(plan).map(({ type, span }) => [type, plan.text.slice(span.start, span.end)]);
   };
   it("序号、科室、指标、数值、年份、文件各有其类", () => {
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import type { Item, Marker, MarkerStyle, Paragraph, Part, PlanDocument } from "../../plan/model.js";
 import { type StyleKey, styleKey } from "../../plan/sequence.js";
 import { fromEnclosed, toHalfWidthDigits } from "../../text/numerals.js";
-import { isDigit } from "../../text/characters.js";
+import { isDigit, isSpace } from "../../text/characters.js";
 import type { Edit, Span } from "../../text/span.js";
 
 /** What GB/T 9704-2012 7.3.3 writes; it decides where the draft is of two minds. Other styles are left as they are. */
@@ -19,7 +19,7 @@ export interface MarkerGroup {
   /** How often each form stands there, as it is written. */
   readonly forms: Map<string, number>;
   readonly gaps: Map<string, number>;
-  /** Whether a numeral has something around it, or is written with something, that no settled form has. */
+  /** Whether one is unsettled. */
   unsettled: boolean;
 }
 
@@ -28,6 +28,8 @@ interface Written {
   readonly mark: Marker;
   /** The spaces between marker and heading; undefined where they are not to be touched. */
   readonly gap: string | undefined;
+  /** Whether the numeral has something around it, or is written with something, that no settled form has. */
+  readonly unsettled: boolean;
 }
 
 /** How markers are to be written, and with how much space behind them. */
@@ -71,7 +73,11 @@ export function isSettled(
     const { text: words = "", marker, heading } = after(item.line) ?? {};
     const written =
       marker && heading
-        ? { mark: marker, gap: gapBetween(words, marker.span.end, heading.span) }
+        ? {
+            mark: marker,
+            gap: gapBetween(words, marker.span.end, heading.span),
+            unsettled: isUnsettled(words, marker.span.start, marker.span.end),
+          }
         : writtenIn(text, item);
     add(now, item, written);
     return written;
@@ -118,18 +124,28 @@ function newGroup(style: MarkerStyle): MarkerGroup {
   return { style, items: [], forms: new Map(), gaps: new Map(), unsettled: false };
 }
 
-const UNSETTLED = /[\s０-９]/;
-
-function add(group: MarkerGroup, item: Item, { mark, gap }: Written): void {
+function add(group: MarkerGroup, item: Item, { mark, gap, unsettled }: Written): void {
   count(group.forms, mark.form);
   if (gap !== undefined) count(group.gaps, gap);
-  group.unsettled ||= UNSETTLED.test(mark.text);
+  group.unsettled ||= unsettled;
   group.items.push(item);
 }
 
 function writtenIn(text: string, item: Item): Written {
-  const heading = { start: item.headingStart, end: item.headingEnd };
-  return { mark: item.mark, gap: gapBetween(text, item.markerEnd, heading) };
+  const { start, markerEnd } = item;
+  return {
+    mark: item.mark,
+    gap: gapBetween(text, markerEnd, { start: item.headingStart, end: item.headingEnd }),
+    unsettled: isUnsettled(text, start, markerEnd),
+  };
+}
+
+function isUnsettled(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 ? isSpace(code) || isDigit(code) : code <= 0x20) return true;
+  }
+  return false;
 }
 
 function formOf({ style, forms, gaps }: MarkerGroup): Form {

@@ -1,140 +1,130 @@
 import { linesHolding } from "../../plan/linesHolding.js";
 import type { Line, PlanDocument } from "../../plan/model.js";
 import { PlacedResponsibility } from "../../plan/placedResponsibility.js";
-import { shift, type Span } from "../../text/span.js";
+import { lineSpan } from "../../text/lines.js";
+import type { Span } from "../../text/span.js";
+import { createStretches, inOrder, type Stretches } from "./stretches.js";
+import { byStrength, type Token } from "./tokensApart.js";
 
 export type TokenType = "marker" | "department" | "indicator" | "value" | "year" | "document";
 
-/** A stretch to be coloured. Tokens come in reading order, share no character and stay within one line. */
-export interface Token {
-  readonly type: TokenType;
-  readonly span: Span;
-}
+type Add = (start: number, end: number) => void;
 
 /** Of two tokens at one place the more telling one is kept, the first here: a name in 《》 is a name though it holds a year. */
-const KINDS: Readonly<Record<TokenType, (plan: PlanDocument) => Span[]>> = {
-  marker: ({ items }) => items.map(({ start, markerEnd }) => ({ start, end: markerEnd })),
-  department: departmentSpans,
-  document: documentSpans,
-  value: ({ targets }) => targets.map(({ valueSpan }) => valueSpan),
-  year: yearSpans,
-  indicator: ({ targets }) => targets.map(({ indicatorSpan }) => indicatorSpan),
+const KINDS: Readonly<Record<TokenType, (plan: PlanDocument, add: Add) => void>> = {
+  marker: addMarkers,
+  department: addDepartments,
+  document: addDocuments,
+  value: ({ targets }, add) => {
+    for (const { valueSpan } of targets) add(valueSpan.start, valueSpan.end);
+  },
+  year: addYears,
+  indicator: ({ targets }, add) => {
+    for (const { indicatorSpan } of targets) add(indicatorSpan.start, indicatorSpan.end);
+  },
 };
-const STRENGTH = Object.entries(KINDS) as (readonly [TokenType, (typeof KINDS)[TokenType]])[];
+/** The types of tokens, the most telling first. */
+export const STRENGTH: readonly TokenType[] = Object.keys(KINDS) as TokenType[];
+
+/**
+ * Stretches to be coloured, in reading order; they share no character and stay within one line. Each has the place of
+ * its type in `STRENGTH`.
+ */
+export type Tokens = Stretches;
 
 /** The tokens of a draft, or of a stretch of it. */
-export function semanticTokens(plan: PlanDocument, range?: Span): Token[] {
-  const { start = 0, end = Infinity } = range ?? {};
-  const all: Token[] = [];
-  for (const [type, spansIn] of STRENGTH)
-    for (const span of spansIn(plan))
-      if (span.end > span.start && span.end > start && span.start < end) all.push({ type, span });
-  return standing(plan, apart(all.sort(byStart)));
+export function semanticTokens(plan: PlanDocument, range?: Span): Tokens {
+  const { start: from = 0, end: to = Infinity } = range ?? {};
+  const ofTypes = STRENGTH.map((type, kind) => {
+    const found = createStretches();
+    KINDS[type](plan, (start, end) => {
+      if (end > start && end > from && start < to) found.add(start, end, kind);
+    });
+    return found.all();
+  });
+  return standing(plan, inOrder(ofTypes));
 }
 
-/** Most tokens share no character with another; those that do are told apart among themselves. */
-function apart(tokens: readonly Token[]): Token[] {
-  const free: Token[] = [];
-  for (let from = 0, to = 0; from < tokens.length; from = to) {
-    let { end } = (tokens[from] as Token).span;
-    for (to = from + 1; to < tokens.length; to++) {
-      const { span } = tokens[to] as Token;
-      if (span.start >= end) break;
-      end = Math.max(end, span.end);
+/**
+ * Most tokens share no character with another; those that do are told apart among themselves. Two of one type may
+ * overlap (a name shared by two values): the first one stands. What leaves its line does not.
+ */
+function standing(plan: PlanDocument, tokens: Stretches): Tokens {
+  const { count, starts, ends, kinds } = tokens;
+  const found = createStretches(count);
+  const fits = lineKeeper(plan);
+  let last = 0;
+  const put = (start: number, end: number, kind: number): void => {
+    if (start < last) return;
+    last = end;
+    if (fits(start, end)) found.add(start, end, kind);
+  };
+  for (let from = 0, to = 0; from < count; from = to) {
+    let end = ends[from] as number;
+    for (to = from + 1; to < count && (starts[to] as number) < end; to++)
+      end = Math.max(end, ends[to] as number);
+    if (to - from === 1) put(starts[from] as number, end, kinds[from] as number);
+    else {
+      const shared: Token[] = [];
+      for (let i = from; i < to; i++)
+        shared.push({ kind: kinds[i] as number, start: starts[i] as number, end: ends[i] as number });
+      for (const one of byStrength(shared)) put(one.start, one.end, one.kind);
     }
-    if (to - from === 1) free.push(tokens[from] as Token);
-    else for (const token of byStrength(tokens.slice(from, to))) free.push(token);
   }
-  return free;
+  return found.all();
 }
 
-/** Of each token what the stronger ones leave of it. */
-function byStrength(tokens: readonly Token[]): readonly Token[] {
-  let kept: readonly Token[] = [];
-  for (const [type] of STRENGTH) {
-    const parts: Token[] = [];
-    for (const token of tokens) if (token.type === type) addFreeParts(token, kept, parts);
-    if (parts.length > 0) kept = [...kept, ...parts].sort(byStart);
-  }
-  return kept;
+/** Tells of stretches, asked in reading order, whether they end within the line in which they begin. */
+function lineKeeper({ text, starts }: PlanDocument): (start: number, end: number) => boolean {
+  let line = -1;
+  let next = 0;
+  let lineEnd = 0;
+  return (start, end) => {
+    if (next <= start) {
+      while (next <= start) next = starts[++line + 1] ?? Infinity;
+      lineEnd = lineSpan(text, starts, line).end;
+    }
+    return end <= lineEnd;
+  };
 }
 
-function byStart(a: Token, b: Token): number {
-  return a.span.start - b.span.start || b.span.end - a.span.end;
+function addMarkers({ items }: PlanDocument, add: Add): void {
+  for (const { start, markerEnd } of items) add(start, markerEnd);
 }
 
-function departmentSpans({ items }: PlanDocument): Span[] {
-  const spans: Span[] = [];
+function addDepartments({ items }: PlanDocument, add: Add): void {
   for (const { responsibilities } of items) {
     for (const one of responsibilities) {
       const by = PlacedResponsibility.lineStartOf(one);
-      for (const { span } of PlacedResponsibility.foundOf(one).departments) spans.push(shift(span, by));
+      for (const { span } of PlacedResponsibility.foundOf(one).departments)
+        add(span.start + by, span.end + by);
     }
   }
-  return spans;
 }
 
 const DOCUMENT = /《[^《》\n]{2,60}》/g;
 
-function documentSpans(plan: PlanDocument): Span[] {
-  return linesHolding(plan, "《")
-    .filter(isWritten)
-    .flatMap(({ start, paragraph }) =>
-      [...paragraph.text.matchAll(DOCUMENT)].map(({ index, 0: { length } }) => ({
-        start: start + index,
-        end: start + index + length,
-      })),
-    );
+function addDocuments(plan: PlanDocument, add: Add): void {
+  for (const line of linesHolding(plan, "《")) {
+    if (!isWritten(line)) continue;
+    for (const {
+      index,
+      0: { length },
+    } of line.paragraph.text.matchAll(DOCUMENT))
+      add(line.start + index, line.start + index + length);
+  }
 }
 
-function yearSpans({ period, lines }: PlanDocument): Span[] {
-  const spans = period ? [period.span] : [];
-  for (const line of lines) {
-    const { years } = line.paragraph;
-    if (years.length > 0 && isWritten(line))
-      for (const { span } of years) spans.push(shift(span, line.start));
-  }
-  return spans;
+function addYears({ period, lines, paragraphs, starts }: PlanDocument, add: Add): void {
+  if (period) add(period.span.start, period.span.end);
+  paragraphs.forEach(({ years }, i) => {
+    if (years.length === 0 || !isWritten(lines[i] as Line)) return;
+    const by = starts[i] ?? 0;
+    for (const { span } of years) add(span.start + by, span.end + by);
+  });
 }
 
 /** Not what a page had around the draft. */
 function isWritten({ role }: Line): boolean {
   return role !== "metadata" && role !== "residue";
-}
-
-/** Adds what stronger tokens leave of one. Both lists are in order; the search for the first neighbour is by halves. */
-function addFreeParts(token: Token, taken: readonly Token[], parts: Token[]): void {
-  const { type, span } = token;
-  let { start } = span;
-  for (let i = firstEndingAfter(taken, start); i < taken.length; i++) {
-    const other = taken[i]?.span;
-    if (!other || other.start >= span.end) break;
-    if (other.start > start) parts.push({ type, span: { start, end: other.start } });
-    start = Math.max(start, other.end);
-  }
-  if (start === span.start) parts.push(token);
-  else if (start < span.end) parts.push({ type, span: { start, end: span.end } });
-}
-
-function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Two of one type may overlap (a name shared by two values): the first one stands. What leaves its line does not. */
-function standing({ starts, paragraphs }: PlanDocument, tokens: readonly Token[]): Token[] {
-  let end = 0;
-  let line = 0;
-  return tokens.filter(({ span }) => {
-    if (span.start < end) return false;
-    end = span.end;
-    while ((starts[line + 1] ?? Infinity) <= span.start) line++;
-    return end <= (starts[line] ?? 0) + (paragraphs[line]?.text.length ?? 0);
-  });
 }
