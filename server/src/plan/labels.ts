@@ -13,7 +13,8 @@ const OTHER_LABELS = "适用范围|实施范围|备注|说明|联系人|联系�
 const RANK_WORDS = "第一|主要|共同|总|主|首要|直接|具体|市级|县级|区级";
 /** A role without more may stand for a label: 牵头：. */
 const BARE_ROLES = "牵头|配合|主办|协办|承办|责任|协同|参与";
-const LABEL_SOURCE = `(?:(?:${RANK_WORDS}|(?<![\\u4e00-\\u9fff])局)?(?:(?:${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
+/** The words of a role are captured, though nobody asks for them: what holds a group is not written out three times. */
+const LABEL_SOURCE = `(?:(?:${RANK_WORDS}|(?<![\\u4e00-\\u9fff])局)?(?:(${ROLE_WORDS})(?:市直|市级|县级|区级|省级|市|县|区|省|局|校)?(?:及|和|与|、|或|/)?){1,3}(?:${KIND_WORDS})(?:及(?:责任人|负责人))?|${TIME_LABELS})`;
 /** A label with its colon: 责任科室：. Written so that each alternative is bounded. */
 const LABEL = new RegExp(
   `(${LABEL_SOURCE}|${OTHER_LABELS}|(?<![\u4e00-\u9fff])(?:${BARE_ROLES})(?=[：:]))\\s{0,4}(?:[（(][^（()）]{1,12}[）)])?\\s{0,2}[：:]`,
