@@ -37,7 +37,7 @@ export function assemblePlan({ text, starts, paragraphs }: Reading, before?: Bef
   const kind = kindFrom(titles, period, lines);
   const parts = partsOf({ text, lines, groves, titles });
   const targetsOf = (index: number): readonly Target[] => targets.of(index);
-  const items = buildItems({ text, lines, flattened, targetsOf }, groves, parts.draft);
+  const items = buildItems({ text, starts, lines, flattened, targetsOf }, groves, parts.draft);
   attachResponsibilities(lines, items);
   const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
@@ -151,10 +151,8 @@ type DraftLine = { -readonly [K in keyof Line]: Line[K] };
 
 /** Lines that turned out to hold a heading. */
 function markHeadings(lines: readonly DraftLine[], items: readonly DraftItem[]): void {
-  let at = 0;
-  for (const line of lines) {
-    while (at < items.length && (items[at]?.start ?? 0) < line.start) at++;
-    const here = items[at]?.start ?? Infinity;
-    if (line.role === "body" && here <= line.start + line.paragraph.text.length) line.role = "heading";
+  for (const item of items) {
+    const line = lines[item.line];
+    if (line?.role === "body") line.role = "heading";
   }
 }

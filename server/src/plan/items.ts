@@ -1,4 +1,5 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
+import { lineAt, type LineStarts } from "../text/lines.js";
 import type { Candidate } from "./candidates.js";
 import { DraftItem, headingAt, PLACES, type Shelf } from "./draftItem.js";
 import { flattenedHeading, headingIn } from "./headings.js";
@@ -8,6 +9,7 @@ import type { Grove, Node } from "./tree.js";
 
 export interface Source {
   readonly text: string;
+  readonly starts: LineStarts;
   readonly lines: readonly Line[];
   readonly flattened: boolean;
   readonly targetsOf: Shelf["targetsOf"];
@@ -99,11 +101,11 @@ export function closeAround(source: Words, items: readonly DraftItem[], line: nu
   for (let above = item.parent; above; above = above.parent) above.closeAgain();
 }
 
-type Words = Pick<Source, "text" | "lines">;
+type Words = Pick<Source, "text" | "starts" | "lines">;
 
 /** The end of the last line of words before `limit`: blank lines, signature and residue are not the item's. */
 function textEnd(source: Words, from: number, limit: number): number {
-  let at = indexAt(source.lines, Math.max(0, limit - 1));
+  let at = lineAt(source.starts, Math.max(0, limit - 1));
   while (at > 0 && TAIL.has(source.lines[at]?.role ?? "") && (source.lines[at]?.start ?? 0) > from) at--;
   const line = source.lines[at];
   if (!line) return from;

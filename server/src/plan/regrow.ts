@@ -24,7 +24,8 @@ export function regrow(edit: Before, now: Reading): Assembled | undefined {
   const { source } = move;
   for (const item of source.items) item.leave();
   attachResponsibilities(source.lines, source.items);
-  if (before.blank !== after.blank) closeAround(source, source.items, line);
+  if (before.blank !== after.blank)
+    closeAround({ text: now.text, starts: now.starts, lines: source.lines }, source.items, line);
   const { lines, items, period } = source;
   return move.to(targetShelf(source, carriedTargets(edit, { lines, items, period, flattened: false })));
 }
