@@ -75,8 +75,14 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   if (/月\d{1,2}日$/.test(written)) return undefined;
   if (isInTitle(before)) return undefined;
   if (to === undefined && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after))) return undefined;
+  // 综合高中2所（2028年）: a year in a bracket of its own.
+  const isBracketed = /[（(]/.test(last) && /^[）)]/.test(after);
   const explicit =
-    arrives || to !== undefined || /[前底末内终]$/.test(written) || /(?:力争|争取|展望)\s?$/.test(before);
+    isBracketed ||
+    arrives ||
+    to !== undefined ||
+    /[前底末内终]$/.test(written) ||
+    /(?:力争|争取|展望)\s?$/.test(before);
   return {
     year: Number(to ?? from),
     explicit,

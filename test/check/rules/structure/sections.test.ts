@@ -127,6 +127,14 @@ describe("section-missing", () => {
   });
 });
 
+describe("section-duplicate：标签", () => {
+  it("标签相同，冒号后各是各的", () => {
+    checkRule(sectionDuplicate)(
+      "云岭市2026年工作清单\n一、责任领导：马建军（分管一科）\n1.甲。\n2.乙。\n二、责任领导：何静（分管二科）\n3.丙。\n4.丁。",
+    );
+  });
+});
+
 describe("attachment-reference", () => {
   const check = checkRule(attachmentReference);
   const title = "云岭市2026年工作要点\n一、总体要求\n落实。";

@@ -1,7 +1,8 @@
-import type { Item, PlanDocument } from "../../../plan/model.js";
+import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
 import type { DocumentRule, RuleContext } from "../../rule.js";
-import { siblingsWithin } from "./headingLine.js";
+import { slice } from "../../../text/span.js";
+import { afterHeading, siblingsWithin } from "./headingLine.js";
 
 const SHORTEST = 4;
 
@@ -9,7 +10,7 @@ export const sectionDuplicate: DocumentRule = {
   id: "section-duplicate",
   subject: "structure",
   scope: "document",
-  sees: { structure: ["tree", "lines", "frame"], headings: true },
+  sees: { structure: ["tree", "lines", "frame"], headings: true, words: labelled },
   severity: "warning",
   title: { "zh-CN": "同级标题不重复", en: "No heading stands twice among its siblings" },
   why: {
@@ -29,7 +30,7 @@ export const sectionDuplicate: DocumentRule = {
   ],
   *check(plan, context) {
     for (const [first, item] of equalSiblings(plan, context)) {
-      if (!isHeading(plan, item) || !isHeading(plan, first)) continue;
+      if (!isHeading(plan, item) || !isHeading(plan, first) || labelsOthers(plan, first, item)) continue;
       const fill = { title: item.title, before: `${first.mark.text}${first.title}` };
       const related = [{ span: first.heading, message: { key: "first" } }];
       yield { span: item.heading, message: { key: "again", fill }, related };
@@ -98,8 +99,20 @@ function openingOf(text: string, { markerEnd }: Item): string {
   return text.charAt(skipSpaces(text, markerEnd));
 }
 
+/** 一、责任领导：马建军, 二、责任领导：何静: behind the label the headings differ. */
+function labelsOthers(plan: PlanDocument, first: Item, item: Item): boolean {
+  const [one, other] = [first, item].map((each) => slice(plan.text, afterHeading(plan, each)));
+  return /^[：:]/.test(other ?? "") && one !== other;
+}
+
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */
 function isHeading(plan: PlanDocument, item: Item): boolean {
   if (item.part.kind === "attachment" || plan.flattened) return false;
   return item.children.length > 0 || item.own.end > item.heading.end + 1;
+}
+
+/** What `labelsOthers` takes from a paragraph. */
+function labelled({ text, heading }: Paragraph): string {
+  const rest = heading ? text.slice(heading.span.end).trim() : "";
+  return /^[：:]/.test(rest) ? rest : "";
 }

@@ -27,6 +27,8 @@ function isStrong(plan: PlanDocument, target: Target): boolean {
   if (isTimedSection(itemAt(plan, target.valueSpan.start))) return false;
   const clause = plan.text.slice(target.span.start, target.span.end);
   if (/每个|每所|每校|各校|原则上|一般|标准|按|用于|不少于|不低于|不超过|不高于/.test(clause)) return false;
+  // 保持在98%以上 holds throughout.
+  if (isRate(target) && /保持|稳定在|维持|始终/.test(clause)) return false;
   // 引进1所或联办1所: neither is promised. 建设好5个专业: they are there already.
   if (/或(?!缺)|(?:建设|办|管|用|培养)好/.test(clause)) return false;
   // 100% is mostly what holds always: 持证上岗率100%.

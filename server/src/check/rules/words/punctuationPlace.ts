@@ -33,6 +33,7 @@ export const punctuationPlace: ParagraphRule = {
       for (const match of matchesIn(text, pattern)) {
         const span = spanOf(match);
         if (marker && span.start < marker.span.end) continue;
+        if (text[span.start - 1] === "“" && isOpen(text, span.start - 1)) continue;
         const fill = { found: match[0] };
         yield {
           span,
@@ -43,3 +44,8 @@ export const punctuationPlace: ParagraphRule = {
     }
   },
 };
+
+/** “四张清单“，即: a quotation is open already, so that this one faces the wrong way and the point is right. */
+function isOpen(text: string, at: number): boolean {
+  return at > 0 && text.lastIndexOf("“", at - 1) > text.lastIndexOf("”", at - 1);
+}
