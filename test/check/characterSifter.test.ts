@@ -36,7 +36,7 @@ function contextFor(rule: Rule, plan = parsePlan(""), wanted: readonly Line[] = 
     earlier: undefined,
     ofSettings: (_, make) => make(),
     once: (_, make) => make(),
-    ofChapters: chapterKeeper(plan, undefined),
+    ofChapters: chapterKeeper(plan),
     ofParagraph: (_, paragraph, make) => make(paragraph),
     wanted: () => wanted,
   };

@@ -1,8 +1,7 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import { chapterLines, type Skeleton } from "../plan/skeleton.js";
 import type { PlanEdit } from "./planEdit.js";
-import { lineAt } from "../text/lines.js";
-import type { LineRange, RuleContext } from "./rule.js";
+import type { RuleContext } from "./rule.js";
 
 /**
  * What rules have made of the chapters of a plan: by the name that they gave it one value for each, in order. They
@@ -13,24 +12,17 @@ export type ChapterFacts = Map<string, unknown[]>;
 /** Values of the chapters: those that are known stay, the others are made. */
 export function chapterKeeper(
   plan: PlanDocument,
-  facts: ChapterFacts | undefined,
+  facts: ChapterFacts = new Map<string, unknown[]>(),
 ): RuleContext["ofChapters"] {
-  return <T extends object>(key: string, make: (chapter: Item, lines: LineRange) => T): readonly T[] => {
+  return <T extends object>(key: string, make: (chapter: Item, end: number) => T): readonly T[] => {
     const chapters = plan.roots;
     const { length } = chapters;
-    const known = facts?.get(key) as (T | undefined)[] | undefined;
+    const known = facts.get(key) as (T | undefined)[] | undefined;
     const values = known?.length === length ? known : new Array<T | undefined>(length).fill(undefined);
     for (let i = 0; i < length; i++)
-      values[i] ??= make(chapters[i] as Item, linesOf(plan, chapters[i] as Item, chapters[i + 1]));
-    facts?.set(key, values);
+      values[i] ??= make(chapters[i] as Item, chapters[i + 1]?.index ?? plan.items.length);
+    facts.set(key, values);
     return values as T[];
-  };
-}
-
-function linesOf({ starts }: PlanDocument, chapter: Item, next: Item | undefined): LineRange {
-  return {
-    first: lineAt(starts, chapter.start),
-    end: next ? lineAt(starts, next.start) : starts.length,
   };
 }
 

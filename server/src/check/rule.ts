@@ -82,12 +82,6 @@ export interface TermEntry {
   readonly reason?: string;
 }
 
-/** Lines by their places, the last one excluded. */
-export interface LineRange {
-  readonly first: number;
-  readonly end: number;
-}
-
 /** What a rule may know beside the plan. */
 export interface RuleContext {
   readonly options: Options;
@@ -106,9 +100,9 @@ export interface RuleContext {
   /**
    * A value for each chapter (`plan.roots`), made of that, all that stands in it, and the lines down to the next chapter
    * alone: kept until one of these is edited, or means something else. It must hold nothing that has a place in the plan;
-   * items by their distance from the chapter's. The key names it.
+   * items by their distance from the chapter's. `end` is the index behind its last item. The key names it.
    */
-  ofChapters<T extends object>(key: string, make: (chapter: Item, lines: LineRange) => T): readonly T[];
+  ofChapters<T extends object>(key: string, make: (chapter: Item, end: number) => T): readonly T[];
   /** A value made of one paragraph alone, kept as long as the paragraph is. The key names it. */
   ofParagraph<T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T;
 }

@@ -30,7 +30,7 @@ interface ChapterCount extends Count {
 
 /** The chapters of a plan, sections exempt by name and what stands in a box (专栏) left out. Tasks that stand at level 1 count as one chapter. */
 export function coverage(plan: PlanDocument, context: RuleContext): Coverage[] {
-  const counts = context.ofChapters("coverage", chapterCounter(plan.text, context));
+  const counts = context.ofChapters("coverage", chapterCounter(plan, context));
   const groups: Count[] = [];
   let next = 0;
   for (const { kind, items } of plan.parts) {
@@ -66,23 +66,31 @@ function addLeaf(count: Count, leaf: Leaf, index: number): void {
   else if (leaf === "bare") count.bare.push(index);
 }
 
-function chapterCounter(text: string, { options }: RuleContext): (chapter: Item) => ChapterCount {
-  const isBearer = bearers(text, options.exempt as readonly string[]);
-  const leafOf = (item: Item, above: Leaf | undefined): Leaf =>
-    above ?? (mayBeCovered(text, item) ? "unsure" : "bare");
-  const inherited = (item: Item, above: Leaf | undefined): Leaf | undefined => {
-    if (above === "exempt" || isBearer(item)) return "exempt";
-    return above ?? (item.responsibilities.length > 0 ? "covered" : undefined);
-  };
-  return (chapter) => {
+function chapterCounter(
+  { text, items }: PlanDocument,
+  { options, ofSettings }: RuleContext,
+): (chapter: Item, end: number) => ChapterCount {
+  const names = options.exempt as readonly string[];
+  const isBearer = bearers(text, {
+    names,
+    search: ofSettings(`exempt ${names.join(" ")}`, () => wordSearch(names)),
+  });
+  return ({ index: first }, end) => {
     const count = emptyCount();
-    const visit = (item: Item, from: Leaf | undefined): void => {
-      const above = inherited(item, from);
-      for (const child of item.children) visit(child, above);
-      if (item.children.length === 0) addLeaf(count, leafOf(item, above), item.index - chapter.index);
-    };
-    const alone = chapter.children.length === 0 ? leafOf(chapter, inherited(chapter, undefined)) : undefined;
-    if (!alone) visit(chapter, undefined);
+    const known: (Leaf | undefined)[] = [];
+    let alone: Leaf | undefined;
+    // Items come after what they stand in, so that each is looked at once.
+    for (let i = first; i < end; i++) {
+      const item = items[i] as Item;
+      const above = item.parent && known[item.parent.index - first];
+      let state: Leaf | undefined = above === "exempt" || isBearer(item) ? "exempt" : above;
+      if (!state && item.responsibilities.length > 0) state = "covered";
+      known.push(state);
+      if (item.children.length > 0) continue;
+      const leaf: Leaf = state ?? (mayBeCovered(text, item) ? "unsure" : "bare");
+      if (i === first) alone = leaf;
+      else addLeaf(count, leaf, i - first);
+    }
     return { ...count, alone };
   };
 }
@@ -124,15 +132,17 @@ export function lastWords({ text }: Paragraph): string {
   return `${found.join("")} ${/(?:负责|牵头|配合)[）)〕。； \t\u3000]*$/.test(text.slice(-12))} ${/[（(〔].?$/.test(text)} ${NAMED_AT_END.test(`\n${text}`)}`;
 }
 
+interface Exempt {
+  readonly names: readonly string[];
+  readonly search: WordSearch;
+}
+
 /** Tells the items that bear one of the names: all are looked for at once in the text, and few titles have to be cut out. */
-function bearers(text: string, names: readonly string[]): (item: Item) => boolean {
-  let search: WordSearch | undefined;
+function bearers(text: string, { names, search }: Exempt): (item: Item) => boolean {
   return (item) => {
-    const { markerEnd, headingEnd } = item;
-    if (headingEnd - markerEnd > LONGEST && headingEnd - item.heading.start > LONGEST) return false;
-    search ??= wordSearch(names);
-    for (let at = markerEnd; at < headingEnd; at++)
-      if (search(text, at).length > 0) return bears(item, names);
+    const { start, headingEnd } = item;
+    if (headingEnd - start > 2 * LONGEST && headingEnd - item.heading.start > LONGEST) return false;
+    for (let at = start; at < headingEnd; at++) if (search(text, at).length > 0) return bears(item, names);
     return false;
   };
 }

@@ -1,7 +1,8 @@
 import type { Department, Paragraph, PlanDocument, Responsibility } from "../../../plan/model.js";
 import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import type { DocumentRule, Fix } from "../../rule.js";
-import { oddResponsibilities } from "./oddResponsibilities.js";
+import { chapterResponsibilities, responsibilitiesAt } from "./chapterResponsibilities.js";
+import { namesOneTwice } from "./namesOneTwice.js";
 
 export const responsibilityDuplicate: DocumentRule = {
   id: "responsibility-duplicate",
@@ -36,8 +37,8 @@ export const responsibilityDuplicate: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const isOdd = (one: Responsibility): boolean => namesOneTwice(PlacedResponsibility.foundOf(one));
-    for (const responsibility of oddResponsibilities(plan, context, { key: "namedTwice", isOdd })) {
+    for (const responsibility of responsibilitiesAt(plan, chapterResponsibilities(plan, context), "twice")) {
+      if (!namesOneTwice(PlacedResponsibility.foundOf(responsibility))) continue;
       for (const { first, second } of repeats(responsibility)) {
         const fix = removal(plan, responsibility, second);
         yield {
@@ -50,14 +51,6 @@ export const responsibilityDuplicate: DocumentRule = {
     }
   },
 };
-
-/** Told at once, without a list of names: in most tasks every department stands once. */
-function namesOneTwice({ departments }: Responsibility): boolean {
-  return departments.some(({ name }, i) => {
-    for (let at = 0; at < i; at++) if (departments[at]?.name === name) return true;
-    return false;
-  });
-}
 
 function repeated({ text, responsibilities }: Paragraph): string {
   return responsibilities.some(namesOneTwice) ? text : "";

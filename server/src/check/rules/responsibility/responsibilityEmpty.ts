@@ -4,7 +4,7 @@ import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
 import { isGap, isUnfilled } from "./gaps.js";
-import { oddResponsibilities } from "./oddResponsibilities.js";
+import { chapterResponsibilities, responsibilitiesAt } from "./chapterResponsibilities.js";
 
 const NAMES = /^[^。！？：:]{1,200}$/;
 const BODY_AT_END = /(?:[局委办厅科处室股院校部会组府站所馆队镇乡园]|中心|单位|部门|学校|街道|公司)$/;
@@ -43,8 +43,12 @@ export const responsibilityEmpty: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const isOdd = (one: Responsibility): boolean => isUnfilled(plan.text, one);
-    for (const responsibility of oddResponsibilities(plan, context, { key: "unfilled", isOdd })) {
+    for (const responsibility of responsibilitiesAt(
+      plan,
+      chapterResponsibilities(plan, context),
+      "unfilled",
+    )) {
+      if (!isUnfilled(plan.text, responsibility)) continue;
       for (const group of responsibility.groups) {
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
         if (!isGap(group, found)) continue;

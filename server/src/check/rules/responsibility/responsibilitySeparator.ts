@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
-import { commonMark, gapsIn, otherGaps } from "./separators.js";
+import { chapterResponsibilities } from "./chapterResponsibilities.js";
+import { gapsIn, oddGaps } from "./separators.js";
 
 export const responsibilitySeparator: DocumentRule = {
   id: "responsibility-separator",
@@ -36,9 +37,8 @@ export const responsibilitySeparator: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const common = commonMark(plan, context);
-    if (common === undefined) return;
-    const odd = otherGaps(plan, context, common);
+    const marks = chapterResponsibilities(plan, context).map((chapter) => chapter.marks);
+    const { common, odd } = oddGaps(plan, marks) ?? { common: "", odd: [] };
     const first = odd[0];
     if (!first) return;
     const newText = common === "space" ? " " : common;

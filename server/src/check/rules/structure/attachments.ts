@@ -121,7 +121,10 @@ export function shortLines(plan: PlanDocument, { ofChapters }: RuleContext): Sho
   };
   const joined = later(() => {
     const head = roots[0] ? lineAt(starts, roots[0].start) : starts.length;
-    const chapters = ofChapters("shortLines", (_, { first, end }) => ({ text: titlesIn(first, end) }));
+    const chapters = ofChapters("shortLines", ({ start }, end) => {
+      const next = plan.items[end];
+      return { text: titlesIn(lineAt(starts, start), next ? lineAt(starts, next.start) : starts.length) };
+    });
     return { head: titlesIn(0, head), chapters: chapters.map(({ text }) => text) };
   });
   const all = later(() => joined().head + joined().chapters.join(""));

@@ -10,9 +10,11 @@ export function afterHeading(plan: PlanDocument, item: Item): Span {
   return { start, end: start + plan.text.slice(start, line.end).trimEnd().length };
 }
 
-/** True where nothing but a mark stands behind the heading in its line. */
-export function standsAlone(plan: PlanDocument, item: Item): boolean {
-  return !item.runIn && /^[。；：，、,;:.．]?$/.test(slice(plan.text, afterHeading(plan, item)));
+/** What stands behind a heading that is alone on its line, a mark at most; undefined where more than that does. */
+export function loneMark(plan: PlanDocument, item: Item): string | undefined {
+  if (item.runIn) return undefined;
+  const after = slice(plan.text, afterHeading(plan, item));
+  return /^[。；：，、,;:.．]?$/.test(after) ? after : undefined;
 }
 
 /** What stands behind the heading of a paragraph: a mark, or a body however long. */
@@ -44,18 +46,6 @@ export function bodyLeft({ text, heading, responsibilities }: Paragraph): string
     at = Math.max(at, span.end);
   }
   return `${hasLetters(body + text.slice(at))}`;
-}
-
-/** Items that stand side by side in a chapter, parent by parent. */
-export function siblingsWithin(chapter: Item): (readonly Item[])[] {
-  const groups: (readonly Item[])[] = [];
-  const visit = ({ children }: Item): void => {
-    if (children.length === 0) return;
-    groups.push(children);
-    children.forEach(visit);
-  };
-  visit(chapter);
-  return groups;
 }
 
 /** Items that stand side by side, part by part and parent by parent. */

@@ -1,7 +1,6 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
-import type { Span } from "../../../text/span.js";
 import type { RuleContext } from "../../rule.js";
-import { afterHeading, hasBody, standsAlone } from "./headingLine.js";
+import { hasBody, loneMark } from "./headingLine.js";
 
 /** Headings alone on their line that open something, of one part, level and form. */
 export interface Headings<Marked> {
@@ -17,7 +16,7 @@ type OfChapter = readonly Headings<number>[];
 
 /** The groups in which some heading has a mark, part by part. */
 export function headingsByForm(plan: PlanDocument, { ofChapters }: RuleContext): Headings<Item>[] {
-  const found = ofChapters("headingMarks", (chapter) => headingsWithin(plan, chapter));
+  const found = ofChapters("headingMarks", (chapter, end) => headingsWithin(plan, chapter, end));
   let next = 0;
   return plan.parts.flatMap(({ items }) => {
     const groups = new Map<string, Headings<Item>>();
@@ -39,25 +38,19 @@ function groupOf<Marked>(groups: Map<string, Headings<Marked>>, form: string): H
   return group;
 }
 
-function headingsWithin(plan: PlanDocument, chapter: Item): OfChapter {
+function headingsWithin(plan: PlanDocument, { index }: Item, end: number): OfChapter {
   const groups = new Map<string, Headings<number>>();
   const besideRunIn = createBesideRunIn();
-  const visit = (item: Item): void => {
-    item.children.forEach(visit);
-    if (!isHeading(plan, item)) return;
+  for (let i = index; i < end; i++) {
+    const item = plan.items[i] as Item;
+    // 第三条 is no heading but the text itself.
+    const after = item.mark.style === "article" ? undefined : loneMark(plan, item);
+    if (after === undefined || (item.children.length === 0 && !hasBody(plan, item))) continue;
     const group = groupOf(groups, `${item.level} ${item.mark.style}`);
-    if (isBare(plan, item)) group.bare++;
-    else if (isMark(plan, afterHeading(plan, item)) && !besideRunIn(item))
-      group.marked.push(item.index - chapter.index);
-  };
-  visit(chapter);
+    if (after === "") group.bare++;
+    else if (isMark(after) && !besideRunIn(item)) group.marked.push(i - index);
+  }
   return [...groups.values()];
-}
-
-/** A task in one sentence is none, and 第三条 is no heading but the text itself. */
-function isHeading(plan: PlanDocument, item: Item): boolean {
-  if (item.mark.style === "article" || !standsAlone(plan, item)) return false;
-  return item.children.length > 0 || hasBody(plan, item);
 }
 
 /** （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own. */
@@ -72,13 +65,7 @@ function createBesideRunIn(): (item: Item) => boolean {
   };
 }
 
-/** What ends with a colon is a lead, and tells nothing of how headings are written. */
-function isBare(plan: PlanDocument, item: Item): boolean {
-  const { start, end } = afterHeading(plan, item);
-  return start === end;
-}
-
 /** A colon may introduce what follows. */
-function isMark(plan: PlanDocument, at: Span): boolean {
-  return /^[。；，、,;．.]$/.test(plan.text.slice(at.start, at.end));
+function isMark(after: string): boolean {
+  return /^[。；，、,;．.]$/.test(after);
 }
