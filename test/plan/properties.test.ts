@@ -161,6 +161,39 @@ describe("解析的性质", () => {
     );
   });
 
+  it("编号、责任、日期、题目改坏又改回，都与从头解析相同", () => {
+    const long = drafts.join("\n");
+    const key = fc.record({
+      line: fc.nat(),
+      at: fc.nat(5),
+      out: fc.nat(3),
+      put: fc.constantFrom(
+        ...["育", "", "一、", "（一）", "2.", "1、", "（2）", "责任科室：基教科\n", "\n", "\n\n"],
+        ...[
+          "\n附件2\n",
+          "\n2026年1月8日\n",
+          "\n云岭市2027年工作要点\n一、要求\n",
+          "（牵头：市教育局、市财\n政局）\n",
+        ],
+      ),
+      goesBack: fc.nat(1),
+    });
+    fc.assert(
+      fc.property(fc.array(key, { maxLength: 6 }), (keys) => {
+        let plan = parsePlan(long);
+        for (const { line, at, out, put, goesBack } of keys) {
+          const { text, starts } = plan;
+          const start = Math.min((starts[line % starts.length] ?? 0) + at, text.length);
+          plan = parsePlan(text.slice(0, start) + put + text.slice(start + out), plan);
+          assert.deepEqual(summary(plan), summary(parsePlan(plan.text)));
+          if (goesBack === 1) plan = parsePlan(text, plan);
+          assert.deepEqual(summary(plan), summary(parsePlan(plan.text)));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it("没有标题的编号，标题在下一行：改的是其中任何一行", () => {
     const draft = "一、任务\n1.；扩大供给。\n新建小学三所，办好每一所。\n责任科室：基教科\n2.改善条件。\n";
     for (let at = 0; at <= draft.length; at++) {

@@ -1,13 +1,13 @@
-import { attachResponsibilities } from "./attach.js";
-import { candidatesIn } from "./candidates.js";
-import { type Before, carriedTargets } from "./carryTargets.js";
+import { attachResponsibilities, type Habits } from "./attach.js";
+import { candidatesIn, type Census, chunkNumbers } from "./candidates.js";
 import type { DraftItem } from "./draftItem.js";
-import { kindFromPreamble, kindOf, periodOf, readFront } from "./front.js";
-import { buildItems } from "./items.js";
+import { kindFromPreamble, kindOf, periodOf, PREAMBLE, readFront } from "./front.js";
+import { buildItems, markHeadings } from "./items.js";
 import { type Ground, groundOf } from "./likeness.js";
 import { lineRoles } from "./lineRoles.js";
 import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Target, Title } from "./model.js";
 import type { Reading } from "./reread.js";
+import { type RoleNumbers, roleNumbers } from "./roleNumbers.js";
 import { type TargetShelf, targetShelf } from "./targetShelf.js";
 import { readTitles } from "./titles.js";
 import { type Grove, growTrees } from "./tree.js";
@@ -19,30 +19,39 @@ export interface Assembled extends Omit<PlanDocument, "text" | "starts" | "parag
   readonly targetShelf: TargetShelf;
   /** Whether lines and items stand at their places, so that nothing is held of what they were moved from. */
   readonly isMoved: () => boolean;
+  readonly roles: RoleNumbers;
+  /** Behind this line nothing decides the titles. */
+  readonly titleReach: number;
+  /** The lines of a flattened file that begin with the number of a chunk. */
+  readonly chunks: ReadonlySet<number>;
+  readonly census: Census;
+  readonly habits: Habits;
 }
 
-/** The plan that paragraphs, put together, make; what was made before an edit saves the targets that it left alone. */
-export function assemblePlan({ text, starts, paragraphs }: Reading, before?: Before): Assembled {
+/** The plan that paragraphs, put together, make. */
+export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
   const roles = lineRoles(paragraphs);
-  const lines = paragraphs.map((paragraph, i): DraftLine => ({
+  const lines = paragraphs.map((paragraph, i) => ({
     role: roles[i] ?? "body",
     start: starts[i] ?? 0,
     paragraph,
   }));
-  const { list, flattened } = candidatesIn(lines);
-  const groves = growTrees(lines, list);
+  const chunks = chunkNumbers(paragraphs);
+  const candidates = candidatesIn(lines, chunks);
+  const { flattened, census } = candidates;
+  const groves = growTrees(lines, candidates);
   const titles = readTitles(lines, groves[0]?.nodes[0]?.candidate.line ?? lines.length);
   const front = readFront(lines);
   const period = periodFrom(titles.plan, front, lines);
   const kind = kindFrom(titles, period, lines);
   const parts = partsOf({ text, lines, groves, titles });
   const targetsOf = (index: number): readonly Target[] => targets.of(index);
-  const items = buildItems({ text, starts, lines, flattened, targetsOf }, groves, parts.draft);
-  attachResponsibilities(lines, items);
+  const source = { text, starts, end: text.length, lines, flattened, targetsOf };
+  const items = buildItems(source, groves, parts.draft);
+  const habits = attachResponsibilities(lines, items);
   const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
-  const known = before && carriedTargets(before, { lines, items, period, flattened });
-  const targets = targetShelf({ text, lines, items, period }, known);
+  const targets = targetShelf({ text, lines, items, period });
   return {
     lines,
     kind,
@@ -59,6 +68,11 @@ export function assemblePlan({ text, starts, paragraphs }: Reading, before?: Bef
     ground: groundOf({ paragraphs, flattened, items }),
     targetShelf: targets,
     isMoved: () => true,
+    roles: roleNumbers(lines),
+    titleReach: titles.reach,
+    chunks,
+    census,
+    habits,
   };
 }
 
@@ -104,7 +118,7 @@ function kindFrom(titles: Titles, period: Period | undefined, lines: readonly Li
   const quoted = titles.notice && kindOf(titles.notice.text, years);
   const byText = kindFromPreamble(
     lines
-      .slice(0, 80)
+      .slice(0, PREAMBLE)
       .filter((line) => line.role === "body")
       .map((line) => line.paragraph),
   );
@@ -145,14 +159,4 @@ function partsOf(of: { text: string; lines: readonly Line[]; groves: readonly Gr
     items: [],
   };
   return { draft, all: planAt === 0 && planStart > 0 ? [bare, ...draft] : draft };
-}
-
-type DraftLine = { -readonly [K in keyof Line]: Line[K] };
-
-/** Lines that turned out to hold a heading. */
-function markHeadings(lines: readonly DraftLine[], items: readonly DraftItem[]): void {
-  for (const item of items) {
-    const line = lines[item.line];
-    if (line?.role === "body") line.role = "heading";
-  }
 }

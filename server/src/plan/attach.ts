@@ -1,13 +1,34 @@
-import type { DraftItem } from "./draftItem.js";
+import { type DraftItem, ROW } from "./draftItem.js";
 import { PlacedResponsibility } from "./placedResponsibility.js";
-import type { Line, Responsibility } from "./model.js";
+import type { Line, MarkerStyle, Responsibility } from "./model.js";
 import { wrappedResponsibilities } from "./wrapped.js";
+
+/** How a draft says who does the children of a group, counted by the form of their markers. */
+export interface Habit {
+  /** Groups in which two children or more have a responsibility of their own. */
+  readonly each: number;
+  /** Groups in which only the last child has one. */
+  readonly last: number;
+}
+
+export type Habits = ReadonlyMap<MarkerStyle, Habit>;
+
+/** How a group does it, as one of its numbers. */
+const CUSTOM = { none: 0, each: 1, last: 2 } as const;
 
 /**
  * Gives every responsibility to the item it closes. Where one stands after the last child of a group whose other
  * children have none, and the draft writes its groups so, it serves the group and goes to the parent.
  */
-export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): void {
+export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): Habits {
+  handOut(lines, items);
+  const habits = habitsAfter(new Map(), [], items);
+  promote(items, habits);
+  return habits;
+}
+
+/** Gives every responsibility to the item that it stands in, and takes down how its groups do it. */
+export function handOut(lines: readonly Line[], items: readonly DraftItem[]): void {
   let all: Responsibility[] = [];
   for (const { paragraph, start } of lines) {
     for (const one of paragraph.responsibilities) all.push(new PlacedResponsibility(one, start));
@@ -24,39 +45,54 @@ export function attachResponsibilities(lines: readonly Line[], items: readonly D
     const item = items[at];
     if (item && start < item.part.span.end) item.answer(found);
   }
-  promote(items);
+  for (const item of items) if (item.children.length > 1) item.say(ROW.custom, customOf(item));
 }
 
-interface Habit {
-  /** Groups in which two children or more have a responsibility of their own. */
-  each: number;
-  /** Groups in which only the last child has one. */
-  last: number;
+function customOf(group: DraftItem): number {
+  const having = group.children.filter((child) => hasAny(child)).length;
+  if (having > 1) return CUSTOM.each;
+  return onlyLastHas(group) ? CUSTOM.last : CUSTOM.none;
 }
 
-function promote(items: readonly DraftItem[]): void {
-  const habits = new Map<string, Habit>();
-  const groups = items.filter((item) => item.children.length > 1);
-  for (const group of groups) {
-    const habit = habitOf(habits, group);
-    const having = group.children.filter((child) => hasAny(child)).length;
-    if (having > 1) habit.each++;
-    else if (onlyLastHas(group)) habit.last++;
-  }
+/** The habits of a draft in which some items have come in the place of others. */
+export function habitsAfter(before: Habits, gone: readonly DraftItem[], come: readonly DraftItem[]): Habits {
+  const habits = new Map(before);
+  const count = (group: DraftItem, by: 1 | -1): void => {
+    const custom = group.row(ROW.custom);
+    if (custom === CUSTOM.none) return;
+    const style = styleBelow(group);
+    const { each, last } = habits.get(style) ?? NO_HABIT;
+    habits.set(style, custom === CUSTOM.each ? { each: each + by, last } : { each, last: last + by });
+  };
+  for (const item of gone) count(item, -1);
+  for (const item of come) count(item, 1);
+  return habits;
+}
+
+const NO_HABIT: Habit = { each: 0, last: 0 };
+
+function styleBelow(group: DraftItem): MarkerStyle {
+  return (group.children[0] as DraftItem).mark.style;
+}
+
+/** Whether each item is said to be done by somebody, rather than the group by a line below its last. */
+function isOfEach({ each, last }: Habit = NO_HABIT): boolean {
+  return each > 0 && last <= each;
+}
+
+/** Whether what goes to the group does so in both. */
+export function promoteAlike(a: Habits, b: Habits): boolean {
+  return [...a.keys(), ...b.keys()].every((style) => isOfEach(a.get(style)) === isOfEach(b.get(style)));
+}
+
+export function promote(items: readonly DraftItem[], habits: Habits): void {
   // From the leaves up, so that a line which closes several levels at once climbs as far as it should.
-  for (const group of [...groups].reverse()) {
-    if (!onlyLastHas(group)) continue;
-    const { each, last } = habitOf(habits, group);
-    if (each > 0 && last <= each && group.children.length < 4) continue;
+  for (let i = items.length - 1; i >= 0; i--) {
+    const group = items[i] as DraftItem;
+    if (group.children.length < 2 || !onlyLastHas(group)) continue;
+    if (isOfEach(habits.get(styleBelow(group))) && group.children.length < 4) continue;
     group.children.at(-1)?.handOver(group);
   }
-}
-
-function habitOf(habits: Map<string, Habit>, group: DraftItem): Habit {
-  const key = `${group.children[0]?.mark.style ?? ""}`;
-  const habit = habits.get(key) ?? { each: 0, last: 0 };
-  habits.set(key, habit);
-  return habit;
 }
 
 function hasAny(item: DraftItem): boolean {

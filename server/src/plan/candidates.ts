@@ -1,5 +1,5 @@
 import { isDigit, isHan } from "../text/characters.js";
-import type { Line, LineRole, Marker, MarkerStyle } from "./model.js";
+import type { Line, LineRole, Marker, MarkerStyle, Paragraph } from "./model.js";
 import { rank, styleKey } from "./sequence.js";
 
 /** A marker that may begin an item, with its place in the text. */
@@ -23,6 +23,19 @@ export interface Candidate {
 export interface Candidates {
   readonly list: readonly Candidate[];
   readonly flattened: boolean;
+  readonly census: Census;
+}
+
+/** How the markers of a document stand in its lines, counted line by line. */
+export interface Census {
+  /** Coarse ones and Arabic ones that stand inside a line, behind a sentence. */
+  readonly inside: number;
+  readonly insideFine: number;
+  /** Coarse ones at the head of a line, and all there; the numbers of chunks are none. */
+  readonly atHead: number;
+  readonly any: number;
+  /** 1.1 and the like at the head of a line, whatever it is. */
+  readonly decimals: number;
 }
 
 const NO_ITEMS: ReadonlySet<LineRole> = new Set([
@@ -34,32 +47,43 @@ const NO_ITEMS: ReadonlySet<LineRole> = new Set([
   "responsibility",
 ]);
 
-/** The markers of a document that may begin items, in reading order. */
-export function candidatesIn(lines: readonly Line[]): Candidates {
-  const chunks = chunkNumbers(lines);
-  const flattened = isFlattened(lines, chunks);
-  const decimals = lines.some(
-    (line) => line.paragraph.marker?.style === "decimal" && line.paragraph.marker.form !== "#",
-  );
+/** The markers of a document that may begin items, in reading order; `chunks` are the lines that `chunkNumbers` found. */
+export function candidatesIn(lines: readonly Line[], chunks: ReadonlySet<number>): Candidates {
+  const census = createCensus();
+  for (const { paragraph } of lines) addToCensus(census, paragraph, 1);
+  for (const index of chunks) addHead(census, lines[index]?.paragraph.marker, -1);
   const list: Candidate[] = [];
+  if (!isFlattened(census)) {
+    for (let index = 0; index < lines.length; index++)
+      if (!chunks.has(index)) addCandidates(list, lines[index] as Line, index, census);
+    return { list, flattened: false, census };
+  }
   lines.forEach((line, index) => {
     if (NO_ITEMS.has(line.role)) return;
-    const { marker, inner, text } = line.paragraph;
-    const isItem =
-      marker &&
-      !chunks.has(index) &&
-      !listsInline(marker, inner) &&
-      (decimals || marker.style !== "decimal" || marker.form !== "#");
-    const own = isItem ? marker : undefined;
+    const own = chunks.has(index) ? undefined : itemMarker(line, census);
     if (own) list.push(candidate(own, line, { index, inner: false, sure: true }));
-    if (flattened) {
-      for (const one of inner) list.push(candidate(one, line, { index, inner: true, sure: false }));
-    } else if (own && inner.length > 0) {
-      for (const one of chained(text, own, inner))
-        list.push(candidate(one, line, { index, inner: true, sure: true }));
-    }
+    for (const one of line.paragraph.inner)
+      list.push(candidate(one, line, { index, inner: true, sure: false }));
   });
-  return { list: flattened ? list.filter(countsOn(list)) : list, flattened };
+  return { list: list.filter(countsOn(list)), flattened: true, census };
+}
+
+/** Adds the markers of a line that may begin items, in a document that is not flattened. */
+export function addCandidates(list: Candidate[], line: Line, index: number, census: Census): void {
+  if (NO_ITEMS.has(line.role)) return;
+  const own = itemMarker(line, census);
+  if (!own) return;
+  list.push(candidate(own, line, { index, inner: false, sure: true }));
+  const { text, inner } = line.paragraph;
+  if (inner.length === 0) return;
+  for (const one of chained(text, own, inner))
+    list.push(candidate(one, line, { index, inner: true, sure: true }));
+}
+
+/** The marker at the head of a line, where it may begin an item. */
+function itemMarker({ paragraph: { marker, inner } }: Line, { decimals }: Census): Marker | undefined {
+  if (!marker || listsInline(marker, inner)) return undefined;
+  return decimals > 0 || marker.style !== "decimal" || marker.form !== "#" ? marker : undefined;
 }
 
 /**
@@ -146,14 +170,13 @@ function chained(text: string, own: Marker, inner: readonly Marker[]): Marker[] 
  * The numbers that a document site sets before each chunk of a flattened file: they count 1、 2、 3、 through the whole
  * file and cut sentences in two. Returns the indices of their lines.
  */
-export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
+export function chunkNumbers(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const found: number[] = [];
   let expected = 1;
   let cut = 0;
   let last = "";
   const breaksOff = (): boolean => !/[。！？；：”]$/.test(last.trimEnd().slice(-1));
-  lines.forEach((line, index) => {
-    const { text, blank } = line.paragraph;
+  paragraphs.forEach(({ text, blank }, index) => {
     // Not by its marker: a chunk that begins with a number (2、2%，高中) is read as none.
     // The last chunk may be short: it goes on in the midst of a sentence.
     const isLong = text.length > 120 || (expected > 2 && breaksOff());
@@ -167,29 +190,44 @@ export function chunkNumbers(lines: readonly Line[]): ReadonlySet<number> {
   return new Set(found.length >= 3 && cut >= (found.length - 1) * 0.5 ? found : []);
 }
 
+type DraftCensus = { -readonly [K in keyof Census]: Census[K] };
+
+function createCensus(): DraftCensus {
+  return { inside: 0, insideFine: 0, atHead: 0, any: 0, decimals: 0 };
+}
+
+/** The census of a document in which some lines have come in the place of others, none of them a chunk's. */
+export function censusAfter(census: Census, gone: readonly Paragraph[], come: readonly Paragraph[]): Census {
+  const after = { ...census };
+  for (const paragraph of gone) addToCensus(after, paragraph, -1);
+  for (const paragraph of come) addToCensus(after, paragraph, 1);
+  return after;
+}
+
+function addToCensus(census: DraftCensus, { text, marker, inner }: Paragraph, by: 1 | -1): void {
+  if (inner.length > 0) {
+    const free = inner.filter(
+      (one) =>
+        !"；;：:、，,".includes(text.slice(0, one.span.start).trimEnd().at(-1) ?? "") && !isBare(text, one),
+    );
+    census.inside += by * free.filter((one) => rank(styleKey(one)) <= rank("hanzi-paren")).length;
+    census.insideFine += by * free.filter((one) => one.style === "arabic").length;
+  }
+  if (marker?.style === "decimal" && marker.form !== "#") census.decimals += by;
+  addHead(census, marker, by);
+}
+
+function addHead(census: DraftCensus, marker: Marker | undefined, by: 1 | -1): void {
+  if (!marker) return;
+  census.any += by;
+  if (rank(styleKey(marker)) <= rank("hanzi-paren")) census.atHead += by;
+}
+
 /**
  * Headings stand inside the lines rather than at their heads: more of them follow a full stop or another heading there
  * than begin a line.
  */
-function isFlattened(lines: readonly Line[], chunks: ReadonlySet<number>): boolean {
-  let inside = 0;
-  let insideFine = 0;
-  let atHead = 0;
-  let any = 0;
-  lines.forEach((line, index) => {
-    const { text, marker, inner } = line.paragraph;
-    if (inner.length > 0) {
-      const free = inner.filter(
-        (one) =>
-          !"；;：:、，,".includes(text.slice(0, one.span.start).trimEnd().at(-1) ?? "") && !isBare(text, one),
-      );
-      inside += free.filter((one) => rank(styleKey(one)) <= rank("hanzi-paren")).length;
-      insideFine += free.filter((one) => one.style === "arabic").length;
-    }
-    if (!marker || chunks.has(index)) return;
-    any++;
-    if (rank(styleKey(marker)) <= rank("hanzi-paren")) atHead++;
-  });
+export function isFlattened({ inside, insideFine, atHead, any }: Census): boolean {
   return (inside >= 3 && inside > atHead) || (any === 0 && (insideFine >= 2 || inside >= 2));
 }
 

@@ -1,5 +1,7 @@
 import { shift, type Span } from "../text/span.js";
 import type { Heading, Item, Marker, Part, Responsibility, Target } from "./model.js";
+import { PlacedResponsibility } from "./placedResponsibility.js";
+import type { Seat } from "./seat.js";
 
 /** What the items of one plan share. */
 export interface Shelf {
@@ -9,11 +11,13 @@ export interface Shelf {
   readonly parts: readonly Part[];
   /** For each item where it and its marker begin and end, where its heading begins and ends, and where its own words end. */
   readonly places: Int32Array;
+  /** For each item what it is apart from its place and its words, as `ROW` names it. */
+  readonly rows: Int32Array;
   /** The targets of the item at an index. */
   readonly targetsOf: (index: number) => readonly Target[];
 }
 
-/** How many numbers are held of an item, and which is which. */
+/** How many numbers are held of the places of an item, and which is which. */
 export const PLACES = 6;
 const MARKER_END = 1;
 const HEADING = 2;
@@ -21,20 +25,21 @@ const HEADING_END = 3;
 const OWN_END = 4;
 const END = 5;
 
-/** What an item is apart from its place and its words: the same object for as long as edits leave its line alone. */
-export interface Mould {
-  readonly index: number;
-  readonly level: number;
+/** How many other numbers are held of an item, and which is which. */
+export const ROWS = 6;
+export const ROW = {
   /** The line of its marker. */
-  readonly line: number;
-  /** As the line has it. */
-  readonly mark: Marker;
-  readonly runIn: boolean;
+  line: 0,
+  level: 1,
   /** The index of its parent; -1 at the top. */
-  readonly parent: number;
+  parent: 2,
   /** Which of the parts that have items. */
-  readonly part: number;
-}
+  part: 3,
+  /** 1 where the body goes on in the paragraph of the heading. */
+  runIn: 4,
+  /** Who of its children is said to do something, by `CUSTOM`. */
+  custom: 5,
+} as const;
 
 const NO_ITEMS: readonly DraftItem[] = [];
 const NO_RESPONSIBILITIES: readonly Responsibility[] = [];
@@ -56,42 +61,39 @@ interface Made {
  */
 export class DraftItem implements Item {
   children = NO_ITEMS;
-  responsibilities = NO_RESPONSIBILITIES;
   readonly shelf: Shelf;
-  readonly mould: Mould;
+  readonly index: number;
+  /** As the line has it. */
+  readonly mark: Marker;
+  private answers = NO_RESPONSIBILITIES;
+  /** By how much its responsibilities have still to be moved: most are never looked at between two edits. */
+  private answersBy = 0;
   private made: Made | undefined = undefined;
 
-  constructor(shelf: Shelf, mould: Mould) {
+  constructor(shelf: Shelf, index: number, mark: Marker) {
     this.shelf = shelf;
-    this.mould = mould;
-  }
-
-  get index(): number {
-    return this.mould.index;
+    this.index = index;
+    this.mark = mark;
   }
 
   get level(): number {
-    return this.mould.level;
+    return this.row(ROW.level);
   }
 
   get line(): number {
-    return this.mould.line;
-  }
-
-  get mark(): Marker {
-    return this.mould.mark;
+    return this.row(ROW.line);
   }
 
   get runIn(): boolean {
-    return this.mould.runIn;
+    return this.row(ROW.runIn) === 1;
   }
 
   get part(): Part {
-    return this.shelf.parts[this.mould.part] as Part;
+    return this.shelf.parts[this.row(ROW.part)] as Part;
   }
 
   get parent(): DraftItem | undefined {
-    return this.shelf.items[this.mould.parent];
+    return this.shelf.items[this.row(ROW.parent)];
   }
 
   get start(): number {
@@ -116,6 +118,15 @@ export class DraftItem implements Item {
 
   get end(): number {
     return this.at(END);
+  }
+
+  get responsibilities(): readonly Responsibility[] {
+    if (this.answersBy !== 0) {
+      const by = this.answersBy;
+      this.answers = this.answers.map((one) => PlacedResponsibility.after(one, by));
+      this.answersBy = 0;
+    }
+    return this.answers;
   }
 
   get marker(): Marker {
@@ -148,28 +159,49 @@ export class DraftItem implements Item {
   }
 
   answer(one: Responsibility): void {
-    if (this.responsibilities === NO_RESPONSIBILITIES) this.responsibilities = [one];
-    else (this.responsibilities as Responsibility[]).push(one);
-  }
-
-  /** Gives up what it has. */
-  leave(): void {
-    this.responsibilities = NO_RESPONSIBILITIES;
+    if (this.answers === NO_RESPONSIBILITIES) this.answers = [one];
+    else (this.answers as Responsibility[]).push(one);
   }
 
   /** Gives up what it has, to another. */
   handOver(to: DraftItem): void {
     for (const one of this.responsibilities) to.answer(one);
-    this.leave();
+    this.answers = NO_RESPONSIBILITIES;
   }
 
-  /** Says where it and its heading begin, and where that ends. */
-  place(start: number, { span }: Heading): void {
+  /** Has what another has, so much further on. */
+  answerAs({ answers, answersBy }: DraftItem, by: number): void {
+    this.answers = answers;
+    if (answers.length > 0) this.answersBy = answersBy + by;
+  }
+
+  /** How many responsibilities it has, and where each begins: told without making any. */
+  get answerCount(): number {
+    return this.answers.length;
+  }
+
+  answerStart(which: number): number {
+    const one = this.answers[which];
+    return one ? PlacedResponsibility.startOf(one) + this.answersBy : 0;
+  }
+
+  /** Has what another had before quiet edits. */
+  answerAfter(old: DraftItem, { first, last, by, responsibilities }: Seat): void {
+    const count = old.answers.length;
+    if (count === 0) return;
+    if (old.answerStart(0) > last) this.answerAs(old, by);
+    else if (old.answerStart(count - 1) < first) this.answerAs(old, 0);
+    else this.answers = responsibilities(old.responsibilities);
+  }
+
+  /** Says where it and its heading begin, where that ends, and whether the body goes on behind it. */
+  place(start: number, { span, runIn }: Heading): void {
     const { start: from, end: to } = this.mark.span;
     this.put(0, start);
     this.put(MARKER_END, start + to - from);
     this.put(HEADING, span.start);
     this.put(HEADING_END, span.end);
+    this.say(ROW.runIn, runIn ? 1 : 0);
   }
 
   /** Says where its words end. Its children are closed before it. */
@@ -178,17 +210,21 @@ export class DraftItem implements Item {
     this.put(END, Math.max(ownEnd, this.children.at(-1)?.at(END) ?? 0));
   }
 
-  /** Closes it again after its children, where its own words end. */
-  closeAgain(): void {
-    this.close(this.ownEnd);
+  /** Says what it is, by `ROW`. */
+  say(which: number, value: number): void {
+    this.shelf.rows[this.index * ROWS + which] = value;
+  }
+
+  row(which: number): number {
+    return this.shelf.rows[this.index * ROWS + which] ?? -1;
   }
 
   private at(which: number): number {
-    return this.shelf.places[this.mould.index * PLACES + which] ?? 0;
+    return this.shelf.places[this.index * PLACES + which] ?? 0;
   }
 
   private put(which: number, offset: number): void {
-    this.shelf.places[this.mould.index * PLACES + which] = offset;
+    this.shelf.places[this.index * PLACES + which] = offset;
   }
 
   private makes(): Made {

@@ -207,6 +207,9 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
   return chinese && year ? make(year, year, chinese) : undefined;
 }
 
+/** The preamble that may name the kind of a plan ends within so many lines. */
+export const PREAMBLE = 80;
+
 /** A title among paragraphs given by the preamble: 现将《…》印发给你们, 制定本方案. */
 export function kindFromPreamble(paragraphs: readonly Paragraph[]): PlanKind {
   for (const { text } of paragraphs) {

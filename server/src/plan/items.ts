@@ -1,15 +1,16 @@
 import { skipSpaces, trimEnd } from "../text/characters.js";
 import { lineAt, type LineStarts } from "../text/lines.js";
 import type { Candidate } from "./candidates.js";
-import { DraftItem, headingAt, PLACES, type Shelf } from "./draftItem.js";
+import { DraftItem, headingAt, PLACES, ROW, ROWS, type Shelf } from "./draftItem.js";
 import { flattenedHeading, headingIn } from "./headings.js";
-import { indexAt } from "./lineIndex.js";
 import type { Heading, Item, Line, Part } from "./model.js";
 import type { Grove, Node } from "./tree.js";
 
 export interface Source {
   readonly text: string;
   readonly starts: LineStarts;
+  /** Where the next item begins behind all of them, or the text ends. */
+  readonly end: number;
   readonly lines: readonly Line[];
   readonly flattened: boolean;
   readonly targetsOf: Shelf["targetsOf"];
@@ -32,15 +33,17 @@ export function buildItems(source: Source, groves: readonly Grove[], parts: read
   const nodes: readonly Node[] = groves.flatMap((grove) => grove.nodes);
   const items: DraftItem[] = [];
   const places = new Int32Array(nodes.length * PLACES);
-  const shelf: Shelf = { text: source.text, items, parts, places, targetsOf: source.targetsOf };
+  const rows = new Int32Array(nodes.length * ROWS);
+  const shelf: Shelf = { text: source.text, items, parts, places, rows, targetsOf: source.targetsOf };
   groves.forEach((grove, part) => {
     for (const node of grove.nodes) {
       const { candidate, level, index } = node;
-      const heading = headingOf(source, node, nodes[index + 1]);
-      const { line, marker: mark } = candidate;
-      const parent = node.parent?.index ?? -1;
-      const item = new DraftItem(shelf, { index, level, line, mark, runIn: heading.runIn, parent, part });
-      item.place(candidate.start, heading);
+      const item = new DraftItem(shelf, index, candidate.marker);
+      item.say(ROW.line, candidate.line);
+      item.say(ROW.level, level);
+      item.say(ROW.parent, node.parent?.index ?? -1);
+      item.say(ROW.part, part);
+      item.place(candidate.start, headingOf(source, node, nodes[index + 1]));
       items.push(item);
       item.parent?.adopt(item);
     }
@@ -53,7 +56,7 @@ function headingOf(source: Source, node: Node, next: Node | undefined): Heading 
   const { candidate } = node;
   const own = source.lines[candidate.line];
   const lineEnd = own ? own.start + own.paragraph.text.length : source.text.length;
-  const nextStart = next?.candidate.start ?? source.text.length;
+  const nextStart = next?.candidate.start ?? source.end;
   const end = Math.min(lineEnd, nextStart);
   if (source.flattened) return flattenedHeading(source.text, candidate.end, end);
   const heading = headingToLineEnd(own, { candidate, end }) ?? headingIn(source.text, candidate.end, end);
@@ -92,15 +95,6 @@ function closeSpan(source: Words, items: readonly DraftItem[], index: number): v
   item.close(textEnd(source, item.headingEnd, Math.max(limit, item.headingEnd)));
 }
 
-/** Closes the item that holds a line once more, and those that it stands in. */
-export function closeAround(source: Words, items: readonly DraftItem[], line: number): void {
-  const at = indexAt(items, source.lines[line]?.start ?? 0);
-  const item = items[at];
-  if (!item) return;
-  closeSpan(source, items, at);
-  for (let above = item.parent; above; above = above.parent) above.closeAgain();
-}
-
 type Words = Pick<Source, "text" | "starts" | "lines">;
 
 /** The end of the last line of words before `limit`: blank lines, signature and residue are not the item's. */
@@ -111,6 +105,16 @@ function textEnd(source: Words, from: number, limit: number): number {
   if (!line) return from;
   const end = Math.min(limit, line.start + line.paragraph.text.length);
   return Math.max(from, trimEnd(source.text, from, Math.max(from, end)));
+}
+
+type DraftLine = { -readonly [K in keyof Line]: Line[K] };
+
+/** Lines that turned out to hold a heading. */
+export function markHeadings(lines: readonly DraftLine[], items: readonly DraftItem[]): void {
+  for (const item of items) {
+    const line = lines[item.line];
+    if (line?.role === "body") line.role = "heading";
+  }
 }
 
 /** Where the words of an item's own paragraph go on behind its heading. */

@@ -146,7 +146,7 @@ function sentencesIn(text: string): Span[] {
 }
 
 /** The head of a list of contents. */
-const CONTENTS = /^\s*目\s*[录次]\s*$/;
+export const CONTENTS = /^\s*目\s*[录次]\s*$/;
 
 /** So many lines a bracket may run on over. */
 export const REACH = 3;

@@ -2,6 +2,9 @@ import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle } fr
 import { pageNumberAt } from "../text/ends.js";
 import type { Line, LineRole, Paragraph } from "./model.js";
 
+/** So near to a date its signature stands. */
+export const NEAR_DATE = 6;
+
 /** Lines before the first item that may hold a head; a longer preamble is not searched for issuers. */
 const FRONT_LINES = 60;
 
@@ -12,9 +15,19 @@ const FRONT_LINES = 60;
 export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
   const roles = paragraphs.map((paragraph) => paragraph.role);
   markMetadataValues(paragraphs, roles);
-  markAttachmentNotes(paragraphs, roles);
+  markAttachmentNotes(paragraphs, roles, 0);
   markContents(paragraphs, roles);
   markFront(paragraphs, roles);
+  markAnswers(paragraphs, roles);
+  markSignatures(paragraphs, roles);
+  return roles;
+}
+
+/** The same of lines behind the front, the first of which is known, in a document without a page of contents. */
+export function rolesBehind(paragraphs: readonly Paragraph[], known: LineRole): LineRole[] {
+  const roles = paragraphs.map((paragraph) => paragraph.role);
+  roles[0] = known;
+  markAttachmentNotes(paragraphs, roles, 1);
   markAnswers(paragraphs, roles);
   markSignatures(paragraphs, roles);
   return roles;
@@ -39,10 +52,11 @@ function markMetadataValues(paragraphs: readonly Paragraph[], roles: LineRole[])
 }
 
 /** 附件：1.…… and the names below it, before the signature. */
-function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
-  let inside = false;
-  paragraphs.forEach((paragraph, i) => {
-    if (!inside && !paragraph.text.includes("附")) return;
+function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[], from: number): void {
+  let inside = roles[from - 1] === "attachment-note";
+  for (let i = from; i < paragraphs.length; i++) {
+    const paragraph = paragraphs[i] as Paragraph;
+    if (!inside && !paragraph.text.includes("附")) continue;
     const text = paragraph.text.trim();
     if (/^附\s?件\s?[：:]/.test(text) && text.length < 120) {
       inside = true;
@@ -52,7 +66,7 @@ function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[]
       inside = isName;
       if (isName) roles[i] = "attachment-note";
     }
-  });
+  }
 }
 
 /** 目录: everything from there to where its first entry comes a second time. */
@@ -113,7 +127,7 @@ export function asksForDate({ text, marker }: Paragraph): boolean {
 function markSignatures(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
   roles.forEach((role, i) => {
     if (role !== "date") return;
-    for (let at = i - 1, seen = 0; at >= 0 && i - at < 6; at--) {
+    for (let at = i - 1, seen = 0; at >= 0 && i - at < NEAR_DATE; at--) {
       const text = paragraphs[at]?.text ?? "";
       if (roles[at] === "blank") continue;
       if ((roles[at] !== "body" && roles[at] !== "issuer") || !isSignature(text) || seen > 2) break;

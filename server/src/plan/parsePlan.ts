@@ -1,11 +1,11 @@
 import { type Assembled, assemblePlan } from "./assemblePlan.js";
-import type { Before } from "./carryTargets.js";
+import type { Before } from "./before.js";
 import { changedLines } from "./changedLines.js";
 import type { PlanDocument } from "./model.js";
 import type { Assembly, Origin, ParsedPlan } from "./parsedPlan.js";
 import { quietEdit } from "./quietEdit.js";
 import { read, type Reading, reread } from "./reread.js";
-import { regrow } from "./regrow.js";
+import { splice } from "./splice.js";
 import { takeOver } from "./takeOver.js";
 
 /** After so many edits that nobody asked about, the tree is made all the same: each costs something when it is. */
@@ -35,7 +35,7 @@ function puttingTogether(reading: Reading, before?: Before): Assembly {
   let known = before;
   return {
     whole() {
-      made ??= (known && regrow(known, reading)) ?? assemblePlan(reading, known);
+      made ??= (known && splice(known, reading)) ?? assemblePlan(reading);
       // What it was made from is let go.
       known = undefined;
       return made;

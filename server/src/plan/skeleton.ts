@@ -1,9 +1,9 @@
 import { assembledOf } from "./parsedPlan.js";
-import { PlacedResponsibility } from "./placedResponsibility.js";
+import { numberOf, roleIn, type RoleNumbers } from "./roleNumbers.js";
 import { lineAt } from "../text/lines.js";
 import type { LineChange } from "./changedLines.js";
 import type { Settled } from "./attachTargets.js";
-import type { DraftItem } from "./draftItem.js";
+import { type DraftItem, PLACES, ROW, ROWS } from "./draftItem.js";
 import type { LineRole, PlanDocument, YearSource } from "./model.js";
 
 /**
@@ -11,8 +11,8 @@ import type { LineRole, PlanDocument, YearSource } from "./model.js";
  * and short texts, so that it can be kept without the plan and compared with that of the next version.
  */
 export interface Skeleton {
-  /** Of each line its role, by its place among `ROLES`. */
-  readonly roles: Uint8Array;
+  /** Of each line its role, by its number. */
+  readonly roles: RoleNumbers;
   /** Of each item its line and its place in it, level, parent and part. */
   readonly items: Int32Array;
   /** Of each responsibility its item and its line. */
@@ -32,68 +32,54 @@ export const ITEM = 5;
 export const RESPONSIBILITY = 2;
 export const TARGET = 4;
 
-const ROLES: readonly LineRole[] = [
-  "blank",
-  "metadata",
-  "issuer",
-  "document-number",
-  "title",
-  "addressee",
-  "heading",
-  "body",
-  "responsibility",
-  "signature",
-  "date",
-  "attachment-note",
-  "attachment-label",
-  "residue",
-];
-const NUMBER_OF = Object.fromEntries(ROLES.map((role, i) => [role, i])) as Readonly<Record<LineRole, number>>;
-
 /** What a line is; undefined behind the last one. */
 export function roleAt({ roles }: Skeleton, line: number): LineRole | undefined {
-  return ROLES[roles[line] ?? -1];
+  return roleIn(roles, line);
 }
 
 export function skeletonOf(plan: PlanDocument): Skeleton {
-  const { starts, lines, parts } = plan;
-  const { items, targetShelf } = assembledOf(plan);
+  const { starts, parts } = plan;
+  const { items, targetShelf, roles } = assembledOf(plan);
   return {
-    roles: Uint8Array.from(lines, ({ role }) => NUMBER_OF[role]),
+    roles,
     items: itemsIn(plan, items),
     responsibilities: responsibilitiesIn(plan, items),
     targets: targetsIn(targetShelf.settled()),
-    frame: frameOf(plan),
+    frame: frameOf(plan, roles),
     parts: Int32Array.from(parts, ({ span }) => lineAt(starts, span.start)),
     head: items[0]?.line ?? Infinity,
   };
 }
 
 function itemsIn({ starts, parts }: PlanDocument, items: readonly DraftItem[]): Int32Array {
-  const places = new Map(parts.map((part, i) => [part, i]));
   const rows = new Int32Array(items.length * ITEM);
-  let at = 0;
-  for (const item of items) {
-    const { line, level, parent } = item.mould;
+  const first = items[0]?.shelf;
+  if (!first) return rows;
+  const places = first.parts.map((part) => parts.indexOf(part));
+  for (let i = 0, at = 0, from = 0; i < items.length; i++, at += ITEM, from += ROWS) {
+    const line = first.rows[from + ROW.line] as number;
     rows[at] = line;
-    rows[at + 1] = item.start - (starts[line] ?? 0);
-    rows[at + 2] = level;
-    rows[at + 3] = parent;
-    rows[at + 4] = places.get(item.part) ?? -1;
-    at += ITEM;
+    rows[at + 1] = (first.places[i * PLACES] as number) - (starts[line] ?? 0);
+    rows[at + 2] = first.rows[from + ROW.level] as number;
+    rows[at + 3] = first.rows[from + ROW.parent] as number;
+    rows[at + 4] = places[first.rows[from + ROW.part] as number] ?? -1;
   }
   return rows;
 }
 
 function responsibilitiesIn({ starts }: PlanDocument, items: readonly DraftItem[]): Int32Array {
   let count = 0;
-  for (const { responsibilities } of items) count += responsibilities.length;
+  for (const { answerCount } of items) count += answerCount;
   const rows = new Int32Array(count * RESPONSIBILITY);
   let at = 0;
-  for (const { index, responsibilities } of items) {
-    for (const one of responsibilities) {
-      rows[at] = index;
-      rows[at + 1] = lineAt(starts, PlacedResponsibility.startOf(one));
+  for (const item of items) {
+    // They stand in the lines of the item or soon behind.
+    let line = item.answerCount > 0 ? item.line : 0;
+    for (let i = 0; i < item.answerCount; i++) {
+      const start = item.answerStart(i);
+      while ((starts[line + 1] ?? Infinity) <= start) line++;
+      rows[at] = item.index;
+      rows[at + 1] = line;
       at += RESPONSIBILITY;
     }
   }
@@ -116,15 +102,21 @@ function targetsIn(settled: readonly Settled[]): Int32Array {
 
 const TEXT: ReadonlySet<LineRole> = new Set(["body", "heading", "responsibility"]);
 
+/** 1 for lines that are text or blank. */
+const ORDINARY = new Uint8Array(32);
+for (const role of [...TEXT, "blank"] as const) ORDINARY[numberOf(role)] = 1;
+
 export function isText(role: LineRole): boolean {
   return TEXT.has(role);
 }
 
-function frameOf(plan: PlanDocument): string {
-  const { kind, period, title, flattened, parts, front, lines } = plan;
-  const special = lines
-    .filter(({ role }) => role !== "blank" && !isText(role))
-    .map(({ role, paragraph }) => `${role} ${paragraph.text.trim()}`);
+function frameOf(plan: PlanDocument, roles: RoleNumbers): string {
+  const { kind, period, title, flattened, parts, front, paragraphs } = plan;
+  const special: string[] = [];
+  for (let line = 0; line < roles.length; line++) {
+    if (ORDINARY[roles[line] as number] === 1) continue;
+    special.push(`${roleIn(roles, line)} ${paragraphs[line]?.text.trim()}`);
+  }
   const number = front.documentNumber?.text ?? "";
   const years = period ? `${period.from} ${period.to} ${period.source}` : "";
   const heads = parts.map((part) => `${part.kind} ${part.title?.text ?? ""}`);
@@ -187,7 +179,7 @@ export function isThere(old: number, now: number, { first, before, after }: Line
   return old >= before ? now === old + after - before : now >= first && now < after;
 }
 
-function otherRoles(a: Uint8Array, b: Uint8Array, change: LineChange): number[] {
+function otherRoles(a: RoleNumbers, b: RoleNumbers, change: LineChange): number[] {
   const other: number[] = [];
   for (let i = 0; i < change.first; i++) if (a[i] !== b[i]) other.push(i);
   const shift = change.after - change.before;

@@ -1,40 +1,29 @@
 import type { Assembled } from "./assemblePlan.js";
 import { DraftItem, headingAt, type Shelf } from "./draftItem.js";
-import type { TargetSource } from "./attachTargets.js";
 import { datingOf } from "./likeness.js";
+import { type Later, later } from "./later.js";
 import { indexAt } from "./lineIndex.js";
-import type { Front, Line, Located, Part, Period, Title } from "./model.js";
+import type { Line, Part, Period, Target, Title } from "./model.js";
+import { frontAfter, moved, partAfter } from "./placesAfter.js";
 import type { Reading } from "./reread.js";
 import { type Seat, seatAfter, type Step } from "./seat.js";
-import { type KnownTargets, type TargetShelf, targetShelf } from "./targetShelf.js";
+import { type KnownTargets, targetShelf } from "./targetShelf.js";
 
 /**
  * What was put together of a plan, in the places that quiet edits have given it: nothing is recognised anew but what the
  * edited lines say. Undefined where something that is held by its place alone begins in one of those.
  */
 export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): Assembled | undefined {
-  const move = moving(was, edits, now);
-  return move?.to(targetShelf(move.source, knownTargets(was, edits)));
-}
-
-/** A plan on its way to other places, whose targets are still to be found. */
-interface Move {
-  readonly source: TargetSource;
-  readonly to: (targets: TargetShelf) => Assembled;
-}
-
-/** Lines and items are moved when somebody looks: most edits ask for few of them. */
-export function moving(was: Assembled, edits: readonly Step[], now: Reading): Move | undefined {
   const seat = seatAfter(edits, now);
-  if (placesIn(was).some((place) => place && !seat.span(place.span))) return undefined;
-  const { title, period, front } = was;
+  if (placed(was).some((place) => place && !seat.span(place.span))) return undefined;
+  const { title, period, front, kind, flattened, ground, roles, titleReach, chunks, census, habits } = was;
   const head = { title: moved(title, seat), period: moved(period, seat), front: frontAfter(front, seat) };
-  let shelf: TargetShelf | undefined;
-  const lines = later(() => linesAfter(was.lines, seat));
-  const grown: Later<Grown> = later(() =>
-    itemsAfter(was, { seat, parts, targetsOf: (index) => shelf?.of(index) ?? [] }),
-  );
-  const parts = was.parts.map((part, i) => partAfter(part, seat, () => grown.get().roots[i] ?? []));
+  const targetsOf = (index: number): readonly Target[] => targets.of(index);
+  // What they are made from is let go when they are made: nothing else that lasts may hold it.
+  const lines = linesLater(was, seat);
+  const parts: Part[] = [];
+  const grown = itemsLater(was, { seat, parts, targetsOf });
+  was.parts.forEach((part, i) => parts.push(partAfter(part, seat, () => grown.get().roots[i] ?? [])));
   const source = {
     text: now.text,
     period: head.period,
@@ -45,52 +34,33 @@ export function moving(was: Assembled, edits: readonly Step[], now: Reading): Mo
       return grown.get().items;
     },
   };
-  const to = (targets: TargetShelf): Assembled => {
-    shelf = targets;
-    return {
-      ...head,
-      get lines() {
-        return lines.get();
-      },
-      kind: was.kind,
-      parts,
-      get roots() {
-        return grown.get().roots.flat();
-      },
-      get items() {
-        return grown.get().items;
-      },
-      get targets() {
-        return targets.all();
-      },
-      flattened: was.flattened,
-      ground: was.ground,
-      targetShelf: targets,
-      isMoved: () => lines.isMade() && grown.isMade(),
-    };
-  };
-  return { source, to };
-}
-
-interface Later<T> {
-  readonly get: () => T;
-  readonly isMade: () => boolean;
-}
-
-/** A value made when it is first asked for; what it is made from is let go then. */
-function later<T>(make: () => T): Later<T> {
-  let making: (() => T) | undefined = make;
-  let made: T | undefined;
+  const targets = targetShelf(source, knownTargets(was, edits));
   return {
-    get() {
-      if (making) {
-        made = making();
-        making = undefined;
-      }
-      return made as T;
+    ...head,
+    ...{ kind, parts, flattened, ground, roles, titleReach, chunks, census, habits },
+    get lines() {
+      return lines.get();
     },
-    isMade: () => making === undefined,
+    get roots() {
+      return grown.get().roots.flat();
+    },
+    get items() {
+      return grown.get().items;
+    },
+    get targets() {
+      return targets.all();
+    },
+    targetShelf: targets,
+    isMoved: () => lines.isMade() && grown.isMade(),
   };
+}
+
+function linesLater(was: Assembled, seat: Seat): Later<readonly Line[]> {
+  return later(() => linesAfter(was.lines, seat));
+}
+
+function itemsLater(was: Assembled, moving: Moving): Later<Grown> {
+  return later(() => itemsAfter(was, moving));
 }
 
 interface Moving {
@@ -113,28 +83,37 @@ function itemsAfter(was: Assembled, { seat, parts, targetsOf }: Moving): Grown {
     text: seat.now.text,
     items,
     parts: old.parts.map((part) => parts[was.parts.indexOf(part)] ?? part),
-    places: old.places.map((place) => seat.offset(place)),
+    places: placesIn(old.places, seat),
+    rows: old.rows.slice(),
     targetsOf,
   };
   for (const item of was.items) items.push(itemAfter(item, shelf, seat));
-  was.items.forEach(({ children }, i) => {
+  for (const { children, index } of was.items)
     if (children.length > 0)
-      (items[i] as DraftItem).children = children.map(({ index }) => items[index] as DraftItem);
-  });
+      (items[index] as DraftItem).children = children.map((child) => items[child.index] as DraftItem);
   const roots = was.parts.map((part) => part.items.map(({ index }) => items[index] as DraftItem));
   return { items, roots };
 }
 
+/** The places of all items, of which most stand before all edits or behind them. */
+function placesIn(old: Int32Array, seat: Seat): Int32Array {
+  const { first, last, by } = seat;
+  const places = old.slice();
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] as number;
+    if (place > last) places[i] = place + by;
+    else if (place >= first) places[i] = seat.offset(place);
+  }
+  return places;
+}
+
 /** An item among those of the text after the edits; its children are given to it when all are there. */
-function itemAfter({ mould, responsibilities }: DraftItem, shelf: Shelf, seat: Seat): DraftItem {
-  const { line } = mould;
+function itemAfter(old: DraftItem, shelf: Shelf, seat: Seat): DraftItem {
+  const { line, index } = old;
   const { marker, heading } = (seat.lines.has(line) ? seat.now.paragraphs[line] : undefined) ?? {};
-  const item = new DraftItem(
-    shelf,
-    marker && heading ? { ...mould, mark: marker, runIn: heading.runIn } : mould,
-  );
+  const item = new DraftItem(shelf, index, marker && heading ? marker : old.mark);
   if (heading) item.place(item.start, headingAt(heading, seat.now.starts[line] ?? 0));
-  item.responsibilities = seat.responsibilities(responsibilities);
+  item.answerAfter(old, seat);
   return item;
 }
 
@@ -153,28 +132,10 @@ function knownTargets(was: Assembled, edits: readonly Step[]): KnownTargets | un
 }
 
 /** Everything that is held by its place, but for lines, items and what belongs to them. */
-function placesIn({ title, period, front, parts }: Assembled): (Title | Period | undefined)[] {
+function placed({ title, period, front, parts }: Assembled): (Title | Period | undefined)[] {
   const { issuers, documentNumber, date, addressees, addressLine, signatures, dates } = front;
   const lists = [...issuers, ...addressees, ...signatures, ...dates];
   return [title, period, documentNumber, date, addressLine, ...lists, ...parts.map((part) => part.title)];
-}
-
-function moved<T extends Title | Period | Located | undefined>(one: T, seat: Seat): T {
-  const span = one && seat.span(one.span);
-  return span === one?.span ? one : { ...one, span };
-}
-
-function frontAfter(front: Front, seat: Seat): Front {
-  const all = (list: readonly Located[]): Located[] => list.map((one) => moved(one, seat));
-  return {
-    issuers: all(front.issuers),
-    documentNumber: moved(front.documentNumber, seat),
-    date: moved(front.date, seat),
-    addressees: all(front.addressees),
-    addressLine: moved(front.addressLine, seat),
-    signatures: all(front.signatures),
-    dates: all(front.dates),
-  };
 }
 
 /** Lines above the edited ones are the same. */
@@ -192,16 +153,4 @@ function linesAfter(lines: readonly Line[], { now: { starts, paragraphs }, lines
     });
   }
   return after;
-}
-
-/** Parts begin with a line, and end where the next one begins or the text ends. */
-function partAfter({ kind, span, title }: Part, seat: Seat, items: () => readonly DraftItem[]): Part {
-  return {
-    kind,
-    span: { start: seat.boundary(span.start), end: seat.boundary(span.end) },
-    title: moved(title, seat),
-    get items() {
-      return items();
-    },
-  };
 }

@@ -7,7 +7,12 @@ export interface Titles {
   readonly notice: Title | undefined;
   /** The line at which the plan proper begins, where a notice stands before it; 0 else. */
   readonly planLine: number;
+  /** Behind this line no title is looked for; a sentence that forwards a plan is among the first `FORWARDING` lines. */
+  readonly reach: number;
 }
+
+/** A sentence that forwards a plan stands among so many lines at the head. */
+export const FORWARDING = 200;
 
 /** The sentence of a notice that forwards the plan. */
 export const FORWARDS = /印发(?:给|各|你|执行)|(?:转发|下发)给/;
@@ -27,28 +32,39 @@ export function readTitles(lines: readonly Line[], firstItemLine: number): Title
     (line) => isTitle(line) && /通知(?:$|[（(])/.test(line.paragraph.text.trim()),
   );
   const forwardedAt = lines
-    .slice(0, 200)
+    .slice(0, FORWARDING)
     .findIndex(
       (line) =>
         line.role !== "title" && FORWARDS.test(line.paragraph.text) && line.paragraph.text.length < 400,
     );
   const isForwarded = noticeAt !== -1 || forwardedAt !== -1;
   const from = isForwarded ? endOfNotice(lines, Math.max(noticeAt, forwardedAt)) : 0;
-  const limit = isForwarded ? lines.length : Math.max(firstItemLine, Math.min(lines.length, 12));
+  const limit = isForwarded ? lines.length : Math.max(firstItemLine, Math.min(lines.length, FIRST_LINES));
   const planAt = lines.findIndex(
     (line, i) => i >= from && i < limit && isTitle(line) && !/通知$/.test(line.paragraph.text.trim()),
   );
   const notice = noticeAt === -1 ? undefined : titleAt(lines, noticeAt);
   if (planAt === -1 || (!isForwarded && planAt > firstItemLine)) {
     const only = notice ?? forwardedTitle(lines, forwardedAt) ?? runInTitle(lines);
-    return { plan: only, notice, planLine: 0 };
+    return { plan: only, notice, planLine: 0, reach: limit + TITLE_LINES };
   }
-  return { plan: titleAt(lines, planAt), notice, planLine: isForwarded ? planAt : 0 };
+  // A date may still come before the title.
+  const last = lines[from - 1]?.role === "date" ? planAt : Math.max(planAt, from + NOTICE_LINES);
+  const reach = isForwarded ? last : limit;
+  const plan = titleAt(lines, planAt);
+  return { plan, notice, planLine: isForwarded ? planAt : 0, reach: reach + TITLE_LINES };
 }
+
+/** Up to here any line may be the title, or have it run into it. */
+export const FIRST_LINES = 12;
+/** A notice ends within so many lines behind its title. */
+const NOTICE_LINES = 60;
+/** A title has no more lines than these above and below. */
+export const TITLE_LINES = 3;
 
 /** The line after the date that closes the notice, or after the sentence that forwards the plan. */
 function endOfNotice(lines: readonly Line[], at: number): number {
-  for (let i = at + 1; i < lines.length && i < at + 60; i++) {
+  for (let i = at + 1; i < lines.length && i < at + NOTICE_LINES; i++) {
     if (lines[i]?.role === "date") return i + 1;
   }
   return at + 1;
@@ -65,7 +81,9 @@ function forwardedTitle(lines: readonly Line[], at: number): Title | undefined {
 
 /** A title that a flattened text runs into the preamble: 云岭市教育发展“十五五”规划为推动发展，……. */
 function runInTitle(lines: readonly Line[]): Title | undefined {
-  const line = lines.slice(0, 12).find((one) => one.role !== "metadata" && one.paragraph.text.length > LONG);
+  const line = lines
+    .slice(0, FIRST_LINES)
+    .find((one) => one.role !== "metadata" && one.paragraph.text.length > LONG);
   if (!line) return undefined;
   const match = RUN_IN.exec(line.paragraph.text.slice(0, 120));
   if (!match?.groups) return undefined;

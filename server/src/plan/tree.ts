@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.js";
+import type { Candidate, Candidates } from "./candidates.js";
 import { isBarrier, isStrongBarrier } from "./lineRoles.js";
 import type { Line, Marker } from "./model.js";
 import { rank, type StyleKey, styleKey } from "./sequence.js";
@@ -13,6 +13,18 @@ export interface Node {
   readonly level: number;
 }
 
+/** What a numbering of its own remembers of the items behind: it decides how it goes on. */
+export interface Memory {
+  /** The form of its first root, and the number of its last one. */
+  rootKey: StyleKey | undefined;
+  lastRoot: number | undefined;
+  /** The parent form under which each form first opened. */
+  readonly learned: Map<StyleKey, StyleKey | undefined>;
+  /** The last number of each form, and the ways in which its Arabic markers were written. */
+  readonly last: Map<StyleKey, number | undefined>;
+  readonly arabicForms: Set<string>;
+}
+
 /** One numbering of its own: nodes in reading order, and the line at which it begins. */
 export interface Grove {
   /** How many nodes the groves before it have. */
@@ -21,12 +33,7 @@ export interface Grove {
   /** Where it begins in the text, when that is in the midst of a line. */
   readonly from: number | undefined;
   readonly nodes: Node[];
-  readonly roots: Node[];
-  /** The parent form under which each form first opened. */
-  readonly learned: Map<StyleKey, StyleKey | undefined>;
-  /** The last node of each form, and the ways in which its Arabic markers were written. */
-  readonly last: Map<StyleKey, Node>;
-  readonly arabicForms: Set<string>;
+  readonly memory: Memory;
   readonly stack: Node[];
 }
 
@@ -37,12 +44,12 @@ const FARTHEST_SLIP = 10;
  * The trees of a document. Level comes from nesting: a form that is open goes on where it is, one that is not opens
  * below the item that stands last, unless the usual order or what the draft did before says otherwise.
  */
-export function growTrees(lines: readonly Line[], candidates: readonly Candidate[]): Grove[] {
+export function growTrees(lines: readonly Line[], { list, flattened }: Candidates): Grove[] {
   const groves: Grove[] = [newGrove(0, 0)];
   const barrierBetween = barrierFinder(lines);
-  const following = nextOrdinals(candidates);
+  const following = flattened ? nextOrdinals(list) : [];
   let fromLine = 0;
-  for (const [i, candidate] of candidates.entries()) {
+  for (const [i, candidate] of list.entries()) {
     let grove = groves.at(-1) as Grove;
     const barrier = barrierBetween(fromLine, candidate.line);
     if (grove.nodes.length > 0 && beginsAnew(lines, grove, { candidate, barrier })) {
@@ -59,17 +66,17 @@ export function growTrees(lines: readonly Line[], candidates: readonly Candidate
   return groves;
 }
 
-function newGrove(before: number, firstLine: number, from?: number): Grove {
+export function newGrove(before: number, firstLine: number, from?: number): Grove {
+  return { before, firstLine, from, nodes: [], memory: newMemory(), stack: [] };
+}
+
+export function newMemory(): Memory {
   return {
-    before,
-    firstLine,
-    from,
-    nodes: [],
-    roots: [],
+    rootKey: undefined,
+    lastRoot: undefined,
     learned: new Map(),
     last: new Map(),
     arabicForms: new Set(),
-    stack: [],
   };
 }
 
@@ -77,7 +84,7 @@ function newGrove(before: number, firstLine: number, from?: number): Grove {
  * Finds the first line from `from` to before `to` at which another numbering may begin; -1 where there is none. `from`
  * may only grow from call to call, so that no line is looked at twice.
  */
-function barrierFinder(lines: readonly Line[]): (from: number, to: number) => number {
+export function barrierFinder(lines: readonly Line[]): (from: number, to: number) => number {
   let at = 0;
   return (from, to) => {
     at = Math.max(at, from);
@@ -89,7 +96,7 @@ function barrierFinder(lines: readonly Line[]): (from: number, to: number) => nu
   };
 }
 
-function beginsAnew(
+export function beginsAnew(
   lines: readonly Line[],
   grove: Grove,
   at: { readonly candidate: Candidate; readonly barrier: number },
@@ -97,13 +104,10 @@ function beginsAnew(
   const { candidate, barrier } = at;
   const line = lines[barrier];
   if (!line || candidate.marker.ordinal !== 1) return false;
-  const root = grove.roots[0];
-  if (!root) return false;
+  const { rootKey, lastRoot = 0 } = grove.memory;
+  if (!rootKey) return false;
   if (isStrongBarrier(line)) return true;
-  return (
-    rank(styleKey(candidate.marker)) <= rank(root.key) &&
-    (grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) >= 1
-  );
+  return rank(styleKey(candidate.marker)) <= rank(rootKey) && lastRoot >= 1;
 }
 
 /** For each candidate the number of the next one of its form. */
@@ -124,8 +128,8 @@ function nextOrdinals(candidates: readonly Candidate[]): (number | undefined)[] 
  */
 function beginsAnewInLine(lines: readonly Line[], grove: Grove, candidate: Candidate): boolean {
   if (candidate.sure || candidate.marker.ordinal !== 1) return false;
-  if (grove.roots[0]?.key !== styleKey(candidate.marker)) return false;
-  if ((grove.roots.at(-1)?.candidate.marker.ordinal ?? 0) < 2) return false;
+  if (grove.memory.rootKey !== styleKey(candidate.marker)) return false;
+  if ((grove.memory.lastRoot ?? 0) < 2) return false;
   if (!candidate.afterSentence) return true;
   const line = lines[candidate.line];
   const at = candidate.start - (line?.start ?? 0);
@@ -143,7 +147,7 @@ const FARTHEST_TITLE = 300;
 const LONGEST_HEADING = 60;
 
 /** In a flattened text a marker must go on with a count or begin one; at the head of a line it is believed unless absurd. */
-function accepted(lines: readonly Line[], grove: Grove, at: Following): boolean {
+export function accepted(lines: readonly Line[], grove: Grove, at: Following): boolean {
   const { candidate } = at;
   const { marker } = candidate;
   const open = openNode(grove, marker);
@@ -203,7 +207,7 @@ function fitsFlattened(grove: Grove, { candidate, following }: Following, open: 
 }
 
 function lastOf(grove: Grove, key: StyleKey): number | undefined {
-  return grove.last.get(key)?.candidate.marker.ordinal;
+  return grove.memory.last.get(key);
 }
 
 /** The open item that a marker goes on from: of the same form if there is one, else of the same style. */
@@ -219,19 +223,28 @@ function openNode(grove: Grove, marker: Marker): Node | undefined {
   return sameStyle;
 }
 
-function place(grove: Grove, candidate: Candidate): void {
+export function place(grove: Grove, candidate: Candidate): void {
   const key = styleKey(candidate.marker);
   const open = openNode(grove, candidate.marker);
   const parent = open && !nests(grove, open, candidate) ? open.parent : parentFor(grove, key, candidate);
   const index = grove.before + grove.nodes.length;
   const node: Node = { index, candidate, key, parent, level: (parent?.level ?? 0) + 1 };
-  if (!grove.learned.has(key)) grove.learned.set(key, parent?.key);
-  if (!parent) grove.roots.push(node);
+  remember(grove.memory, candidate.marker, parent?.key);
   grove.nodes.push(node);
-  grove.last.set(key, node);
-  if (key === "arabic") grove.arabicForms.add(candidate.marker.form);
   grove.stack.length = parent ? grove.stack.indexOf(parent) + 1 : 0;
   grove.stack.push(node);
+}
+
+/** Keeps in mind that a marker was placed below one of another form, or at the top. */
+export function remember(memory: Memory, marker: Marker, above: StyleKey | undefined): void {
+  const key = styleKey(marker);
+  if (!memory.learned.has(key)) memory.learned.set(key, above);
+  if (!above) {
+    memory.rootKey ??= key;
+    memory.lastRoot = marker.ordinal;
+  }
+  memory.last.set(key, marker.ordinal);
+  if (key === "arabic") memory.arabicForms.add(marker.form);
 }
 
 /** `1、` that counts from one right below a `1.` of another count is nested in it, not a restart of it. */
@@ -242,13 +255,13 @@ function nests(grove: Grove, open: Node, candidate: Candidate): boolean {
     open.candidate.marker.form !== candidate.marker.form &&
     open.candidate.marker.ordinal !== 1 &&
     open.key === "arabic" &&
-    !grove.arabicForms.has(candidate.marker.form)
+    !grove.memory.arabicForms.has(candidate.marker.form)
   );
 }
 
 function parentFor(grove: Grove, key: StyleKey, candidate: Candidate): Node | undefined {
   const { stack } = grove;
-  const known = grove.learned.get(key);
+  const known = grove.memory.learned.get(key);
   // Only a nesting against the usual order must be remembered: （一） below 1.
   if (known !== undefined && rank(known) > rank(key)) {
     const at = stack.findLast((node) => node.key === known);
@@ -257,7 +270,7 @@ function parentFor(grove: Grove, key: StyleKey, candidate: Candidate): Node | un
   const top = stack.at(-1);
   // A coarser form that begins right below the first item of a finer one: this draft nests them the other way round.
   const isInverted =
-    !grove.learned.has(key) &&
+    !grove.memory.learned.has(key) &&
     candidate.marker.ordinal === 1 &&
     top?.candidate.marker.ordinal === 1 &&
     stack.length === 1;
