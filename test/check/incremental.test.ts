@@ -101,6 +101,17 @@ describe("接着上一次检查", function () {
     typedThrough(draft, [{ at: 0, out: 2, put: "某" }]);
   });
 
+  it("上一行只以回车结尾：它说到的另一份文件不管下一行的引用", () => {
+    const draft = "工作意见\n一、健全机制\n（一）落实《意见》，一是评价\r见第（三）项。\n（二）深化问责。\n";
+    typedThrough(draft, [{ at: draft.indexOf("《"), out: 4, put: "甲" }]);
+  });
+
+  it("漏掉的编号写在行首：上一行末尾的标点改不了它", () => {
+    const draft =
+      "方案\n一、内容\n1.围墙。高度按下列标准改：\n1.5米以下的拆除；\n2.4米以上的加固。\n3.监控。全覆盖。\n";
+    typedThrough(draft, [{ at: draft.indexOf("除；"), out: 2, put: "" }]);
+  });
+
   it("删去一整行：下一行行首的发现还在", () => {
     const draft = "一、重点任务\n（一）甲。抓好落实。\n责任责任科室：办公室\n（二）乙。抓好落实。\n";
     typedThrough(draft, [

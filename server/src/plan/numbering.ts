@@ -305,12 +305,21 @@ function standsIn(text: string, marker: Marker, value: number): boolean {
     const from = at - head.length;
     const end = at + numeral.length + (/[^\S\r\n]/.test(text[at + numeral.length] ?? "") ? 1 : 0);
     if (!sameHead(text.slice(Math.max(0, from), at), head) || !closing.includes(text[end] ?? "\0")) continue;
-    const before = text.slice(0, Math.max(0, from)).trimEnd().at(-1) ?? "。";
+    const before = endBefore(text, Math.max(0, from));
     if (/[0-9一二三四五六七八九十百第、]/.test(before)) continue;
     if ("。；;！？".includes(before) || /[\u4e00-\u9fff]/.test(text[end + 1] ?? "")) return true;
   }
   return false;
 }
+
+/** What stands before, blanks left out; at the head of a line nothing that would tell, as behind a full stop. */
+function endBefore(text: string, at: number): string {
+  let end = at;
+  while (end > 0 && /[^\S\r\n]/.test(text[end - 1] ?? "")) end--;
+  const last = text[end - 1] ?? "\n";
+  return /[\r\n]/.test(last) ? "。" : last;
+}
+
 const CLOSING_MARKS = [".．、，", ")）"];
 
 function sameHead(written: string, head: string): boolean {

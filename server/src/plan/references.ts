@@ -64,7 +64,7 @@ function isOwn(text: string, { span, lead, links }: WrittenReference): boolean {
   if (lead === "" && links.every((link) => !link.bracketed)) return false;
   if (lead.includes("本")) return true;
   const before = text.slice(Math.max(0, span.start - NEAR), span.start);
-  return !before.slice(behindLast(before, "。；\n")).includes("》") && !DOCUMENT.test(before);
+  return !before.slice(behindLast(before, "。；\r\n")).includes("》") && !DOCUMENT.test(before);
 }
 
 /** Items by where they stand and how they are numbered, so that a reference is looked up and not searched for. */

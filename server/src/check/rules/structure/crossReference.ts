@@ -92,6 +92,6 @@ function mayBeOfLaw({ items }: PlanDocument, lead: string): boolean {
 /** The clause names another document or a law: 按照《条例》第三条, 对照指南第（二）项. */
 function ofAnother(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 30), at);
-  const clause = before.slice(behindLast(before, "。；\n"));
+  const clause = before.slice(behindLast(before, "。；\r\n"));
   return /[》法]|条例|办法|规定|细则|章程|准则|号[）)]?/.test(clause);
 }
