@@ -204,6 +204,20 @@ describe("解析的性质", () => {
     }
   });
 
+  it("责任一行里的名称改成了没有年月的时限：上一行指标的年份跟着变，改回来也一样", () => {
+    const draft = (names: string): string =>
+      `云岭市教育局2025年工作要点\n一、任务\n1.扩大供给。新建学校8所。\n责任科室：${names}、基教科\n2.改善条件。\n`;
+    const names = ["计划财务科", "计划　财务科", "长期坚持", "持续推进"];
+    for (const was of names) {
+      for (const now of names) {
+        const plan = parsePlan(draft(was));
+        assert.equal(plan.targets.length, 1);
+        const after = parsePlan(draft(now), plan);
+        assert.deepEqual(summary(after), summary(parsePlan(after.text)));
+      }
+    }
+  });
+
   it("挨着另一篇读，与单独读相同，同样的行是同一个段落", () => {
     for (const draft of drafts) {
       for (const other of drafts) {

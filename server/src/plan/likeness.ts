@@ -51,7 +51,8 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
     paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),
     targets.map(({ year, yearFrom, kind }) => `${year ?? ""} ${yearFrom} ${kind}`),
     enumerationsOf(paragraph),
-    responsibilities.map((one) => one.form),
+    // A time among the names, 长期坚持, dates the targets of its item as one with a year or a month does.
+    responsibilities.map(({ form, deadline }) => (deadline ? `${form} ${deadline.text}` : form)),
     /年|月/.test(facets.responsibilities) && facets.responsibilities,
   ].join("|");
   const head =
