@@ -9,7 +9,9 @@ export function createKeptJson(): (message: object) => Uint8Array[] {
   const comma = encoder.encode(",");
   const encoded = (text: string): Uint8Array => (text === "," ? comma : encoder.encode(text));
   const bytesOf = (frozen: object): Uint8Array => {
-    const bytes = known.get(frozen) ?? encoder.encode(JSON.stringify(frozen));
+    const kept = known.get(frozen);
+    if (kept) return kept;
+    const bytes = encoder.encode(JSON.stringify(frozen));
     known.set(frozen, bytes);
     return bytes;
   };
