@@ -207,6 +207,13 @@ describe("compare：往年文稿在哪里", () => {
     assert.deepEqual(byWasm, matches("auto"));
   });
 
+  it("两份写反了：说一句，照样对照；没写反就不说", () => {
+    const reversed = compare(points(2025), "--against", points(2026));
+    assert.match(reversed.err, /^hegao: .*2026年工作要点\.plan 是2026年的，晚于本稿（2025年）/);
+    assert.match(reversed.out, /^对照：云岭市教育局2026年工作要点/);
+    assert.equal(compare(points(2026), "--against", points(2025)).err, "");
+  });
+
   it("退出码随 --fail-on", () => {
     assert.equal(compare(points(2026), "--against", points(2025)).code, 0);
     assert.equal(compare(points(2026), "--against", points(2025), "--fail-on", "warning").code, 1);

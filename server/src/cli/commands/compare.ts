@@ -39,6 +39,7 @@ export const compare: Command = {
         ? await namedAround(draft, { asked, kind: against }, session)
         : await earlierYears(draft, asked, session);
     if (!found) return 2;
+    if (against === "earlier") sayLater(draft, found, call);
     const words = await wordsFor(call, (await session.teamFor(file))?.roster ?? []);
     if (!words) return 2;
     const { comparison, earlier } = service.compare(draft.plan, found.plans, { words });
@@ -62,6 +63,15 @@ async function namedAround(
   const { terminal, locale } = session.call;
   terminal.complain(says(locale, wanted.kind === "superior" ? "noSuperior" : "noFiveYear"));
   return undefined;
+}
+
+/** Who names a later plan as the earlier one has most likely named the two the wrong way round. */
+function sayLater({ plan: { period } }: SearchedDraft, { plans }: EarlierFound, call: Call): void {
+  for (const { name, plan } of plans) {
+    if (!period || !plan.period || plan.period.from <= period.to) continue;
+    const years = { path: name, year: plan.period.from, own: period.to };
+    call.terminal.complain(says(call.locale, "later", years));
+  }
 }
 
 /** Undefined (and said) where none is. */

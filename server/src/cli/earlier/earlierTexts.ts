@@ -5,6 +5,7 @@ export const says = catalogue({
   "zh-CN": {
     indexing: "查阅往年文稿",
     noneAsked: "{places} 里没有与本稿对应的往年文稿（按年份、发文机关、文种查找；确要对照，请直接写出文件）",
+    later: "{path} 是{year}年的，晚于本稿（{own}年）：两份是不是写反了？",
     noneConfigured: "hegao.config.json 的 earlier 所指之处没有与本稿对应的往年文稿",
     noneBeside: "本稿旁边没有对应的往年文稿，请用 --against 指明文件或文件夹",
     noneForStdin: "标准输入的文稿没有所在的文件夹，请用 --against 指明往年的文件或文件夹",
@@ -17,6 +18,7 @@ export const says = catalogue({
     indexing: "Looking through earlier plans",
     noneAsked:
       "No earlier year of this draft in {places} (by year, issuer and kind; name the file itself to compare with it anyway)",
+    later: "{path} is for {year}, later than this draft ({own}): are the two the wrong way round?",
     noneConfigured: "No earlier year of this draft where `earlier` of hegao.config.json points",
     noneBeside: "No earlier year beside this draft; name files or folders with --against",
     noneForStdin: "Standard input has no folder; name the earlier years with --against",
