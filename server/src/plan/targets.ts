@@ -61,11 +61,13 @@ interface Reading {
 
 function readGoal(place: Place): Reading | undefined {
   const { text, signs, quantity, clause } = place;
-  const before = text.slice(clause.start, quantity.span.start);
+  const written = text.slice(clause.start, quantity.span.start);
   const after = text.slice(quantity.span.end, clause.end);
-  if (isNoGoal({ before, after, signs }, quantity)) return undefined;
+  if (isNoGoal({ before: written, after, signs }, quantity)) return undefined;
+  // 提高到2030年的42%: the year stands between the verb and its level.
+  const before = written.endsWith("的") ? written.replace(YEAR_OF_LEVEL, "") : written;
   const cue = cueBefore(before, after, quantity);
-  if (!cue) return continued(place, before);
+  if (!cue) return continued(place, written);
   if (cue.kind === "level" || cue.kind === "change") {
     if (
       (signs & SIGN.from) !== 0 &&
@@ -74,7 +76,7 @@ function readGoal(place: Place): Reading | undefined {
     )
       return undefined;
     const named = measuredName(text, { from: clause.start, cueAt: clause.start + cue.at, signs });
-    return { cue, before, indicator: named.text === "" ? inherited(place, named) : named };
+    return { cue, before, indicator: named.text === "" ? (risen(place) ?? inherited(place, named)) : named };
   }
   if (quantity.isRate) return { cue, before, indicator: sharedName(text, quantity, clause.end) };
   return { cue, before, indicator: countedName(text, clause.start, cue, quantity) };
@@ -116,6 +118,21 @@ function continued(place: Place, before: string): Reading | undefined {
       span: { start: Math.max(start, clause.start), end: quantity.span.start },
     },
   };
+}
+
+const YEAR_OF_LEVEL = /(?<=[高升加长大降低少小][到至])20\d\d年[底末]?的$/;
+const RISES =
+  /(?:逐年|逐步|稳步|持续|不断|明显|大幅|显著|进一步|有序|平稳|继续|较快|总体){0,3}(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小|扩大)，$/;
+
+/** 毛入学率逐年提高，到2030年达到98%: the clause before says of what. */
+function risen({ text, clause, sentence, signs }: Place): Indicator | undefined {
+  const from = Math.max(sentence, clause.start - SENTENCE_REACH);
+  const lead = text.slice(from, clause.start);
+  const rises = RISES.exec(lead);
+  if (!rises) return undefined;
+  const start = Math.max(lead.lastIndexOf("，", rises.index), lead.lastIndexOf("；", rises.index)) + 1;
+  const named = measuredName(text, { from: from + start, cueAt: from + rises.index, signs });
+  return named.text.length < 2 || /\d/.test(named.text) ? undefined : named;
 }
 
 /** 占比比2020年提高5个百分点，达到60%: the name was said before. */

@@ -12,7 +12,7 @@ export interface YearSenses {
 
 const TERM = /^[到至]|[前底末内]$/;
 const OF_OLD =
-  /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|脱贫|摘帽|退休|存在|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
+  /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|脱贫|摘帽|退休|存在|结转|发现|排查|摸排|下达|反馈|交办|通报|移交|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
 
 /** Where each year stands first in a sense, looked for once in a paragraph: it may have thousands of years and targets. */
 type FirstPlaces = ReadonlyMap<number, number>;

@@ -35,6 +35,12 @@ const BULLET = /^\s*(?:\d{1,2}\.|[—－-]{1,2})$/;
 const NOT_DUE_AFTER =
   /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
 
+/** 由2025年的38%提高到2030年的42%: the level of that year, in a report as in a plan. */
+const REACHED_BEFORE = /(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|缩小)[到至]\s?$/;
+/** Of 2030年底 only 2030年 is said, so that it reads as no term. */
+const REACHED_YEAR = "2030年".length;
+const REACHED_AFTER = /^[底末]?的\s?约?\d/;
+
 /** The years in a stretch of text by which something is to be done, in order: 到2027年, 2026年底前, “十五五”末. */
 export function dueYears(text: string, signs = signsIn(text)): readonly DueYear[] {
   if ((signs & (SIGN.century | SIGN.fiveYears)) === 0) return NO_YEARS;
@@ -74,20 +80,29 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   if (suffix === undefined && !(arrives ? /^\s?[，,\d底末]/ : /^[，,]/).test(after)) return undefined;
   if (/月\d{1,2}日$/.test(written)) return undefined;
   if (isInTitle(before)) return undefined;
-  if (to === undefined && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after))) return undefined;
+  const isReached = REACHED_BEFORE.test(before) && REACHED_AFTER.test(after);
+  if (to === undefined && !isReached && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after)))
+    return undefined;
   // 综合高中2所（2028年）: a year in a bracket of its own.
   const isBracketed = /[（(]/.test(last) && /^[）)]/.test(after);
   const explicit =
     isBracketed ||
-    arrives ||
+    (arrives && !isReached) ||
     to !== undefined ||
     /[前底末内终]$/.test(written) ||
     /(?:力争|争取|展望)\s?$/.test(before);
   return {
     year: Number(to ?? from),
     explicit,
-    span: { start: arrives ? start - (before.length - before.search(/[到至]\s?$/)) : start, end },
+    span: isReached
+      ? { start, end: start + REACHED_YEAR }
+      : { start: arrives ? withArrival(before, start) : start, end },
   };
+}
+
+/** Where 到 begins before a year. */
+function withArrival(before: string, start: number): number {
+  return start - (before.length - before.search(/[到至]\s?$/));
 }
 
 /** 《三年行动计划（2024—2026年）》. A title ends with its sentence: its closing mark may be missing in a half-typed draft. */
