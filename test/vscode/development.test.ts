@@ -172,6 +172,14 @@ describe("真实 VS Code 中的核稿", () => {
   it("只在保存时检查", async () => {
     await rulesBecome(editor.document, [gap]);
     await setting("hegao.run", "onSave");
+    // The server has drafts looked at anew for each change of settings: what is typed before that is over would be seen.
+    await setting("hegao.rules", { [gap]: "error" });
+    await eventually(
+      () => vscode.languages.getDiagnostics(editor.document.uri),
+      ([finding]) => finding?.severity === vscode.DiagnosticSeverity.Error,
+      "the settings should take effect",
+    );
+    await pause(600);
     await setText(editor, original.replace("四、", "三、"));
     await pause(600);
     await rulesBecome(editor.document, [gap]);
