@@ -144,6 +144,7 @@ export const shapes: readonly Shape[] = [
   nested("1.", "\n"),
   repeated("1.1."),
   repeated("一是加强管理；"),
+  repeated("“，甲"),
   repeated("一、甲（一）乙1.丙（1）丁①戊"),
   repeated("一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n"),
   repeated("《甲》、"),

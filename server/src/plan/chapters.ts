@@ -1,4 +1,3 @@
-import type { Assembled } from "./assemblePlan.js";
 import { settleStretch, type Settled } from "./attachTargets.js";
 import { handOut, type Habits, habitsAfter, promote, promoteAlike } from "./attach.js";
 import type { DraftItem } from "./draftItem.js";
@@ -52,14 +51,7 @@ export function chaptersAround(edit: Regrowing): Chapters | undefined {
   const lines = grown.lines.slice(0, count);
   const lineEnd = root.line + count + at.before - at.after;
   const gone = { item: root.index, itemEnd: rest, line: root.line, lineEnd };
-  const settled = settledIn(was, now.text, { items, lines });
+  const stretch = { text: now.text, lines, items, period: was.period };
+  const settled = settleStretch(stretch, undefined, lines.length);
   return { items, lines, settled, habits, gone, parts: change };
-}
-
-function settledIn(
-  { period }: Assembled,
-  text: string,
-  { items, lines }: Pick<Chapters, "items" | "lines">,
-): readonly Settled[] {
-  return settleStretch({ text, lines, items, period }, undefined, lines.length);
 }

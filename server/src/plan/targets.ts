@@ -5,7 +5,7 @@ import type { Target, YearSource } from "./model.js";
 import { quantitiesIn, type Quantity } from "./quantity.js";
 import { SIGN, signsIn } from "./signs.js";
 import { isNoGoal, reportsPast } from "./targetGuards.js";
-import { type DueYear, dueYears, lastYearBefore, TIMED } from "./years.js";
+import { type DueYear, dueYears, lastYearBefore, TIMED, withoutYearOfLevel } from "./years.js";
 
 /** 2025年底前已完成12栋，今年完成10栋: the year of the sentence is not that of the clause. */
 const THIS_YEAR = /今年|本年|当年/;
@@ -64,8 +64,7 @@ function readGoal(place: Place): Reading | undefined {
   const written = text.slice(clause.start, quantity.span.start);
   const after = text.slice(quantity.span.end, clause.end);
   if (isNoGoal({ before: written, after, signs }, quantity)) return undefined;
-  // 提高到2030年的42%: the year stands between the verb and its level.
-  const before = written.endsWith("的") ? written.replace(YEAR_OF_LEVEL, "") : written;
+  const before = withoutYearOfLevel(written);
   const cue = cueBefore(before, after, quantity);
   if (!cue) return continued(place, written);
   if (cue.kind === "level" || cue.kind === "change") {
@@ -120,7 +119,6 @@ function continued(place: Place, before: string): Reading | undefined {
   };
 }
 
-const YEAR_OF_LEVEL = /(?<=[高升加长大降低少小][到至])20\d\d年[底末]?的$/;
 const RISES =
   /(?:逐年|逐步|稳步|持续|不断|明显|大幅|显著|进一步|有序|平稳|继续|较快|总体){0,3}(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小|扩大)，$/;
 

@@ -80,24 +80,32 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   if (suffix === undefined && !(arrives ? /^\s?[，,\d底末]/ : /^[，,]/).test(after)) return undefined;
   if (/月\d{1,2}日$/.test(written)) return undefined;
   if (isInTitle(before)) return undefined;
-  const isReached = REACHED_BEFORE.test(before) && REACHED_AFTER.test(after);
-  if (to === undefined && !isReached && (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after)))
-    return undefined;
+  if (to === undefined) {
+    if (REACHED_BEFORE.test(before) && REACHED_AFTER.test(after))
+      return { year: Number(from), explicit: false, span: { start, end: start + REACHED_YEAR } };
+    if (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after)) return undefined;
+  }
   // 综合高中2所（2028年）: a year in a bracket of its own.
   const isBracketed = /[（(]/.test(last) && /^[）)]/.test(after);
   const explicit =
     isBracketed ||
-    (arrives && !isReached) ||
+    arrives ||
     to !== undefined ||
     /[前底末内终]$/.test(written) ||
     /(?:力争|争取|展望)\s?$/.test(before);
   return {
     year: Number(to ?? from),
     explicit,
-    span: isReached
-      ? { start, end: start + REACHED_YEAR }
-      : { start: arrives ? withArrival(before, start) : start, end },
+    span: { start: arrives ? withArrival(before, start) : start, end },
   };
+}
+
+/** 提高到2030年的, 提高到2030年底的 → 提高到: the year that stands between a verb and its level is taken out. */
+export function withoutYearOfLevel(before: string): string {
+  const written = /20\d\d年[底末]?的$/.exec(before);
+  if (!written) return before;
+  const verb = before.slice(0, written.index);
+  return REACHED_BEFORE.test(verb) ? verb : before;
 }
 
 /** Where 到 begins before a year. */

@@ -1,8 +1,9 @@
 import { isAttachmentHead } from "../../../plan/front.js";
+import { later } from "../../../plan/later.js";
 import { indexAt } from "../../../plan/lineIndex.js";
 import type { Item, Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
-import { lineAt, type LineStarts } from "../../../text/lines.js";
+import { lineAt } from "../../../text/lines.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
 import type { RuleContext } from "../../rule.js";
@@ -127,13 +128,13 @@ export function shortLines(plan: PlanDocument, { ofChapters }: RuleContext): Sho
     });
     return { head: titlesIn(0, head), chapters: chapters.map(({ text }) => text) };
   });
-  const all = later(() => joined().head + joined().chapters.join(""));
+  const all = later(() => joined.get().head + joined.get().chapters.join(""));
   /** How many characters of it stand before the lines that begin at an offset or behind it. */
   const before = (from: number): number => {
-    const line = firstAtLeast(starts, from);
+    const line = from > 0 ? lineAt(starts, from - 1) + 1 : 0;
     const within = roots.length > 0 && (roots[0] as Item).start < from ? indexAt(roots, from - 1) : -1;
     if (within === -1) return titlesIn(0, line).length;
-    const { head, chapters } = joined();
+    const { head, chapters } = joined.get();
     const above = chapters.slice(0, within).reduce((sum, text) => sum + text.length, head.length);
     return above + titlesIn(lineAt(starts, (roots[within] as Item).start), line).length;
   };
@@ -141,28 +142,10 @@ export function shortLines(plan: PlanDocument, { ofChapters }: RuleContext): Sho
     hold(name, from) {
       const wanted = plain(name);
       const first = before(from);
-      const last = all().slice(Math.max(first, all().length - wanted.length));
-      return all().includes(wanted, first) || (last + plain(plan.title?.text ?? "")).includes(wanted);
+      const last = all.get().slice(Math.max(first, all.get().length - wanted.length));
+      return all.get().includes(wanted, first) || (last + plain(plan.title?.text ?? "")).includes(wanted);
     },
   };
-}
-
-/** A value made when it is first asked for. */
-function later<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-/** The first place in an ordered list that holds no less than a value; its length where there is none. */
-function firstAtLeast(list: LineStarts, value: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A title without spaces and quotes, which are often written differently. */

@@ -1,7 +1,7 @@
 import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { slice } from "../../../text/span.js";
-import { equalSiblings } from "./equalTitles.js";
+import { equalSiblings } from "./equalSiblings.js";
 import { afterHeading } from "./headingLine.js";
 
 export const sectionDuplicate: DocumentRule = {

@@ -47,5 +47,6 @@ export const punctuationPlace: ParagraphRule = {
 
 /** “四张清单“，即: a quotation is open already, so that this one faces the wrong way and the point is right. */
 function isOpen(text: string, at: number): boolean {
-  return at > 0 && text.lastIndexOf("“", at - 1) > text.lastIndexOf("”", at - 1);
+  const opened = at > 0 ? text.lastIndexOf("“", at - 1) : -1;
+  return opened !== -1 && !text.slice(opened, at).includes("”");
 }

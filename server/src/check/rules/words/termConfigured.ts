@@ -64,7 +64,7 @@ function avoided(terms: readonly TermEntry[]): AvoidedTerms {
   const of = new Map<string, Avoided[]>();
   for (const term of terms) {
     if (term.avoid === "" || term.avoid === term.use) continue;
-    const safe = !Array.from(term.use).some((_, i) => at(term.use, i).length > 0);
+    const safe = !Array.from({ length: term.use.length }).some((_, i) => at(term.use, i).length > 0);
     const list = of.get(term.avoid);
     if (list) list.push({ ...term, safe });
     else of.set(term.avoid, [{ ...term, safe }]);
