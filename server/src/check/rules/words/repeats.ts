@@ -9,7 +9,7 @@ const STOPS = sensesOf([
 /** After one of these in front of the first name of a list the name itself begins. */
 const LEADS = /[在是对抓强做和与及等的于把将以向从为设]$/;
 
-/** A name that stands a second time in one list: 教师配备、校舍建设、教师配备. Each `again` is the later one. */
+/** A name that stands a second time in one list: 营养改善、课后服务、营养改善. Each `again` is the later one. */
 export function namesTwice(
   text: string,
   kept: readonly { readonly span: Span }[],
