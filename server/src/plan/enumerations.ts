@@ -8,11 +8,18 @@ const MEMBER =
 
 const NONE: readonly Enumeration[] = [];
 
+interface OpenList {
+  readonly kind: string;
+  readonly members: Enumeration["members"][number][];
+  /** The list in one of whose members it stands, behind a colon: 一是抓党建，做好两件事：一是……，二是……。二是抓业务. */
+  readonly outer: OpenList | undefined;
+}
+
 /** 一是…二是…, 第一，…第二，…, 其一，… of a paragraph. One that begins anew at one opens the next enumeration. */
 export function enumerationsIn(text: string, signs = signsIn(text)): readonly Enumeration[] {
   if ((signs & SIGN.enumeration) === 0) return NONE;
-  const open = new Map<string, { kind: string; members: Enumeration["members"][number][] }>();
-  const found: { kind: string; members: Enumeration["members"][number][] }[] = [];
+  const open = new Map<string, OpenList>();
+  const found: OpenList[] = [];
   for (const match of matchesIn(text, MEMBER)) {
     const kind = match[2] ?? match[3] ?? match[5] ?? match[8] ?? "";
     const digits = match[1] ?? match[4] ?? match[6] ?? match[7] ?? "";
@@ -26,13 +33,28 @@ export function enumerationsIn(text: string, signs = signsIn(text)): readonly En
       span: { start: match.index, end: match.index + match[0].length },
       numeral: { start: from, end: from + digits.length },
     };
-    let current = open.get(kind);
-    if (!current || (ordinal === 1 && current.members.length > 1)) {
-      current = { kind, members: [] };
-      open.set(kind, current);
+    const before = open.get(kind);
+    const isWithin = ordinal === 1 && /[：:]\s?$/.test(text.slice(Math.max(0, match.index - 2), match.index));
+    let current = before && goesOn(before, ordinal);
+    if (!current || isWithin || (ordinal === 1 && current.members.length > 1)) {
+      current = { kind, members: [], outer: isWithin ? before : undefined };
       found.push(current);
     }
+    open.set(kind, current);
     current.members.push(member);
   }
-  return found.filter((one) => one.members.length > 1 || one.members[0]?.ordinal === 1);
+  return found
+    .filter(({ members }) => members.length > 1 || members[0]?.ordinal === 1)
+    .map(({ kind, members }) => ({ kind, members }));
+}
+
+/** The list that a member goes on with: the open one, or one around it whose turn it is. */
+function goesOn(open: OpenList, ordinal: number): OpenList {
+  if (ordinal === next(open)) return open;
+  for (let { outer } = open; outer; outer = outer.outer) if (ordinal === next(outer)) return outer;
+  return open;
+}
+
+function next({ members }: OpenList): number {
+  return (members.at(-1)?.ordinal ?? 0) + 1;
 }

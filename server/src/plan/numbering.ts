@@ -301,13 +301,16 @@ function standsIn(text: string, marker: Marker, value: number): boolean {
   const [head = "", tail = ""] = marker.form.split("#").map((part) => part.trim());
   const closing = CLOSING_MARKS.find((marks) => marks.includes(tail[0] ?? "\0")) ?? tail.slice(0, 1);
   const numeral = writeOrdinal(marker, value) ?? String(value);
+  // 上午9:30二、召开形式 is no larger number.
+  const inNumber = /\d/.test(numeral) ? /[0-9一二三四五六七八九十百第、]/ : /[一二三四五六七八九十百第、]/;
   for (let at = text.indexOf(numeral); at !== -1; at = text.indexOf(numeral, at + 1)) {
     const from = at - head.length;
     const end = at + numeral.length + (/[^\S\r\n]/.test(text[at + numeral.length] ?? "") ? 1 : 0);
     if (!sameHead(text.slice(Math.max(0, from), at), head) || !closing.includes(text[end] ?? "\0")) continue;
     const before = endBefore(text, Math.max(0, from));
-    if (/[0-9一二三四五六七八九十百第、]/.test(before)) continue;
-    if ("。；;！？".includes(before) || /[\u4e00-\u9fff]/.test(text[end + 1] ?? "")) return true;
+    if (inNumber.test(before)) continue;
+    if ("。；;！？".includes(before)) return true;
+    if (text[end] !== "。" && /[\u4e00-\u9fff]/.test(text[end + 1] ?? "")) return true;
   }
   return false;
 }
@@ -320,7 +323,8 @@ function endBefore(text: string, at: number): string {
   return /[\r\n]/.test(last) ? "。" : last;
 }
 
-const CLOSING_MARKS = [".．、，", ")）"];
+/** What may close a number, rightly or not: 3。 is a slip of the hand, and the number is there all the same. */
+const CLOSING_MARKS = [".．、，。", ")）"];
 
 function sameHead(written: string, head: string): boolean {
   return written.replace(/\(/g, "（") === head.replace(/\(/g, "（");

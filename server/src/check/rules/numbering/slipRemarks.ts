@@ -26,7 +26,7 @@ export const renumberTexts = {
 
 /** A number and its mark may stand on two lines. */
 const NUMBERS = around(
-  /[\d０-９一二三四五六七八九十百①-⒛㈠-㈩]\s?(?:[.．、，)）]|$)|^\s?[.．、，)）]|[①-⒛㈠-㈩]/g,
+  /[\d０-９一二三四五六七八九十百①-⒛㈠-㈩]\s?(?:[.．、，。)）]|$)|^\s?[.．、，。)）]|[①-⒛㈠-㈩]/g,
   { before: 4, after: 3 },
 );
 const WORDS = /(?![一二三四五六七八九十百第])[\u4e00-\u9fff]/g;

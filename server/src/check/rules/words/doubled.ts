@@ -219,8 +219,8 @@ const BEGINS: ReadonlyMap<string, RegExp> = new Map([
   ["保险", /^(?:基金|公司|待遇|机构)/],
 ]);
 
-/** 一件一件抓, 逐户逐户查 say each of them; 县纪委|监委|监督, 企业|创业|创新 only look like a word said twice. */
-const MEANT = /^[一逐].$|^委监$|^业[创就]$/;
+/** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them; 县纪委|监委|监督, 企业|创业|创新 only look like a word said twice. */
+const MEANT = /^[一逐].$|^一[个件项处条户家村校园所次场座栋块片类级步桩年月天].{1,6}$|^委监$|^业[创就]$/;
 
 function isDoubled(word: string): boolean {
   if (MEANT.test(word)) return false;

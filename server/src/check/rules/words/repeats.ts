@@ -33,7 +33,7 @@ export function namesTwice(
   return found ?? NONE;
 }
 
-const SECOND_LIST = /.[和与及]../;
+const SECOND_LIST = /.[和与及等]../;
 const NONE: { first: Span; again: Span }[] = [];
 
 function isWithin(kept: readonly { readonly span: Span }[], from: number, end: number): boolean {
@@ -66,15 +66,15 @@ function twiceIn(clause: string, offset: number): { first: Span; again: Span }[]
     if (first) found.push({ first, again });
     else if (i > 1) addHead({ members, name, offset, again }, found);
     places.set(name, places.get(name) ?? again);
-    // 小学语文、数学和初中语文、数学: a second list begins behind 和.
+    // 小学语文、数学和初中语文、数学; 供水、燃气等单位开展供水、供热: a second list begins behind 和 or 等.
     if (i < members.length - 1 && SECOND_LIST.test(member)) places.clear();
   });
   return found;
 }
 
-/** XXX、XXX; 某某、某某: names that were blanked out stand for different ones. */
+/** XXX、XXX; 某某、某某: names that were blanked out stand for different ones, and so do A相、B相 of a table. */
 function isBlankedOut(name: string): boolean {
-  return /[Xx]{2}|某/.test(name);
+  return /[Xx]{2}|某|^[A-Za-z].$/.test(name);
 }
 
 /** Room for the places where the members of one list begin. */
