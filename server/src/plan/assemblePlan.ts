@@ -13,8 +13,13 @@ import { readTitles } from "./titles.js";
 import { type Grove, growTrees } from "./tree.js";
 
 /** What only the whole document can tell. */
-export interface Assembled extends Omit<PlanDocument, "text" | "starts" | "paragraphs" | "lineage"> {
-  readonly items: readonly DraftItem[];
+export interface Assembled extends Pick<
+  PlanDocument,
+  "kind" | "title" | "period" | "front" | "parts" | "flattened"
+> {
+  readonly lines: () => readonly Line[];
+  readonly roots: () => readonly DraftItem[];
+  readonly items: () => readonly DraftItem[];
   readonly ground: Ground;
   readonly targetShelf: TargetShelf;
   /** Whether lines and items stand at their places, so that nothing is held of what they were moved from. */
@@ -51,19 +56,16 @@ export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
   const habits = attachResponsibilities(lines, items);
   const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
-  const targets = targetShelf({ text, lines, items, period });
+  const targets = targetShelf(() => ({ text, lines, items, period }));
   return {
-    lines,
+    lines: () => lines,
     kind,
     title: titles.plan,
     period,
     front,
     parts: parts.all,
-    roots,
-    items,
-    get targets() {
-      return targets.all();
-    },
+    roots: () => roots,
+    items: () => items,
     flattened,
     ground: groundOf({ paragraphs, flattened, items }),
     targetShelf: targets,

@@ -44,7 +44,7 @@ export function chaptersAround(edit: Regrowing): Chapters | undefined {
   const source = { text: now.text, starts, end: grown.next, lines: grown.lines, flattened: false, targetsOf };
   const items = buildItems(source, groves, parts);
   handOut(grown.lines, items);
-  const habits = habitsAfter(was.habits, was.items.slice(root.index, rest), items);
+  const habits = habitsAfter(was.habits, was.items().slice(root.index, rest), items);
   if (!promoteAlike(was.habits, habits)) return undefined;
   promote(items, habits);
   markHeadings(grown.lines, items);

@@ -2,7 +2,7 @@ import { type Assembled, assemblePlan } from "./assemblePlan.js";
 import type { Before } from "./before.js";
 import { changedLines } from "./changedLines.js";
 import type { PlanDocument } from "./model.js";
-import type { Assembly, Origin, ParsedPlan } from "./parsedPlan.js";
+import { type Assembly, type Origin, ParsedPlan } from "./parsedPlan.js";
 import { quietEdit } from "./quietEdit.js";
 import { read, type Reading, reread } from "./reread.js";
 import { splice } from "./splice.js";
@@ -21,13 +21,13 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   if (previous?.text === text) return previous;
   const reading = previous ? reread(text, previous) : read(text);
   const assembly = previous ? assemblyAfter(previous as ParsedPlan, reading) : puttingTogether(reading);
-  return planOf(reading, assembly, previous?.lineage ?? Object.freeze({}));
+  return new ParsedPlan(reading, assembly, previous?.lineage ?? Object.freeze({}));
 }
 
 /** The plan of a text of which another plan may hold many lines word for word, as last year's does: those are not read again. */
 export function parseBeside(text: string, other: PlanDocument): PlanDocument {
   const reading = reread(text, other);
-  return planOf(reading, puttingTogether(reading), Object.freeze({}));
+  return new ParsedPlan(reading, puttingTogether(reading), Object.freeze({}));
 }
 
 function puttingTogether(reading: Reading, before?: Before): Assembly {
@@ -72,8 +72,8 @@ function readingOf({ text, starts, paragraphs }: Reading): Reading {
 /** What was put together, with everything at its place. */
 function movedWhole(assembly: Assembly): Assembled {
   const was = assembly.whole();
-  void was.lines;
-  void was.items;
+  was.lines();
+  was.items();
   return was;
 }
 
@@ -86,47 +86,6 @@ function takingOver(origin: Origin, now: Reading): Assembly {
       // Once everything stands at its place, what it was moved from is let go.
       if (made?.isMoved()) from = { was: made, edits: [] };
       return from;
-    },
-  };
-}
-
-function planOf(reading: Reading, assembly: Assembly, lineage: object): ParsedPlan {
-  const { whole } = assembly;
-  return {
-    text: reading.text,
-    starts: reading.starts,
-    paragraphs: reading.paragraphs,
-    assembly,
-    lineage,
-    get lines() {
-      return whole().lines;
-    },
-    get kind() {
-      return whole().kind;
-    },
-    get title() {
-      return whole().title;
-    },
-    get period() {
-      return whole().period;
-    },
-    get front() {
-      return whole().front;
-    },
-    get parts() {
-      return whole().parts;
-    },
-    get roots() {
-      return whole().roots;
-    },
-    get items() {
-      return whole().items;
-    },
-    get targets() {
-      return whole().targets;
-    },
-    get flattened() {
-      return whole().flattened;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { shift } from "../text/span.js";
 import type { Before } from "./before.js";
+import { LaterPart } from "./laterPart.js";
 import type { Front, Item, Located, Part, Period, Title } from "./model.js";
 import type { Seat } from "./seat.js";
 
@@ -34,12 +35,7 @@ export function frontAfter(front: Front, places: Places): Front {
 
 /** Parts begin with a line, and end where the next one begins or the text ends. */
 export function partAfter({ kind, span, title }: Part, places: Places, items: () => readonly Item[]): Part {
-  return {
-    kind,
-    span: { start: places.boundary(span.start), end: places.boundary(span.end) },
-    title: moved(title, places),
-    get items() {
-      return items();
-    },
-  };
+  const { boundary } = places;
+  const now = { start: boundary(span.start), end: boundary(span.end) };
+  return new LaterPart({ kind, span: now, title: moved(title, places) }, items);
 }

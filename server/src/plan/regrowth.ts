@@ -55,11 +55,12 @@ export interface Regrowing extends Before {
  */
 export function regrowth(edit: Regrowing): Regrowth | undefined {
   const { was, around, census, now } = edit;
-  const root = rootAbove(was.items, around.from);
+  const items = was.items();
+  const root = rootAbove(items, around.from);
   if (!root) return undefined;
   const lines: DraftLine[] = [];
   const growing: Growing = {
-    ...growingFrom(root, was.items),
+    ...growingFrom(root, items),
     edit,
     root,
     lines,
@@ -77,7 +78,7 @@ export function regrowth(edit: Regrowing): Regrowth | undefined {
     }
   }
   const end = now.text.length;
-  return ended(growing, most, { end, next: end, rest: was.items.length, then: "ends" });
+  return ended(growing, most, { end, next: end, rest: items.length, then: "ends" });
 }
 
 /** The item at the top that begins last in or above a line. */
@@ -169,8 +170,9 @@ function sameBefore({ edit, root }: Growing, candidate: Candidate): DraftItem | 
   const { was, at, around, by } = edit;
   const line = root.line + candidate.line;
   if (line < around.to) return undefined;
-  for (let i = firstFrom(was.items, line + at.before - at.after); i < was.items.length; i++) {
-    const item = was.items[i] as DraftItem;
+  const items = was.items();
+  for (let i = firstFrom(items, line + at.before - at.after); i < items.length; i++) {
+    const item = items[i] as DraftItem;
     if (item.start + by === candidate.start) return item;
     if (item.start + by > candidate.start) return undefined;
   }

@@ -26,7 +26,7 @@ export function rolesAround({ was, old, at }: Before, now: Reading): Around | un
   const { first, before, after } = at;
   let from = first - NEAR_DATE;
   while (paragraphs[from]?.blank) from--;
-  if (from <= Math.max(was.items[0]?.line ?? Infinity, FIRST_LINES)) return undefined;
+  if (from <= Math.max(was.items()[0]?.line ?? Infinity, FIRST_LINES)) return undefined;
   // Nothing further on is decided by what stands above the first line of words below.
   let to = after;
   while (paragraphs[to]?.blank) to++;

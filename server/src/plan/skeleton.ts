@@ -39,7 +39,9 @@ export function roleAt({ roles }: Skeleton, line: number): LineRole | undefined 
 
 export function skeletonOf(plan: PlanDocument): Skeleton {
   const { starts, parts } = plan;
-  const { items, targetShelf, roles } = assembledOf(plan);
+  const assembled = assembledOf(plan);
+  const { targetShelf, roles } = assembled;
+  const items = assembled.items();
   return {
     roles,
     items: itemsIn(plan, items),

@@ -66,30 +66,18 @@ function spliced(before: Before, now: Reading, { around, census, chapters }: Spl
   const top = items.filter((item) => item.row(ROW.parent) === -1);
   for (const item of top) (roots[bare + item.row(ROW.part)] ??= []).push(item);
   const period = moved(was.period, places);
-  const source = {
-    text: now.text,
-    period,
-    items,
-    get lines() {
-      return lines.get();
-    },
-  };
-  const targets = targetShelf(source, splicedTargets(before, chapters));
+  const source = later(() => ({ text: now.text, period, items, lines: lines.get() }));
+  const targets = targetShelf(source.get, splicedTargets(before, chapters));
   // What was put together before is not held by anything that is made later.
   return {
-    get lines() {
-      return lines.get();
-    },
+    lines: lines.get,
     kind: was.kind,
     title: moved(was.title, places),
     period,
     front: around.isPlain ? frontAfter(was.front, places) : readFront(lines.get()),
     parts,
-    roots: top,
-    items,
-    get targets() {
-      return targets.all();
-    },
+    roots: () => top,
+    items: () => items,
     flattened: false,
     ground: was.ground,
     targetShelf: targets,

@@ -8,7 +8,8 @@ export function splicedItems(
   { items: come, gone, parts: change }: Chapters,
   room: Pick<Shelf, "text" | "parts" | "targetsOf">,
 ): DraftItem[] {
-  const { shelf: old } = was.items[0] as DraftItem;
+  const before = was.items();
+  const { shelf: old } = before[0] as DraftItem;
   const { shelf: own } = come[0] as DraftItem;
   const [end, more] = [gone.item + come.length, gone.item + come.length - gone.itemEnd];
   const places = spliced(old.places, own.places, { width: PLACES, from: gone.item, to: gone.itemEnd });
@@ -20,9 +21,9 @@ export function splicedItems(
   const items: DraftItem[] = [];
   const shelf: Shelf = { ...room, items, places, rows };
   const all: readonly Taken[] = [
-    { list: was.items, from: 0, to: gone.item, more: 0, by: 0 },
+    { list: before, from: 0, to: gone.item, more: 0, by: 0 },
     { list: come, from: 0, to: come.length, more: gone.item, by: 0 },
-    { list: was.items, from: gone.itemEnd, to: was.items.length, more, by },
+    { list: before, from: gone.itemEnd, to: before.length, more, by },
   ];
   for (const taken of all) take(taken, shelf);
   for (const taken of all) raise(taken, items);

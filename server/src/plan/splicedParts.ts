@@ -3,6 +3,7 @@ import type { Before } from "./before.js";
 import type { Chapters } from "./chapters.js";
 import { type DraftItem, ROW } from "./draftItem.js";
 import type { Item, Part } from "./model.js";
+import { LaterPart } from "./laterPart.js";
 import { moved, type Places, placesAfter } from "./placesAfter.js";
 import type { Regrowth } from "./regrowth.js";
 
@@ -23,7 +24,7 @@ export function partChange(
 ): PartChange | undefined {
   const { parts } = root.shelf;
   const first = root.row(ROW.part);
-  const next = before.was.items[rest]?.row(ROW.part) ?? parts.length;
+  const next = before.was.items()[rest]?.row(ROW.part) ?? parts.length;
   const behind = then === "goes on" ? next + 1 : next;
   const opened = groves.slice(1).map(({ firstLine }) => lines[firstLine]?.start ?? 0);
   if (root.part.kind === "notice" && (opened.length > 0 || behind !== first + 1)) return undefined;
@@ -55,7 +56,7 @@ export function splicedParts(
 
 /** How many parts stand before those that have items. */
 export function withoutItems({ parts, items }: Assembled): number {
-  return parts.length - (items[0] as DraftItem).shelf.parts.length;
+  return parts.length - (items()[0] as DraftItem).shelf.parts.length;
 }
 
 type Bound = Pick<Part, "kind" | "title"> & { readonly start: number };
@@ -70,12 +71,8 @@ function boundAfter(places: Places): (part: Part) => Bound {
 
 /** Each ends where the next one begins. */
 function partsOf(bounds: readonly Bound[], end: number, itemsOf: (index: number) => readonly Item[]): Part[] {
-  return bounds.map(({ kind, title, start }, i) => ({
-    kind,
-    title,
-    span: { start, end: bounds[i + 1]?.start ?? end },
-    get items() {
-      return itemsOf(i);
-    },
-  }));
+  return bounds.map(({ kind, title, start }, i) => {
+    const span = { start, end: bounds[i + 1]?.start ?? end };
+    return new LaterPart({ kind, title, span }, () => itemsOf(i));
+  });
 }

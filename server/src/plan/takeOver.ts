@@ -17,46 +17,39 @@ export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): 
   const seat = seatAfter(edits, now);
   if (placed(was).some((place) => place && !seat.span(place.span))) return undefined;
   const { title, period, front, kind, flattened, ground, roles, titleReach, chunks, census, habits } = was;
-  const head = { title: moved(title, seat), period: moved(period, seat), front: frontAfter(front, seat) };
+  const periodNow = moved(period, seat);
   const targetsOf = (index: number): readonly Target[] => targets.of(index);
   // What they are made from is let go when they are made: nothing else that lasts may hold it.
   const lines = linesLater(was, seat);
   const parts: Part[] = [];
   const grown = itemsLater(was, { seat, parts, targetsOf });
   was.parts.forEach((part, i) => parts.push(partAfter(part, seat, () => grown.get().roots[i] ?? [])));
-  const source = {
-    text: now.text,
-    period: head.period,
-    get lines() {
-      return lines.get();
-    },
-    get items() {
-      return grown.get().items;
-    },
-  };
-  const targets = targetShelf(source, knownTargets(was, edits));
+  const items = (): readonly DraftItem[] => grown.get().items;
+  const source = later(() => ({ text: now.text, period: periodNow, items: items(), lines: lines.get() }));
+  const targets = targetShelf(source.get, knownTargets(was, edits));
   return {
-    ...head,
-    ...{ kind, parts, flattened, ground, roles, titleReach, chunks, census, habits },
-    get lines() {
-      return lines.get();
-    },
-    get roots() {
-      return grown.get().roots.flat();
-    },
-    get items() {
-      return grown.get().items;
-    },
-    get targets() {
-      return targets.all();
-    },
+    kind,
+    title: moved(title, seat),
+    period: periodNow,
+    front: frontAfter(front, seat),
+    parts,
+    lines: lines.get,
+    roots: () => grown.get().all,
+    items,
+    flattened,
+    ground,
     targetShelf: targets,
     isMoved: () => lines.isMade() && grown.isMade(),
+    roles,
+    titleReach,
+    chunks,
+    census,
+    habits,
   };
 }
 
 function linesLater(was: Assembled, seat: Seat): Later<readonly Line[]> {
-  return later(() => linesAfter(was.lines, seat));
+  return later(() => linesAfter(was.lines(), seat));
 }
 
 function itemsLater(was: Assembled, moving: Moving): Later<Grown> {
@@ -71,14 +64,16 @@ interface Moving {
 
 interface Grown {
   readonly items: readonly DraftItem[];
-  /** Those that stand in no other, part by part. */
+  /** Those that stand in no other, part by part and together. */
   readonly roots: readonly (readonly DraftItem[])[];
+  readonly all: readonly DraftItem[];
 }
 
 function itemsAfter(was: Assembled, { seat, parts, targetsOf }: Moving): Grown {
   const items: DraftItem[] = [];
-  const old = was.items[0]?.shelf;
-  if (!old) return { items, roots: [] };
+  const before = was.items();
+  const old = before[0]?.shelf;
+  if (!old) return { items, roots: [], all: [] };
   const shelf: Shelf = {
     text: seat.now.text,
     items,
@@ -87,12 +82,12 @@ function itemsAfter(was: Assembled, { seat, parts, targetsOf }: Moving): Grown {
     rows: old.rows.slice(),
     targetsOf,
   };
-  for (const item of was.items) items.push(itemAfter(item, shelf, seat));
-  for (const { children, index } of was.items)
+  for (const item of before) items.push(itemAfter(item, shelf, seat));
+  for (const { children, index } of before)
     if (children.length > 0)
       (items[index] as DraftItem).children = children.map((child) => items[child.index] as DraftItem);
   const roots = was.parts.map((part) => part.items.map(({ index }) => items[index] as DraftItem));
-  return { items, roots };
+  return { items, roots, all: roots.flat() };
 }
 
 /** The places of all items, of which most stand before all edits or behind them. */
@@ -123,8 +118,9 @@ const SHORT_ITEM = 3900;
 /** What was settled of the targets; undefined where one of the edits may settle others anew. */
 function knownTargets(was: Assembled, edits: readonly Step[]): KnownTargets | undefined {
   const known = was.targetShelf.known();
+  const items = was.items();
   const isAnew = ({ line, before, after, start }: Step): boolean => {
-    const own = was.items[indexAt(was.items, was.lines[line]?.start ?? start)]?.own;
+    const own = items[indexAt(items, was.lines()[line]?.start ?? start)]?.own;
     return datingOf(before) !== datingOf(after) || (own !== undefined && own.end - own.start > SHORT_ITEM);
   };
   if (!known || edits.some(isAnew)) return undefined;

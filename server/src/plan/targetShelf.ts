@@ -24,17 +24,17 @@ export interface TargetShelf {
 const NOTHING: readonly Target[] = [];
 const NO_LINES: ReadonlySet<number> = new Set();
 
-export function targetShelf(source: TargetSource, known?: KnownTargets): TargetShelf {
+export function targetShelf(source: () => TargetSource, known?: KnownTargets): TargetShelf {
   let kept = known;
   let made:
     | { readonly all: readonly Target[]; readonly byItem: readonly (readonly Target[] | undefined)[] }
     | undefined;
   const settled = (): readonly Settled[] => {
     if (!kept || kept.edited.size > 0)
-      kept = { settled: kept ? resettled(source, kept) : settleTargets(source), edited: NO_LINES };
+      kept = { settled: kept ? resettled(source, kept) : settleTargets(source()), edited: NO_LINES };
     return kept.settled;
   };
-  const make = (): NonNullable<typeof made> => (made ??= placed(settled(), source));
+  const make = (): NonNullable<typeof made> => (made ??= placed(settled(), source()));
   return {
     all: () => make().all,
     of: (index) => make().byItem[index] ?? NOTHING,
@@ -44,9 +44,9 @@ export function targetShelf(source: TargetSource, known?: KnownTargets): TargetS
 }
 
 /** The targets of the other lines keep what was settled of them. */
-function resettled(source: TargetSource, { settled, edited }: KnownTargets): readonly Settled[] {
+function resettled(source: () => TargetSource, { settled, edited }: KnownTargets): readonly Settled[] {
   if (edited.size === 0) return settled;
-  const anew = settledLines(source, edited);
+  const anew = settledLines(source(), edited);
   const all: Settled[] = [];
   let next = 0;
   for (const one of settled) {
