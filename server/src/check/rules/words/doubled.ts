@@ -194,8 +194,8 @@ const DERIVED =
 
 /** （一）竞赛内容|竞赛内容主要包括: a heading that lost its line break before a sentence that takes it up. */
 function followsMarker(text: string, at: number): boolean {
-  return /(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s?$/.test(
-    text.slice(Math.max(0, at - 6), at),
+  return /(?:(?<![\d.])\d{1,2}(?:\.\d{1,2}){1,3}|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])\s?$/.test(
+    text.slice(Math.max(0, at - 9), at),
   );
 }
 
@@ -217,6 +217,7 @@ const BEGINS: ReadonlyMap<string, RegExp> = new Map([
   ["体育", /^(?:公园|设施|产业|场|中心|局|协会|赛事)/],
   ["安全", /^(?:总监|隐患|生产|评价|出口|帽)/],
   ["保险", /^(?:基金|公司|待遇|机构)/],
+  ["依据", /^《/],
 ]);
 
 /** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them; 县纪委|监委|监督, 企业|创业|创新 only look like a word said twice. */

@@ -22,11 +22,11 @@ export function placesByName(all: Places): ReadonlyMap<string, Places> {
 }
 
 const NUMERALS = "〇零一二两三四五六七八九十百千双0123456789";
-/** Words that differ in one of these name different things on purpose: 市/县, 上/下, 中/小. */
+/** Words that differ in one of these name different things on purpose: 市/县, 上/下, 中/小; a blank is no part of a name. */
 const APART =
   NUMERALS +
   "省市县区镇乡村园校班级国州旗组户厂站所院系中小大高初上下前后内外男女新老东西南北左右甲乙丙丁年月周季增减升降进出长短教学科" +
-  "农林牧渔工商文旅水陆空路河湖海山街社企医药食住行警军党团妇童青残产研税粮油棉果蔬茶花草木气电热煤风光车船港";
+  "农林牧渔工商文旅水陆空路河湖海山街社企医药食住行警军党团妇童青残产研税粮油棉果蔬茶花草木气电热煤风光车船港董监纪审财法司检 　";
 
 /**
  * Pairs of names that differ in one character: put for another, left out, or put in. One change leaves the first or
