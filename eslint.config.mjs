@@ -14,5 +14,18 @@ export default tseslint.config(
       "no-misleading-character-class": "off",
     },
   },
+  {
+    files: ["server/src/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "ObjectExpression > Property[kind='get']",
+          message:
+            "Such an object has a shape of its own, which lives long and holds what it was made with: a class.",
+        },
+      ],
+    },
+  },
   { linterOptions: { reportUnusedDisableDirectives: "error", noInlineConfig: true } },
 );

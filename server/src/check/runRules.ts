@@ -33,7 +33,7 @@ interface Kept {
  */
 export interface RunCache {
   readonly paragraphs: WeakMap<Paragraph, Kept>;
-  readonly runs: WeakMap<object, KeptRun>;
+  readonly runs: WeakMap<object, KeptRun> | undefined;
   /** What rules have made of single paragraphs, by the name they gave it. */
   readonly facts: Map<string, WeakMap<Paragraph, unknown>>;
   /** What rules have made of the team's lists, by the name they gave it. */
@@ -44,10 +44,13 @@ export interface RunCache {
   readonly templates: Templates;
 }
 
-export function createRunCache(): RunCache {
+/** Whether a plan is checked again after edits, or each but once: then what was said of it is let go at once. */
+export type Asks = "again" | "once";
+
+export function createRunCache(asks: Asks = "again"): RunCache {
   return {
     paragraphs: new WeakMap(),
-    runs: new WeakMap(),
+    runs: asks === "again" ? new WeakMap() : undefined,
     facts: new Map(),
     ofSettings: new Map(),
     kinds: new Map(),
@@ -76,14 +79,14 @@ export function runRules(plan: PlanDocument, run: Run): Finding[] {
 
 /** The same, in many short steps where everything has to be asked: it may be left between two of them for good. */
 export function* runRulesInSteps(plan: PlanDocument, run: Run): Generator<undefined, Finding[]> {
-  const kept = run.cache?.runs.get(plan.lineage);
+  const kept = run.cache?.runs?.get(plan.lineage);
   if (kept?.plan === plan && kept.earlier === run.earlier) return kept.entries.map(({ finding }) => finding);
   const edit = kept && editBetween(kept, plan);
   const isOfKind = edit && (!edit.isStructural || plan.kind === kept.kind);
   const running = { ...run, keeps: kept && run.cache };
   // What an edit leaves standing is written over on the way, so that a run after an edit is not left halfway.
   const said = isOfKind ? runAgain(plan, running, { kept, edit }) : yield* runAll(plan, running);
-  if (run.cache) keep(run.cache, { plan, run, said, edit: isOfKind ? edit : undefined, kept });
+  if (run.cache?.runs) keep(run.cache.runs, { plan, run, said, edit: isOfKind ? edit : undefined, kept });
   return said.entries.map(({ finding }) => finding);
 }
 
@@ -99,13 +102,13 @@ interface Done {
   readonly edit: PlanEdit | undefined;
 }
 
-function keep(cache: RunCache, { plan, run, said, kept, edit }: Done): void {
+function keep(runs: NonNullable<RunCache["runs"]>, { plan, run, said, kept, edit }: Done): void {
   const isSame = kept && edit && !edit.isStructural;
   const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: groundOf(plan) };
   const skeleton = skeletonAfter(plan, kept, edit);
   const { tallies, chapters } = kept && edit ? kept : { tallies: new Map(), chapters: new Map() };
   const carried = { tallies, chapters, ...said };
-  cache.runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, ...carried });
+  runs.set(plan.lineage, { plan, ground, skeleton, kind, earlier: run.earlier, ...carried });
 }
 
 /** Made when it is first asked for: most plans are checked but once. */

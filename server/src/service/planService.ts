@@ -1,6 +1,6 @@
 import { rules } from "../check/registry.js";
 import type { EarlierYears, Finding, Locale, Remark } from "../check/rule.js";
-import { createRunCache, runRules, runRulesInSteps } from "../check/runRules.js";
+import { type Asks, createRunCache, runRules, runRulesInSteps } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
 import {
   type CompareOptions,
@@ -23,6 +23,8 @@ import { type Fixed, fixAll } from "./fixAll.js";
 export interface PlanServiceDependencies {
   readonly locale?: Locale;
   readonly settings?: Settings;
+  /** `once` where no plan is checked a second time: nothing is kept for that. By default `again`. */
+  readonly checks?: Asks;
 }
 
 /** A comparison with what it means for the check of the draft. */
@@ -65,8 +67,8 @@ export interface PlanService {
 
 /** Composes the rooms into one service. Settings are fixed for its life: make another for other settings. */
 export function createPlanService(dependencies: PlanServiceDependencies = {}): PlanService {
-  const { locale = "zh-CN", settings = defaultSettings } = dependencies;
-  const cache = createRunCache();
+  const { locale = "zh-CN", settings = defaultSettings, checks } = dependencies;
+  const cache = createRunCache(checks);
   const run = { rules, settings, locale, cache };
   const check = (plan: PlanDocument, earlier?: EarlierYears): readonly Finding[] =>
     runRules(plan, { ...run, earlier });

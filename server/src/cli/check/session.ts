@@ -3,7 +3,7 @@ import type { Finding } from "../../check/rule.js";
 import type { EarlierPlan } from "../../compare/comparePlans.js";
 import type { Profile, TeamConfig } from "../../service/configModel.js";
 import { createPlanService, type PlanService } from "../../service/planService.js";
-import { type Call, text, texts } from "../command.js";
+import { type Call, given, text, texts } from "../command.js";
 import type { EarlierFinder, SearchedDraft } from "../earlier/earlierFinder.js";
 import { openTeamFile, teamFilePath } from "../files/teamConfig.js";
 
@@ -79,15 +79,16 @@ export function createSession(call: Call): Session {
 async function prepare(path: string, call: Call): Promise<Prepared> {
   const { locale, terminal } = call;
   const profile = text(call, "profile") as Profile | undefined;
+  const checks = given(call, "fix") || given(call, "fix-dry-run") ? "again" : "once";
   if (path === "" && profile === undefined)
-    return { service: createPlanService({ locale }), team: undefined };
+    return { service: createPlanService({ locale, checks }), team: undefined };
   const [{ settingsOf }, { emptyConfig }] = await Promise.all([
     import("../../service/configMerge.js"),
     import("../../service/configModel.js"),
   ]);
   const team = path === "" ? undefined : (await openTeamFile(path, { terminal, locale })).config;
   return {
-    service: createPlanService({ locale, settings: settingsOf(team ?? emptyConfig, profile) }),
+    service: createPlanService({ locale, checks, settings: settingsOf(team ?? emptyConfig, profile) }),
     team,
   };
 }
