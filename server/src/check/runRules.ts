@@ -1,4 +1,5 @@
 import { groundOf } from "../plan/likeness.js";
+import { createKeeper, type Keeper } from "../plan/lineage.js";
 import { type Skeleton, skeletonOf } from "../plan/skeleton.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import {
@@ -33,7 +34,7 @@ interface Kept {
  */
 export interface RunCache {
   readonly paragraphs: WeakMap<Paragraph, Kept>;
-  readonly runs: WeakMap<object, KeptRun> | undefined;
+  readonly runs: Keeper<KeptRun> | undefined;
   /** What rules have made of single paragraphs, by the name they gave it. */
   readonly facts: Map<string, WeakMap<Paragraph, unknown>>;
   /** What rules have made of the team's lists, by the name they gave it. */
@@ -50,7 +51,7 @@ export type Asks = "again" | "once";
 export function createRunCache(asks: Asks = "again"): RunCache {
   return {
     paragraphs: new WeakMap(),
-    runs: asks === "again" ? new WeakMap() : undefined,
+    runs: asks === "again" ? createKeeper() : undefined,
     facts: new Map(),
     ofSettings: new Map(),
     kinds: new Map(),

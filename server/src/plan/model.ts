@@ -1,5 +1,6 @@
 import type { LineStarts } from "../text/lines.js";
 import type { Span } from "../text/span.js";
+import type { Lineage } from "./lineage.js";
 
 /**
  * The glossary: what a plan is made of. Every value here is read-only. Every span is half-open and counts UTF-16
@@ -250,7 +251,7 @@ export interface PlanDocument {
   /** Every line as it can be told from itself; the same objects as in the plan before an edit where it left them alone. */
   readonly paragraphs: readonly Paragraph[];
   /** One and the same object for a plan and for those that were parsed from it after edits. */
-  readonly lineage: object;
+  readonly lineage: Lineage;
   readonly lines: readonly Line[];
   readonly kind: PlanKind;
   /** The title of the plan proper, not of its notice. */

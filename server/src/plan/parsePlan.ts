@@ -1,6 +1,7 @@
 import { type Assembled, assemblePlan } from "./assemblePlan.js";
 import type { Before } from "./before.js";
 import { changedLines } from "./changedLines.js";
+import { newLineage } from "./lineage.js";
 import type { PlanDocument } from "./model.js";
 import { type Assembly, type Origin, ParsedPlan } from "./parsedPlan.js";
 import { quietEdit } from "./quietEdit.js";
@@ -21,13 +22,13 @@ export function parsePlan(text: string, previous?: PlanDocument): PlanDocument {
   if (previous?.text === text) return previous;
   const reading = previous ? reread(text, previous) : read(text);
   const assembly = previous ? assemblyAfter(previous as ParsedPlan, reading) : puttingTogether(reading);
-  return new ParsedPlan(reading, assembly, previous?.lineage ?? Object.freeze({}));
+  return new ParsedPlan(reading, assembly, previous?.lineage ?? newLineage());
 }
 
 /** The plan of a text of which another plan may hold many lines word for word, as last year's does: those are not read again. */
 export function parseBeside(text: string, other: PlanDocument): PlanDocument {
   const reading = reread(text, other);
-  return new ParsedPlan(reading, puttingTogether(reading), Object.freeze({}));
+  return new ParsedPlan(reading, puttingTogether(reading), newLineage());
 }
 
 function puttingTogether(reading: Reading, before?: Before): Assembly {

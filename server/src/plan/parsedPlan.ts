@@ -15,7 +15,7 @@ export class ParsedPlan implements PlanDocument {
   readonly assembly: Assembly;
   readonly lineage: PlanDocument["lineage"];
 
-  constructor({ text, starts, paragraphs }: Reading, assembly: Assembly, lineage: object) {
+  constructor({ text, starts, paragraphs }: Reading, assembly: Assembly, lineage: PlanDocument["lineage"]) {
     this.text = text;
     this.starts = starts;
     this.paragraphs = paragraphs;
