@@ -56,6 +56,10 @@ describe("版头、文种、期间", () => {
     );
     assert.equal(plan.kind, "implementation-plan");
     assert.deepEqual([plan.period?.from, plan.period?.source], [2026, "date"]);
+    const games = parsePlan(
+      "云岭市2030年亚运会筹备工作方案\n一、场馆\n开工建设。\n云岭市教育局\n2026年2月25日",
+    );
+    assert.deepEqual([games.period?.from, games.period?.source], [2026, "date"]);
   });
 
   it("通知的文号、主送、署名、日期", () => {

@@ -180,6 +180,10 @@ export function kindOf(title: string, period: Period | undefined): PlanKind {
   return "unknown";
 }
 
+/** 2026年, but not 2030年亚运会: what is prepared for years is not done in the year of the games alone. */
+const WRITTEN_YEAR =
+  /((?:19|20)\d\d)\s?(?:年(?![\u4e00-\u9fff]{0,8}(?:奥运|冬奥|残奥|青奥|亚运|全运|大运|省运|世博|世园|园博|世界杯))|学年|-)/;
+
 /** The years named by a title; undefined where it names none. Offsets count from `at`. */
 export function periodOf(title: Title, source: Period["source"]): Period | undefined {
   // Full-width digits are as long as the others, so that places stay.
@@ -199,8 +203,7 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
   if (five && last !== undefined && !/^第/.test(text.slice(Math.max(0, five.index - 1))))
     return make(last - 4, last, five);
   const single =
-    hasDigits &&
-    (/((?:19|20)\d\d)\s?(?:年|学年|-)/.exec(text) ?? /((?:19|20)\d\d)(?=[\u4e00-\u9fff])/.exec(text));
+    hasDigits && (WRITTEN_YEAR.exec(text) ?? /((?:19|20)\d\d)(?=(?!年)[\u4e00-\u9fff])/.exec(text));
   if (single) return make(Number(single[1]), Number(single[1]), single);
   const chinese = text.includes("年") && /([二一][〇○零ОO0一二三四五六七八九]{3})年/.exec(text);
   const year = chinese ? fromChinese((chinese[1] ?? "").replace(/[ОO0]/g, "〇")) : undefined;

@@ -3,6 +3,7 @@ import { boxesOf } from "./boxes.js";
 import { indexAt } from "./lineIndex.js";
 import { rank, type StyleKey, styleKey } from "./sequence.js";
 import type { Item, Line, Marker, Part, PlanDocument } from "./model.js";
+import { isInTable } from "./tableRow.js";
 
 /** Why a number makes the reader stumble. */
 export type SlipKind = "gap" | "duplicate" | "order" | "first" | "restart";
@@ -214,7 +215,7 @@ function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
     const inner = innerSlips(run, head ? head.item.mark.ordinal : undefined);
     const isWrong = head && !(head.kind === "first" && firstStandsAbove(plan, head.item));
     const found = (isWrong ? [{ ...head, run }, ...inner] : inner).filter(
-      (slip) => slip.kind !== "gap" || !missingStandsBetween(plan, slip),
+      (slip) => !isInTable(plan, slip.item) && (slip.kind !== "gap" || !missingStandsBetween(plan, slip)),
     );
     // Only a slip asks for the runs behind it: looking for them each time would be quadratic.
     const following = found.length > 0 ? runs.slice(r + 1, nextStart(runs, r + 1)) : [];

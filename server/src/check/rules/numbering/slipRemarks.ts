@@ -14,6 +14,7 @@ import {
 import { itemReferences } from "../../../plan/references.js";
 import { writtenReferences } from "../../../plan/writtenReferences.js";
 import { renumbered } from "../../../plan/renumber.js";
+import { isTableRow } from "../../../plan/tableRow.js";
 import type { Edit } from "../../../text/span.js";
 import type { Fix, Remark, RuleContext, SeenPlace } from "../../rule.js";
 import { around } from "../../sees.js";
@@ -40,7 +41,8 @@ export function countedWords(paragraph: Paragraph, place?: SeenPlace): string {
   // Of the words beside a number only that they are words.
   const numbers = NUMBERS(paragraph).replace(WORDS, "字");
   const box = isBoxLine(paragraph.text) ? "box" : "";
-  const seen = `${numbers}\n${REFERENCES(paragraph)}\n${isHeading ? "heading" : ""}${box}`;
+  const row = paragraph.marker && isTableRow(paragraph.text.slice(paragraph.marker.span.end)) ? "row" : "";
+  const seen = `${numbers}\n${REFERENCES(paragraph)}\n${isHeading ? "heading" : ""}${box}${row}`;
   return seen === "\n\n" ? "" : seen;
 }
 
