@@ -38,8 +38,8 @@ export async function buildCommandLine(esbuild, common) {
   finish();
 }
 
-/** What is written under another name first, or known by its digest, is so only in some runs. */
-const LOADS = whenTouched(["node:crypto"]);
+/** What is written under another name first, known by its digest, or looked for in folders, is so only in some runs. */
+const LOADS = whenTouched(["node:crypto", "node:fs/promises"]);
 
 /**
  * What a call runs through of the hot script decides what is kept for it, for to read what is never run takes time too:
