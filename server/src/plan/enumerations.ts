@@ -44,8 +44,19 @@ export function enumerationsIn(text: string, signs = signsIn(text)): readonly En
     current.members.push(member);
   }
   return found
+    .flatMap(apart)
     .filter(({ members }) => members.length > 1 || members[0]?.ordinal === 1)
     .map(({ kind, members }) => ({ kind, members }));
+}
+
+/** 一是减负，一是增效 count nothing; 一是……。一是……，二是…… is a list behind another that has one member. */
+function apart(list: OpenList): readonly OpenList[] {
+  const { members } = list;
+  const ones = members.findIndex(({ ordinal }) => ordinal !== 1);
+  if (ones === -1) return members.map((member) => ({ ...list, members: [member] }));
+  if (ones < 2 || members[ones]?.ordinal !== 2) return [list];
+  const alone = members.slice(0, ones - 1).map((member) => ({ ...list, members: [member] }));
+  return [...alone, { ...list, members: members.slice(ones - 1) }];
 }
 
 /** The list that a member goes on with: the open one, or one around it whose turn it is. */

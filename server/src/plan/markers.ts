@@ -230,6 +230,9 @@ function glued(text: string, at: { start: number; to: number; at: number }): Mar
   return marker(text, at.start, { style: "arabic", ordinal, numeral: [at.start, at.to], end: at.at + 1 });
 }
 
+/** What goes on with a number: 3.9英寸, 12.3升, but 3.9英才计划 and 2.3升级改造. */
+const UNIT_FIRST = /^(?:[小个平立年月日级倍分余多以左]|英[寸尺里亩]|升(?![级学旗国华]))/;
+
 /** 1.1, 2.3.1 before a space or a word; 1.5米 and 2.0 are quantities. */
 function decimal(text: string, start: number, firstPoint: number): Marker | undefined {
   let at = firstPoint;
@@ -246,7 +249,7 @@ function decimal(text: string, start: number, firstPoint: number): Marker | unde
   if (ordinal === undefined || ordinal < 1 || NO_HEADING.includes(next) || next === "") return undefined;
   if (!isHan(text.charCodeAt(to)) && !isSpace(text.charCodeAt(to)) && next !== "、" && next !== ".")
     return undefined;
-  if (/[小个平立年月日级倍分余多以左]/.test(next)) return undefined;
+  if (UNIT_FIRST.test(text.slice(to, to + 2))) return undefined;
   const end = next === "、" || next === "." ? to + 1 : to;
   return marker(text, start, { style: "decimal", ordinal, numeral: [from, to], end });
 }

@@ -74,6 +74,8 @@ function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target]
 function keyOf(plan: PlanDocument, target: Target): string | undefined {
   if (target.kind !== "goal" || target.unit !== "%" || target.number === undefined) return undefined;
   if (!/[=<>]/.test(target.comparator) || target.indicator.length < SHORTEST) return undefined;
+  // 占总数的比例 is the share of whatever the sentence speaks of.
+  if (/^(?:合计|分别|共|其中)?占|^市场占有率$/.test(target.indicator)) return undefined;
   if (!/(?:率|比例|比重|占比)$/.test(target.indicator) || target.indicatorSpan.end > target.valueSpan.start)
     return undefined;
   const clause = plan.text.slice(target.span.start, target.valueSpan.start);

@@ -5,7 +5,7 @@ import type { Span } from "../../../text/span.js";
  * (为了|了解): `after` and `before` name the neighbours that make it so.
  */
 const DOUBLES: Readonly<Record<string, { readonly after: string; readonly before: string }>> = {
-  的: { after: "目标有众鹄", before: "确" },
+  的: { after: "目标有众鹄美", before: "确" },
   了: { after: "不明为除", before: "解结断却然如事" },
   和: { after: "共温缓总调平饱亲谐随中", before: "气美睦谐平" },
   在: { after: "存所现潜内外正实旨好", before: "职校建岗册编读营" },
@@ -220,8 +220,9 @@ const BEGINS: ReadonlyMap<string, RegExp> = new Map([
   ["依据", /^《/],
 ]);
 
-/** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them; 县纪委|监委|监督, 企业|创业|创新 only look like a word said twice. */
-const MEANT = /^[一逐].$|^一[个件项处条户家村校园所次场座栋块片类级步桩年月天].{1,6}$|^委监$|^业[创就]$/;
+/** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them, 很难很难 and 说着说着 say it with weight; 县纪委|监委|监督, 企业|创业|创新 only look like a word said twice. */
+const MEANT =
+  /^[一逐].$|^一[个件项处条户家村校园所次场座栋块片类级步桩年月天].{1,6}$|^[很最太更].$|^.着$|^非常$|^委监$|^业[创就]$/;
 
 function isDoubled(word: string): boolean {
   if (MEANT.test(word)) return false;

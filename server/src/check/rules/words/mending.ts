@@ -1,3 +1,4 @@
+import { isTableRow } from "../../../plan/tableRow.js";
 import type { Edit, Span } from "../../../text/span.js";
 import type { Fill, Fix } from "../../rule.js";
 
@@ -29,6 +30,6 @@ export function within(spans: readonly Span[], at: number): boolean {
  * to ask is no sentence: （联系人：市商务局 王鹏；联系电话：3182000）.
  */
 export function isSentence(text: string): boolean {
-  if (/联系(?:人|电话|方式)/.test(text)) return false;
+  if (/联系(?:人|电话|方式)/.test(text) || isTableRow(text)) return false;
   return /[，。；,]/.test(text) && "，。；：、？！…,;:”）》".includes(text.charAt(text.trimEnd().length - 1));
 }

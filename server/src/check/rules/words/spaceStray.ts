@@ -1,4 +1,3 @@
-import { isTableRow } from "../../../plan/tableRow.js";
 import type { Paragraph } from "../../../plan/model.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import type { Span } from "../../../text/span.js";
@@ -48,8 +47,7 @@ export const spaceStray: ParagraphRule = {
   ],
   *check(paragraph) {
     // Titles, signatures, lists of members and rows of a table are set with spaces; only sentences are looked at.
-    const { text } = paragraph;
-    if (!/[ \u3000\t]/.test(text) || isTableRow(text) || !isSentence(text)) return;
+    if (!/[ \u3000\t]/.test(paragraph.text) || !isSentence(paragraph.text)) return;
     const words = spacesBetweenWords(paragraph);
     const marks = spacesBesideMarks(paragraph);
     if (words.length + marks.length > MANY) {
