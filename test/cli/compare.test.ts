@@ -170,7 +170,7 @@ describe("compare：往年文稿在哪里", () => {
     const { earlier, findings, around, matches } = long;
     assert.deepEqual([long.against, json(points(2026)).against], ["five-year", "earlier"]);
     const { out } = compare(points(2026), "--with", "five-year", "--color");
-    for (const word of ["规划有、本年未列 ", "规划未列 ", "指标对照", "未达规划值 "])
+    for (const word of ["规划有、本年未列 ", "规划未列 ", "指标对照", "规划年份未到 ", "工作量 "])
       assert.ok(out.includes(word), word);
     assert.doesNotMatch(out, /不再|调低|未变|\u001b\[3[12]m/);
     assert.deepEqual(

@@ -91,7 +91,7 @@ describe("指标系列", () => {
       );
       assert.ok(draft && earlier);
       const dropped = comparePlans(draft, [{ plan: earlier, name: "2025" }]).targets;
-      return dropped.map((one) => one.change === "dropped" && one.reached);
+      return dropped.map((one) => one.aside === "reached");
     };
     const before = "毛入率达到95%，巩固率达到99%。";
     assert.deepEqual(reached("2025年毛入率达到95%。", before), [true, false]);

@@ -127,7 +127,7 @@ describe("对照报告：与规划、与上级", () => {
     "二、护好视力。筛查全覆盖。",
   );
   const other = parsePlan(
-    "云岭市教育事业“十五五”规划\n一、抓好阅读。办读书节20场，阅读覆盖率达到95%。\n责任科室：电教科\n二、建好食堂。全部改建。",
+    "云岭市教育事业“十五五”规划\n一、抓好阅读。办读书节20场，到2026年阅读覆盖率达到95%。\n责任科室：电教科\n二、建好食堂。全部改建。",
   );
   /** Words of a comparison of years, which here would be untrue. */
   const yearly =

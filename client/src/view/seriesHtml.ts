@@ -14,7 +14,7 @@ export function seriesSection({ series, against }: CompareResult): Markup {
     ${drawn.map(
       (one) =>
         html`<div class="series">
-          <h2>${one.indicator} <span class="fate ${one.change}">${one.changeName}</span></h2>
+          <h2>${one.indicator} <span class="fate ${one.shown}">${one.changeName}</span></h2>
           <div class="beside">${drawing(one.chart)} ${table([one])}</div>
         </div>`,
     )}
@@ -43,13 +43,13 @@ function table(list: readonly ComparedSeries[]): Markup {
   </table>`;
 }
 
-function rows({ indicator, changeName, change, points }: ComparedSeries, where: "alone" | "among"): Markup[] {
+function rows({ indicator, changeName, shown, points }: ComparedSeries, where: "alone" | "among"): Markup[] {
   return points.map((point, i) => {
     const lead =
       where === "alone"
         ? NOTHING
         : html`<td>${i === 0 ? indicator : ""}</td>
-            <td>${i === 0 ? html`<span class="fate ${change}">${changeName}</span>` : NOTHING}</td>`;
+            <td>${i === 0 ? html`<span class="fate ${shown}">${changeName}</span>` : NOTHING}</td>`;
     return html`<tr>
       ${lead}
       <td>${point.year}</td>

@@ -1,9 +1,12 @@
 import { matchesIn } from "../text/matches.js";
 import type { Locale, Phrase, Rule } from "./rule.js";
 
+/** Whether a `{name}` stands in quotes, and there alone or beside other words. */
+type Quoted = "no" | "alone" | "among";
+
 /** A text cut at its `{name}`s: each with what stands before it, and whether it stands in quotes. */
 export interface Template {
-  readonly pieces: readonly { readonly before: string; readonly name: string; readonly quoted: boolean }[];
+  readonly pieces: readonly { readonly before: string; readonly name: string; readonly quoted: Quoted }[];
   readonly end: string;
 }
 
@@ -33,13 +36,20 @@ export function fill(text: string, values: Phrase["fill"]): string {
 
 function templateOf(text: string): Template {
   const pieces: Template["pieces"][number][] = [];
-  let from = 0;
+  let [from, depth] = [0, 0];
   for (const match of matchesIn(text, NAMES)) {
     const before = text.slice(from, match.index);
     from = match.index + match[0].length;
-    pieces.push({ before, name: match[1] ?? "", quoted: before.endsWith("“") && text[from] === "”" });
+    depth += balance(before);
+    const isAll = before.endsWith("“") && text[from] === "”";
+    pieces.push({ before, name: match[1] ?? "", quoted: depth <= 0 ? "no" : isAll ? "alone" : "among" });
   }
   return { pieces, end: text.slice(from) };
+}
+
+/** How many more quotes are opened than closed. */
+function balance(words: string): number {
+  return words.split("“").length - words.split("”").length;
 }
 
 const NAMES = /\{([a-zA-Z]+)\}/g;
@@ -49,11 +59,11 @@ function filled({ pieces, end }: Template, values: NonNullable<Phrase["fill"]>):
   for (const { before, name, quoted } of pieces) {
     const value = values[name];
     const said = value === undefined ? `{${name}}` : String(value);
-    text += before + (quoted && said.includes("“") ? inside(said) : said);
+    text += before + (quoted === "no" || !said.includes("“") ? said : inside(said, quoted));
   }
   return text + end;
 }
 
-function inside(said: string): string {
-  return /^“[^“”]*”$/.test(said) ? said : said.replace(/“([^“”]*)”/g, "‘$1’");
+function inside(said: string, quoted: "alone" | "among"): string {
+  return quoted === "alone" && /^“[^“”]*”$/.test(said) ? said : said.replace(/“([^“”]*)”/g, "‘$1’");
 }

@@ -1,5 +1,6 @@
 import type { Item } from "../plan/model.js";
 import type { AlignedPair } from "./align.js";
+import { isShortFor } from "./shortName.js";
 
 /** Names as the plans write them. */
 export interface DepartmentChange {
@@ -34,16 +35,40 @@ export function departmentChanges(
     collect(before.get(draft.item.index), earlier.item, departmentName);
     collect(now.get(earlier.item.index), draft.item, departmentName);
   }
+  const withoutShort = createShortNames(pairs);
   return pairs.map(({ draft, earlier }, i) => {
     const names = changed.get(i);
     if (!names) return NO_CHANGE;
     const missing = (from: ReadonlySet<string> | undefined) => (name: string) =>
       from?.has(departmentName(name)) !== true;
-    return {
+    return withoutShort({
       added: names.mine.filter(missing(before.get(draft.item.index))),
       removed: names.theirs.filter(missing(now.get(earlier.item.index))),
-    };
+    });
   });
+}
+
+/** Nobody shortens one name among so many. */
+const MOST_COMPARED = 400;
+
+/** Takes out who is named in full in one plan and in short in the other, unless a plan knows both names. */
+function createShortNames(pairs: readonly AlignedPair[]): (change: DepartmentChange) => DepartmentChange {
+  let known: readonly ReadonlySet<string>[] | undefined;
+  const areOne = (added: string, removed: string): boolean => {
+    if (!isShortFor(added, removed) && !isShortFor(removed, added)) return false;
+    known ??= [
+      new Set(pairs.flatMap(({ draft }) => namesOf(draft.item))),
+      new Set(pairs.flatMap(({ earlier }) => namesOf(earlier.item))),
+    ];
+    return !known.some((names) => names.has(added) && names.has(removed));
+  };
+  return ({ added, removed }) => {
+    if (added.length * removed.length > MOST_COMPARED) return { added, removed };
+    return {
+      added: added.filter((one) => !removed.some((other) => areOne(one, other))),
+      removed: removed.filter((one) => !added.some((other) => areOne(other, one))),
+    };
+  };
 }
 
 /** The departments that the items of a pair name. */

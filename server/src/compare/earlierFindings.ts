@@ -1,12 +1,13 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
 import { spaceless } from "../text/spaceless.js";
-import type { Comparison, ItemReference, Match, YearComparison } from "./comparePlans.js";
+import type { Comparison, Match, YearComparison } from "./comparePlans.js";
+import { departmentRemarks } from "./departmentRemarks.js";
 import { namesOf } from "./departments.js";
+import { losses } from "./droppedTasks.js";
 import { staleMeetings } from "./staleMeetings.js";
 import { staleYears } from "./staleYears.js";
 import type { TargetSeries } from "./targets.js";
-import { isYearlyWork } from "./yearlyWork.js";
 
 /** A text of a rule's own catalogue with what fills it: the shape of `Phrase` in `check/rule.ts`. */
 export interface EarlierPhrase {
@@ -54,16 +55,17 @@ export function earlierFindings(
 ): EarlierFindings {
   const [year] = comparison.years;
   if (!year) return { departments: new Map(), remarks: new Map() };
-  const scene: Scene = { draft, earlier, year };
+  const gone = new Set(year.dropped.map(({ index }) => index));
+  const scene: Scene = { draft, earlier, year, gone };
   return {
     departments: departmentsBefore(scene),
     remarks: new Map<EarlierRule, EarlierRemark[]>([
-      ["target-lowered", each(comparison.targets, (series) => loweredTarget(scene, series))],
+      ["target-lowered", each(comparison.targets, loweredTarget)],
       ["target-dropped", each(comparison.targets, (series) => droppedTarget(scene, series))],
       ["task-dropped", droppedTasks(scene)],
       ["task-unchanged", each(year.matches, (match) => unchanged(scene, match))],
       ["year-stale", stale(scene)],
-      ["responsibility-changed", each(year.matches, (match) => otherDepartments(scene, match))],
+      ["responsibility-changed", departmentRemarks(scene)],
     ]),
   };
 }
@@ -82,6 +84,8 @@ interface Scene {
   readonly draft: PlanDocument;
   readonly earlier: PlanDocument;
   readonly year: YearComparison;
+  /** The dropped items of the earlier plan, by `index`. */
+  readonly gone: ReadonlySet<number>;
 }
 
 function departmentsBefore({ earlier, year }: Scene): Map<number, readonly string[]> {
@@ -95,31 +99,46 @@ function departmentsBefore({ earlier, year }: Scene): Map<number, readonly strin
   return found;
 }
 
-function loweredTarget(scene: Scene, series: TargetSeries): EarlierRemark | undefined {
-  const { change, draft, earlier, indicator } = series;
-  if (change !== "lowered" || !draft || !earlier || isYearlyWork(series, scene)) return undefined;
+function loweredTarget(series: TargetSeries): EarlierRemark | undefined {
+  const { change, draft, earlier, indicator, aside } = series;
+  if (change !== "lowered" || !draft || !earlier || aside) return undefined;
   const fill = { indicator, now: draft.value, before: earlier.value, year: earlier.year ?? "" };
   return { span: draft.span, message: { key: "lowered", fill } };
 }
 
 function droppedTarget(scene: Scene, series: TargetSeries): EarlierRemark | undefined {
-  const { change, earlier, indicator, reached } = series;
-  if (change !== "dropped" || !earlier || reached || earlier.plan !== 0) return undefined;
-  if (isYearlyWork(series, scene)) return undefined;
+  const { change, earlier, indicator, aside } = series;
+  if (change !== "dropped" || !earlier || aside || earlier.plan !== 0) return undefined;
   const item = earlier.item === undefined ? undefined : scene.earlier.items[earlier.item];
+  // The heading of a task that is gone is named as such.
+  if (item && earlier.span.end <= item.heading.end && scene.gone.has(item.index)) return undefined;
   const fill = { indicator, before: earlier.value, title: item?.title ?? "" };
   return { span: nearestPlace(scene, item), message: { key: "dropped", fill } };
 }
 
-/** A section that went with all its tasks is one loss, not many. */
 function droppedTasks(scene: Scene): EarlierRemark[] {
-  const gone = new Set(scene.year.dropped.map(({ index }) => index));
-  return each(scene.year.dropped, (reference: ItemReference) => {
-    const item = scene.earlier.items[reference.index];
-    if (!item || (item.parent && gone.has(item.parent.index))) return undefined;
-    const fill = { marker: reference.marker, title: reference.title };
-    return { span: nearestPlace(scene, item.parent), message: { key: "dropped", fill } };
+  return losses(scene.earlier, scene.year).flatMap(({ items, under }): EarlierRemark[] => {
+    const [first] = items;
+    if (!first) return [];
+    const { marker, title } = under ?? first;
+    const named = { marker: marker.text, title };
+    const message: EarlierPhrase = under
+      ? { key: "several", fill: { ...named, count: items.length, titles: titlesOf(items) } }
+      : { key: "dropped", fill: named };
+    return [{ span: nearestPlace(scene, first.parent), message }];
   });
+}
+
+/** So many titles are named, and so much of each. */
+const NAMED = 4;
+const NAMED_LENGTH = 16;
+
+function titlesOf(items: readonly Item[]): string {
+  const titles = items.slice(0, NAMED).map(({ title }) => {
+    const said = title.length > NAMED_LENGTH ? `${title.slice(0, NAMED_LENGTH)}…` : title;
+    return /^[“《].*[”》]$/.test(said) ? said : `“${said.replace(/“([^“”]*)”?/g, "‘$1’")}”`;
+  });
+  return titles.join("") + (items.length > NAMED ? "……" : "");
 }
 
 /** Where a reader of the draft would look for it: the counterpart of the item or of what it stood under, else the title. */
@@ -196,15 +215,4 @@ function stale({ draft, earlier }: Scene): EarlierRemark[] {
     })),
   }));
   return [...years, ...meetings];
-}
-
-function otherDepartments({ draft }: Scene, match: Match): EarlierRemark | undefined {
-  const { added, removed } = match.departments;
-  if (added.length + removed.length === 0) return undefined;
-  const item = draft.items[match.draft.index];
-  // A task that names nobody is missing its line: that is another rule's finding.
-  if (!item || namesOf(item).length === 0) return undefined;
-  const key = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "changed";
-  const fill = { added: added.join("、"), removed: removed.join("、") };
-  return { span: item.responsibilities[0]?.span ?? item.heading, message: { key, fill } };
 }

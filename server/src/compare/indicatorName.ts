@@ -1,3 +1,5 @@
+import { matchesIn } from "../text/matches.js";
+
 /**
  * When two plans name the same indicator. 全市学前教育毛入园率 and 学前教育三年毛入园率 are one; 公办园占比 and 普惠园占比 are two
  * however alike they look: words that say *which* share or rate is meant must agree.
@@ -33,6 +35,9 @@ const DOING =
   /^(?:建设|建成|建好|组建|打造|培育|培养|遴选|评选|选树|认定|创建|创成|开展|组织|举办|完成|开发|推出|配备|招聘|引进|发放|改造|设立|建立|支持|实施)+(?=.{2})/;
 /** Of these the number is what is added, not what there is. */
 const ADDING = /^(?:新增|新建|增设|新开设|增加|再建)(?=.{2})/;
+
+/** Numbers in a name are part of what is measured (收入20万元以上的村); years are not. */
+const NUMBERS = /(?<![0-9])(?!(?:19|20)[0-9]{2}(?:年|届|级))[0-9]+(?:\.[0-9]+)?/g;
 
 /** Words of which an indicator has the same ones or is another indicator. */
 const TELLING =
@@ -82,7 +87,7 @@ export interface IndicatorName {
   readonly noun: string;
   /** True where the number is what is added (新建3所) and not what there is. */
   readonly adding: boolean;
-  /** Names with other telling words or another last character are never one indicator. */
+  /** Names with other telling words, other numbers or another last character are never one indicator. */
   readonly family: string;
   /** The pairs of neighbouring characters in `noun`. */
   readonly pairs: () => ReadonlySet<string>;
@@ -93,9 +98,23 @@ export function readIndicator(name: string): IndicatorName {
   if (ANY_SAME_WORD.test(key)) for (const [pattern, word] of SAME_WORDS) key = key.replace(pattern, word);
   key = withoutTail(key.replace(LEAD, ""));
   const noun = key.replace(DOING, "").replace(ADDING, "");
-  const family = tellingWords(noun) + noun.slice(-1);
+  const family = tellingWords(noun) + numbersIn(noun) + noun.slice(-1);
   let pairs: ReadonlySet<string> | undefined;
   return { key, noun, adding: ADDING.test(key), family, pairs: () => (pairs ??= pairsIn(noun)) };
+}
+
+/** The name as it stands in a text, without what is done, by when, and how far. */
+export function writtenName(name: string): string {
+  const led = withoutTail(name.slice(-LONGEST).replace(LEAD, ""));
+  return led.replace(DOING, "").replace(ADDING, "");
+}
+
+function numbersIn(noun: string): string {
+  return /[0-9]/.test(noun)
+    ? matchesIn(noun, NUMBERS)
+        .map(([number]) => `${number} `)
+        .join("")
+    : "";
 }
 
 function markless(name: string): string {

@@ -27,6 +27,12 @@ export interface Series {
   readonly points: TargetPoint[];
 }
 
+/** A target with how it is counted. */
+export interface Counted {
+  readonly target: Target;
+  readonly kind: string;
+}
+
 /** Likeness of names that is enough by itself, and beside a counterpart that states it. */
 export const ALIKE = 0.8;
 const ALIKE_IN_COUNTERPART = 0.5;
@@ -34,11 +40,11 @@ const ALIKE_IN_COUNTERPART = 0.5;
 /** The series found so far, kept by families of names so that a target is compared with few of them. */
 export interface SeriesList {
   readonly all: readonly Series[];
-  add(target: Target): Series;
+  add(counted: Counted): Series;
   /** The series of the very same name. */
-  equal(target: Target): Series | undefined;
+  equal(counted: Counted): Series | undefined;
   /** The series whose name is most alike, if it is alike enough; less is needed where `near` speaks for it. */
-  nearest(target: Target, near: (series: Series) => boolean): Series | undefined;
+  nearest(counted: Counted, near: (series: Series) => boolean): Series | undefined;
 }
 
 export function createSeriesList(): SeriesList {
@@ -49,20 +55,20 @@ export function createSeriesList(): SeriesList {
   const read = createReader();
   return {
     all,
-    add(target) {
-      const { name, kind, family, key, noun } = read(target);
-      const series: Series = { name, kind, target, points: [] };
+    add(counted) {
+      const { name, kind, family, key, noun } = read(counted);
+      const series: Series = { name, kind, target: counted.target, points: [] };
       all.push(series);
       shelf.add(family, name, series);
       addFirst(byKey, key, series);
       addFirst(byNoun, noun, series);
       return series;
     },
-    equal(target) {
-      return byKey.get(read(target).key);
+    equal(counted) {
+      return byKey.get(read(counted).key);
     },
-    nearest(target, near) {
-      const { name, family, noun } = read(target);
+    nearest(counted, near) {
+      const { name, family, noun } = read(counted);
       // Nothing is more alike.
       const same = name.key === "" ? undefined : byNoun.get(noun);
       if (same) return same;
@@ -96,13 +102,12 @@ interface Reading {
 }
 
 /** Each name is read once: the same indicators stand in every year. */
-function createReader(): (target: Target) => Reading {
+function createReader(): (counted: Counted) => Reading {
   const readings = new Map<string, Map<string, Reading>>();
-  return (target) => {
-    const { indicator } = target;
+  return ({ target, kind }) => {
+    const indicator = nameOf(target);
     let known = readings.get(indicator);
     if (!known) readings.set(indicator, (known = new Map<string, Reading>()));
-    const kind = kindOf(target);
     let reading = known.get(kind);
     if (!reading) {
       const [other] = known.values();
@@ -112,14 +117,15 @@ function createReader(): (target: Target) => Reading {
   };
 }
 
+/** 公平竞争审查实现全覆盖 and 公平竞争审查覆盖率100% are one. */
+function nameOf({ indicator, value }: Target): string {
+  return value === "全覆盖" && indicator !== "" && !/覆盖[率面]?$/.test(indicator)
+    ? `${indicator}覆盖率`
+    : indicator;
+}
+
 function readingOf(name: IndicatorName, kind: string): Reading {
   const family = `${kind} ${name.family}`;
   const noun = `${family}\n${name.adding ? "+" : "="}${name.noun}`;
   return { name, kind, family, key: `${family}\n${name.key}`, noun };
-}
-
-/** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */
-function kindOf({ unit, comparator }: Target): string {
-  const change = comparator === "increase" || comparator === "decrease";
-  return `${change ? comparator : "level"} ${unit === "％" ? "%" : unit}`;
 }

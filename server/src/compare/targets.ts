@@ -1,8 +1,10 @@
 import type { PlanDocument, Target } from "../plan/model.js";
-import { wordSearch } from "../text/wordSearch.js";
-import { indicatorLikeness, type IndicatorName, lessIsBetter, readIndicator } from "./indicatorName.js";
-import { createNameShelf, type NameShelf } from "./nameShelf.js";
-import { ALIKE, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
+import { type Ambition, ambition } from "./ambition.js";
+import { countedAs } from "./countedAs.js";
+import { lessIsBetter } from "./indicatorName.js";
+import { createMentions, type Mention } from "./saidAgain.js";
+import { type Counted, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
+import { isWorkOfItsTime } from "./yearlyWork.js";
 
 /**
  * 指标台账: one indicator through the years, oldest plan first. `change` speaks of the ambition and not of the number
@@ -13,14 +15,20 @@ export interface TargetSeries {
   readonly indicator: string;
   readonly unit: string;
   readonly better: "higher" | "lower";
-  readonly change: "raised" | "lowered" | "kept" | "new" | "dropped";
+  readonly change: Ambition | "new" | "dropped";
   readonly points: readonly TargetPoint[];
   /** The two points that `change` compares; for "new" and "dropped" the one there is. */
   readonly draft: TargetPoint | undefined;
   readonly earlier: TargetPoint | undefined;
-  /** True for a dropped one that the draft reports as reached. */
-  readonly reached: boolean;
+  readonly aside: Aside | undefined;
 }
+
+/**
+ * What makes a change less than it looks. Of a dropped one: the draft reports it as "reached", or it is "named" there
+ * without a value of its kind. Of any: it counts the "work" done within a plan's own time. Of a lowered one: the earlier
+ * value is for a year to come, and "not-due" in the draft's.
+ */
+export type Aside = Mention | "work" | "not-due";
 
 /** The counterpart in the nearest earlier plan of a draft item, both by `index`. */
 export type Counterparts = ReadonlyMap<number, ReadonlySet<number>>;
@@ -32,23 +40,29 @@ export function targetSeries(
   counterparts: Counterparts,
 ): TargetSeries[] {
   const list = createSeriesList();
-  for (const { target, point } of goals(draft, "draft")) {
-    (list.equal(target) ?? list.add(target)).points.push(point);
-  }
+  for (const goal of goals(draft, "draft")) (list.equal(goal) ?? list.add(goal)).points.push(goal.point);
   const isRelated = createRelated(list.all, counterparts);
   earlier.forEach((plan, place) => {
-    for (const { target, point } of goals(plan, place)) {
-      const found = list.nearest(target, (known) => isRelated(known, point));
+    for (const goal of goals(plan, place)) {
+      const { point } = goal;
+      const found = list.nearest(goal, (known) => isRelated(known, point));
       if (found) found.points.push(point);
-      else if (place === 0) list.add(target).points.push(point);
+      else if (place === 0) list.add(goal).points.push(point);
     }
   });
-  const isReported = createReported(draft, list.all);
-  return list.all.map((series) => finished(series, isReported));
+  const all = list.all.map((series) => finished(series, { draft, earlier }));
+  const isGone = (_: Series, i: number): boolean => all[i]?.change === "dropped" && !all[i].aside;
+  const gone = list.all.filter(isGone);
+  if (gone.length === 0) return all;
+  const set = list.all.filter((_, i) => all[i]?.draft);
+  const mentionOf = createMentions(draft, { gone, set }, createDraftItems(counterparts));
+  return all.map((one, i) => {
+    const series = list.all[i];
+    return series && isGone(series, i) ? { ...one, aside: mentionOf(series) } : one;
+  });
 }
 
-interface Goal {
-  readonly target: Target;
+interface Goal extends Counted {
   readonly point: TargetPoint;
 }
 
@@ -64,6 +78,7 @@ function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
     const item = holders.get(target);
     found.push({
       target,
+      kind: countedAs(target, plan.text),
       point: { plan: name, indicator, value, number, year: year ?? period?.to, span: valueSpan, item },
     });
   }
@@ -93,50 +108,29 @@ function createRelated(
   };
 }
 
-/** Tells whether the draft speaks of an indicator as of a thing done: 巩固法治副校长全覆盖成果. */
-function createReported(draft: PlanDocument, all: readonly Series[]): (series: Series) => boolean {
-  let achieved: NameShelf<IndicatorName> | undefined;
-  let written: ReadonlySet<string> | undefined;
-  return ({ name, target }) => {
-    achieved ??= achievedIn(draft);
-    if (achieved.like(name.family, name).some((one) => indicatorLikeness(one, name) >= ALIKE)) return true;
-    written ??= wordsIn(draft.text, all.filter(isDropped).map(asWritten));
-    return written.has(asWritten({ target }));
+/** The draft's counterparts of an item of the nearest earlier plan; made when it is first asked. */
+function createDraftItems(counterparts: Counterparts): (item: number) => readonly number[] {
+  let found: Map<number, number[]> | undefined;
+  const turned = (): Map<number, number[]> => {
+    const items = new Map<number, number[]>();
+    for (const [draft, places] of counterparts)
+      for (const place of places) {
+        const known = items.get(place);
+        if (known) known.push(draft);
+        else items.set(place, [draft]);
+      }
+    return items;
   };
+  return (item) => (found ??= turned()).get(item) ?? [];
 }
 
-function isDropped({ points }: Series): boolean {
-  return points.every(({ plan }) => plan !== "draft");
+/** What the values of a series stand in. */
+interface Plans {
+  readonly draft: PlanDocument;
+  readonly earlier: readonly PlanDocument[];
 }
 
-function asWritten({ target }: Pick<Series, "target">): string {
-  return target.indicator + target.value;
-}
-
-/** So few words are soonest looked for one by one. */
-const FEW_WORDS = 16;
-
-/** Those of many words that stand in a text. */
-function wordsIn(text: string, words: readonly string[]): Set<string> {
-  if (words.length <= FEW_WORDS) return new Set(words.filter((word) => text.includes(word)));
-  const search = wordSearch(words);
-  const found = new Set<string>();
-  for (let at = 0; at < text.length; at++) for (const word of search(text, at)) found.add(word);
-  return found;
-}
-
-/** The indicators that the draft reports as reached, by their families. */
-function achievedIn({ targets }: PlanDocument): NameShelf<IndicatorName> {
-  const shelf = createNameShelf<IndicatorName>();
-  for (const { kind, indicator } of targets) {
-    if (kind !== "achievement") continue;
-    const name = readIndicator(indicator);
-    shelf.add(name.family, name, name);
-  }
-  return shelf;
-}
-
-function finished(series: Series, isReported: (series: Series) => boolean): TargetSeries {
+function finished(series: Series, plans: Plans): TargetSeries {
   const points = [...series.points].sort(
     (a, b) => age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start,
   );
@@ -145,16 +139,37 @@ function finished(series: Series, isReported: (series: Series) => boolean): Targ
   const theirs = points.filter((point) => point.plan === nearest && nearest !== undefined);
   const [draft, earlier] = comparablePoints(mine, theirs);
   const better = lowerWanted(series) ? "lower" : "higher";
+  const change = changeOf(draft, earlier, better);
   return {
     indicator: series.target.indicator,
     unit: series.target.unit,
     better,
-    change: changeOf(draft, earlier, better),
+    change,
     points,
     draft,
     earlier,
-    reached: !draft && isReported(series),
+    aside: asideOf(series, { draft, earlier, change }, plans),
   };
+}
+
+function asideOf(
+  { target }: Series,
+  { draft, earlier, change }: Pick<TargetSeries, "draft" | "earlier" | "change">,
+  plans: Plans,
+): Aside | undefined {
+  if (change === "kept" || change === "new") return undefined;
+  const stated = [draft, earlier].flatMap((point) => {
+    const plan = point && planOf(point, plans);
+    return plan ? [{ point, plan }] : [];
+  });
+  const before = plans.earlier[earlier?.plan === "draft" ? 0 : (earlier?.plan ?? 0)];
+  if (before && isWorkOfItsTime(target.unit, stated, [plans.draft, before])) return "work";
+  const isLater = (earlier?.year ?? 0) > (draft?.year ?? Infinity);
+  return change === "lowered" && isLater ? "not-due" : undefined;
+}
+
+function planOf({ plan }: TargetPoint, { draft, earlier }: Plans): PlanDocument | undefined {
+  return plan === "draft" ? draft : earlier[plan];
 }
 
 /** The older the plan the greater. */
@@ -190,14 +205,5 @@ function changeOf(
 ): TargetSeries["change"] {
   if (!draft) return "dropped";
   if (!earlier) return "new";
-  const [now, before] = [amount(draft), amount(earlier)];
-  if (now === before || now === undefined || before === undefined) return "kept";
-  return now > before === (better === "higher") ? "raised" : "lowered";
-}
-
-/** The number, or for a range (3—5所) its lower end. */
-function amount({ number, value }: TargetPoint): number | undefined {
-  if (number !== undefined) return number;
-  const first = /[0-9]+(?:\.[0-9]+)?/.exec(value)?.[0];
-  return first === undefined ? undefined : Number(first);
+  return ambition(draft, earlier, better);
 }

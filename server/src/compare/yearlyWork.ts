@@ -1,6 +1,5 @@
 import type { PlanDocument } from "../plan/model.js";
 import type { TargetPoint } from "./seriesList.js";
-import type { TargetSeries } from "./targets.js";
 
 /** What is counted piece by piece. Rates, money, years and measures are not. */
 const PIECES =
@@ -11,26 +10,37 @@ const REACHES =
 /** The end of an indicator that measures how things stand. */
 const STANDS = /(?:总[量额]|规模|保有量|存量|数量|[^次]数|人口|面积|年限|里程)$|每[千万百]|人均|生均/;
 
+/** A point with the plan that states it. */
+export interface Stated {
+  readonly point: TargetPoint;
+  readonly plan: PlanDocument;
+}
+
 /**
- * Whether a series counts what is done within the year, 新建幼儿园5所, 招聘教师120名, 检查4次: each year does what it
- * needs, so that less than last year is no lower aim, and what is not done again is not forgotten.
+ * Whether a series counts what is done within the time of a plan, 新建幼儿园5所, 招聘教师120名, 检查4次: each year does
+ * what it needs, so that less than last year is no lower aim, and what is not done again is not forgotten. Nor is what
+ * one year does less than what five years do together.
  */
-export function isYearlyWork(
-  { unit, draft, earlier }: TargetSeries,
-  plans: { readonly draft: PlanDocument; readonly earlier: PlanDocument },
+export function isWorkOfItsTime(
+  unit: string,
+  stated: readonly Stated[],
+  plans: readonly [draft: PlanDocument, earlier: PlanDocument],
 ): boolean {
-  if (!PIECES.test(unit) || !isForOneYear(plans.draft) || !isForOneYear(plans.earlier)) return false;
-  return !isLevel(draft, plans.draft) && !isLevel(earlier, plans.earlier);
+  if (!PIECES.test(unit)) return false;
+  const [now, before] = plans.map(yearsOf);
+  if (now === undefined || before === undefined || (now === before && now > 1)) return false;
+  return !stated.some(isLevel);
 }
 
-function isForOneYear({ period }: PlanDocument): boolean {
-  return period !== undefined && period.from === period.to;
+/** How many years a plan is for; a school year is one. */
+function yearsOf({ period, title }: PlanDocument): number | undefined {
+  if (!period) return undefined;
+  const years = period.to - period.from + 1;
+  return years === 2 && title?.text.includes("学年") === true ? 1 : years;
 }
 
-function isLevel(point: TargetPoint | undefined, { text }: PlanDocument): boolean {
-  if (!point) return false;
-  // A point of a plan further back has its place in another text.
-  const start = point.plan === "draft" || point.plan === 0 ? point.span.start : 0;
-  const before = text.slice(Math.max(0, start - 8), start).trimEnd();
+function isLevel({ point, plan }: Stated): boolean {
+  const { start } = point.span;
+  const before = plan.text.slice(Math.max(0, start - 8), start).trimEnd();
   return REACHES.test(before) || STANDS.test(point.indicator);
 }

@@ -3,7 +3,7 @@ import type { Comparison } from "../compare/comparePlans.js";
 import type { PlanDocument } from "../plan/model.js";
 import { targetChart } from "../write/report/chart.js";
 import { fateCounts, fullName } from "../write/report/model.js";
-import { seriesInOrder } from "../write/report/targetRows.js";
+import { mentionOf, seriesInOrder, shownChange } from "../write/report/targetRows.js";
 import { reportTexts } from "../write/report/texts.js";
 import type { AnswerBook } from "./compareAnswers.js";
 import { comparedItems } from "./compareItems.js";
@@ -65,6 +65,7 @@ function comparedYear(
 function comparedSeries(scene: ResultScene, series: Comparison["targets"][number]): ComparedSeries {
   const { compared, locale, uri, against } = scene;
   const words = compareWords(locale, against);
+  const texts = reportTexts(locale, against);
   const planOf = (of: "draft" | number): { uri: string; plan: PlanDocument; title: string } | undefined => {
     if (of === "draft") return { uri, plan: compared.plan, title: words.thisDraft };
     const year = compared.comparison.years[of];
@@ -74,8 +75,9 @@ function comparedSeries(scene: ResultScene, series: Comparison["targets"][number
   return {
     indicator: series.indicator,
     change: series.change,
-    changeName: words.changes[series.change],
-    chart: targetChart(series, reportTexts(locale, against).chart(series.indicator)).markup,
+    shown: shownChange(series),
+    changeName: [words.changes[shownChange(series)], ...mentionOf(series, texts)].join(words.comma),
+    chart: targetChart(series, texts.chart(series.indicator)).markup,
     points: series.points.flatMap((point) => {
       const source = planOf(point.plan);
       if (!source) return [];

@@ -12,7 +12,7 @@ export interface CompareWords {
   readonly changed: (characters: number) => string;
   readonly target: (before: string, now: string) => string;
   readonly departments: DepartmentTexts | undefined;
-  readonly changes: Readonly<Record<ComparedSeries["change"], string>>;
+  readonly changes: Readonly<Record<ComparedSeries["shown"], string>>;
   readonly thisDraft: string;
   readonly comma: string;
   readonly fileNames: Readonly<Record<"tasks" | "targets" | "tables", string>>;

@@ -10,7 +10,7 @@ import {
   fullName,
   type ReportSources,
 } from "../../write/report/model.js";
-import { seriesInOrder } from "../../write/report/targetRows.js";
+import { mentionOf, seriesInOrder, shownChange } from "../../write/report/targetRows.js";
 import { reportTexts } from "../../write/report/texts.js";
 import type { Call } from "../command.js";
 import { lineColumn } from "../../text/lines.js";
@@ -63,16 +63,17 @@ function targetLines(
   { against }: ReportSources,
   { locale, terminal }: Call,
 ): string[] {
-  const { targets, changes, reached } = reportTexts(locale, against);
+  const texts = reportTexts(locale, against);
   const paint = painter(terminal, against);
   const changed = seriesInOrder(comparison).filter(({ change }) => change !== "kept");
   if (changed.length === 0) return [];
   const lines = changed.map((series) => {
-    const word = changes[series.change];
-    const shown = series.change === "lowered" ? paint("red", word) : word;
-    return `  ${shown}  ${series.indicator}  ${valuesOf(series)}${series.reached ? `  ${reached}` : ""}`;
+    const change = shownChange(series);
+    const word = texts.changes[change];
+    const shown = change === "lowered" ? paint("red", word) : word;
+    return ["", shown, series.indicator, valuesOf(series), ...mentionOf(series, texts)].join("  ");
   });
-  return [terminal.paint("bold", targets), ...lines];
+  return [terminal.paint("bold", texts.targets), ...lines];
 }
 
 /** Loss and gain have colours; what another plan holds is neither. */

@@ -1,7 +1,7 @@
 import type { Against } from "../../compare/against.js";
-import type { TargetSeries } from "../../compare/targets.js";
 import type { WriteLocale } from "../locale.js";
 import type { Fate } from "./model.js";
+import type { ShownChange } from "./targetRows.js";
 import type { ReportTexts } from "./texts.js";
 
 /** A plan that is no year before this one: what it alone holds was never dropped, what is new here was never ours to carry on. */
@@ -29,7 +29,7 @@ export interface AroundTexts extends Pick<ReportTexts, Own> {
 }
 
 type Fates = Readonly<Record<Fate, string>>;
-type Changes = Readonly<Record<TargetSeries["change"], string>>;
+type Changes = Readonly<Record<ShownChange, string>>;
 
 const ALIKE_ZH = {
   renamed: "标题不同",
@@ -65,15 +65,19 @@ const CHANGES: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, Changes>
     "five-year": {
       lowered: "未达规划值",
       dropped: "规划有、本年未列",
+      "not-due": "规划年份未到",
       raised: "优于规划值",
       new: "规划未列",
+      work: "工作量",
       kept: "与规划同值",
     },
     superior: {
       lowered: "未达上级的值",
       dropped: "上级有、本稿未列",
+      "not-due": "年限未到",
       raised: "优于上级的值",
       new: "上级未列",
+      work: "工作量",
       kept: "与上级同值",
     },
   },
@@ -81,15 +85,19 @@ const CHANGES: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, Changes>
     "five-year": {
       lowered: "Short of the plan",
       dropped: "In the plan, not this year",
+      "not-due": "Not due yet",
       raised: "Beyond the plan",
       new: "Not in the plan",
+      work: "Amount of work",
       kept: "As in the plan",
     },
     superior: {
       lowered: "Short of the superior's",
       dropped: "In the superior's plan only",
+      "not-due": "Not due yet",
       raised: "Beyond the superior's",
       new: "Not in the superior's plan",
+      work: "Amount of work",
       kept: "As in the superior's",
     },
   },

@@ -2,7 +2,14 @@ import type { TargetSeries } from "../../compare/targets.js";
 import { targetChart } from "./chart.js";
 import type { Scene } from "./scene.js";
 import { markup, type Html, NOTHING } from "./html.js";
-import { CHANGES, changeCounts, pointRows, seriesInOrder } from "./targetRows.js";
+import {
+  changeCounts,
+  mentionOf,
+  pointRows,
+  seriesInOrder,
+  type ShownChange,
+  shownChange,
+} from "./targetRows.js";
 
 /** Every indicator with its chart and its table; those that say least, new or unchanged, in one table at the end. */
 export function targetSection(scene: Scene): Html {
@@ -13,15 +20,14 @@ export function targetSection(scene: Scene): Html {
       <h2>${texts.targets}</h2>
       <p>${texts.noTargets}</p>
     </section>`;
-  const counts = changeCounts(comparison);
   const inFull = all.filter((series) => !isPlain(series));
   const plain = all.filter(isPlain);
   return markup`<section id="targets">
     <h2>${texts.targets}</h2>
     <ul class="counts">
-      ${CHANGES.map(
-        (change) =>
-          markup`<li class="${toneOf(change)}"><b>${counts[change]}</b>${texts.changes[change]}</li>`,
+      ${changeCounts(comparison).map(
+        ([change, count]) =>
+          markup`<li class="${toneOf(change)}"><b>${count}</b>${texts.changes[change]}</li>`,
       )}
     </ul>
     ${inFull.map((series) => seriesBlock(scene, series))}
@@ -29,7 +35,7 @@ export function targetSection(scene: Scene): Html {
   </section>`;
 }
 
-function toneOf(change: TargetSeries["change"]): string {
+function toneOf(change: ShownChange): string {
   if (change === "lowered" || change === "dropped") return "bad";
   return change === "raised" ? "good" : "";
 }
@@ -42,14 +48,11 @@ function isPlain({ change, points }: TargetSeries): boolean {
 function seriesBlock(scene: Scene, series: TargetSeries): Html {
   const { texts } = scene;
   const chart = targetChart(series, texts.chart(series.indicator));
-  const notes = [
-    ...(series.better === "lower" ? [texts.fewerIsBetter] : []),
-    ...(series.reached ? [texts.reached] : []),
-  ];
+  const notes = [...(series.better === "lower" ? [texts.fewerIsBetter] : []), ...mentionOf(series, texts)];
   return markup`<div class="${chart === NOTHING ? "series bare" : "series"}">
     <h4>
       ${series.indicator}
-      <span class="fate ${series.change}">${texts.changes[series.change]}</span>
+      <span class="fate ${shownChange(series)}">${texts.changes[shownChange(series)]}</span>
       <span class="soft">${notes.join(" · ")}</span>
     </h4>
     ${chart}
@@ -91,7 +94,7 @@ function plainTable(scene: Scene, list: readonly TargetSeries[]): Html {
         markup`<tr>
           <td>${i === 0 ? series.indicator : ""}</td>
           <td>
-            ${i === 0 ? markup`<span class="fate ${series.change}">${texts.changes[series.change]}</span>` : ""}
+            ${i === 0 ? markup`<span class="fate ${shownChange(series)}">${texts.changes[shownChange(series)]}</span>` : ""}
           </td>
           <td>${row.year}</td>
           <td>${row.value}</td>

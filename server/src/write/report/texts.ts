@@ -1,8 +1,8 @@
 import type { Against } from "../../compare/against.js";
-import type { TargetSeries } from "../../compare/targets.js";
 import type { WriteLocale } from "../locale.js";
 import { aroundTexts } from "./aroundTexts.js";
 import type { Fate, ReportFinding } from "./model.js";
+import type { ShownChange } from "./targetRows.js";
 
 /** Everything that the report says of its own. */
 export interface ReportTexts {
@@ -13,8 +13,9 @@ export interface ReportTexts {
   readonly fates: Readonly<Record<Fate, string>>;
   readonly targets: string;
   readonly noTargets: string;
-  readonly changes: Readonly<Record<TargetSeries["change"], string>>;
-  readonly reached: string;
+  readonly changes: Readonly<Record<ShownChange, string>>;
+  /** How the draft speaks of a target that it no longer sets. */
+  readonly mentions: Readonly<Record<"reached" | "named", string>>;
   readonly fewerIsBetter: string;
   readonly dropped: string;
   readonly noneDropped: string;
@@ -65,8 +66,16 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
     },
     targets: "指标变化",
     noTargets: "没有可以对照的指标。",
-    changes: { lowered: "调低", dropped: "不再提", raised: "调高", new: "新提", kept: "持平" },
-    reached: "本稿已作为成绩述及",
+    changes: {
+      lowered: "调低",
+      dropped: "不再提",
+      "not-due": "年限未到",
+      raised: "调高",
+      new: "新提",
+      work: "工作量",
+      kept: "持平",
+    },
+    mentions: { reached: "本稿已作为成绩述及", named: "本稿述及，没有定这个数" },
     fewerIsBetter: "越低越好",
     dropped: "往年有、本稿不再列的条目",
     noneDropped: "没有。往年的每一条在本稿中都有着落。",
@@ -114,8 +123,16 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
     },
     targets: "Targets",
     noTargets: "There are no targets to compare.",
-    changes: { lowered: "Lowered", dropped: "Dropped", raised: "Raised", new: "New", kept: "Kept" },
-    reached: "reported in the draft as done",
+    changes: {
+      lowered: "Lowered",
+      dropped: "Dropped",
+      "not-due": "Not due yet",
+      raised: "Raised",
+      new: "New",
+      work: "Amount of work",
+      kept: "Kept",
+    },
+    mentions: { reached: "reported in the draft as done", named: "named in the draft, without this value" },
     fewerIsBetter: "lower is better",
     dropped: "Items that the draft no longer has",
     noneDropped: "None. Every earlier item has its place.",

@@ -14,8 +14,14 @@ export const taskDropped: DocumentRule = {
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {
-    "zh-CN": { dropped: "上年的“{marker}{title}”今年没有对应的任务。" },
-    en: { dropped: "Last year’s “{marker}{title}” has no counterpart this year." },
+    "zh-CN": {
+      dropped: "上年的“{marker}{title}”今年没有对应的任务。",
+      several: "上年“{marker}{title}”之下的{count}项任务今年没有对应的任务：{titles}。",
+    },
+    en: {
+      dropped: "Last year’s “{marker}{title}” has no counterpart this year.",
+      several: "{count} tasks under last year’s “{marker}{title}” have no counterpart this year: {titles}.",
+    },
   },
   // What it says needs the earlier year beside the draft: its cases are in the tests of the comparison.
   examples: [],
