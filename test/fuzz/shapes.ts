@@ -76,7 +76,7 @@ const title = "云岭市教育局2026年工作要点\n";
 const fiveYears = "云岭市教育事业发展“十五五”规划（2026—2030年）\n一、主要目标\n";
 
 /** A word of Chinese characters that no other number has. */
-function word(i: number, length = 3): string {
+export function word(i: number, length = 3): string {
   const code = (place: number): number => 0x4e00 + ((i * (place * 62 + 7919) + place * 391) % 4001);
   return String.fromCharCode(...Array.from({ length }, (_, place) => code(place)));
 }
@@ -134,6 +134,59 @@ const manyOfAKind: readonly Shape[] = [
   numbered("括号各不相合", (i) => `（${word(i)}】《${word(i)}”`, title),
 ];
 
+/** So many of the one, then as many of the other, each with its number: names above and what they name below. */
+function twoLists(name: string, one: (i: number) => string, other: (i: number) => string): Shape {
+  return {
+    name,
+    make: (length) => {
+      const count = Math.ceil(length / (one(1000).length + other(1000).length));
+      const all = (line: (i: number) => string): string =>
+        Array.from({ length: count }, (_, i) => line(i + 1)).join("");
+      return title + all(one) + all(other);
+    },
+  };
+}
+
+/** Two lists of which each member of the one is looked for in the other. */
+export const listsAndLists: readonly Shape[] = [
+  twoLists(
+    "附件说明与附件页",
+    (i) => `${i === 1 ? "附件：" : ""}${i}.${word(i, 6)}\n`,
+    (i) => `附件${i}\n${word(i + 1, 6)}\n`,
+  ),
+  twoLists(
+    "附件说明而无附件页",
+    (i) => `附件：${i}.${word(i, 6)}\n`,
+    (i) => `附件${i + 90_000}\n${word(i + 3000, 6)}\n`,
+  ),
+  twoLists(
+    "段段重出",
+    (i) => `${word(i, 30)}。\n`,
+    (i) => `${word(i, 30)}。\n`,
+  ),
+  twoLists(
+    "文号与引文",
+    (i) => `云教发〔2026〕${i}号\n`,
+    (i) => `落实《${word(i)}办法》（国发(2020)${i}号）。\n`,
+  ),
+  twoLists(
+    "落款与发文机关",
+    (i) => `云岭市${word(i, 4)}局\n`,
+    (i) => `\n云岭市${word(i + 1, 4)}局\n2026年1月8日\n`,
+  ),
+  twoLists(
+    "括号上下文",
+    () => "：“",
+    () => " ",
+  ),
+  numbered("一行责任与并列", (i) => `建${word(i)}、乙校、${word(i)}。（责任科室：${word(i)}科）`, title),
+  numbered("一处科室重出", (i) => `${word(i >> 1)}科、`, `${title}一、任务\n责任科室：`),
+  numbered("网址与半角标点", (i) => `见www.a${i}.cn甲,乙;(丙)`, title),
+  numbered("一行序号与半角括号", (i) => `${i}.甲(乙),${i}.1丙(${i})`, title),
+  numbered("附件里见第某项", (i) => `附件${i}\n${word(i)}\n一、甲\n见第（${hanzi(i % 9)}）项。\n`, title),
+  numbered("一行引语冒号", (i) => `：“${word(i, 1)}`, title),
+];
+
 /** The hostile texts that the plan of the project names, and those that were found since. */
 export const shapes: readonly Shape[] = [
   ...pieces.map((piece) => repeated(piece)),
@@ -186,4 +239,5 @@ export const shapes: readonly Shape[] = [
   numbered("控制字符", (i) => String.fromCharCode(i % 33)),
   numbered("随意的字", (i) => String.fromCharCode((i * 7919) & 0xffff)),
   ...manyOfAKind,
+  ...listsAndLists,
 ];

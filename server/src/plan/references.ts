@@ -68,7 +68,10 @@ function isOwn(text: string, { span, lead, links }: WrittenReference): boolean {
 }
 
 /** Items by where they stand and how they are numbered, so that a reference is looked up and not searched for. */
-type Register = ReadonlyMap<string, readonly Item[]>;
+interface Register {
+  readonly items: ReadonlyMap<string, readonly Item[]>;
+  readonly partOf: (item: Item) => number;
+}
 
 function ordinalsIn(references: readonly WrittenReference[]): ReadonlySet<number> {
   const links = references.flatMap(({ within, links: own }) => [...within, ...own]);
@@ -77,7 +80,7 @@ function ordinalsIn(references: readonly WrittenReference[]): ReadonlySet<number
 
 /** Only of the items whose numbers are referred to. */
 function registerOf(plan: PlanDocument, ordinals: ReadonlySet<number>): Register {
-  const register = new Map<string, Item[]>();
+  const items = new Map<string, Item[]>();
   const partOf = partNumbers(plan);
   for (const item of plan.items) {
     if (!ordinals.has(item.mark.ordinal ?? -1)) continue;
@@ -85,18 +88,18 @@ function registerOf(plan: PlanDocument, ordinals: ReadonlySet<number>): Register
     const number = `${item.mark.style} ${item.mark.ordinal ?? ""}`;
     const part = partOf(item);
     for (const place of [`below ${item.parent?.index ?? ""}`, `in ${root.index}`, `part ${part}`]) {
-      const list = register.get(`${place} ${number}`) ?? [];
-      register.set(`${place} ${number}`, list);
+      const list = items.get(`${place} ${number}`) ?? [];
+      items.set(`${place} ${number}`, list);
       list.push(item);
     }
   }
-  return register;
+  return { items, partOf };
 }
 
 /** 第二部分第（三）项: each link is looked for within what the one before it names. */
 function referencesOf(plan: PlanDocument, register: Register, written: WrittenReference): ItemReference[] {
   const found: ItemReference[] = [];
-  let places = placesAround(plan, written.span.start);
+  let places = placesAround(plan, register, written.span.start);
   for (const link of [...written.within, ...written.links]) {
     const styles = link.bracketed ? [link.bracketed] : (WORD_STYLES.get(link.unit) ?? []);
     const targets = link.members.map(({ span, numeral, ordinal }) => {
@@ -111,10 +114,10 @@ function referencesOf(plan: PlanDocument, register: Register, written: WrittenRe
 }
 
 /** Where one who speaks at an offset looks: among the siblings of the item there or of those above it, its chapter, its part. */
-function placesAround(plan: PlanDocument, at: number): string[] {
+function placesAround(plan: PlanDocument, { partOf }: Register, at: number): string[] {
   const speaker = itemBefore(plan, at);
   const holders = withAncestors(speaker);
-  const part = plan.parts.findIndex((one) => (speaker ? one === speaker.part : one.kind === "plan"));
+  const part = speaker ? partOf(speaker) : plan.parts.findIndex((one) => one.kind === "plan");
   return [
     ...holders.filter((holder) => holder.parent).map((holder) => `below ${holder.parent?.index ?? ""}`),
     ...(speaker ? [`in ${holders.at(-1)?.index ?? ""}`] : []),
@@ -134,7 +137,7 @@ interface Sought {
 
 function targetAmong(places: readonly string[], { register, styles, ordinal }: Sought): Item | undefined {
   for (const place of places) {
-    const fitting = styles.flatMap((style) => register.get(`${place} ${style} ${ordinal}`) ?? []);
+    const fitting = styles.flatMap((style) => register.items.get(`${place} ${style} ${ordinal}`) ?? []);
     if (fitting.length > 0) return fitting.length === 1 ? fitting[0] : undefined;
   }
   return undefined;

@@ -57,7 +57,7 @@ function itemsIn({ starts, parts }: PlanDocument, items: readonly DraftItem[]): 
   const rows = new Int32Array(items.length * ITEM);
   const first = items[0]?.shelf;
   if (!first) return rows;
-  const places = first.parts.map((part) => parts.indexOf(part));
+  const places = first.parts.map((part, i) => parts.indexOf(part, i));
   for (let i = 0, at = 0, from = 0; i < items.length; i++, at += ITEM, from += ROWS) {
     const line = first.rows[from + ROW.line] as number;
     rows[at] = line;

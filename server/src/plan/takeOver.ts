@@ -77,7 +77,7 @@ function itemsAfter(was: Assembled, { seat, parts, targetsOf }: Moving): Grown {
   const shelf: Shelf = {
     text: seat.now.text,
     items,
-    parts: old.parts.map((part) => parts[was.parts.indexOf(part)] ?? part),
+    parts: old.parts.map((part, i) => parts[was.parts.indexOf(part, i)] ?? part),
     places: placesIn(old.places, seat),
     rows: old.rows.slice(),
     targetsOf,

@@ -3,7 +3,8 @@ import { leavesItems, type Rewriting } from "../../plan/leavesItems.js";
 import { linesMatching } from "../../plan/linesHolding.js";
 import type { Line, Paragraph, PlanDocument } from "../../plan/model.js";
 import { readParagraph } from "../../plan/paragraph.js";
-import { applyEdits, type Edit, overlaps, shift, type Span } from "../../text/span.js";
+import { applyEdits, type Edit, shift, type Span } from "../../text/span.js";
+import { touching } from "../../text/spanLookup.js";
 import { shortest } from "../typing/typed.js";
 import { gapIn, isSettled, type MarkerGroup, markerGroups, rewritesIn } from "./markerEdits.js";
 import { type MarkFinder, marksIn } from "./markEdits.js";
@@ -106,8 +107,10 @@ function isDone(
 function marksOf({ plan, line, marks }: Task, paragraph: Paragraph): readonly Edit[] | undefined {
   const { role } = plan.lines[line] as Line;
   const edits = marksIn({ role, start: 0, paragraph }, marks);
+  if (edits.length === 0) return edits;
   const markers = paragraph.marker ? [paragraph.marker, ...paragraph.inner] : paragraph.inner;
-  return edits.some((edit) => markers.some(({ span }) => overlaps(span, edit.span))) ? undefined : edits;
+  const isOfMarker = touching(markers.map(({ span }) => span));
+  return edits.some(({ span }) => isOfMarker(span.start, span.end)) ? undefined : edits;
 }
 
 /** The edits of spaces; undefined where one may belong to a responsibility of a line that has changed. */

@@ -94,12 +94,12 @@ function* absent(
   pages: readonly AttachmentPage[],
   titles: ShortLines,
 ): Generator<Remark> {
+  const numbers = new Set(pages.map(({ ordinal }) => ordinal));
   for (const block of blocks) {
     const from = block.at(-1)?.line.end ?? 0;
+    const anyFits = numbers.has(undefined) || (block.length === 1 && pages.length > 0);
     const lost = block.filter((entry) => {
-      const byNumber = pages.some(
-        ({ ordinal }) => ordinal === undefined || ordinal === entry.ordinal || block.length === 1,
-      );
+      const byNumber = anyFits || numbers.has(entry.ordinal);
       return !(byNumber || ELSEWHERE.test(entry.name) || titles.hold(entry.name, from));
     });
     if (lost.length === block.length && lost.length > 1) continue;

@@ -4,7 +4,7 @@ import { skipSpaces } from "../../../text/characters.js";
 import { replace, slice, type Span } from "../../../text/span.js";
 import type { Remark } from "../../rule.js";
 import { editDistance } from "../responsibility/nearestNames.js";
-import { type AttachmentName, type AttachmentPage, mayBeTitle, plain } from "./attachments.js";
+import { type AttachmentName, type AttachmentPage, mayBeTitle, MOST_NAMES, plain } from "./attachments.js";
 
 /** A title broken over more lines than this is none. */
 const MOST_LINES = 3;
@@ -21,7 +21,7 @@ export function* otherTitles(
   pages: readonly AttachmentPage[],
 ): Generator<Remark> {
   const behind = pages.filter(({ span }) => span.start > (names.at(-1)?.line.end ?? 0));
-  for (const entry of names) {
+  for (const entry of names.slice(0, MOST_NAMES)) {
     const own = behind.filter(({ ordinal }) => ordinal === entry.ordinal);
     const [page] = own;
     if (!page || own.length > 1) continue;

@@ -104,8 +104,11 @@ export function mayBeTitle({ text, responsibilities }: Paragraph): boolean {
   return text.length <= LONGEST_TITLE_LINE && responsibilities.length === 0;
 }
 
+/** A note cannot number more names, and each is looked for in the whole text: of the rest nothing is said. */
+export const MOST_NAMES = 100;
+
 export interface ShortLines {
-  /** Whether a name stands in the lines behind an offset, with the title of the plan behind them. */
+  /** Whether a name stands in the lines behind an offset, with the title of the plan behind them. To be asked from the top down. */
   hold(name: string, from: number): boolean;
 }
 
@@ -129,17 +132,29 @@ export function shortLines(plan: PlanDocument, { ofChapters }: RuleContext): Sho
     return { head: titlesIn(0, head), chapters: chapters.map(({ text }) => text) };
   });
   const all = later(() => joined.get().head + joined.get().chapters.join(""));
-  /** How many characters of it stand before the lines that begin at an offset or behind it. */
-  const before = (from: number): number => {
-    const line = from > 0 ? lineAt(starts, from - 1) + 1 : 0;
+  /** How many characters of it stand before a line, which begins at an offset or behind it. */
+  const lengthBefore = (line: number, from: number): number => {
     const within = roots.length > 0 && (roots[0] as Item).start < from ? indexAt(roots, from - 1) : -1;
     if (within === -1) return titlesIn(0, line).length;
     const { head, chapters } = joined.get();
     const above = chapters.slice(0, within).reduce((sum, text) => sum + text.length, head.length);
     return above + titlesIn(lineAt(starts, (roots[within] as Item).start), line).length;
   };
+  let known: { readonly line: number; readonly length: number } | undefined;
+  // What was counted is not counted again.
+  const before = (from: number): number => {
+    const line = from > 0 ? lineAt(starts, from - 1) + 1 : 0;
+    const length =
+      known && known.line <= line
+        ? known.length + titlesIn(known.line, line).length
+        : lengthBefore(line, from);
+    known = { line, length };
+    return length;
+  };
+  let asked = 0;
   return {
     hold(name, from) {
+      if (++asked > MOST_NAMES) return true;
       const wanted = plain(name);
       const first = before(from);
       const last = all.get().slice(Math.max(first, all.get().length - wanted.length));

@@ -2,8 +2,8 @@ import type { Line, Paragraph } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
 import { isHan, trimEnd } from "../../../text/characters.js";
 import { isChinese } from "./drafted.js";
-import { within } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
+import { touching } from "../../../text/spanLookup.js";
 
 export type MarkKind = "point" | "bracket" | "quote";
 
@@ -55,7 +55,7 @@ export function halfWidthMarks(paragraph: Paragraph): readonly HalfWidthMark[] {
   const marks = candidatesIn(text);
   if (marks.length === 0) return NONE;
   const markers = [paragraph.marker, ...paragraph.inner].flatMap((marker) => (marker ? [marker.span] : []));
-  const line = { text, markers };
+  const line = { text, isOfMarker: touching(markers) };
   const paired = [...brackets(line, marks), ...quotes(line, marks)];
   const found = points(line, marks);
   return paired.length === 0 ? found : [...found, ...paired].sort((a, b) => a.span.start - b.span.start);
@@ -63,7 +63,7 @@ export function halfWidthMarks(paragraph: Paragraph): readonly HalfWidthMark[] {
 
 interface Source {
   readonly text: string;
-  readonly markers: readonly Span[];
+  readonly isOfMarker: (at: number) => boolean;
 }
 
 /** A mark at an offset of the line, whose edits are given as pairs of offset and character. */
@@ -78,7 +78,7 @@ function markOf(
     kind,
     span: { start: first, end: last + 1 },
     edits,
-    inMarker: within(line.markers, first),
+    inMarker: line.isOfMarker(first),
   };
 }
 
@@ -93,8 +93,10 @@ function candidatesIn(text: string): number[] {
     if (kind === 1 || (kind === 2 && at === last)) found.push(at);
   }
   if (found.length === 0 || !/:\/\/|www|@|&|\[bookmark/.test(text)) return found;
-  const foreign = matchesIn(text, FOREIGN).map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  return found.filter((at) => !foreign.some((one) => one.start <= at && at < one.end));
+  const isForeign = touching(
+    matchesIn(text, FOREIGN).map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  );
+  return found.filter((at) => !isForeign(at));
 }
 
 function points(line: Source, marks: readonly number[]): HalfWidthMark[] {

@@ -66,9 +66,10 @@ export function unlikePairs(lines: readonly Line[], lone: readonly Lone[]): Unli
 /** What is left when brackets that close on a later line, and quotations over several paragraphs, are taken away. */
 export function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone[] {
   const done = new Set<Lone>();
+  const isQuotedOn = quotationsOn(lines);
   lone.forEach((one, i) => {
     if (done.has(one) || !one.mark.opens) return;
-    if (quotesOn(lines, one)) done.add(one);
+    if (isQuotedOn(one)) done.add(one);
     let at = i + 1;
     while (at < lone.length && (lone[at]?.mark.pair !== one.mark.pair || done.has(lone[at] as Lone))) at++;
     const partner = lone[at];
@@ -79,11 +80,25 @@ export function acrossLines(lines: readonly Line[], lone: readonly Lone[]): Lone
   return lone.filter((one) => !done.has(one));
 }
 
-/** Each paragraph of a long quotation begins with “, only the last one ends with ”. */
-function quotesOn(lines: readonly Line[], one: Lone): boolean {
-  const opens = (line: Line | undefined): boolean => /^\s*“/.test(line?.paragraph.text ?? "");
-  const here = lines[one.line];
-  if (one.mark.character !== "“" || !/(?:^|[：:])\s*$/.test(here?.paragraph.text.slice(0, one.mark.at) ?? ""))
-    return false;
-  return opens(lines[one.line + 1]);
+/** Each paragraph of a long quotation begins with “, only the last one ends with ”. To be asked line by line. */
+function quotationsOn(lines: readonly Line[]): (one: Lone) => boolean {
+  // A line may hold quotes by the hundred thousand, and the next begin with as many blanks.
+  let asked = -1;
+  let opens = false;
+  return ({ line, mark }) => {
+    if (mark.character !== "“") return false;
+    const text = lines[line]?.paragraph.text ?? "";
+    const before = spacesEnd(text, mark.at);
+    if (before > 0 && !"：:".includes(text[before - 1] ?? "\0")) return false;
+    if (asked !== line) opens = /^\s*“/.test(lines[line + 1]?.paragraph.text ?? "");
+    asked = line;
+    return opens;
+  };
+}
+
+/** Where the white space before an offset begins. */
+function spacesEnd(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && /\s/.test(text[at - 1] ?? "")) at--;
+  return at;
 }

@@ -1,6 +1,7 @@
 import type { Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces, trimEnd } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
+import { touching } from "../../../text/spanLookup.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { likelyFix, remove } from "./mending.js";
 import { isSiteLine } from "./siteLines.js";
@@ -48,17 +49,19 @@ export const paragraphRepeat: DocumentRule = {
       if (known) known.push(i);
       else places.set(text, [i]);
     }
+    let isTakenUp: ReturnType<typeof touching> | undefined;
     for (const [first, again, third] of places.values()) {
       // Three times it is a formula that goes with every task.
       if (first === undefined || again === undefined || third !== undefined) continue;
-      if (!isTakenUp(plan, first, again)) yield remarkOn(plan, first, again);
+      isTakenUp ??= touching(labelsIn(plan));
+      if (!isTakenUp(first + 1, again)) yield remarkOn(plan, first, again);
     }
   },
 };
 
-/** 附件：任务分解表 says the tasks of the plan once more. */
-function isTakenUp({ paragraphs }: PlanDocument, first: number, again: number): boolean {
-  return paragraphs.slice(first + 1, again).some(({ role }) => role === "attachment-label");
+/** The labels of attachments as stretches of lines: 附件：任务分解表 says the tasks of the plan once more. */
+function labelsIn({ paragraphs }: PlanDocument): Span[] {
+  return paragraphs.flatMap(({ role }, i) => (role === "attachment-label" ? [{ start: i, end: i + 1 }] : []));
 }
 
 function remarkOn({ text, starts, paragraphs }: PlanDocument, first: number, again: number): Remark {

@@ -1,5 +1,6 @@
 import { sensesOf } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
+import { touching } from "../../../text/spanLookup.js";
 
 /** 1 for what ends a clause, 2 for the comma of a list. */
 const STOPS = sensesOf([
@@ -15,6 +16,7 @@ export function namesTwice(
   kept: readonly { readonly span: Span }[],
 ): readonly { readonly first: Span; readonly again: Span }[] {
   let found: { first: Span; again: Span }[] | undefined;
+  const isKept = touching(kept.map(({ span }) => span));
   let end = 0;
   // From list to list: what stands between them is not looked at.
   for (let comma = text.indexOf("、"); comma !== -1; comma = text.indexOf("、", end)) {
@@ -27,7 +29,7 @@ export function namesTwice(
     if (stop === 1) end--;
     if (commas < 2) continue;
     const from = clauseStart(text, comma);
-    if (isWithin(kept, from, end) || !mayRepeat(text, from, end) || isEachToOne(text, from, end)) continue;
+    if (isKept(from, end) || !mayRepeat(text, from, end) || isEachToOne(text, from, end)) continue;
     for (const twice of twiceIn(text.slice(from, end), from)) (found ??= []).push(twice);
   }
   return found ?? NONE;
@@ -35,10 +37,6 @@ export function namesTwice(
 
 const SECOND_LIST = /.[和与及等]../;
 const NONE: { first: Span; again: Span }[] = [];
-
-function isWithin(kept: readonly { readonly span: Span }[], from: number, end: number): boolean {
-  return kept.some(({ span }) => span.start < end && from < span.end);
-}
 
 /** 东线、中线、西线分别由甲局、乙局、甲局牵头: what is shared out may go to one twice. */
 function isEachToOne(text: string, from: number, end: number): boolean {

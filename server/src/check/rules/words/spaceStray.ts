@@ -1,7 +1,8 @@
 import type { Paragraph } from "../../../plan/model.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import type { Span } from "../../../text/span.js";
-import { isSentence, likelyFix, remove, sureFix, within } from "./mending.js";
+import { touching } from "../../../text/spanLookup.js";
+import { isSentence, likelyFix, remove, sureFix } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
 const BETWEEN_WORDS = /(?<=[\u4e00-\u9fff])[ \u3000](?=[\u4e00-\u9fff])/g;
@@ -75,28 +76,26 @@ function spacesBetweenWords(paragraph: Paragraph): Span[] {
   const { text, responsibilities } = paragraph;
   const found = matchesIn(text, BETWEEN_WORDS).map((match) => match.index);
   if (found.length === 0) return [];
-  const kept = [
+  const isKept = touching([
     ...matchesIn(text, CITED).map((match) => ({ start: match.index, end: match.index + match[0].length })),
     ...responsibilities.map((one) => one.span),
     ...headOf(paragraph),
     ...beforeMarkers(paragraph),
-  ];
+  ]);
   return found
-    .filter(
-      (at) => !within(kept, at) && !isName(text, at) && !BODIES.test(text.slice(Math.max(0, at - 4), at)),
-    )
+    .filter((at) => !isKept(at) && !isName(text, at) && !BODIES.test(text.slice(Math.max(0, at - 4), at)))
     .map((at) => ({ start: at, end: at + 1 }));
 }
 
 function spacesBesideMarks(paragraph: Paragraph): Span[] {
-  const kept = [
+  const isKept = touching([
     ...headOf(paragraph),
     ...beforeMarkers(paragraph),
     ...paragraph.responsibilities.map((one) => one.span),
-  ];
+  ]);
   return matchesIn(paragraph.text, BESIDE_MARKS)
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => !within(kept, span.start));
+    .filter(({ start }) => !isKept(start));
 }
 
 /** Headings run into one paragraph are kept apart by the spaces around their markers. */
@@ -109,8 +108,7 @@ function headOf({ text, marker }: Paragraph): Span[] {
   const from = marker?.span.end ?? 0;
   const title = /^[ \u3000\t]*(?:[\u4e00-\u9fff“”《》\d]{2,40}[ \u3000])?/;
   const heading = /^[ \u3000]*(?:[\u4e00-\u9fff“”]{2,24}[ \u3000])?/;
-  const end = from + ((marker ? heading : title).exec(text.slice(from))?.[0].length ?? 0);
-  return [{ start: 0, end }];
+  return [{ start: 0, end: from + ((marker ? heading : title).exec(text.slice(from))?.[0].length ?? 0) }];
 }
 
 /** 张 三: two single characters set apart as names are. */
