@@ -34,8 +34,9 @@ export interface Assembled extends Pick<
 }
 
 /** The plan that paragraphs, put together, make. */
-export function assemblePlan({ text, starts, paragraphs }: Reading): Assembled {
-  const roles = lineRoles(paragraphs);
+export function assemblePlan(reading: Reading): Assembled {
+  const { text, starts, paragraphs } = reading;
+  const roles = lineRoles(reading);
   const lines = paragraphs.map((paragraph, i) => ({
     role: roles[i] ?? "body",
     start: starts[i] ?? 0,

@@ -1,6 +1,5 @@
 import type { Span } from "../text/span.js";
 import type { DraftItem } from "./draftItem.js";
-import { indexAt } from "./lineIndex.js";
 import { speaksOfThePast } from "./lookingBack.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, lastYearBefore, TIMED } from "./years.js";
@@ -71,36 +70,53 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
     senses: createYearSenses(),
   };
   const found: Settled[] = [];
-  let at = from.item;
-  /** What the lines of the open item have said so far. */
-  let said: Known | undefined;
+  const open: Open = { item: from.item, next: startOf(ledger.items, from.item + 1), said: undefined };
   for (let i = from.line; i < to; i++) {
     const line = ledger.lines[i];
     if (!line || line.role === "metadata") continue;
-    const saidBefore = yearsSaid(ledger, line);
-    for (const target of line.paragraph.targets) {
-      const open = lastBegun(ledger.items, at, line.start + target.valueSpan.start);
-      if (open !== at) said = undefined;
-      at = open;
-      const item = ledger.items[at];
-      const known = saidBefore(target, item?.start ?? 0) ?? said;
-      const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known });
-      const span = withoutMarker(target, line, item);
-      found.push({ target, line: i, span, year, yearFrom, kind, owner: item?.index ?? -1 });
-    }
-    const open = lastBegun(ledger.items, at, line.start + line.paragraph.text.length);
-    if (open !== at) said = undefined;
-    at = open;
-    said = saidIn(ledger, line, ledger.items[at]?.start ?? 0) ?? said;
+    const { start, paragraph } = line;
+    if (paragraph.targets.length > 0) settleLine(ledger, { line, index: i, open }, found);
+    openUntil(ledger, open, start + paragraph.text.length);
+    if (paragraph.years.length > 0 || paragraph.timed)
+      open.said = saidIn(ledger, line, ledger.items[open.item]?.start ?? 0) ?? open.said;
   }
   return found;
 }
 
-/** The last item that begins at or before an offset, looked for from one that does. */
-function lastBegun(items: readonly DraftItem[], from: number, offset: number): number {
-  let at = from;
-  while (at + 1 < items.length && (items[at + 1] as DraftItem).start <= offset) at++;
-  return at;
+/** The item that has begun last, while the lines are gone through. */
+interface Open {
+  item: number;
+  /** Where the one behind it begins. */
+  next: number;
+  /** What its lines have said so far. */
+  said: Known | undefined;
+}
+
+/** Goes on to the last item that begins at or before an offset. */
+function openUntil({ items }: Ledger, open: Open, offset: number): void {
+  if (open.next > offset) return;
+  while (open.next <= offset) open.next = startOf(items, ++open.item + 1);
+  open.said = undefined;
+}
+
+function startOf(items: readonly DraftItem[], index: number): number {
+  return items[index]?.start ?? Infinity;
+}
+
+function settleLine(
+  ledger: Ledger,
+  { line, index, open }: { readonly line: Line; readonly index: number; readonly open: Open },
+  found: Settled[],
+): void {
+  const saidBefore = yearsSaid(ledger, line);
+  for (const target of line.paragraph.targets) {
+    openUntil(ledger, open, line.start + target.valueSpan.start);
+    const item = ledger.items[open.item];
+    const known = saidBefore(target, item?.start ?? 0) ?? open.said;
+    const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known });
+    const span = withoutMarker(target, line, item);
+    found.push({ target, line: index, span, year, yearFrom, kind, owner: item?.index ?? -1 });
+  }
 }
 
 /** A year before the plan's period is a base or a report, and dates nothing that follows. */
@@ -173,7 +189,9 @@ function tellsOrigin({ period, senses }: Ledger, { target, line }: Settling): bo
 function looksBack(ledger: Ledger, item: Item): boolean {
   const known = ledger.past.get(item);
   if (known !== undefined) return known;
-  const is = speaksOfThePast(item.title) || (item.parent !== undefined && looksBack(ledger, item.parent));
+  const is =
+    speaksOfThePast(ledger.text.slice(item.headingStart, item.headingEnd)) ||
+    (item.parent !== undefined && looksBack(ledger, item.parent));
   ledger.past.set(item, is);
   return is;
 }
@@ -208,11 +226,11 @@ function onceFor(
 }
 
 function headingYear(ledger: Ledger, item: DraftItem): Known | undefined {
-  return ownYear(ledger, item, item.heading.end);
+  return ownYear(ledger, item, item.headingEnd);
 }
 
 function leadYear(ledger: Ledger, item: DraftItem): Known | undefined {
-  return ownYear(ledger, item, item.own.end);
+  return ownYear(ledger, item, item.ownEnd);
 }
 
 /** 完成时限：2027年12月, in the responsibility or on a line of its own. */
@@ -222,7 +240,7 @@ function deadlineOf({ text }: Ledger, item: DraftItem): Known | undefined {
     item.responsibilities
       .map((one) => text.slice(one.span.start, one.span.end))
       .find((one) => /年|月/.test(one)) ??
-    labelled(text.slice(item.own.start, Math.min(item.own.end, item.own.start + 4000)));
+    labelled(text.slice(item.start, Math.min(item.ownEnd, item.start + 4000)));
   if (written === undefined) return undefined;
   const year = dueYears(`${written}，`).at(-1)?.year ?? yearIn(written);
   return { year, from: "item" };
@@ -241,16 +259,16 @@ function yearIn(text: string): number | undefined {
 /** What the heading of an item says, and for its children what it says before the first of them. */
 function ownYear({ lines, period }: Ledger, item: Item, end: number): Known | undefined {
   let timed = false;
-  for (let at = indexAt(lines, item.own.start); at < lines.length; at++) {
+  for (let at = item.line; at < lines.length; at++) {
     const line = lines[at];
     if (!line || line.start >= end) break;
     const { paragraph, start } = line;
     if (paragraph.years.length > 0) {
-      const last = lastToCome(paragraph.years, { start: item.own.start - start, end: end - start }, period);
+      const last = lastToCome(paragraph.years, { start: item.start - start, end: end - start }, period);
       if (last) return { year: last.year, from: "section" };
     }
-    const from = Math.max(0, item.heading.start - start);
-    const to = item.heading.end - start;
+    const from = Math.max(0, item.headingStart - start);
+    const to = item.headingEnd - start;
     if (to > from && TIMED.test(paragraph.text.slice(from, to))) timed = true;
   }
   return timed ? { year: undefined, from: "section" } : undefined;

@@ -92,14 +92,25 @@ function closeSpan(source: Words, items: readonly DraftItem[], index: number): v
   const item = items[index] as DraftItem;
   const next = items[index + 1];
   const limit = next && next.part === item.part ? next.start : item.part.span.end;
-  item.close(textEnd(source, item.headingEnd, Math.max(limit, item.headingEnd)));
+  const { headingEnd } = item;
+  // Thousands of items are closed: where the next one tells its line, nobody looks for it.
+  const last = next?.start === limit && limit >= headingEnd ? lineAbove(source, next) : undefined;
+  item.close(textEnd(source, { from: headingEnd, limit: Math.max(limit, headingEnd), last }));
+}
+
+/** The line of the last character before an item. */
+function lineAbove({ starts }: Words, { line, start }: DraftItem): number {
+  return starts[line] === start ? line - 1 : line;
 }
 
 type Words = Pick<Source, "text" | "starts" | "lines">;
 
 /** The end of the last line of words before `limit`: blank lines, signature and residue are not the item's. */
-function textEnd(source: Words, from: number, limit: number): number {
-  let at = lineAt(source.starts, Math.max(0, limit - 1));
+function textEnd(
+  source: Words,
+  { from, limit, last }: { readonly from: number; readonly limit: number; readonly last: number | undefined },
+): number {
+  let at = last ?? lineAt(source.starts, Math.max(0, limit - 1));
   while (at > 0 && TAIL.has(source.lines[at]?.role ?? "") && (source.lines[at]?.start ?? 0) > from) at--;
   const line = source.lines[at];
   if (!line) return from;

@@ -164,7 +164,7 @@ export function groundOf({
   flattened,
   items,
 }: Pick<PlanDocument, "paragraphs" | "flattened" | "items">): Ground {
-  const hasContents = paragraphs.some(({ text }) => text.length < 12 && CONTENTS.test(text));
+  const hasContents = paragraphs.some(({ text, blank }) => !blank && text.length < 12 && CONTENTS.test(text));
   return { firstItem: items[0]?.marker.span.end ?? Infinity, free: !flattened && !hasContents };
 }
 

@@ -1,6 +1,8 @@
 import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle } from "./front.js";
 import { pageNumberAt } from "../text/ends.js";
+import { lineAt } from "../text/lines.js";
 import type { Line, LineRole, Paragraph } from "./model.js";
+import type { Reading } from "./reread.js";
 
 /** So near to a date its signature stands. */
 export const NEAR_DATE = 6;
@@ -12,10 +14,11 @@ const FRONT_LINES = 60;
  * What each line is, apart from headings, which only the tree can tell: those are "body" here. Contents pages are
  * residue: their entries repeat the headings and are none.
  */
-export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
+export function lineRoles(reading: Reading): LineRole[] {
+  const { paragraphs } = reading;
   const roles = paragraphs.map((paragraph) => paragraph.role);
   markMetadataValues(paragraphs, roles);
-  markAttachmentNotes(paragraphs, roles, 0);
+  markAttachmentNotes(paragraphs, { roles, from: 0, noteFrom: noteFinder(reading) });
   markContents(paragraphs, roles);
   markFront(paragraphs, roles);
   markAnswers(paragraphs, roles);
@@ -27,7 +30,7 @@ export function lineRoles(paragraphs: readonly Paragraph[]): LineRole[] {
 export function rolesBehind(paragraphs: readonly Paragraph[], known: LineRole): LineRole[] {
   const roles = paragraphs.map((paragraph) => paragraph.role);
   roles[0] = known;
-  markAttachmentNotes(paragraphs, roles, 1);
+  markAttachmentNotes(paragraphs, { roles, from: 1, noteFrom: (line) => line });
   markAnswers(paragraphs, roles);
   markSignatures(paragraphs, roles);
   return roles;
@@ -51,11 +54,28 @@ function markMetadataValues(paragraphs: readonly Paragraph[], roles: LineRole[])
   }
 }
 
+interface Notes {
+  readonly roles: LineRole[];
+  readonly from: number;
+  /** The first line from one on that may begin a note. */
+  readonly noteFrom: (line: number) => number;
+}
+
+/** Few lines hold the character that begins a note: the text is searched, and no line asked. */
+function noteFinder({ text, starts }: Reading): Notes["noteFrom"] {
+  return (line) => {
+    const at = text.indexOf("附", starts[line] ?? text.length);
+    return at === -1 ? Infinity : lineAt(starts, at);
+  };
+}
+
 /** 附件：1.…… and the names below it, before the signature. */
-function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[], from: number): void {
+function markAttachmentNotes(paragraphs: readonly Paragraph[], { roles, from, noteFrom }: Notes): void {
   let inside = roles[from - 1] === "attachment-note";
   for (let i = from; i < paragraphs.length; i++) {
-    const paragraph = paragraphs[i] as Paragraph;
+    if (!inside) i = noteFrom(i);
+    const paragraph = paragraphs[i];
+    if (!paragraph) return;
     if (!inside && !paragraph.text.includes("附")) continue;
     const text = paragraph.text.trim();
     if (/^附\s?件\s?[：:]/.test(text) && text.length < 120) {
@@ -71,7 +91,9 @@ function markAttachmentNotes(paragraphs: readonly Paragraph[], roles: LineRole[]
 
 /** 目录: everything from there to where its first entry comes a second time. */
 function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
-  const at = paragraphs.findIndex((p) => p.text.length < 12 && /^目\s*[录次]$/.test(p.text.trim()));
+  const at = paragraphs.findIndex(
+    (p) => !p.blank && p.text.length < 12 && /^目\s*[录次]$/.test(p.text.trim()),
+  );
   if (at === -1) return;
   const first = paragraphs.findIndex((p, i) => i > at && !p.blank);
   const entry = contentsEntry(paragraphs[first]?.text ?? "");

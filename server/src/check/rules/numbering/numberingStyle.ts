@@ -67,7 +67,7 @@ function numberedByPart(plan: PlanDocument): Map<Part, Map<string, Item[]>> {
 
 function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark> {
   const counts = new Map<string, number>();
-  items.forEach(({ marker }) => counts.set(marker.form, (counts.get(marker.form) ?? 0) + 1));
+  items.forEach(({ mark }) => counts.set(mark.form, (counts.get(mark.form) ?? 0) + 1));
   if (counts.size === 1) return;
   const [common, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0]);
   for (const item of items) {
@@ -86,13 +86,13 @@ function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark
 
 /** （） among siblings: its number is the one after that of the sibling before it. */
 function* lostNumerals({ items, parts }: PlanDocument): Generator<Remark> {
-  if (items.every(({ marker }) => marker.ordinal !== undefined)) return;
+  if (items.every(({ mark }) => mark.ordinal !== undefined)) return;
   const lists = [...parts.map((part) => part.items), ...items.map((item) => item.children)];
   for (const siblings of lists) {
     for (const [at, item] of siblings.entries()) {
       if (item.mark.ordinal !== undefined) continue;
-      const before = siblings[at - 1]?.marker;
-      const model = before ?? siblings[at + 1]?.marker;
+      const before = siblings[at - 1]?.mark;
+      const model = before ?? siblings[at + 1]?.mark;
       const value = before ? (before.ordinal ?? at) + 1 : at + 1;
       const right = model
         ? model.form.replace("#", writeOrdinal(model, value) ?? String(value))

@@ -97,7 +97,7 @@ function chapterCounter(
 
 /** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
 function mayBeCovered(text: string, item: Item): boolean {
-  const end = text.slice(Math.max(item.own.start, item.own.end - END), item.own.end);
+  const end = text.slice(Math.max(item.start, item.ownEnd - END), item.ownEnd);
   // Most ends speak of nobody.
   if (!SPEAKING.test(end)) return false;
   const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
@@ -141,7 +141,7 @@ interface Exempt {
 function bearers(text: string, { names, search }: Exempt): (item: Item) => boolean {
   return (item) => {
     const { start, headingEnd } = item;
-    if (headingEnd - start > 2 * LONGEST && headingEnd - item.heading.start > LONGEST) return false;
+    if (headingEnd - start > 2 * LONGEST && headingEnd - item.headingStart > LONGEST) return false;
     for (let at = start; at < headingEnd; at++) if (search(text, at).length > 0) return bears(item, names);
     return false;
   };

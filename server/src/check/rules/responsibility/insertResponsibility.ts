@@ -12,7 +12,7 @@ export function insertResponsibility(plan: PlanDocument, item: Item, context: Ru
   const names = context.earlier?.departments.get(item.index) ?? [];
   const line = written(plan, model, names);
   const newText = model.form === "line" ? lineEnding(plan.text) + line : line;
-  return { title: { key: "fix", fill: { line } }, edits: [insert(item.own.end, newText)], safe: false };
+  return { title: { key: "fix", fill: { line } }, edits: [insert(item.ownEnd, newText)], safe: false };
 }
 
 function modelOf(all: readonly Responsibility[]): Responsibility | undefined {

@@ -56,7 +56,7 @@ export const addresseeColon: DocumentRule = {
 /** The line right below the title that names bodies and nothing else, where no line is closed by a colon. */
 function unclosedAddressees(plan: PlanDocument): Line | undefined {
   if (plan.front.addressLine) return undefined;
-  const first = plan.items[0]?.own.start ?? plan.text.length;
+  const first = plan.items[0]?.start ?? plan.text.length;
   const titleAt = plan.lines.findIndex((line) => line.role === "title");
   if (titleAt === -1) return undefined;
   const next = plan.lines

@@ -46,10 +46,10 @@ export function announcedIn(title: string): string {
 /** The children of an item, two and more, against what its heading or the end of its lead announces. */
 export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
   const counted = item.children.length;
-  const lead = LEAD.exec(plan.text.slice(item.own.start, item.own.end).slice(-40));
+  const lead = LEAD.exec(plan.text.slice(item.start, item.ownEnd).slice(-40));
   if (lead) {
     const said = valueOf(lead[1] ?? "");
-    const span = { start: item.own.end - lead[0].length, end: item.own.end };
+    const span = { start: item.ownEnd - lead[0].length, end: item.ownEnd };
     return said >= 2 && said !== counted ? [{ span, said, counted }] : [];
   }
   for (const match of matchesIn(item.title, PROMISE)) {
@@ -60,7 +60,7 @@ export function ofChildren(plan: PlanDocument, item: Item): Mismatch[] {
       !areAll(item.children, match[2] ?? "")
     )
       continue;
-    const start = plan.text.indexOf(match[0], item.heading.start);
+    const start = plan.text.indexOf(match[0], item.headingStart);
     return said === counted || start === -1
       ? []
       : [{ span: { start, end: start + match[0].length }, said, counted }];

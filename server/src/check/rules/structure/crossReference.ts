@@ -75,7 +75,7 @@ function knownNumbers(plan: PlanDocument): Numbers {
     own.add(ordinal);
     all.add(ordinal);
   };
-  for (const { marker } of plan.items) add(marker);
+  for (const { mark } of plan.items) add(mark);
   for (const { paragraph } of plan.lines) {
     if (paragraph.marker) add(paragraph.marker);
     for (const marker of paragraph.inner) if (paragraph.text[marker.span.start - 1] !== "第") add(marker);
@@ -86,7 +86,7 @@ function knownNumbers(plan: PlanDocument): Numbers {
 
 /** 根据第四十九条处理: where the draft has no articles, that of a law named before. */
 function mayBeOfLaw({ items }: PlanDocument, lead: string): boolean {
-  return !/见|本/.test(lead) && items.every(({ marker }) => marker.style !== "article");
+  return !/见|本/.test(lead) && items.every(({ mark }) => mark.style !== "article");
 }
 
 /** The clause names another document or a law: 按照《条例》第三条, 对照指南第（二）项. */

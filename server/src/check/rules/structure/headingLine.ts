@@ -5,8 +5,8 @@ import { slice, type Span } from "../../../text/span.js";
 
 /** What stands between a heading and the end of its line, without spaces: its final mark, or a body that was run in. */
 export function afterHeading(plan: PlanDocument, item: Item): Span {
-  const line = lineSpan(plan.text, plan.starts, lineAt(plan.starts, item.heading.end));
-  const start = skipSpaces(plan.text, item.heading.end, line.end);
+  const line = lineSpan(plan.text, plan.starts, lineAt(plan.starts, item.headingEnd));
+  const start = skipSpaces(plan.text, item.headingEnd, line.end);
   return { start, end: start + plan.text.slice(start, line.end).trimEnd().length };
 }
 
@@ -26,14 +26,14 @@ export function behindHeading({ text, heading }: Paragraph): string {
 /** Words of its own below or behind the heading; what says who does it does not count. */
 export function hasBody(plan: PlanDocument, item: Item): boolean {
   if (item.runIn) return true;
-  let at = item.heading.end;
+  let at = item.headingEnd;
   let body = "";
   for (const { span } of item.responsibilities) {
-    if (span.start < at || span.end > item.own.end) continue;
+    if (span.start < at || span.end > item.ownEnd) continue;
     body += plan.text.slice(at, span.start);
     at = span.end;
   }
-  body += plan.text.slice(at, Math.max(at, item.own.end));
+  body += plan.text.slice(at, Math.max(at, item.ownEnd));
   return hasLetters(body);
 }
 

@@ -36,7 +36,7 @@ export const headingLong: DocumentRule = {
     const max = options.max as number;
     const opening = plan.items.filter(({ children }) => children.length > 0);
     for (const item of opening) {
-      const count = item.heading.end - item.heading.start;
+      const count = item.headingEnd - item.headingStart;
       if (count <= max) continue;
       const after = afterHeading(plan, item);
       // A sentence that opens a list ends in a mark; it is long of right.

@@ -74,7 +74,7 @@ function headIssuers(plan: PlanDocument): Located[] {
       text: text.replace(/文件$/, ""),
       span: { start: span.start, end: span.end - (text.endsWith("文件") ? 2 : 0) },
     }));
-  const firstItem = plan.items[0]?.own.start ?? plan.text.length;
+  const firstItem = plan.items[0]?.start ?? plan.text.length;
   for (const line of plan.lines) {
     if (line.role !== "title" || line.start >= firstItem) continue;
     const { text } = line.paragraph;

@@ -45,7 +45,7 @@ function labelsOthers(plan: PlanDocument, first: Item, item: Item): boolean {
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */
 function isHeading(plan: PlanDocument, item: Item): boolean {
   if (item.part.kind === "attachment" || plan.flattened) return false;
-  return item.children.length > 0 || item.own.end > item.heading.end + 1;
+  return item.children.length > 0 || item.ownEnd > item.headingEnd + 1;
 }
 
 /** What `labelsOthers` takes from a paragraph. */

@@ -39,7 +39,7 @@ export const sectionEmpty: DocumentRule = {
       if (filled.length === 0 || empty > Math.max(1, Math.floor(group.length / 4))) continue;
       for (const item of group) {
         if (filled.includes(item) || item.children.length > 0 || !readsAsHeading(plan, item)) continue;
-        const span = { start: item.marker.span.start, end: item.heading.end };
+        const span = { start: item.start, end: item.headingEnd };
         yield { span, message: { key: "empty", fill: { title: item.title } } };
       }
     }

@@ -37,10 +37,7 @@ export const termAbbreviation: DocumentRule = {
   *check({ text }, context) {
     if (context.wanted().length === 0) return;
     const given = matchesIn(text, DEFINED).map((match) => ({ match, names: namesOf(match[1] ?? "") }));
-    const last = lastPlaces(
-      text,
-      given.flatMap(({ names }) => names),
-    );
+    const last = lastPlaces(text, new Set(given.flatMap(({ names }) => names)));
     for (const { match, names } of given) {
       const span = spanOf(match);
       const [unused] = names;
@@ -52,10 +49,13 @@ export const termAbbreviation: DocumentRule = {
   },
 };
 
-/** Where each of the names stands for the last time; an empty one is everywhere. All in one pass: there may be thousands. */
-function lastPlaces(text: string, names: readonly string[]): Map<string, number> {
+/** So few names are looked for one by one, from the end: most stand near it. */
+const FEW = 16;
+
+/** Where each of the names stands for the last time; an empty one is everywhere. Thousands are looked for in one pass. */
+function lastPlaces(text: string, names: ReadonlySet<string>): ReadonlyMap<string, number> {
+  if (names.size <= FEW) return new Map([...names].map((name) => [name, text.lastIndexOf(name)]));
   const last = new Map<string, number>([["", text.length]]);
-  if (names.length === 0) return last;
   const search = wordSearch(names);
   for (let at = 0; at < text.length; at++) for (const name of search(text, at)) last.set(name, at);
   return last;
