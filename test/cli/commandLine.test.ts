@@ -27,6 +27,8 @@ describe("命令行：怎样读参数", () => {
       positionals: [],
       values: { against: ["甲", "乙"] },
     });
+    assert.deepEqual(read("--against", "甲", "稿.plan"), read("--against=甲", "稿.plan"));
+    assert.deepEqual(read("--against", "甲", "--against", "乙"), read("--against=甲", "--against=乙"));
   });
 
   it("缺值、空值、没有的选项与不许的值，各说各的", () => {

@@ -58,10 +58,10 @@ export function readCommandLine(
   }
 }
 
-/** What most calls are: names, and options written out, each value behind its own. To load `parseArgs` takes a while. */
+/** What most calls are: names, and options written out, each value behind its own. To load `parseArgs` takes milliseconds. */
 function plainCall(args: readonly string[], table: OptionTable): CommandLine | undefined {
   const positionals: string[] = [];
-  const values: Record<string, string | boolean> = {};
+  const values: Record<string, string | boolean | string[]> = {};
   for (let at = 0; at < args.length; at++) {
     const one = args[at] ?? "";
     if (!one.startsWith("-")) {
@@ -70,10 +70,12 @@ function plainCall(args: readonly string[], table: OptionTable): CommandLine | u
     }
     const name = one.slice(2);
     const facts = one.startsWith("--") && Object.hasOwn(table, name) ? table[name] : undefined;
-    if (!facts || facts.multiple) return undefined;
+    if (!facts) return undefined;
     const value = facts.type === "boolean" || args[++at];
     if (value === undefined || value === "" || (value !== true && value.startsWith("-"))) return undefined;
-    values[name] = value;
+    const before = values[name];
+    if (!facts.multiple || value === true) values[name] = value;
+    else values[name] = Array.isArray(before) ? [...before, value] : [value];
   }
   return { positionals, values };
 }
