@@ -29,10 +29,27 @@ export function createMentions(
     if (said.words.has(asWritten(target))) return "reached";
     if (said.words.has(writtenName(target.indicator)) || said.goals.has(withoutNumbers(name.noun)))
       return "named";
-    const ending = tellingEnd(writtenName(target.indicator));
     const item = points[0]?.item;
-    const isSaid = (at: number): boolean => wordsOf(draft, at).includes(ending);
-    return ending !== "" && item !== undefined && counterpartsOf(item).some(isSaid) ? "named" : undefined;
+    if (item === undefined) return undefined;
+    const isSaid = isSaidIn(writtenName(target.indicator));
+    return counterpartsOf(item).some((at) => isSaid(wordsOf(draft, at))) ? "named" : undefined;
+  };
+}
+
+/** Where an item holds on to what the name is the rate of, the rate itself need not be named: 巩固(全流程电子化)成果. */
+const HELD = /巩固|保持|稳定|成果|常态|全覆盖|全部/;
+/** So many characters tell what is measured. */
+const TELLING_STEM = 5;
+
+/** Tells whether the words of an item name an indicator in short, or hold on to what it measures. */
+function isSaidIn(name: string): (words: string) => boolean {
+  const end = COMMON_END.exec(name)?.[0].length ?? 0;
+  const ending = tellingEnd(name, end);
+  const stem = name.slice(0, name.length - end);
+  return (words) => {
+    if (ending !== "" && words.includes(ending)) return true;
+    if (stem.length < TELLING_STEM || !words.includes(stem)) return false;
+    return words.split(/[，。；\n]/).some((clause) => clause.includes(stem) && HELD.test(clause));
   };
 }
 
@@ -68,8 +85,7 @@ const COMMON_END =
   /(?:覆盖|达标|完成|合格|优良|优秀|满意|参与|知晓|普及|办结|处置|巩固|增长|占|总)?(?:率|度|比|比例|占比|比重|面|数|量|面积)?$/;
 
 /** 案件发案数 → 发案数: the common end and the two characters in front of it; "" where there are none. */
-function tellingEnd(name: string): string {
-  const end = COMMON_END.exec(name)?.[0].length ?? 0;
+function tellingEnd(name: string, end: number): string {
   const telling = Math.max(end + 2, 3);
   return name.length < telling ? "" : name.slice(-telling);
 }

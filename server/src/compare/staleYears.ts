@@ -15,7 +15,15 @@ export interface StaleYear {
 
 /** What stands between title marks: a year there belongs to the name of a document. */
 const NAMED = /《[^《》]*》/g;
-const YEAR = /(20[0-9]{2}|二〇[〇一二三四五六七八九]{2})年(?!以来|起|度?至今)/g;
+const YEAR = /(20[0-9]{2}|二〇[〇一二三四五六七八九]{2})年/g;
+/** Behind a year that stays what it is: since when, which version, when something was made, what is measured from it. */
+const STAYS =
+  /^(?:以来|起(?![草步点])|度?至今|为基[期数准年]|[^，。；]{0,12}(?:版|修订)(?:$|[）)”])|[^，。；]{0,10}(?:印发|发布|出台|颁布|施行|实施|认定|命名|立项|开工|启动|续建|获批|批准|下达|通过)的)/;
+/** 从2025年秋季学期(起): what began then goes on. */
+const SINCE = /[自从]/;
+const BEGINS = /^[^，。；]{0,16}(?:起(?![草步点])|开始|以后)/;
+/** So much behind a year is looked at. */
+const REACH = 24;
 
 /**
  * Clauses that stand word for word in the earlier plan too and name a year of its period that the draft's period has
@@ -54,11 +62,14 @@ interface WrittenYear {
 /** The years that a clause names outside of the names of documents. */
 function yearsIn(clause: string): WrittenYear[] {
   const open = clause.includes("《") ? clause.replace(NAMED, (named) => " ".repeat(named.length)) : clause;
-  return matchesIn(open, YEAR).map(({ index, 1: digits = "" }) => ({
-    at: index,
-    digits,
-    year: yearOf(digits),
-  }));
+  return matchesIn(open, YEAR).flatMap(({ index, 0: { length }, 1: digits = "" }) =>
+    stays(open, index, index + length) ? [] : [{ at: index, digits, year: yearOf(digits) }],
+  );
+}
+
+function stays(clause: string, start: number, end: number): boolean {
+  const after = clause.slice(end, end + REACH);
+  return STAYS.test(after) || (SINCE.test(clause.charAt(start - 1)) && BEGINS.test(after));
 }
 
 function yearOf(digits: string): number {

@@ -1,5 +1,6 @@
 import type { PlanDocument, Target } from "../plan/model.js";
 import { type Ambition, ambition } from "./ambition.js";
+import { comparablePoints } from "./comparablePoints.js";
 import { countedAs } from "./countedAs.js";
 import { lessIsBetter } from "./indicatorName.js";
 import { createMentions, type Mention } from "./saidAgain.js";
@@ -137,8 +138,8 @@ function finished(series: Series, plans: Plans): TargetSeries {
   const nearest = points.findLast((point) => point.plan !== "draft")?.plan;
   const mine = points.filter((point) => point.plan === "draft");
   const theirs = points.filter((point) => point.plan === nearest && nearest !== undefined);
-  const [draft, earlier] = comparablePoints(mine, theirs);
   const better = lowerWanted(series) ? "lower" : "higher";
+  const [draft, earlier] = comparablePoints({ mine, theirs, better });
   const change = changeOf(draft, earlier, better);
   return {
     indicator: series.target.indicator,
@@ -177,27 +178,6 @@ function age({ plan }: TargetPoint): number {
   return plan === "draft" ? -1 : plan;
 }
 
-/** Values for the same year where both have one, else the draft's next beside the last that comes before it. */
-function comparablePoints(
-  mine: readonly TargetPoint[],
-  theirs: readonly TargetPoint[],
-): readonly [TargetPoint | undefined, TargetPoint | undefined] {
-  const byYear = new Map<number, TargetPoint>();
-  for (const one of theirs) if (one.year !== undefined && !byYear.has(one.year)) byYear.set(one.year, one);
-  for (const draft of mine) {
-    const same = draft.year === undefined ? undefined : byYear.get(draft.year);
-    if (same) return [draft, same];
-  }
-  const draft = mine[0];
-  const before = theirs.filter((point) => (point.year ?? 0) <= (draft?.year ?? Infinity));
-  return [draft, before.at(-1) ?? theirs[0]];
-}
-
-/** A change by so much is the more ambitious the larger it is, whichever way it goes. */
-function lowerWanted({ kind, target }: Series): boolean {
-  return kind.startsWith("level") && (target.comparator === "<=" || lessIsBetter(target.indicator));
-}
-
 function changeOf(
   draft: TargetPoint | undefined,
   earlier: TargetPoint | undefined,
@@ -206,4 +186,9 @@ function changeOf(
   if (!draft) return "dropped";
   if (!earlier) return "new";
   return ambition(draft, earlier, better);
+}
+
+/** A change by so much is the more ambitious the larger it is, whichever way it goes. */
+function lowerWanted({ kind, target }: Series): boolean {
+  return kind.startsWith("level") && (target.comparator === "<=" || lessIsBetter(target.indicator));
 }
