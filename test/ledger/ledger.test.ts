@@ -44,6 +44,32 @@ describe("指标台账", () => {
   });
 });
 
+describe("指标台账里的年份与条目", () => {
+  const yearsIn = (text: string): (number | null)[] => targetLedger(parsePlan(text)).map(({ year }) => year);
+  it("单年度文稿里的年内、6月底、完成时限：全年，就是题目那一年；每年、明年不是", () => {
+    const title = "云岭市2026年工作要点\n一、任务\n";
+    assert.deepEqual(
+      yearsIn(`${title}年内新建学校3所，新增学位900个。6月底前完成5所学校改造。`),
+      [2026, 2026, 2026],
+    );
+    assert.deepEqual(yearsIn(`${title}1.讲座。举办讲座24场。\n完成时限：全年`), [2026]);
+    assert.deepEqual(yearsIn(`${title}（一）上半年任务\n1.改造。完成改造5所。`), [2026]);
+    assert.deepEqual(yearsIn(`${title}每年招聘教师200名。三年内新建学校3所。`), [null, null]);
+  });
+  it("多年的文稿里不猜", () => {
+    assert.deepEqual(yearsIn("云岭市行动计划（2026—2028年）\n一、任务\n年内新建学校3所。"), [null]);
+  });
+  it("2.1自己说了在2之下", () => {
+    const rows = targetLedger(
+      parsePlan("云岭市2026年应急预案\n1 总则\n1.1 目的\n到位率达到100%。\n1.2 原则"),
+    );
+    assert.deepEqual(
+      rows.map(({ item }) => item),
+      ["1.1"],
+    );
+  });
+});
+
 describe("责任分工表", () => {
   it("末级任务、牵头、时限、指标", () => {
     const rows = taskTable(parsePlan(draft)).filter((row) => row.path.length > 1);

@@ -80,6 +80,20 @@ describe("版头、文种、期间", () => {
     assert.equal(plan.parts[0]?.title?.text, "云岭市教育局关于印发2026年工作要点的通知");
   });
 
+  it("总结与计划合一的，年份是计划的；二十五日、十五条不是五年规划", () => {
+    const period = (title: string): string => {
+      const { period: is } = parsePlan(`${title}\n一、任务`);
+      return is ? `${is.from}—${is.to}` : "";
+    };
+    assert.equal(period("云岭市教育局2025年工作总结和2026年工作计划"), "2026—2026");
+    assert.equal(period("云岭市教育局2026年上半年工作总结和下半年工作计划"), "2026—2026");
+    assert.equal(period("云岭市促进民营经济发展二十五条措施"), "");
+    assert.equal(period("云岭市促进民营经济发展十五条措施"), "");
+    assert.equal(period("云岭市教育发展十五五规划"), "2026—2030");
+    const dated = parsePlan("云岭市教育事业发展意见\n一、任务\n云岭市教育局\n一九九六年一月二十五日");
+    assert.deepEqual([dated.period?.from, dated.period?.to], [1996, 1996]);
+  });
+
   it("标题：到第一句为止，不含责任括号", () => {
     const plan = parsePlan(
       "1.提高保教质量。开展评估。\n2.建设名师队伍（责任科室：人事科）\n3.指导思想：以人民为中心，全面贯彻方针政策要求。",

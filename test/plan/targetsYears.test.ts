@@ -122,6 +122,22 @@ describe("年份从哪里来", () => {
       ["achievement 2025", "goal -"],
     );
   });
+  it("导语里的同比说的是去年，说了力争的不是；条目里的是目标", () => {
+    const kinds = (text: string): string[] =>
+      parsePlan(`云岭市2026年工作要点\n${text}`).targets.map((one) => one.kind);
+    assert.deepEqual(kinds("工业投资同比增长12%。"), ["achievement"]);
+    assert.deepEqual(kinds("年内力争完成投资48亿元，同比增长12%。"), ["goal", "goal"]);
+    assert.deepEqual(kinds("一、平安\n信访总量同比下降10%。"), ["goal"]);
+  });
+  it("到某年：之下的累计是目标，别处的累计是成绩", () => {
+    const read = (text: string): string[] =>
+      parsePlan(title + text).targets.map((one) => `${one.kind} ${one.year ?? "-"}`);
+    assert.deepEqual(read("一、目标\n到2030年，取得新进展：\n——累计培训教师3万人次。"), ["goal 2030"]);
+    assert.deepEqual(read("一、目标\n到2030年，取得新进展：\n——目前累计培训教师3万人次。"), [
+      "achievement -",
+    ]);
+    assert.deepEqual(read("一、任务\n（一）累计投入5亿元。"), ["achievement -"]);
+  });
   it("发展基础一章都是成绩，夯实发展基础不是", () => {
     const kinds = (heading: string): string[] =>
       parsePlan(`${title}一、${heading}\n1.普及。毛入园率达到96%。`).targets.map((one) => one.kind);

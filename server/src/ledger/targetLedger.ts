@@ -1,3 +1,4 @@
+import { annualYear } from "./annualYear.js";
 import { type Comparator, type Item, itemAt, type PlanDocument, type YearSource } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 
@@ -25,6 +26,7 @@ export function targetLedger(plan: PlanDocument): TargetRow[] {
   const paths = new Array<string | undefined>(items.length).fill(undefined);
   return plan.targets.map((target) => {
     const { indicator, value, unit, comparator, yearFrom, kind } = target;
+    const holder = holderOf(target.valueSpan.start);
     const span = trimmed(text, target.span);
     return {
       indicator,
@@ -32,10 +34,10 @@ export function targetLedger(plan: PlanDocument): TargetRow[] {
       number: target.number ?? null,
       unit,
       comparator,
-      year: target.year ?? null,
+      year: annualYear(plan, target, holder) ?? null,
       yearFrom,
       kind,
-      item: pathOf(holderOf(target.valueSpan.start), paths),
+      item: pathOf(holder, paths),
       span,
       excerpt: text.slice(span.start, span.end),
     };
@@ -58,7 +60,12 @@ function createHolders(plan: PlanDocument): (offset: number) => Item | undefined
 /** The markers down to an item, from those down to the item above it. */
 function pathOf(item: Item | undefined, paths: (string | undefined)[]): string {
   if (!item) return "";
-  return (paths[item.index] ??= pathOf(item.parent, paths) + item.mark.text);
+  return (paths[item.index] ??= (namesParents(item) ? "" : pathOf(item.parent, paths)) + item.mark.text);
+}
+
+/** 2.1 says itself that it stands below 2. */
+function namesParents({ mark }: Item): boolean {
+  return mark.style === "decimal";
 }
 
 const SPACE = /\s/;

@@ -3,6 +3,7 @@ import type { DraftItem } from "./draftItem.js";
 import { speaksOfThePast } from "./lookingBack.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, lastYearBefore, TIMED } from "./years.js";
+import { onlySumsUp, sentenceUpTo } from "./targetGuards.js";
 import { createYearSenses, type YearSenses } from "./yearSenses.js";
 
 export const DEADLINE_LABEL =
@@ -172,10 +173,26 @@ function withoutMarker({ span, valueSpan }: Target, line: Line, item: DraftItem 
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */
 function isAchievement(ledger: Ledger, at: Settling): boolean {
   const { target, item, line } = at;
-  if (target.kind === "achievement" || (item && looksBack(ledger, item))) return true;
+  if (item && looksBack(ledger, item)) return true;
+  if (target.kind === "achievement" && !isPromised(ledger, at)) return true;
+  if (!item && isCompared(line.paragraph.text, target.span)) return true;
   if (target.year === undefined || isToCome(ledger.period, target.year)) return false;
   // Before the first item a plan tells what has been reached, in whatever words.
   return !item || !(ledger.senses.isTerm(line.paragraph, target) || tellsOrigin(ledger, at));
+}
+
+/** Before the first item 同比增长5% reports, unless the sentence says that it is aimed at. */
+function isCompared(text: string, span: Span): boolean {
+  if (!text.slice(span.start, span.end).includes("同比")) return false;
+  return !/力争|争取|确保|预计|预期|计划|目标|到20/.test(sentenceUpTo(text, span));
+}
+
+/** 到2030年：——累计建成20万亩: what stands above says by when it shall be so. */
+function isPromised(ledger: Ledger, { target, item, line, known }: Settling): boolean {
+  if (target.yearFrom !== "none" || ledger.period?.source !== "title") return false;
+  if (!onlySumsUp(line.paragraph.text, target.span)) return false;
+  const year = (known ?? sectionYear(ledger, item))?.year;
+  return year !== undefined && isToCome(ledger.period, year);
 }
 
 /** Told of years that are over. */

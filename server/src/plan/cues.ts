@@ -27,10 +27,14 @@ const NAMED_RATE = new RegExp(
 
 /** 新建, 培育 and the like. What they count is to be made or done. */
 const DEEDS =
-  "新改扩建|新建|新增|新开办|新开工|新设|新办|改扩建|改造|改建|扩建|续建|迁建|重建|建成|建设|建立|建好|筹建|组建|创建|创成|创办|开办|兴办|举办|承办|开展|开设|开工|开通|开发|培育|培养|培训|轮训|打造|引进|引入|招引|招聘|招录|招收|招募|选派|选聘|选拔|选树|选取|选择|选培|遴选|评选|评定|评出|认定|命名|推选|完成|实施|推进|推动|推广|推出|推行|设立|设置|成立|形成|配备|配置|配齐|补充|更新|安装|购置|增设|增加|增添|新添|扩充|提升|优化|投入|投资|投用|投放|启用|启动|争取|争创|获得|申报|通过|达标|发展|支持|扶持|资助|帮扶|救助|接收|接纳|落实|安排|筹措|吸引|吸纳|储备|编制|制定|制修订|修订|出台|发布|公布|编写|办好|做好|做优|深化|扩大|预增|净增|减少|压减|关停|淘汰|撤并|整合|化解|消除|治理|整治|排查|整改|检查|抽查|巡查|评估|创评|消化|清理|汇聚|集聚|聚集|孵化|确定|确保|惠及|覆盖|派出|交流|评聘|晋升|种植|收购|实现|解决|新栽|栽植|植树|绿化|恢复|修复|修缮|维修|复垦|垦造|供应|筹集|盘活|出栏|提供|办理|处置|结对|建有|拥有|设有|聘请|聘任|送教|研发|攻克|突破|制作|录制|征集|表彰|奖励";
+  "新改扩建|新建|新增|新开办|新开工|新设|新办|改扩建|改造|改建|扩建|续建|迁建|重建|建成|建设|建立|建好|筹建|组建|创建|创成|创办|开办|兴办|举办|承办|开展|开设|开工|开通|开发|培育|培养|培训|轮训|打造|引进|引入|招引|招聘|招录|招收|招募|选派|选聘|选拔|选树|选取|选择|选培|遴选|评选|评定|评出|认定|命名|推选|完成|实施|推进|推动|推广|推出|推行|设立|设置|成立|形成|配备|配置|配齐|配建|补充|更新|安装|购置|增设|增加|增添|新添|扩充|提升|优化|投入|投资|投用|投放|启用|启动|争取|争创|获得|申报|通过|达标|发展|支持|扶持|资助|帮扶|救助|接收|接纳|落实|安排|筹措|吸引|吸纳|储备|编制|制定|制修订|修订|出台|发布|公布|编写|办好|做好|做优|深化|扩大|预增|净增|减少|压减|关停|淘汰|撤并|整合|化解|消除|治理|整治|排查|整改|检查|抽查|巡查|评估|创评|消化|清理|汇聚|集聚|聚集|孵化|确定|确保|惠及|覆盖|派出(?!所)|交流|评聘|晋升|种植|收购|实现|解决|新栽|栽植|植树|绿化|恢复|修复|修缮|维修|复垦|垦造|供应|筹集|盘活|出栏|提供|办理|处置|结对|建有|拥有|设有|聘请|聘任|送教|研发|攻克|突破|制作|录制|征集|表彰|奖励";
 const DEED = new RegExp(`(?:${DEEDS})`);
 /** Behind a count a verb begins something else: 培训班5期覆盖全市. */
 export const DEED_FIRST = new RegExp(`^(?:${DEEDS}|用于|赴|给予)`);
+const EACH = /每[个所校村镇户家]/;
+const DEED_AT_END = new RegExp(`(${DEEDS})(?:至少|不少于|不低于)?\\s?$`);
+/** 确保播种面积不少于, 每百户拥有面积不低于: before a bound no deed. */
+const NO_DEED = /^(?:确保|实现|拥有|建有|设有)$/;
 const BOUND_WORD = /^(?:不(?:得|应)?(?:低于|少于|小于|超过|高于|大于|多于)|至少|超过|突破)$/;
 const DEED_AFTER =
   /^[^，。；、]{0,30}(?:建设|改造|升级|提升|达标|创建|开工|投用|竣工|完工|整治|治理|通过|建成|完成|评估|认定)/;
@@ -55,14 +59,20 @@ export function cueBefore(before: string, after: string, quantity: Quantity): Cu
   const level = mayBeCued ? LEVEL.exec(tail) : null;
   const deed = quantity.isRate ? null : DEED.exec(before);
   // 培养不少于10名骨干 is a deed with a bound, 在校生不少于1000名 a level.
-  if (level && deed && deed.index < from + level.index && BOUND_WORD.test(level[1] ?? ""))
-    return { kind: "deed", at: deed.index, word: deed[0] };
+  if (
+    level &&
+    deed &&
+    deed.index < from + level.index &&
+    BOUND_WORD.test(level[1] ?? "") &&
+    !NO_DEED.test(deed[0])
+  )
+    return deedCue(before, deed);
   if (level && (quantity.isRate || !/^(?:为|占|不足|保持)$/.test(level[1] ?? "")))
     return { kind: "level", at: from + level.index, word: level[1] ?? "" };
   const change = mayBeCued && quantity.isRate ? CHANGE.exec(tail) : null;
   if (change) return { kind: "change", at: from + change.index, word: change[1] ?? "" };
   if (quantity.isRate) return rateCue(before, after, quantity);
-  if (deed) return { kind: "deed", at: deed.index, word: deed[0] };
+  if (deed) return deedCue(before, deed);
   // 对…等5所学校进行改造; 3个县通过评估: the deed stands behind the count.
   const behind = /等$|^[对将把]/.test(before.trim())
     ? DEED_AFTER
@@ -70,6 +80,13 @@ export function cueBefore(before: string, after: string, quantity: Quantity): Cu
       ? PASSES_AFTER
       : undefined;
   return behind?.test(after) ? { kind: "deed", at: before.length, word: "" } : undefined;
+}
+
+/** The first deed of a clause, but 每个改造小区至少(配建)1处: what each has done is done right before the number. */
+function deedCue(before: string, deed: RegExpExecArray): Cue {
+  const near = EACH.test(before) ? DEED_AT_END.exec(before) : null;
+  const at = near?.index ?? deed.index;
+  return { kind: "deed", at, word: near?.[1] ?? deed[0] };
 }
 
 function rateCue(before: string, after: string, quantity: Quantity): Cue | undefined {
@@ -101,12 +118,14 @@ const SHARE_LEAD =
 /** `about` beats nothing: 约90%以上 is read as a lower bound, the doubled bound is for a rule to see. */
 export function comparatorOf(cue: Cue, before: string, quantity: Quantity): Comparator {
   if (quantity.isRange) return "range";
+  if (/左右|上下/.test(quantity.bound)) return "about";
   if (quantity.bound !== "") {
     if (/以上/.test(quantity.bound)) return ">=";
     if (/以下|以内|之内/.test(quantity.bound)) return "<=";
   }
   if (/不(?:得|应)?(?:低于|少于|小于)|^(?:高于|大于|超过|超|突破|至少)/.test(cue.word)) return ">=";
   if (/不(?:得|应)?(?:超过|高于|大于|多于)|^(?:低于|少于|不足|控制在)/.test(cue.word)) return "<=";
+  if (cue.kind === "deed" && before.endsWith("至少", cue.at)) return ">=";
   const isLed = mayCloseCue(before);
   if (isLed && cue.kind === "deed") {
     if (/(?:至少|不少于|不低于|超过|突破)[约近]?\s?$/.test(before)) return ">=";

@@ -187,7 +187,7 @@ const WRITTEN_YEAR =
 /** The years named by a title; undefined where it names none. Offsets count from `at`. */
 export function periodOf(title: Title, source: Period["source"]): Period | undefined {
   // Full-width digits are as long as the others, so that places stay.
-  const text = toHalfWidthDigits(title.text);
+  const text = withoutReport(toHalfWidthDigits(title.text));
   const make = (from: number, to: number, match: RegExpExecArray): Period => ({
     from,
     to,
@@ -198,8 +198,8 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
   const hasDigits = text.includes("20") || text.includes("19");
   const range = hasDigits && RANGE.exec(text);
   if (range) return make(Number(range[1]), Number(range[2]), range);
-  const five = text.includes("五") && /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=[^年月]|$)/.exec(text);
-  const last = five ? fiveYearEnd(five[1]) : undefined;
+  const five = text.includes("五") && FIVE_YEARS.exec(text);
+  const last = five ? fiveYearEnd(five[1] ?? five[2] ?? five[3]) : undefined;
   if (five && last !== undefined && !/^第/.test(text.slice(Math.max(0, five.index - 1))))
     return make(last - 4, last, five);
   const single =
@@ -208,6 +208,21 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
   const chinese = text.includes("年") && /([二一][〇○零ОO0一二三四五六七八九]{3})年/.exec(text);
   const year = chinese ? fromChinese((chinese[1] ?? "").replace(/[ОO0]/g, "〇")) : undefined;
   return chinese && year ? make(year, year, chinese) : undefined;
+}
+
+/** “十五”, 十四五, 十五规划; but not 二十五日 and 十五条措施, which count. */
+const FIVE_YEARS =
+  /[“"]([一二三四五六七八九十]{1,3})五[”"]|(十[一二三四五六七八九])五(?=[^年月日]|$)|([六七八九十])五(?=规划|计划|时期|期间|末)/;
+const REPORT = /总结|回顾|完成情况|工作情况/;
+const PLANNED = /计划|要点|打算|安排|思路|重点/;
+
+/** 2025年工作总结和2026年工作计划: the plan is for the year behind the report. Blanks stand for it, so that places stay. */
+function withoutReport(title: string): string {
+  const report = REPORT.exec(title);
+  if (!report) return title;
+  const from = report.index + report[0].length;
+  const rest = title.slice(from);
+  return /20\d\d/.test(rest) && PLANNED.test(rest) ? " ".repeat(from) + rest : title;
 }
 
 /** The preamble that may name the kind of a plan ends within so many lines. */

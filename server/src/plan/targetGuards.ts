@@ -7,13 +7,18 @@ import { isInTitle } from "./years.js";
 
 /** A norm, a price, a condition: it holds always and is not something to be reached by a year. */
 const NORM =
-  /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
+  /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴(?!性)|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
 const NORM_FOR_COUNTS =
   /每(?:人|生|校|班|名|位|月|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄(?:不|在|为|控制|达到)|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
 /** 每千人口 and 每万名 are part of an indicator's name, 每年 is a time. */
-const DESCRIBES = /(?:基础上|在[^，。；]{0,20}等?)$/;
+const DESCRIBES = /基础上$|在([^，。；]{0,20})$/;
+/** Where 在 is no place, or where what is done stands behind the place: 控制在, 在校生不少于, 在园区建成. */
+const DOES =
+  /(?:控制|保持|稳定|维持|压减|压缩)在$|(?:不(?:少|低|多|高)于|不超过|达到?|至少|超过|突破)$|在[^，。；]{1,20}(?:建成|新建|新增|完成|打造|培育|创建|开展|举办)[^，。；]{0,16}(?<![等的])$/;
 const LISTED =
   /^(?:方面|环节|步骤|阶段|层面|维度|部分|原则|专题|问题|重点任务|重点工作|任务|字|月|小时|工作组|要点|坚持|关键|大类|转变|统一|结合|确保|必须|不得|一律)/;
+/** 培育年产值10亿元以上企业5家, 引进总投资5亿元项目8个: the first number says what kind of things the second counts. */
+const KIND_OF = /^[\u4e00-\u9fff（）“”]{1,16}\d+(?:\.\d+)?\s?[个家条户所项名人座处只栋]/;
 const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|（含）))/;
 
 /** 超过100人的企业, 合格率低于60%的学校: a condition, unlike 达到60%的目标. */
@@ -43,6 +48,8 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if (countsOtherwise(before, after, quantity)) return true;
   if (!quantity.isRate && (LISTED.test(after) || standsWithin(sides))) return true;
   if (quantity.bound !== "" && !quantity.isRate && before === "" && OF_RATE.test(after)) return true;
+  if ((quantity.bound !== "" || quantity.unit === "元") && !quantity.isRate && KIND_OF.test(after))
+    return true;
   if (
     quantity.bound !== "" &&
     !quantity.isRate &&
@@ -70,7 +77,7 @@ function countsOtherwise(before: string, after: string, { unit, number }: Quanti
     case "元":
       return (number ?? 0) < 1e6 && !/收入/.test(before);
     case "天":
-      return !/天数|压缩|缩短/.test(before);
+      return !/天数|住院日|压缩|缩短/.test(before);
     case "个工作日":
       return !/压缩|缩短|减少|控制/.test(before);
     case "次":
@@ -81,7 +88,10 @@ function countsOtherwise(before: string, after: string, { unit, number }: Quanti
 }
 
 function standsWithin({ before, after, signs }: Sides): boolean {
-  return (signs & SIGN.located) !== 0 && (DESCRIBES.test(before) || /^基础上/.test(after.slice(-4)));
+  return (
+    (signs & SIGN.located) !== 0 &&
+    ((DESCRIBES.test(before) && !DOES.test(before)) || /^基础上/.test(after.slice(-4)))
+  );
 }
 
 function isNorm({ before, after, signs }: Sides, { isRate }: Quantity): boolean {
@@ -101,13 +111,31 @@ function quotedName(before: string, after: string): boolean {
 
 /** The past is reported, not promised: 已建成, 累计完成, 现有. */
 const PAST_CLAUSE =
-  /累计(?:完成|投入|建成|培训|新增|新建|引进|认定|发放|资助|获|实施|改造|安排|争取|选派|创建)|先后|共有|现有|目前|荣获|获评|分获|被评为|被授予|以来|同比|(?:达到|完成|新增|建成|提高|提升|下降|增长|增加|投入|实现|获得)了|(?<![比较])(?:上年|去年)|共(?:认定|投入|建成|完成|获)|仅占?|圆满|成功|顺利/;
+  /累计(?:完成|投入|建成|培训|新增|新建|引进|认定|发放|资助|获|实施|改造|安排|争取|选派|创建)|先后|共有|现有|目前|荣获|获评|分获|被评为|被授予|以来|(?:达到|完成|新增|建成|提高|提升|下降|增长|增加|投入|实现|获得)了|(?<![比较])(?:上年|去年)|共(?:认定|投入|建成|完成|获)|仅占?|圆满|成功(?!率)|顺利(?!率)/;
 const PAST_SENTENCE =
   /^\s*(?:截[至止]|目前|现有|近[年两三几五]|过去|多年来|五年[来间]|[五三]年来|[一二两三四五六七八九十]+年来|20\d\d年以来|20\d\d年，?(?:全|我)[市县区省国](?:共|累计|先后|已))/;
 /** 已建成, but not 已开工项目 or 已建成的学校: those are described. */
 const ALREADY = /已(?!经?(?:有条件|开工|建成的|[^，。；]{0,5}的))/;
 const INTENT =
   /20\d\d\s?年?[—\-～至]{1,2}20\d\d年|力争|争取|确保|计划|拟|将|到20|到“|年[底内]前|再|继续|新的/;
+
+/** The sentence around a clause, as far as it is read. */
+export function sentenceUpTo(text: string, { start, end }: Span): string {
+  const from = Math.max(0, start - SENTENCE_REACH);
+  const lead = text.slice(from, end);
+  return lead.slice(lead.lastIndexOf("。", start - from) + 1);
+}
+
+/** 累计建成20万亩 and nothing else that speaks of the past: below 到2030年： it is what there shall be by then. */
+export function onlySumsUp(text: string, span: Span): boolean {
+  const clause = text.slice(span.start, span.end);
+  return (
+    clause.includes("累计") &&
+    !ALREADY.test(clause) &&
+    !PAST_CLAUSE.test(clause.replaceAll("累计", "")) &&
+    !/年来|以来|截[至止]|目前|现有|过去/.test(sentenceUpTo(text, span))
+  );
+}
 
 const PAST_SIGNS = SIGN.already | SIGN.past | SIGN.pastLead;
 

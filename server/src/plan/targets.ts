@@ -1,8 +1,20 @@
 import { clauseAround, SENTENCE_REACH, sentenceTracker } from "./clauses.js";
 import { comparatorOf, type Cue, cueBefore } from "./cues.js";
-import { countedName, type Indicator, measuredName, objectAfter, sharedName } from "./indicator.js";
+import {
+  boundOfDeed,
+  faster,
+  type Found,
+  goingOn,
+  inherited,
+  type Place,
+  type Reading,
+  risen,
+  sameThing,
+  servedName,
+} from "./carriedNames.js";
+import { countedName, measuredName, objectAfter, sharedName } from "./indicator.js";
 import type { Target, YearSource } from "./model.js";
-import { quantitiesIn, type Quantity } from "./quantity.js";
+import { quantitiesIn } from "./quantity.js";
 import { SIGN, signsIn } from "./signs.js";
 import { isNoGoal, reportsPast } from "./targetGuards.js";
 import { type DueYear, dueYears, lastYearBefore, TIMED, withoutYearOfLevel } from "./years.js";
@@ -13,21 +25,6 @@ const THIS_YEAR = /今年|本年|当年/;
 const BRACKETED_GOAL = /(?:率|占比|比例|比重)$/;
 const SENTENCE_END = /[。！？!?]/;
 const NO_TARGETS: readonly Target[] = [];
-
-interface Found {
-  readonly target: Target;
-  readonly cue: Cue;
-  readonly sentence: number;
-}
-
-interface Place {
-  readonly text: string;
-  readonly signs: number;
-  readonly quantity: Quantity;
-  readonly clause: { readonly start: number; readonly end: number };
-  readonly sentence: number;
-  readonly previous: Found | undefined;
-}
 
 /**
  * The quantities of a paragraph that read as goals or achievements. Year is that of the clause or the sentence; what
@@ -53,12 +50,6 @@ export function targetsIn(
   return found.map((one) => one.target);
 }
 
-interface Reading {
-  readonly cue: Cue;
-  readonly before: string;
-  readonly indicator: Indicator;
-}
-
 function readGoal(place: Place): Reading | undefined {
   const { text, signs, quantity, clause } = place;
   const written = text.slice(clause.start, quantity.span.start);
@@ -74,11 +65,25 @@ function readGoal(place: Place): Reading | undefined {
       /^[^，。；]{0,4}(?:提高|提升|增加|降|下降|增长|减少|扩大)/.test(after)
     )
       return undefined;
-    const named = measuredName(text, { from: clause.start, cueAt: clause.start + cue.at, signs });
-    return { cue, before, indicator: named.text === "" ? (risen(place) ?? inherited(place, named)) : named };
+    return levelRead(place, cue, before);
   }
   if (quantity.isRate) return { cue, before, indicator: sharedName(text, quantity, clause.end) };
-  return { cue, before, indicator: countedName(text, clause.start, cue, quantity) };
+  const named = countedName(text, clause.start, cue, quantity);
+  return { cue, before, indicator: sameThing(place, cue, named) ?? named };
+}
+
+function levelRead(place: Place, cue: Cue, before: string): Reading {
+  const { text, clause, signs, quantity } = place;
+  const cueAt = clause.start + cue.at;
+  const named = measuredName(text, { from: clause.start, cueAt, signs });
+  if (named.text === "") {
+    return boundOfDeed(place, before) ?? { cue, before, indicator: risen(place) ?? inherited(place, named) };
+  }
+  return {
+    cue,
+    before,
+    indicator: goingOn(place, cueAt) ?? servedName(place, named) ?? faster(quantity, named),
+  };
 }
 
 /** 新建幼儿园3所、小学5所; 分别达到65%和55%: what goes on without a verb of its own. */
@@ -117,27 +122,6 @@ function continued(place: Place, before: string): Reading | undefined {
       span: { start: Math.max(start, clause.start), end: quantity.span.start },
     },
   };
-}
-
-const RISES =
-  /(?:逐年|逐步|稳步|持续|不断|明显|大幅|显著|进一步|有序|平稳|继续|较快|总体){0,3}(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小|扩大)，$/;
-
-/** 毛入学率逐年提高，到2030年达到98%: the clause before says of what. */
-function risen({ text, clause, sentence, signs }: Place): Indicator | undefined {
-  const from = Math.max(sentence, clause.start - SENTENCE_REACH);
-  const lead = text.slice(from, clause.start);
-  const rises = RISES.exec(lead);
-  if (!rises) return undefined;
-  const start = Math.max(lead.lastIndexOf("，", rises.index), lead.lastIndexOf("；", rises.index)) + 1;
-  const named = measuredName(text, { from: from + start, cueAt: from + rises.index, signs });
-  return named.text.length < 2 || /\d/.test(named.text) ? undefined : named;
-}
-
-/** 占比比2020年提高5个百分点，达到60%: the name was said before. */
-function inherited(place: Place, none: Indicator): Indicator {
-  const { previous, sentence } = place;
-  if (!previous || previous.sentence !== sentence) return none;
-  return { text: previous.target.indicator, span: previous.target.indicatorSpan };
 }
 
 function targetOf(place: Place, reading: Reading, years: readonly DueYear[]): Target {

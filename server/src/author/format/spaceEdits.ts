@@ -11,6 +11,17 @@ const PROSE = 20;
 /** From so many on, the spaces of a line part its columns or its names. */
 const COLUMNS = 3;
 
+/** Spaces of which each parts two words; wide ones part columns. */
+const GAPS = /(?<=\S)[ \u00a0]+(?=\S)/g;
+const WIDE_GAPS = /(?<=\S)[ \u00a0]{2,}(?=\S)/g;
+const PROSE_MARKS = /[，。；]/;
+
+/** A row of a table pasted as text: 婴儿死亡率  ‰  2.9  2.6以下  预期性. */
+function isRow(text: string): boolean {
+  if (matchesIn(text, WIDE_GAPS).length >= 2) return true;
+  return !PROSE_MARKS.test(text) && matchesIn(text, GAPS).length >= COLUMNS;
+}
+
 /** Most lines hold none of these. */
 const SPACE = /[ \u00a0\u200b-\u200d\ufeff]/;
 
@@ -59,7 +70,7 @@ const NONE: readonly Edit[] = [];
 /** The stray spaces of a line taken out, those included that belong to something. */
 export function strayIn({ role, start, paragraph: { text } }: Line): readonly Edit[] {
   if ((role !== "body" && role !== "heading") || text.length < PROSE) return NONE;
-  if (!SPACE.test(text) || text.includes("\t")) return NONE;
+  if (!SPACE.test(text) || text.includes("\t") || isRow(text)) return NONE;
   const found = matchesIn(text, BETWEEN);
   if (found.length >= COLUMNS) return NONE;
   return found.map((match) => ({

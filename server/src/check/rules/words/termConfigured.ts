@@ -39,10 +39,16 @@ export const termConfigured: ParagraphRule = {
 function* remarksOn(text: string, { at: search, of }: AvoidedTerms): Generator<Remark> {
   /** Where each word may begin anew: it is not found twice in the same characters. */
   const free = new Map<string, number>();
+  /** How far what has been found reaches: within a longer word, 校长 in 校长室, the longer one is meant. */
+  let covered = 0;
   for (let start = 0; start < text.length; start++) {
-    for (const word of search(text, start)) {
-      if ((free.get(word) ?? 0) > start) continue;
-      free.set(word, start + word.length);
+    const words = search(text, start);
+    for (let i = words.length - 1; i >= 0; i--) {
+      const word = words[i] as string;
+      const end = start + word.length;
+      if (end <= covered || (free.get(word) ?? 0) > start) continue;
+      covered = end;
+      free.set(word, end);
       for (const term of of.get(word) ?? []) if (!isInside(text, start, term)) yield remark(start, term);
     }
   }

@@ -1,0 +1,111 @@
+import { SENTENCE_REACH } from "./clauses.js";
+import type { Cue } from "./cues.js";
+import { type Indicator, measuredName, objectAfter } from "./indicator.js";
+import type { Target } from "./model.js";
+import type { Quantity } from "./quantity.js";
+
+/** A goal that has been read, with what follows it in its sentence to be told by. */
+export interface Found {
+  readonly target: Target;
+  readonly cue: Cue;
+  readonly sentence: number;
+}
+
+/** A quantity where it stands, with the goal before it. */
+export interface Place {
+  readonly text: string;
+  readonly signs: number;
+  readonly quantity: Quantity;
+  readonly clause: { readonly start: number; readonly end: number };
+  readonly sentence: number;
+  readonly previous: Found | undefined;
+}
+
+export interface Reading {
+  readonly cue: Cue;
+  readonly before: string;
+  readonly indicator: Indicator;
+}
+
+const SERVED = /^[为向对给]$/;
+
+/** 为不少于1500户群众提供服务: the words on both sides of the number name it. */
+export function servedName({ text, quantity }: Place, { text: to }: Indicator): Indicator | undefined {
+  if (quantity.isRate || !SERVED.test(to)) return undefined;
+  const object = objectAfter(text, quantity);
+  if (object === "") return undefined;
+  const at = text.indexOf(object, quantity.span.end);
+  return { text: to + object, span: { start: at, end: at + object.length } };
+}
+
+/** 培养不少于10名带头人、不少于20名骨干: the bound goes on with the deed, and what stands behind it is counted. */
+export function boundOfDeed(
+  { previous, text, quantity, sentence }: Place,
+  before: string,
+): Reading | undefined {
+  if (!previous || previous.sentence !== sentence || previous.cue.kind !== "deed" || quantity.isRate)
+    return undefined;
+  const object = objectAfter(text, quantity);
+  if (object === "") return undefined;
+  const at = text.indexOf(object, quantity.span.end);
+  const { cue } = previous;
+  return {
+    cue,
+    before,
+    indicator: { text: cue.word + object, span: { start: at, end: at + object.length } },
+  };
+}
+
+const RISES =
+  /(?:逐年|逐步|稳步|持续|不断|明显|大幅|显著|进一步|有序|平稳|继续|较快|总体){0,3}(?:提高|提升|增长|增加|上升|下降|降低|减少|缩小|扩大)，$/;
+
+/** 毛入学率逐年提高，到2030年达到98%: the clause before says of what. */
+export function risen({ text, clause, sentence, signs }: Place): Indicator | undefined {
+  const from = Math.max(sentence, clause.start - SENTENCE_REACH);
+  const lead = text.slice(from, clause.start);
+  const rises = RISES.exec(lead);
+  if (!rises) return undefined;
+  const start = Math.max(lead.lastIndexOf("，", rises.index), lead.lastIndexOf("；", rises.index)) + 1;
+  const named = measuredName(text, { from: from + start, cueAt: from + rises.index, signs });
+  return named.text.length < 2 || /\d/.test(named.text) ? undefined : named;
+}
+
+/** 占比比2020年提高5个百分点，达到60%: the name was said before. Which of several 分别 means nobody can tell. */
+export function inherited(place: Place, none: Indicator): Indicator {
+  const { previous, sentence, text, clause, quantity } = place;
+  if (!previous || previous.sentence !== sentence) return none;
+  if (text.slice(clause.start, quantity.span.start).includes("分别")) return none;
+  return { text: previous.target.indicator, span: previous.target.indicatorSpan };
+}
+
+const GOES_ON = /^、\s?(?:同比|年均|平均|[比较]上一?年)?$/;
+
+/** 收入突破4.8万元、增长5.5%: what grows is what was named before. */
+export function goingOn({ previous, sentence, text }: Place, cueAt: number): Indicator | undefined {
+  if (!previous || previous.sentence !== sentence) return undefined;
+  const { indicator, indicatorSpan, valueSpan } = previous.target;
+  return valueSpan.end < cueAt && GOES_ON.test(text.slice(valueSpan.end, cueAt))
+    ? { text: indicator, span: indicatorSpan }
+    : undefined;
+}
+
+/** 改造小区96个，其中2026年改造38个、2027年完成33个: the things are those of the goal before. */
+export function sameThing(place: Place, cue: Cue, { text }: Indicator): Indicator | undefined {
+  const { previous, sentence, quantity } = place;
+  if (text.replace(/^(?:累计|共计?|再)/, "") !== cue.word) return undefined;
+  if (!previous || previous.sentence !== sentence || previous.cue.kind !== "deed") return undefined;
+  const { indicator, indicatorSpan, unit } = previous.target;
+  if (unit !== quantity.unit) return undefined;
+  const { word } = previous.cue;
+  const things =
+    word !== "" && indicator.startsWith(word) ? cue.word + indicator.slice(word.length) : indicator;
+  return { text: things, span: indicatorSpan };
+}
+
+/** 收入增速高于全市增速2个百分点: with what it is compared is no part of the name. */
+export function faster({ unit }: Quantity, { text, span }: Indicator): Indicator {
+  const at = unit.endsWith("百分点") ? text.search(/[高低快优]于/) : -1;
+  return at < 2
+    ? { text, span }
+    : { text: text.slice(0, at), span: { start: span.start, end: span.start + at } };
+}
