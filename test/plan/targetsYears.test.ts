@@ -122,6 +122,28 @@ describe("年份从哪里来", () => {
       ["achievement 2025", "goal -"],
     );
   });
+  it("列举的各行各管各的，都接着列举之前说的年份", () => {
+    assert.deepEqual(years(`${title}一、目标\n到2030年：\n——2028年，毛入园率达到97%。\n——巩固率达到99%。`), [
+      "97% 2028 clause",
+      "99% 2030 item",
+    ]);
+    assert.deepEqual(years(`${title}一、任务\nA1.2027年底前，到位率达到80%。\nA2.衔接率达到95%。`), [
+      "80% 2027 clause",
+      "95% - item",
+    ]);
+  });
+  it("基本同步、年均浓度不是时间，表头的完成时限也不是", () => {
+    assert.deepEqual(
+      years(
+        "云岭市2026年工作要点\n一、目标\n收入与经济增长基本同步；毛入园率达到98%。年均浓度下降5%，覆盖率达到90%。",
+      ),
+      ["98% 2026 title", "5% 2026 title", "90% 2026 title"],
+    );
+    assert.deepEqual(
+      years("云岭市2026年工作要点\n一、目标\n覆盖率达到90%。\n序号 任务 完成时限\n1 编制方案 办公室"),
+      ["90% 2026 title"],
+    );
+  });
   it("导语里的同比说的是去年，说了力争的不是；条目里的是目标", () => {
     const kinds = (text: string): string[] =>
       parsePlan(`云岭市2026年工作要点\n${text}`).targets.map((one) => one.kind);

@@ -9,7 +9,7 @@ const WITHIN_YEAR =
   /年内|全年|[今本当]年|年[底末]|年度|[上下]半年|季度|(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月|月[底末]|同比|[暑寒]假|[春秋]季/;
 /** A year among several, or none at all. */
 const BEYOND =
-  /每(?:学?年|[两三]年)|逐年|年均|历年|明年|次年|今后|未来|近期|期末|规划期|长期|常年|届时|周期|[二三四五六七八九十两2-9]\s?年(?:内|左右|时间|行动|计划|来)|五[”"]?(?:时期|期间|末)|学年/;
+  /每(?:学?年|[两三]年)|逐年|年均(?!浓度|值|气温|水平|降[水雨])|历年|明年|次年|今后|未来|近期|期末|规划期|长期|常年|届时|周期|[二三四五六七八九十两2-9]\s?年(?:内|左右|时间|行动|计划|来)|五[”"]?(?:时期|期间|末)|学年/;
 
 /** 年内新建3所, 完成时限：6月底 in a plan for one year: of the year in its title, which the words leave out. */
 export function annualYear(plan: PlanDocument, target: Target, holder: Item | undefined): number | undefined {

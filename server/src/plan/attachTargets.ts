@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.js";
 import type { DraftItem } from "./draftItem.js";
 import { speaksOfThePast } from "./lookingBack.js";
+import { createHearing, type Hearing, type Known } from "./hearing.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, lastYearBefore, TIMED } from "./years.js";
 import { onlySumsUp, sentenceUpTo } from "./targetGuards.js";
@@ -10,11 +11,6 @@ export const DEADLINE_LABEL =
   /(?:完成时[限间]|时间节点|时限要求|完成期限|进度安排|时间安排|办结时限|实施时间|建设期限|建设年限)[：:]?/;
 
 type SaidYear = Paragraph["years"][number];
-
-interface Known {
-  readonly year: number | undefined;
-  readonly from: YearSource;
-}
 
 interface Ledger {
   readonly text: string;
@@ -71,15 +67,16 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
     senses: createYearSenses(),
   };
   const found: Settled[] = [];
-  const open: Open = { item: from.item, next: startOf(ledger.items, from.item + 1), said: undefined };
+  const open: Open = { item: from.item, next: startOf(ledger.items, from.item + 1), heard: createHearing() };
   for (let i = from.line; i < to; i++) {
     const line = ledger.lines[i];
     if (!line || line.role === "metadata") continue;
     const { start, paragraph } = line;
+    const tells = paragraph.years.length > 0 || paragraph.timed;
+    if (tells || paragraph.targets.length > 0) open.heard.line(line);
     if (paragraph.targets.length > 0) settleLine(ledger, { line, index: i, open }, found);
     openUntil(ledger, open, start + paragraph.text.length);
-    if (paragraph.years.length > 0 || paragraph.timed)
-      open.said = saidIn(ledger, line, ledger.items[open.item]?.start ?? 0) ?? open.said;
+    if (tells) open.heard.says(saidIn(ledger, line, ledger.items[open.item]?.start ?? 0));
   }
   return found;
 }
@@ -90,14 +87,14 @@ interface Open {
   /** Where the one behind it begins. */
   next: number;
   /** What its lines have said so far. */
-  said: Known | undefined;
+  readonly heard: Hearing;
 }
 
 /** Goes on to the last item that begins at or before an offset. */
 function openUntil({ items }: Ledger, open: Open, offset: number): void {
   if (open.next > offset) return;
   while (open.next <= offset) open.next = startOf(items, ++open.item + 1);
-  open.said = undefined;
+  open.heard.item();
 }
 
 function startOf(items: readonly DraftItem[], index: number): number {
@@ -113,8 +110,9 @@ function settleLine(
   for (const target of line.paragraph.targets) {
     openUntil(ledger, open, line.start + target.valueSpan.start);
     const item = ledger.items[open.item];
-    const known = saidBefore(target, item?.start ?? 0) ?? open.said;
-    const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known });
+    const known = saidBefore(target, item?.start ?? 0) ?? open.heard.said();
+    const dropped = open.heard.dropped();
+    const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known, dropped });
     const span = withoutMarker(target, line, item);
     found.push({ target, line: index, span, year, yearFrom, kind, owner: item?.index ?? -1 });
   }
@@ -153,6 +151,7 @@ interface Settling {
   readonly item: DraftItem | undefined;
   readonly line: Line;
   readonly known: Known | undefined;
+  readonly dropped: Known | undefined;
 }
 
 function settled(ledger: Ledger, at: Settling): Known & Pick<Target, "kind"> {
@@ -160,7 +159,7 @@ function settled(ledger: Ledger, at: Settling): Known & Pick<Target, "kind"> {
   if (isAchievement(ledger, at)) return { year: target.year, from: target.yearFrom, kind: "achievement" };
   if (target.yearFrom !== "none" && !tellsOrigin(ledger, at))
     return { year: target.year, from: target.yearFrom, kind: "goal" };
-  const known = at.known ?? sectionYear(ledger, item) ?? titleYear(ledger.period);
+  const known = at.known ?? sectionYear(ledger, item) ?? titleYear(ledger.period) ?? at.dropped;
   return { year: known?.year, from: known?.from ?? "none", kind: "goal" };
 }
 
@@ -265,7 +264,10 @@ function deadlineOf({ text }: Ledger, item: DraftItem): Known | undefined {
 
 function labelled(own: string): string | undefined {
   const at = own.search(DEADLINE_LABEL);
-  return at === -1 ? undefined : own.slice(at, at + 40);
+  const line =
+    at === -1 ? undefined : /^[^：:\s]{2,6}[：:]\s*[^\r\n]+|^[^\r\n]+/.exec(own.slice(at, at + 40))?.[0];
+  // The head of a column says no time.
+  return line !== undefined && /[\d年月季]|长期|持续|常|即/.test(line) ? line : undefined;
 }
 
 function yearIn(text: string): number | undefined {

@@ -75,7 +75,22 @@ export function inherited(place: Place, none: Indicator): Indicator {
   const { previous, sentence, text, clause, quantity } = place;
   if (!previous || previous.sentence !== sentence) return none;
   if (text.slice(clause.start, quantity.span.start).includes("分别")) return none;
-  return { text: previous.target.indicator, span: previous.target.indicatorSpan };
+  const { indicator, indicatorSpan, valueSpan } = previous.target;
+  const between = text.slice(valueSpan.end, clause.start);
+  if (COUNTED.test(between)) return lastNamed(between, clause.start) ?? none;
+  // 事项新增15项、累计达到40项: of that there are so many, not added.
+  return { text: indicator.replace(/(?<=.{2})(?:新增|净增|预增)$/, ""), span: indicatorSpan };
+}
+
+/** A number that is no year and no date. */
+const COUNTED = /(?<![\d.])\d{1,3}(?!\d)(?!\s?[月日])|\d{5}/;
+
+/** 引进项目8个；实际到位内资85亿元，同比增长10%: what stands between is named without being a goal of its own. */
+function lastNamed(between: string, end: number): Indicator | undefined {
+  const found = /[，；。、\s]([\u4e00-\u9fff“”（）]{2,20})\d[^，；。、]{0,16}[，；、]$/.exec(between);
+  if (!found?.[1]) return undefined;
+  const start = end - found[0].length + 1;
+  return { text: found[1], span: { start, end: start + found[1].length } };
 }
 
 const GOES_ON = /^、\s?(?:同比|年均|平均|[比较]上一?年)?$/;
@@ -109,3 +124,9 @@ export function faster({ unit }: Quantity, { text, span }: Indicator): Indicator
     ? { text, span }
     : { text: text.slice(0, at), span: { start: span.start, end: span.start + at } };
 }
+
+/** “雪亮工程”2027年实现行政村全覆盖: when, and that it shall be so, is no part of the name. */
+export function covered({ isWord }: Quantity, { text, span }: Indicator): Indicator {
+  return { text: isWord ? text.replace(COVERS, "") : text, span };
+}
+const COVERS = /(?<=.)(?:[到至])?(?:20\d\d年(?:年?底|末)?前?)?(?:基本|全面|率先)?实现(?=.)/;

@@ -1,4 +1,4 @@
-import { isAsciiDigit, sensesOf } from "../text/characters.js";
+import { isAsciiDigit, isHan, sensesOf } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import type { Quantity } from "./quantity.js";
 
@@ -14,6 +14,7 @@ const MARK = 4;
 const COMMA = 5;
 const LIST = 6;
 const ENDS_SENTENCE = 7;
+const POINT = 8;
 /** What a letter is to a clause, by its code. Most are 0. */
 const SENSE = sensesOf([
   ["（(《〔[【", OPENS],
@@ -23,6 +24,7 @@ const SENSE = sensesOf([
   [",", COMMA],
   ["、", LIST],
   ["。！？!?", ENDS_SENTENCE],
+  [".", POINT],
 ]);
 
 export interface Clause {
@@ -54,7 +56,8 @@ function clauseStart(text: string, from: number): { start: number; bracketed: bo
       // 新建、改扩建学校3所 is one clause, 幼儿园3所、小学5所 are two.
       if (digits || hasDigit(text, segmentStart(text, at, limit), at))
         return { start: at + 1, bracketed: false };
-    } else if (sense !== COMMA || isClauseMark(text, at)) return { start: at + 1, bracketed: false };
+    } else if ((sense !== COMMA && sense !== POINT) || isClauseMark(text, at))
+      return { start: at + 1, bracketed: false };
   }
   return { start: limit, bracketed: false };
 }
@@ -98,6 +101,8 @@ export function isClauseMark(text: string, at: number): boolean {
   const sense = SENSE[text.charCodeAt(at)] as number;
   if (sense === COMMA)
     return !(isAsciiDigit(text, at - 1) && isAsciiDigit(text, at + 1) && isAsciiDigit(text, at + 3));
+  // 加强宣传.设立宣传牌: a draft of half-width marks.
+  if (sense === POINT) return isHan(text.charCodeAt(at - 1)) && isHan(text.charCodeAt(at + 1));
   return sense === MARK || sense === ENDS_SENTENCE;
 }
 

@@ -1,4 +1,4 @@
-import { lettersOf, ANY_SPACE } from "../text/characters.js";
+import { ANY_SPACE, isSpace, lettersOf } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import { type Cue, DEED_FIRST } from "./cues.js";
 import type { Quantity } from "./quantity.js";
@@ -12,7 +12,7 @@ export interface Indicator {
 
 /** Words before the name of what is measured: times, places, wishes. */
 const LEAD =
-  /^(?:\s|[，,、—•·]|\d{1,2}[.．](?!\d)|\d{1,2}[.．]\d{1,2}\s|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点(?=实现|推动|推进|促进|保障|确保|做好|抓好)|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年内?|[一二三四五]是|第[一二三四五]，)+/;
+  /^(?:\s|[，,、—•·]|\d{1,2}[.．](?!\d)|[A-Z]\d{0,2}(?:\.\d{1,2})?[.．、](?!\d)|\d{1,2}[.．]\d{1,2}\s|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点(?=实现|推动|推进|促进|保障|确保|做好|抓好)|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年内?|[一二三四五]是|第[一二三四五]，)+/;
 /** Words between the name and the verb of the level. */
 const TAIL =
   /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|年内|全年|[三五两]年|(?<!\d)\d年|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每(?:年|季度?|月|旬|周|天|日)|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
@@ -37,7 +37,7 @@ const MAY_CLOSE_TAIL = lettersOf(
 );
 const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
 const MAY_LEAD = lettersOf(
-  `${ANY_SPACE}，,、—•·0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第`,
+  `${ANY_SPACE}，,、—•·0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
 );
 
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */
@@ -98,10 +98,12 @@ const TRAILS = `于少过破批等计共和数的约近期次${ANY_SPACE}`;
 
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
 export function countedName(text: string, from: number, cue: Cue, quantity: Quantity): Indicator {
-  const start = behindCounted(text, from + cue.at, quantity.span.start);
+  const start = shareOf(text, from, cue) ?? behindCounted(text, from + cue.at, quantity.span.start);
   const object = objectAfter(text, quantity);
-  if (object === "" || DEED_FIRST.test(object)) {
-    const words = text.slice(start, quantity.span.start);
+  const words = text.slice(start, quantity.span.start);
+  // 淘汰企业4家 大气科: behind the space another column begins.
+  const isApart = isSpace(text.charCodeAt(quantity.span.end)) && words.trim().length > cue.word.length + 1;
+  if (object === "" || isApart || DEED_FIRST.test(object)) {
     const mayTrail = TRAILS.includes(words.at(-1) ?? "\0");
     const head = mayTrail ? words.replace(TRAILING, "") : words;
     if (head === cue.word) return namedBefore(text, { from, verb: start, end: start + head.length });
@@ -109,6 +111,12 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
   }
   const end = text.indexOf(object, quantity.span.end) + object.length;
   return { text: shortened(cue.word + object), span: { start, end } };
+}
+
+/** 每千人口拥有医师(3.6人): the measure is part of the name. */
+function shareOf(text: string, from: number, { at }: Cue): number | undefined {
+  const share = /每[十百千万][^，；、\d]{0,12}$/.exec(text.slice(from, from + at));
+  return share ? from + share.index : undefined;
 }
 
 /** 认证产品新增(25个): what is counted stands before the verb. */

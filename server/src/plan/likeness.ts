@@ -3,6 +3,7 @@ import { pageNumberAt } from "../text/ends.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { DEADLINE_LABEL } from "./attachTargets.js";
+import { isListed } from "./hearing.js";
 import { isGlued } from "./candidates.js";
 import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";
 import { asksForDate } from "./lineRoles.js";
@@ -46,6 +47,7 @@ export function likenessOf(paragraph: Paragraph): Likeness | undefined {
     paragraph.role,
     text.trimEnd().slice(-1),
     paragraph.timed,
+    isListed(text),
     /[。；]./.test(text.trimEnd()),
     isShort(paragraph) && `short ${hasLetters(text)}`,
     paragraph.years.map(({ year, span }) => `${year} ${text.slice(span.start, span.end)}`),

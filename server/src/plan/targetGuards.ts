@@ -9,7 +9,7 @@ import { isInTitle } from "./years.js";
 const NORM =
   /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴(?!性)|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
 const NORM_FOR_COUNTS =
-  /每(?:人|生|校|班|名|位|月|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄(?:不|在|为|控制|达到)|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
+  /每(?:人|生|校|班|名|位|半年|季|月|旬|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄(?:不|在|为|控制|达到)|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
 /** 每千人口 and 每万名 are part of an indicator's name, 每年 is a time. */
 const DESCRIBES = /基础上$|在([^，。；]{0,20})$/;
 /** Where 在 is no place, or where what is done stands behind the place: 控制在, 在校生不少于, 在园区建成. */
@@ -19,6 +19,12 @@ const LISTED =
   /^(?:方面|环节|步骤|阶段|层面|维度|部分|原则|专题|问题|重点任务|重点工作|任务|字|月|小时|工作组|要点|坚持|关键|大类|转变|统一|结合|确保|必须|不得|一律)/;
 /** 培育年产值10亿元以上企业5家, 引进总投资5亿元项目8个: the first number says what kind of things the second counts. */
 const KIND_OF = /^[\u4e00-\u9fff（）“”]{1,16}\d+(?:\.\d+)?\s?[个家条户所项名人座处只栋]/;
+/** 按每百户不少于20平方米标准配建: how it is done. */
+const MEASURE = /^\s?的?(?:标准|要求|比例|规定|原则)/;
+/** 组建40人的半专业队伍1支: how large each is. */
+const SIZE_OF = /^的[\u4e00-\u9fff（）“”]{1,16}\d+\s?[个家条户所项支队处座只栋]/;
+/** 实现20户以上自然村全覆盖: which of them. */
+const REACHES = /(?:覆盖|达标|贯通|联通|畅通|通达|清零)$/;
 const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|（含）))/;
 
 /** 超过100人的企业, 合格率低于60%的学校: a condition, unlike 达到60%的目标. */
@@ -48,8 +54,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if (countsOtherwise(before, after, quantity)) return true;
   if (!quantity.isRate && (LISTED.test(after) || standsWithin(sides))) return true;
   if (quantity.bound !== "" && !quantity.isRate && before === "" && OF_RATE.test(after)) return true;
-  if ((quantity.bound !== "" || quantity.unit === "元") && !quantity.isRate && KIND_OF.test(after))
-    return true;
+  if (!quantity.isRate && after !== "" && describes(sides, quantity)) return true;
   if (
     quantity.bound !== "" &&
     !quantity.isRate &&
@@ -64,7 +69,15 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if (before !== "" && SPACE[before.charCodeAt(before.length - 1)] === 1 && TABLE_BEFORE.test(before))
     return true;
   if (/^\s*按/.test(before) && /标准|要求|比例/.test(after)) return true;
+  if (MEASURE.test(after) && /按[^，；。]{0,30}$/.test(before)) return true;
   return isNorm(sides, quantity);
+}
+
+/** The first of two counts says what kind of things the second one counts. */
+function describes({ before, after }: Sides, { bound, unit }: Quantity): boolean {
+  if ((bound !== "" || unit === "元") && KIND_OF.test(after)) return true;
+  if (SIZE_OF.test(after)) return true;
+  return bound !== "" && /(?:实现|推动|推进|确保)$/.test(before) && REACHES.test(after);
 }
 
 /** Ages, years, small sums, days and times are goals in few words only. */

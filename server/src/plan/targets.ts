@@ -2,6 +2,7 @@ import { clauseAround, SENTENCE_REACH, sentenceTracker } from "./clauses.js";
 import { comparatorOf, type Cue, cueBefore } from "./cues.js";
 import {
   boundOfDeed,
+  covered,
   faster,
   type Found,
   goingOn,
@@ -82,7 +83,8 @@ function levelRead(place: Place, cue: Cue, before: string): Reading {
   return {
     cue,
     before,
-    indicator: goingOn(place, cueAt) ?? servedName(place, named) ?? faster(quantity, named),
+    indicator:
+      goingOn(place, cueAt) ?? servedName(place, named) ?? faster(quantity, covered(quantity, named)),
   };
 }
 

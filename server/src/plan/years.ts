@@ -30,7 +30,7 @@ const FIVE_YEARS =
 /** Before a year: it is where one starts from or compares with, not where one must arrive. */
 const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照)\s?$/;
 /** Before a year: what begins a line, 1.2028年底前 or ——2028年. */
-const BULLET = /^\s*(?:\d{1,2}\.|[—－-]{1,2})$/;
+const BULLET = /^\s*(?:[A-Z]?\d{1,2}\.|[—－-]{1,2})$/;
 /** After a year: a beginning, a document, a base. */
 const NOT_DUE_AFTER =
   /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
@@ -121,7 +121,7 @@ export function isInTitle(before: string): boolean {
 
 /** A time without a year, or one that recurs: 年底前, 每年, 三年内. It says when, so that no year is missing. */
 export const TIMED =
-  /每(?:学?年|月|周|天|日|学期|季度|[两三]年)|逐年|年均|历年|年内|[今明]年|[本当全]年|年[底末]|年度|学[年期]|月[底前份]|季度|[上下]半年|[近期]期|期末|到期|届时|规划期|[一二三四五六七八九十两\d]\s?年(?:内|左右|时间|行动|计划|来)|[三五]年(?!毛|制|级|一贯|以上|教育|来的)|今后|周期内|五[”"]?(?:时期|期间|末)|[暑寒]假|同步|长期|常年|[一二三四五六七八九十\d]月/;
+  /每(?:学?年|月|周|天|日|学期|季度|[两三]年)|逐年|年均(?!浓度|值|气温|水平|降[水雨])|历年|年内|[今明]年|[本当全]年|年[底末]|年度|学[年期]|月[底前份]|季度|[上下]半年|[近期]期|期末|到期|届时|规划期|[一二三四五六七八九十两\d]\s?年(?:内|左右|时间|行动|计划|来)|[三五]年(?!毛|制|级|一贯|以上|教育|来的)|今后|周期内|五[”"]?(?:时期|期间|末)|[暑寒]假|同步(?=[\u4e00-\u9fff])|长期|常年|[一二三四五六七八九十\d]月/;
 
 /** The index of the last year that begins before an offset; -1 where none does. */
 export function lastYearBefore(years: readonly Pick<DueYear, "span">[], offset: number): number {

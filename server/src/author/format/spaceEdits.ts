@@ -19,7 +19,7 @@ const PROSE_MARKS = /[，。；]/;
 /** A row of a table pasted as text: 婴儿死亡率  ‰  2.9  2.6以下  预期性. */
 function isRow(text: string): boolean {
   if (matchesIn(text, WIDE_GAPS).length >= 2) return true;
-  return !PROSE_MARKS.test(text) && matchesIn(text, GAPS).length >= COLUMNS;
+  return !PROSE_MARKS.test(text) && matchesIn(text, GAPS).length >= 2;
 }
 
 /** Most lines hold none of these. */

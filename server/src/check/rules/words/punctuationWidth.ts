@@ -53,7 +53,10 @@ export const punctuationWidth: DocumentRule = {
       marksAt(start, context.ofParagraph("halfWidthMarks", paragraph, halfWidthMarks)),
     );
     const throughout = kindsThroughout(plan.text, marks);
-    const all = marks.filter((mark) => throughout.has(mark.kind));
+    // Behind a number, 1,加强宣传, no comma is meant: that is for the numbering rules to say.
+    const all = marks.filter(
+      (mark) => throughout.has(mark.kind) && !(mark.kind === "point" && mark.inMarker),
+    );
     const first = all[0];
     if (first) {
       yield {
