@@ -89,6 +89,9 @@ describe("版头、文种、期间", () => {
     assert.equal(period("云岭市教育局2026年上半年工作总结和下半年工作计划"), "2026—2026");
     assert.equal(period("云岭市促进民营经济发展二十五条措施"), "");
     assert.equal(period("云岭市促进民营经济发展十五条措施"), "");
+    assert.equal(period("云岭市“八五”普法总结验收方案"), "");
+    assert.equal(period("云岭市交通运输局2026年工作目标和重点任务"), "2026—2026");
+    assert.equal(period("云岭街道2026年度安全生产责任书"), "2026—2026");
     assert.equal(period("云岭市教育发展十五五规划"), "2026—2030");
     const dated = parsePlan("云岭市教育事业发展意见\n一、任务\n云岭市教育局\n一九九六年一月二十五日");
     assert.deepEqual([dated.period?.from, dated.period?.to], [1996, 1996]);

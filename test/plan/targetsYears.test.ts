@@ -122,6 +122,16 @@ describe("年份从哪里来", () => {
       ["achievement 2025", "goal -"],
     );
   });
+  it("年份写在名称之后的，只管那一个分句；没有别的年份才往后管", () => {
+    assert.deepEqual(
+      years(`${title}一、任务\n“十五五”期间更新渔船240艘，安装率2027年底前达到100%；建设牧场2个。`),
+      ["240艘 2030 clause", "100% 2027 clause", "2个 2030 sentence"],
+    );
+    assert.deepEqual(years(`${title}一、任务\n安装率2027年达到100%，普惠率达到95%。`), [
+      "100% 2027 clause",
+      "95% 2027 sentence",
+    ]);
+  });
   it("列举的各行各管各的，都接着列举之前说的年份", () => {
     assert.deepEqual(years(`${title}一、目标\n到2030年：\n——2028年，毛入园率达到97%。\n——巩固率达到99%。`), [
       "97% 2028 clause",
@@ -159,6 +169,8 @@ describe("年份从哪里来", () => {
       "achievement -",
     ]);
     assert.deepEqual(read("一、任务\n（一）累计投入5亿元。"), ["achievement -"]);
+    assert.deepEqual(read("一、任务\n（一）五年累计投入5亿元。"), ["goal -"]);
+    assert.deepEqual(read("一、任务\n（一）五年来累计投入5亿元。"), ["achievement -"]);
   });
   it("发展基础一章都是成绩，夯实发展基础不是", () => {
     const kinds = (heading: string): string[] =>

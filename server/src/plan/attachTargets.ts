@@ -186,8 +186,13 @@ function isCompared(text: string, span: Span): boolean {
   return !/力争|争取|确保|预计|预期|计划|目标|到20/.test(sentenceUpTo(text, span));
 }
 
+const SUMMED = /(?:[二三四五两]|(?<!\d)[2-5])年累计/;
+
 /** 到2030年：——累计建成20万亩: what stands above says by when it shall be so. */
 function isPromised(ledger: Ledger, { target, item, line, known }: Settling): boolean {
+  // 三年累计投入1亿元 in a plan for three years.
+  if (item && SUMMED.test(line.paragraph.text.slice(target.span.start, target.span.end)))
+    return onlySumsUp(line.paragraph.text, target.span);
   if (target.yearFrom !== "none" || ledger.period?.source !== "title") return false;
   if (!onlySumsUp(line.paragraph.text, target.span)) return false;
   const year = (known ?? sectionYear(ledger, item))?.year;

@@ -1,5 +1,5 @@
 import { SENTENCE_REACH } from "./clauses.js";
-import type { Cue } from "./cues.js";
+import { type Cue, DEED_FIRST } from "./cues.js";
 import { type Indicator, measuredName, objectAfter } from "./indicator.js";
 import type { Target } from "./model.js";
 import type { Quantity } from "./quantity.js";
@@ -70,6 +70,17 @@ export function risen({ text, clause, sentence, signs }: Place): Indicator | und
   return named.text.length < 2 || /\d/.test(named.text) ? undefined : named;
 }
 
+/** 选派骨干进修，每年不少于15人次: the clause before names what is done so often. */
+export function doneBefore({ text, clause, quantity, previous, sentence }: Place): Indicator | undefined {
+  if (quantity.isRate || previous?.sentence === sentence || text[clause.start - 1] !== "，") return undefined;
+  const lead = text.slice(Math.max(sentence, clause.start - SENTENCE_REACH), clause.start - 1);
+  const start = Math.max(lead.lastIndexOf("，"), lead.lastIndexOf("；"), lead.lastIndexOf(" ")) + 1;
+  const words = lead.slice(start).replace(/^\d{1,2}[.．、]/, "");
+  if (words.length > 16 || /[\d。：:]/.test(words) || !DEED_FIRST.test(words)) return undefined;
+  const end = clause.start - 1;
+  return { text: words, span: { start: end - words.length, end } };
+}
+
 /** 占比比2020年提高5个百分点，达到60%: the name was said before. Which of several 分别 means nobody can tell. */
 export function inherited(place: Place, none: Indicator): Indicator {
   const { previous, sentence, text, clause, quantity } = place;
@@ -77,7 +88,10 @@ export function inherited(place: Place, none: Indicator): Indicator {
   if (text.slice(clause.start, quantity.span.start).includes("分别")) return none;
   const { indicator, indicatorSpan, valueSpan } = previous.target;
   const between = text.slice(valueSpan.end, clause.start);
-  if (COUNTED.test(between)) return lastNamed(between, clause.start) ?? none;
+  if (COUNTED.test(between)) {
+    const named = lastNamed(between, clause.start);
+    if (named?.text !== "") return named ?? none;
+  }
   // 事项新增15项、累计达到40项: of that there are so many, not added.
   return { text: indicator.replace(/(?<=.{2})(?:新增|净增|预增)$/, ""), span: indicatorSpan };
 }
@@ -90,7 +104,8 @@ function lastNamed(between: string, end: number): Indicator | undefined {
   const found = /[，；。、\s]([\u4e00-\u9fff“”（）]{2,20})\d[^，；。、]{0,16}[，；、]$/.exec(between);
   if (!found?.[1]) return undefined;
   const start = end - found[0].length + 1;
-  return { text: found[1], span: { start, end: start + found[1].length } };
+  const text = found[1].replace(/^(?:力争|确保|争取|其中|预计|累计)+|(?:达到?|突破|超过|为|约|近)$/g, "");
+  return { text, span: { start, end: start + found[1].length } };
 }
 
 const GOES_ON = /^、\s?(?:同比|年均|平均|[比较]上一?年)?$/;
@@ -130,3 +145,13 @@ export function covered({ isWord }: Quantity, { text, span }: Indicator): Indica
   return { text: isWord ? text.replace(COVERS, "") : text, span };
 }
 const COVERS = /(?<=.)(?:[到至])?(?:20\d\d年(?:年?底|末)?前?)?(?:基本|全面|率先)?实现(?=.)/;
+
+const LEVEL_ONLY = /^(?:国家|[省市县区镇乡村校院局]|[一二三四五]|[A-Z])级$/;
+const OF_LEVEL = /^(?:国家|[省市县区镇乡村校院局]|[一二三四五]|[A-Z])级/;
+
+/** 建成国家级良种场1家、省级5家: the thing is the same. */
+export function ofLevel(name: string, { target, cue }: Found): string | undefined {
+  if (!LEVEL_ONLY.test(name) || !target.indicator.startsWith(cue.word)) return undefined;
+  const thing = target.indicator.slice(cue.word.length);
+  return OF_LEVEL.test(thing) ? name + thing.replace(OF_LEVEL, "") : undefined;
+}

@@ -68,12 +68,28 @@ function segmentStart(text: string, before: number, limit: number): number {
   return at + 1;
 }
 
+/** A digit of a count: not of a year, nor of the marker before the words. */
 function hasDigit(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    const c = text[at] ?? "";
-    if (c >= "0" && c <= "9") return text[at + 4] !== "年";
+    if (!isAsciiDigit(text, at)) continue;
+    let end = at + 1;
+    while (isAsciiDigit(text, end)) end++;
+    const isYear = end - at === 4 && text[end] === "年";
+    const isMarker = end - at < 3 && (isPointed(text, end) || isBracketed(text, at, end));
+    if (!isYear && !isMarker) return true;
+    at = end;
   }
   return false;
+}
+
+/** 1.专职体育 */
+function isPointed(text: string, end: number): boolean {
+  return (text[end] === "." || text[end] === "．") && !isAsciiDigit(text, end + 1);
+}
+
+/** （3）专职体育 */
+function isBracketed(text: string, start: number, end: number): boolean {
+  return "（(".includes(text[start - 1] ?? "\0") && "）)".includes(text[end] ?? "\0");
 }
 
 function clauseEnd(text: string, from: number): number {

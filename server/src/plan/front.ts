@@ -12,6 +12,9 @@ const ISSUER = /(?:[局委办厅科处院校部会府]|办公室|中心|大学|�
 /** 文种 at the end of a title, with a note such as （2026—2028年） or （试行） behind it. */
 const TITLE_END =
   /(?:要点|意见|方案|计划|规划|纲要|安排|打算|举措|措施|办法|细则|规定|清单|任务分工|分工方案|任务书|总结|报告|通知|行动|设想|思路|决定|公报|制度|预案|重点|台账)(?:[（(〔][^（()）]{1,24}[）)〕])?(?:[（(][^（()）]{1,16}[）)])?$/;
+/** 云岭市教育局2026年工作目标和重点任务: tasks make a title behind the body and the year. */
+const YEARLY =
+  /^[\u4e00-\u9fff]{2,20}[局委办镇乡校院司会所处科室组区县市道心]20\d\d年度?[\u4e00-\u9fff、]{2,20}(?:任务|目标)$|20\d\d年度?[\u4e00-\u9fff、]{2,20}(?:分工表|分解表|责任书|责任状)$/;
 /** 首页 > 政务公开 > 发展规划: where a page stands in its site. */
 const BREADCRUMB = /[>＞»›]|^(?:您?当前(?:的)?位置|您?(?:现在)?的?位置|首页)/;
 const RANGE = /((?:19|20)\d\d)\s?年?\s?(?:—{1,2}|–|-{1,2}|－|~|～|至|到)\s?((?:19|20)\d\d)\s?(?:年|学年)?/;
@@ -73,7 +76,7 @@ export function looksLikeTitle(text: string): boolean {
   return (
     trimmed.length >= 4 &&
     trimmed.length <= 70 &&
-    TITLE_END.test(trimmed) &&
+    (TITLE_END.test(trimmed) || YEARLY.test(trimmed)) &&
     !BREADCRUMB.test(trimmed) &&
     !/[。，；：,;]/.test(trimmed.replace(/《[^《》]*》/g, ""))
   );
@@ -210,9 +213,9 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
   return chinese && year ? make(year, year, chinese) : undefined;
 }
 
-/** “十五”, 十四五, 十五规划; but not 二十五日 and 十五条措施, which count. */
+/** “十五”, 十四五, 十五规划; but not 二十五日 and 十五条措施, which count, nor “八五”普法. */
 const FIVE_YEARS =
-  /[“"]([一二三四五六七八九十]{1,3})五[”"]|(十[一二三四五六七八九])五(?=[^年月日]|$)|([六七八九十])五(?=规划|计划|时期|期间|末)/;
+  /[“"](十[一二三四五六七八九]?)五[”"]|(十[一二三四五六七八九])五(?=[^年月日]|$)|(十)五(?=规划|计划|时期|期间|末)/;
 const REPORT = /总结|回顾|完成情况|工作情况/;
 const PLANNED = /计划|要点|打算|安排|思路|重点/;
 

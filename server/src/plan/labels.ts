@@ -35,8 +35,16 @@ export const isNoBody = (label: string): boolean => TIME_LABEL.has(label) || OTH
 /** 【责任科室】 before the names, without a colon. */
 const LABEL_IN_BRACKETS = new RegExp(`^[【\\[〔（(](${LABEL_SOURCE})[：:]?[】\\]〕）)][：:]?`);
 
+/** 人事科　【完成时限】12月: a label in brackets of its own among names. Round ones mostly say a role: 教育局（牵头单位）. */
+const BOXED = new RegExp(`[【\\[［](${LABEL_SOURCE})[：:]?[】\\]］][：:]?`, "g");
+const ONLY_LABEL = new RegExp(`^(?:${LABEL_SOURCE})$`);
+/** True for words that are a label and name nobody. */
+export const isLabel = (words: string): boolean => words.length < 16 && ONLY_LABEL.test(words);
+
 export interface LabelHit {
   readonly label: string;
+  /** Where the bracket before it opens, if it has one of its own. */
+  readonly opens?: number;
   readonly start: number;
   readonly labelEnd: number;
   /** Where the names begin. */
@@ -79,8 +87,22 @@ function lastColon(text: string, start: number, end: number): number {
 
 const NO_HITS: readonly LabelHit[] = [];
 
+/** Every label in brackets of its own; a text that has them has no others. */
+function boxedHits(text: string, start: number, end: number): readonly LabelHit[] {
+  const within = text.slice(start, end);
+  if (!/[【\[［]/.test(within)) return NO_HITS;
+  return matchesIn(within, BOXED).map((match) => {
+    const opens = start + match.index;
+    const label = match[1] ?? "";
+    const labelEnd = opens + 1 + label.length;
+    return { label, opens, start: opens + 1, labelEnd, namesStart: opens + match[0].length };
+  });
+}
+
 /** Every label with its colon in a stretch of a text, in order. */
 export function labelHits(text: string, start: number, end: number): readonly LabelHit[] {
+  const boxed = boxedHits(text, start, end);
+  if (boxed.length > 0) return boxed;
   const last = lastColon(text, start, end);
   if (last === -1) return NO_HITS;
   const hits: LabelHit[] = [];

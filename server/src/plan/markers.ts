@@ -220,7 +220,7 @@ function wholeNumber(text: string, at: { start: number; to: number; ordinal: num
 }
 
 /** What a heading may begin with when that is a number: 121人才工程, 1月底前, 2025—2026学年. */
-const NUMBER_FIRST = /^(?:\d{2,4}[\u4e00-\u9fff]|\d月|(?:19|20)\d\d[—–~～－-]{1,2}(?:19|20)\d\d)/;
+const NUMBER_FIRST = /^(?:\d{2,5}[\u4e00-\u9fff]|\d月|(?:19|20)\d\d[—–~～－-]{1,2}(?:19|20)\d\d)/;
 
 /** `11.121人才工程`, `2.1月底前`: a heading that begins with a number. Believed only where the count goes on with it. */
 function glued(text: string, at: { start: number; to: number; at: number }): Marker | undefined {

@@ -3,6 +3,7 @@ import { trailing } from "../text/ends.js";
 import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 import {
+  isLabel,
   isNoBody,
   boxedLabel,
   labelAtHead,
@@ -47,7 +48,9 @@ function responsibilityLine(text: string): Responsibility | undefined {
       labelEnd: start + 1 + boxed[1].length,
       namesStart: start + boxed[0].length,
     };
-    return assemble(text, [{ ...head, start: start + 1 }], { form: "line", start, end });
+    const hits = labelHits(text, start, end);
+    const all = hits[0]?.opens === start ? hits : [{ ...head, start: start + 1 }];
+    return assemble(text, all, { form: "line", start, end });
   }
   if ("（(〔[【［".includes(open)) {
     const close = closingBracket(text, start, 600);
@@ -98,7 +101,8 @@ function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Respon
   let groups: ResponsibilityGroup[] | undefined;
   let deadline: Responsibility["deadline"];
   for (const [i, hit] of hits.entries()) {
-    const stop = hits[i + 1]?.start ?? last;
+    const next = hits[i + 1];
+    const stop = next?.opens ?? next?.start ?? last;
     const from = skipSpaces(text, hit.namesStart, stop);
     let to = trimEnd(text, from, stop);
     while (to > from && "；;，,。、".includes(text[to - 1] ?? "")) to = trimEnd(text, from, to - 1);
@@ -167,7 +171,13 @@ function bracketsIn(text: string): Responsibility[] {
 /** `……。（市教育局、市财政局）`: nothing but names in a bracket of its own behind a sentence. */
 function bracketOfNames(text: string, open: number, close: number): Responsibility | undefined {
   const before = trimEnd(text, 0, open);
-  if (before === 0 || !"。；".includes(text[before - 1] ?? "\0") || !namesOnly(text.slice(open + 1, close)))
+  const inside = text.slice(open + 1, close);
+  if (
+    before === 0 ||
+    !"。；".includes(text[before - 1] ?? "\0") ||
+    !namesOnly(inside) ||
+    isLabel(inside.trim())
+  )
     return undefined;
   return assembleUnlabelled(text, { form: "bracket", start: open, end: close + 1 });
 }
@@ -259,13 +269,8 @@ function unbracketed(text: string): Responsibility[] {
   let nextTime = 0;
   for (const [i, first] of hits.entries()) {
     while ((times[nextTime]?.start ?? Infinity) < first.start) nextTime++;
-    if (
-      first.start < after ||
-      first.start === 0 ||
-      !opensSentence(text, first.start) ||
-      isNoBody(first.label)
-    )
-      continue;
+    const start = first.opens ?? first.start;
+    if (start < after || start === 0 || !opensSentence(text, start) || isNoBody(first.label)) continue;
     const stop = namesStop(text, first.namesStart, fullStop(first.namesStart));
     let end = trimEnd(text, first.start, deadlineEnd(text, first, { time: times[nextTime], stop }));
     while (end > first.namesStart && "；;.".includes(text[end - 1] ?? "")) end--;
@@ -273,7 +278,7 @@ function unbracketed(text: string): Responsibility[] {
     if (rest.length > 200 || /[！？]/.test(rest) || readsAsSentence(rest)) continue;
     let behind = i;
     while ((hits[behind]?.start ?? Infinity) < end) behind++;
-    found.push(assemble(text, hits.slice(i, behind), { form: "line", start: first.start, end }));
+    found.push(assemble(text, hits.slice(i, behind), { form: "line", start, end }));
     after = end;
   }
   return found;

@@ -24,6 +24,8 @@ const MEASURE = /^\s?的?(?:标准|要求|比例|规定|原则)/;
 /** 组建40人的半专业队伍1支: how large each is. */
 const SIZE_OF = /^的[\u4e00-\u9fff（）“”]{1,16}\d+\s?[个家条户所项支队处座只栋]/;
 /** 实现20户以上自然村全覆盖: which of them. */
+/** 检查项目42个的落实情况. */
+const AFFAIRS = /^的[^，。；]{0,8}(?:情况|问题|使用|管理|落实)/;
 const REACHES = /(?:覆盖|达标|贯通|联通|畅通|通达|清零)$/;
 const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|（含）))/;
 
@@ -76,7 +78,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
 /** The first of two counts says what kind of things the second one counts. */
 function describes({ before, after }: Sides, { bound, unit }: Quantity): boolean {
   if ((bound !== "" || unit === "元") && KIND_OF.test(after)) return true;
-  if (SIZE_OF.test(after)) return true;
+  if (SIZE_OF.test(after) || AFFAIRS.test(after)) return true;
   return bound !== "" && /(?:实现|推动|推进|确保)$/.test(before) && REACHES.test(after);
 }
 

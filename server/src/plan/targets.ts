@@ -3,6 +3,8 @@ import { comparatorOf, type Cue, cueBefore } from "./cues.js";
 import {
   boundOfDeed,
   covered,
+  doneBefore,
+  ofLevel,
   faster,
   type Found,
   goingOn,
@@ -78,7 +80,13 @@ function levelRead(place: Place, cue: Cue, before: string): Reading {
   const cueAt = clause.start + cue.at;
   const named = measuredName(text, { from: clause.start, cueAt, signs });
   if (named.text === "") {
-    return boundOfDeed(place, before) ?? { cue, before, indicator: risen(place) ?? inherited(place, named) };
+    return (
+      boundOfDeed(place, before) ?? {
+        cue,
+        before,
+        indicator: risen(place) ?? doneBefore(place) ?? inherited(place, named),
+      }
+    );
   }
   return {
     cue,
@@ -114,7 +122,8 @@ function continued(place: Place, before: string): Reading | undefined {
     };
   }
   if (!/^[^，。；,;]{0,14}[、和及]\s?[\u4e00-\u9fff“”（）A-Za-z]{2,14}$/.test(between)) return undefined;
-  const name = before.replace(/^\s*[、和及]|\s+/g, "");
+  const written = before.replace(/^\s*[、和及]|\s+/g, "");
+  const name = ofLevel(written, previous) ?? written;
   const start = quantity.span.start - before.length;
   return {
     cue,
@@ -154,6 +163,7 @@ interface Due {
 function yearOf(place: Place, years: readonly DueYear[]): Due {
   const { text, clause, sentence, quantity, signs } = place;
   let next: DueYear | undefined;
+  let aside: DueYear | undefined;
   const last = lastYearBefore(years, clause.end);
   const later = years[last + 1];
   for (let i = last; i >= 0; i--) {
@@ -164,9 +174,15 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
       continue;
     }
     const leads = one.span.end >= clause.start - 1;
+    // 安装率2027年底前达到100%；建设牧场2个: that year is said of its own clause.
+    if (!leads && !beginsClause(text, one.span.start)) {
+      aside ??= one;
+      continue;
+    }
     if (!leads && THIS_YEAR.test(text.slice(clause.start, clause.end))) break;
     return { year: one.year, from: leads ? "clause" : "sentence" };
   }
+  if (aside) return { year: aside.year, from: "sentence" };
   if (next) return { year: next.year, from: "clause" };
   if ((signs & SIGN.timed) !== 0) {
     if (TIMED.test(text.slice(clause.start, clause.end))) return TIMED_BY_CLAUSE;
@@ -180,6 +196,13 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
   )
     return { year: later.year, from: "sentence" };
   return UNTIMED;
+}
+
+const CLAUSE_BEFORE =
+  /(?:^|[，；。：:、,;\s—“（(.]|力争|确保|争取|其中|计划|预计|并|将|于|在|[一二三四五]是)$/;
+
+function beginsClause(text: string, at: number): boolean {
+  return CLAUSE_BEFORE.test(text.slice(Math.max(0, at - 2), at));
 }
 
 const TIMED_BY_CLAUSE: Due = { year: undefined, from: "clause" };
