@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../plan/model.js";
 import type { Match, YearComparison } from "./comparePlans.js";
-import { namesOf } from "./departments.js";
+import { allNames, namesOf } from "./departments.js";
 import type { EarlierRemark } from "./earlierFindings.js";
 
 interface Scene {
@@ -44,7 +44,7 @@ function renamedPlaces({ draft, earlier }: Scene, changed: readonly Match[]): Ma
   }
   for (const [name, count] of places) if (count < 2) places.delete(name);
   if (places.size === 0) return places;
-  const [now, before] = [allNames(draft), allNames(earlier)];
+  const [now, before] = [allNames(draft.items), allNames(earlier.items)];
   for (const name of places.keys()) {
     const [old = "", fresh = ""] = name.split("\n");
     if (now.has(old) || before.has(fresh)) places.delete(name);
@@ -72,8 +72,4 @@ function namesOfDraft({ items }: PlanDocument, match: Match): readonly string[] 
 
 function spanOf({ items }: PlanDocument, { draft }: Match): EarlierRemark["span"] {
   return items[draft.index]?.responsibilities[0]?.span ?? draft.heading;
-}
-
-function allNames({ items }: PlanDocument): Set<string> {
-  return new Set(items.flatMap(namesOf));
 }

@@ -57,13 +57,15 @@ function createShortNames(pairs: readonly AlignedPair[]): (change: DepartmentCha
   const areOne = (added: string, removed: string): boolean => {
     if (!isShortFor(added, removed) && !isShortFor(removed, added)) return false;
     known ??= [
-      new Set(pairs.flatMap(({ draft }) => namesOf(draft.item))),
-      new Set(pairs.flatMap(({ earlier }) => namesOf(earlier.item))),
+      allNames(pairs.map(({ draft }) => draft.item)),
+      allNames(pairs.map(({ earlier }) => earlier.item)),
     ];
     return !known.some((names) => names.has(added) && names.has(removed));
   };
-  return ({ added, removed }) => {
-    if (added.length * removed.length > MOST_COMPARED) return { added, removed };
+  return (change) => {
+    const { added, removed } = change;
+    const compared = added.length * removed.length;
+    if (compared === 0 || compared > MOST_COMPARED) return change;
     return {
       added: added.filter((one) => !removed.some((other) => areOne(one, other))),
       removed: removed.filter((one) => !added.some((other) => areOne(other, one))),
@@ -102,6 +104,14 @@ export function namesOf(item: Item): readonly string[] {
       if (names.length === FEW) known = new Set(names);
     }
   }
+  return names;
+}
+
+/** Every department that one of the items names. */
+export function allNames(items: readonly Item[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { responsibilities } of items)
+    for (const { departments } of responsibilities) for (const { name } of departments) names.add(name);
   return names;
 }
 
