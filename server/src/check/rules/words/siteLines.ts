@@ -3,6 +3,8 @@ import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 /** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
 const SITE =
   /^(?:扫码使用手机浏览本页内容|扫一扫.{0,20}|扫描二维码.{0,20}|分享到.{0,20}|[【[]?(?:我要)?(?:打印|纠错|收藏|关闭)(?:本页|窗口|此页)[】\]]?|[【[]?返回顶部[】\]]?|打印 ?关闭|[【[]?字[号体][:：].{0,20}|[【[]?大[】\]]? ?[【[]?中[】\]]? ?[【[]?小[】\]]?|展开阅读全文|点击查看更多[>》]{0,4}|返回 下载 相关 举报|上传人[:：].{1,200}|《.{1,100}》由会员分享.{1,300}|(?:您?(?:现在|当前)的?)位置[:：].{0,100}|备案号[:：].{0,60}|网站标识码[:：].{0,30}|版权所有.{0,60}|Copyright.{0,80}|[上下]一[篇条][:：].{0,100}|(?:浏览|阅读|访问|点击)(?:次数|量|数)[:：][ \d,，次]{0,12})$/i;
+/** With what they begin: most lines are told by that. */
+const BEGINS = "扫分【[我打纠收关返字大展点上下《您现当位备网版Cc浏阅访";
 /** The same behind a name. */
 const LICENCE = /^(?:.{0,40}ICP备.{0,40}|.{0,20}经营许可证[:：].{0,60}|.{0,20}公网安备.{0,40})$/i;
 const PAGE =
@@ -13,14 +15,14 @@ const END = /^(?:展开阅读全文|相关(?:资源|搜索|阅读|推荐)|猜你
 /** A line of the text itself; shorter ones at either end may be a site's. */
 export const TEXT_LENGTH = 40;
 
-export function isSiteLine({ paragraph: { text } }: Pick<Line, "paragraph">): boolean {
-  if (text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
+export function isSiteLine({ paragraph: { text, blank } }: Pick<Line, "paragraph">): boolean {
+  if (blank || text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
   const trimmed = text.trim();
   return isOfSite(trimmed) || PAGE.test(trimmed) || (trimmed.includes("_第") && NAMED_PAGE.test(trimmed));
 }
 
 function isOfSite(text: string): boolean {
-  return SITE.test(text) || (/[备证]/.test(text) && LICENCE.test(text));
+  return (BEGINS.includes(text.charAt(0)) && SITE.test(text)) || (/[备证]/.test(text) && LICENCE.test(text));
 }
 
 /** Runs of lines that are none of the text; `sure` where every one of them is known for what it is. */

@@ -1,4 +1,5 @@
 import type { Paragraph } from "../../../plan/model.js";
+import type { Span } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
 import { likelyFix, remove, spanOf } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
@@ -36,10 +37,12 @@ export const termAbbreviation: DocumentRule = {
   ],
   *check({ text }, context) {
     if (context.wanted().length === 0) return;
-    const given = matchesIn(text, DEFINED).map((match) => ({ match, names: namesOf(match[1] ?? "") }));
-    const last = lastPlaces(text, new Set(given.flatMap(({ names }) => names)));
-    for (const { match, names } of given) {
-      const span = spanOf(match);
+    const given = matchesIn(text, DEFINED).map((match): Given => ({
+      span: spanOf(match),
+      names: namesOf(match[1] ?? ""),
+    }));
+    const last = lastPlaces(text, given);
+    for (const { span, names } of given) {
       const [unused] = names;
       // Where one of several names is used the note is needed.
       if (unused === undefined || names.some((name) => (last.get(name) ?? -1) >= span.end)) continue;
@@ -49,16 +52,31 @@ export const termAbbreviation: DocumentRule = {
   },
 };
 
-/** So few names are looked for one by one, from the end: most stand near it. */
-const FEW = 16;
+interface Given {
+  readonly span: Span;
+  readonly names: readonly string[];
+}
 
-/** Where each of the names stands for the last time; an empty one is everywhere. Thousands are looked for in one pass. */
-function lastPlaces(text: string, names: ReadonlySet<string>): ReadonlyMap<string, number> {
-  if (names.size <= FEW) return new Map([...names].map((name) => [name, text.lastIndexOf(name)]));
-  const last = new Map<string, number>([["", text.length]]);
-  const search = wordSearch(names);
+/** So few names are looked for one by one, behind the last note that gives them: most are used soon. */
+const FEW = 64;
+
+/**
+ * For each name a place behind all its notes, or the last one where there is none; an empty one is everywhere. Thousands
+ * are looked for in one pass.
+ */
+function lastPlaces(text: string, given: readonly Given[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { span, names } of given) for (const name of names) last.set(name, span.end);
+  if (last.size <= FEW) {
+    for (const [name, end] of last) {
+      const behind = text.indexOf(name, end);
+      last.set(name, behind === -1 ? text.lastIndexOf(name, end) : behind);
+    }
+    return last;
+  }
+  const search = wordSearch(last.keys());
   for (let at = 0; at < text.length; at++) for (const name of search(text, at)) last.set(name, at);
-  return last;
+  return last.set("", text.length);
 }
 
 /** The names that a paragraph gives; one that goes on in the next line may be any. */
