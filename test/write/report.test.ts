@@ -119,6 +119,20 @@ describe("对照报告：网页", () => {
   });
 });
 
+describe("对照报告：章节撤并", () => {
+  it("章撤了、任务并入别的章：说并到了哪里，不算不再列", () => {
+    const tea = "推广机采茶园，改造低产茶园，建设标准化加工厂。";
+    const land = "开展宅基地基础信息调查，盘活闲置农房。";
+    const before = plan(2025, "一、发展产业", `1.做强茶业。${tea}`, "二、深化改革", `1.宅基地管理。${land}`);
+    const now = plan(2026, "一、发展产业", `1.做强茶业。大力${tea}`, `2.宅基地管理。稳妥${land}`);
+    const { comparison, sources, page } = report(now, [before]);
+    const [year] = comparison.years;
+    assert.deepEqual([year?.dropped.length, year?.dissolved.map(({ title }) => title)], [0, ["深化改革"]]);
+    assert.match(comparisonMarkdown(comparison, sources), /### 章节撤并\n\n- 二、深化改革 → 一、发展产业\n/);
+    assert.match(shown(page), /章节撤并\s*二、深化改革\s*→ 一、发展产业/);
+  });
+});
+
 describe("对照报告：与规划、与上级", () => {
   const here = plan(
     2026,

@@ -47,7 +47,7 @@ export interface Match {
   readonly departments: DepartmentChange;
 }
 
-/** The draft beside one earlier plan. Every item of both is in a match, or in `added` or `dropped`. */
+/** The draft beside one earlier plan. Every item of both is in a match, or in `added`, `dropped` or `dissolved`. */
 export interface YearComparison {
   readonly name: string;
   readonly title: string | undefined;
@@ -55,6 +55,8 @@ export interface YearComparison {
   readonly matches: readonly Match[];
   readonly added: readonly ItemReference[];
   readonly dropped: readonly ItemReference[];
+  /** Sections of the earlier plan that have no counterpart, while tasks of theirs have one elsewhere. */
+  readonly dissolved: readonly ItemReference[];
 }
 
 /** Data without references to the plans, so that a worker can hand it over. */
@@ -94,6 +96,7 @@ function yearComparison(
   const { pairs, added, dropped } = alignment ?? { pairs: [], added: [], dropped: [] };
   const departments = departmentChanges(pairs, departmentName);
   const difference = createDifference(words);
+  const living = dropped.length === 0 ? NOBODY : livingSections(pairs);
   return {
     name,
     title: plan.title?.text,
@@ -109,8 +112,21 @@ function yearComparison(
       departments: departments[i] ?? { added: [], removed: [] },
     })),
     added: added.map(reference),
-    dropped: dropped.map(reference),
+    dropped: dropped.filter(({ item }) => !living.has(item.index)).map(reference),
+    dissolved: dropped.filter(({ item }) => living.has(item.index)).map(reference),
   };
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** The sections of the earlier plan under which something has a counterpart, by `index`. */
+function livingSections(pairs: Alignment["pairs"]): Set<number> {
+  const living = new Set<number>();
+  for (const { earlier } of pairs) {
+    let at = earlier.item.parent;
+    for (; at && !living.has(at.index); at = at.parent) living.add(at.index);
+  }
+  return living;
 }
 
 function reference({ item }: ItemText): ItemReference {

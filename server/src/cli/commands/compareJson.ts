@@ -1,5 +1,5 @@
 import type { Against } from "../../compare/against.js";
-import type { Comparison, ItemReference, Match } from "../../compare/comparePlans.js";
+import type { Comparison, ItemReference, Match, YearComparison } from "../../compare/comparePlans.js";
 import type { TargetSeries } from "../../compare/targets.js";
 import type { PlanDocument } from "../../plan/model.js";
 import type { Finding } from "../../check/rule.js";
@@ -48,13 +48,23 @@ export function jsonComparison(
     added: (nearest?.added ?? [])
       .filter(({ index }) => !matched.has(index))
       .map((item) => jsonItem(item, plans.draft)),
-    dropped: years.flatMap((year) =>
-      year.dropped.map((item) => ({ path: year.name, ...jsonItem(item, plans.earlier.get(year.name)) })),
-    ),
+    dropped: years.flatMap((year) => unlisted(year, plans.earlier.get(year.name))),
     targetChanges: targets.map((series) => jsonSeries(series, comparison, plans)),
     findings: findings.map((finding) => jsonFinding(plans.draft, finding)),
     around: { fiveYear: jsonCandidate(around.fiveYear), superior: jsonCandidate(around.superior) },
   };
+}
+
+/** A section whose tasks live on elsewhere is marked: it has no counterpart, and nothing was lost. */
+function unlisted(year: YearComparison, plan: PlanDocument | undefined): object[] {
+  const dissolved = new Set(year.dissolved);
+  return [...year.dropped, ...year.dissolved]
+    .sort((a, b) => a.index - b.index)
+    .map((item) => ({
+      path: year.name,
+      ...jsonItem(item, plan),
+      ...(dissolved.has(item) ? { dissolved: true } : {}),
+    }));
 }
 
 function jsonCandidate(candidate: Candidate | undefined): object | null {

@@ -8,6 +8,7 @@ import {
   FATES,
   fateOf,
   fullName,
+  placesOf,
   type ReportSources,
 } from "../../write/report/model.js";
 import { mentionOf, seriesInOrder, shownChange } from "../../write/report/targetRows.js";
@@ -33,7 +34,7 @@ function yearLines(
   { draft, earlier, against: kind }: ReportSources,
   { locale, terminal }: Call,
 ): string[] {
-  const { against, fates, characters } = reportTexts(locale, kind);
+  const { against, fates, dissolved, characters } = reportTexts(locale, kind);
   const paint = painter(terminal, kind);
   const before = earlier.get(year.name);
   const counts = fateCounts(draft, year);
@@ -53,6 +54,10 @@ function yearLines(
     terminal.paint("bold", head),
     `  ${told}`,
     ...year.dropped.map((item) => `  ${paint("red", fates.dropped)}  ${named(before, item)}`),
+    ...year.dissolved.map((item) => {
+      const places = before ? placesOf(item, { year, plan: before }, draft) : [];
+      return `  ${dissolved}  ${named(before, item)} → ${places.join("、")}`;
+    }),
     ...year.added.map((item) => `  ${paint("green", fates.added)}  ${fullName(draft, item)}`),
     ...moves,
   ];

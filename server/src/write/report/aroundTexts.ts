@@ -10,6 +10,7 @@ export type AroundKind = Exclude<Against, "earlier">;
 type Own =
   | "heading"
   | "fates"
+  | "dissolved"
   | "targets"
   | "changes"
   | "dropped"
@@ -108,6 +109,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
     "five-year": {
       heading: "与规划对照报告",
       fates: FATES["zh-CN"]["five-year"],
+      dissolved: "分章不同",
       targets: "指标对照",
       changes: CHANGES["zh-CN"]["five-year"],
       dropped: "规划有、本年未列的条目",
@@ -128,6 +130,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
     superior: {
       heading: "与上级文稿对照报告",
       fates: FATES["zh-CN"].superior,
+      dissolved: "分章不同",
       targets: "指标对照",
       changes: CHANGES["zh-CN"].superior,
       dropped: "上级有、本稿未列的条目",
@@ -147,6 +150,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
     "five-year": {
       heading: "Comparison with the long-term plan",
       fates: FATES.en["five-year"],
+      dissolved: "Other sections",
       targets: "Targets side by side",
       changes: CHANGES.en["five-year"],
       dropped: "Items of the plan that this year's draft does not list",
@@ -168,6 +172,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
     superior: {
       heading: "Comparison with the superior's plan",
       fates: FATES.en.superior,
+      dissolved: "Other sections",
       targets: "Targets side by side",
       changes: CHANGES.en.superior,
       dropped: "Items of the superior's plan that the draft does not list",

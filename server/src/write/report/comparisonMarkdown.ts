@@ -11,6 +11,7 @@ import {
   type MarkedPiece,
   markedPieces,
   passageOf,
+  placesOf,
   type ReportSources,
   type YearReport,
 } from "./model.js";
@@ -91,6 +92,7 @@ function yearBlocks(scene: Scene, report: YearReport): string[] {
     ]),
     `### ${texts.dropped}`,
     passages(plan, year.dropped, texts.noneDropped),
+    ...dissolvedBlocks(scene, report),
     `### ${texts.added}`,
     passages(sources.draft, year.added, texts.noneAdded),
     `### ${texts.tree}`,
@@ -98,6 +100,16 @@ function yearBlocks(scene: Scene, report: YearReport): string[] {
     `### ${texts.pairs}`,
     ...(changed.length === 0 ? [texts.noPairs] : changed.map((match) => pairBlock(scene, report, match))),
   ];
+}
+
+function dissolvedBlocks({ sources, texts }: Scene, report: YearReport): string[] {
+  const { year, plan } = report;
+  if (year.dissolved.length === 0) return [];
+  const lines = year.dissolved.map((one) => {
+    const places = placesOf(one, report, sources.draft).map(markdownText);
+    return `- ${markdownText(fullName(plan, one))} → ${places.join("、")}`;
+  });
+  return [`### ${texts.dissolved}`, lines.join("\n")];
 }
 
 function treeLine({ texts, sources }: Scene, { plan }: YearReport, row: DraftRow): string {

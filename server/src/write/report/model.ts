@@ -83,6 +83,23 @@ export function fateCounts(draft: PlanDocument, year: YearComparison): Record<Fa
   return counts;
 }
 
+/** Where the tasks of a dissolved section stand in the draft now: the names of what they stand under. */
+export function placesOf(
+  dissolved: ItemReference,
+  { year, plan }: YearReport,
+  draft: PlanDocument,
+): string[] {
+  const section = plan.items[dissolved.index];
+  const places = new Set<string>();
+  for (const match of year.matches) {
+    let at = plan.items[match.earlier.index]?.parent;
+    while (at && at !== section) at = at.parent;
+    const above = at && draft.items[match.draft.index]?.parent;
+    if (above) places.add(fullName(draft, above));
+  }
+  return [...places];
+}
+
 /** What an item says itself, its marker left out: the stretch that the changes of a pair count in. */
 export function passageOf(plan: PlanDocument, reference: ItemReference): Span {
   const item = plan.items[reference.index];

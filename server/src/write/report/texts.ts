@@ -11,6 +11,8 @@ export interface ReportTexts {
   readonly madeOn: (day: string) => string;
   readonly summary: string;
   readonly fates: Readonly<Record<Fate, string>>;
+  /** Sections whose tasks stand under others now. */
+  readonly dissolved: string;
   readonly targets: string;
   readonly noTargets: string;
   readonly changes: Readonly<Record<ShownChange, string>>;
@@ -64,6 +66,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
       edited: "改写",
       same: "未变",
     },
+    dissolved: "章节撤并",
     targets: "指标变化",
     noTargets: "没有可以对照的指标。",
     changes: {
@@ -121,6 +124,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
       edited: "Edited",
       same: "Unchanged",
     },
+    dissolved: "Sections dissolved",
     targets: "Targets",
     noTargets: "There are no targets to compare.",
     changes: {

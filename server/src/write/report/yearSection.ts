@@ -14,6 +14,7 @@ import {
   type MarkedPiece,
   markedPieces,
   passageOf,
+  placesOf,
   type YearReport,
 } from "./model.js";
 
@@ -40,6 +41,7 @@ export function yearSection(scene: Scene, report: YearReport, at: number): Html 
     </ul>
     <h3>${texts.dropped}</h3>
     ${itemList(plan, year.dropped, texts.noneDropped)}
+    ${dissolvedList(scene, report)}
     <h3>${texts.added}</h3>
     ${itemList(sources.draft, year.added, texts.noneAdded)}
     <h3>${texts.tree}</h3>
@@ -75,6 +77,18 @@ function itemList(plan: PlanDocument, references: readonly ItemReference[], none
       return markup`<li><b>${fullName(plan, one)}</b> <span class="soft">${rest}</span></li>`;
     })}
   </ul>`;
+}
+
+function dissolvedList({ sources, texts }: Scene, report: YearReport): Html {
+  const { year, plan } = report;
+  if (year.dissolved.length === 0) return NOTHING;
+  return markup`<h3>${texts.dissolved}</h3>
+    <ul class="items">
+      ${year.dissolved.map(
+        (one) =>
+          markup`<li><b>${fullName(plan, one)}</b> → ${placesOf(one, report, sources.draft).join("、")}</li>`,
+      )}
+    </ul>`;
 }
 
 function treeTable(scene: Scene, { year, plan }: YearReport, at: number): Html {
