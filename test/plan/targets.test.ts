@@ -144,6 +144,8 @@ describe("读出指标：名称、数值、比较", () => {
       "专职体育、音乐教师配备率 | 95% | =",
       "专职体育、音乐教师配备率 | 90% | =",
     ],
+    ["举办招聘会4场（春季2场、秋季2场）。", "举办招聘会 | 4场 | ="],
+    ["安排审计项目36个，其中投资审计7个、民生审计4个。", "安排审计项目 | 36个 | ="],
     ["平均住院日控制在7.8天以内。", "平均住院日 | 7.8天以内 | <="],
   ];
   for (const [text, ...expected] of cases) it(text, () => assert.deepEqual(read(text), expected));
@@ -191,6 +193,7 @@ describe("成绩与目标", () => {
   it("力争、到某年为止的累计仍是目标", () => {
     assert.deepEqual(kinds("到2027年，累计培训教师3000人次。"), ["goal"]);
     assert.deepEqual(kinds("力争获得省级奖项5项。"), ["goal"]);
+    assert.deepEqual(kinds("上年度审计查出问题整改率达到95%以上。"), ["goal"]);
     assert.deepEqual(kinds("信访总量同比下降10%，矛盾纠纷调解成功率达75%以上。"), ["goal", "goal"]);
     assert.deepEqual(kinds("2024—2026年累计新建公办园30所。"), ["goal"]);
   });

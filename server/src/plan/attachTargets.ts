@@ -110,6 +110,8 @@ function settleLine(
   for (const target of line.paragraph.targets) {
     openUntil(ledger, open, line.start + target.valueSpan.start);
     const item = ledger.items[open.item];
+    // 6.12个镇: the number begins with that of the item.
+    if (item && line.start + target.valueSpan.start < item.markerEnd) continue;
     const known = saidBefore(target, item?.start ?? 0) ?? open.heard.said();
     const dropped = open.heard.dropped();
     const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known, dropped });

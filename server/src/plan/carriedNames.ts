@@ -122,7 +122,8 @@ export function goingOn({ previous, sentence, text }: Place, cueAt: number): Ind
 /** 改造小区96个，其中2026年改造38个、2027年完成33个: the things are those of the goal before. */
 export function sameThing(place: Place, cue: Cue, { text }: Indicator): Indicator | undefined {
   const { previous, sentence, quantity } = place;
-  if (text.replace(/^(?:累计|共计?|再)/, "") !== cue.word) return undefined;
+  if (text.length > cue.word.length + 2 || text.replace(/^(?:累计|共计?|再)/, "") !== cue.word)
+    return undefined;
   if (!previous || previous.sentence !== sentence || previous.cue.kind !== "deed") return undefined;
   const { indicator, indicatorSpan, unit } = previous.target;
   if (unit !== quantity.unit) return undefined;

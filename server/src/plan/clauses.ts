@@ -55,11 +55,23 @@ function clauseStart(text: string, from: number): { start: number; bracketed: bo
     else if (sense === LIST) {
       // 新建、改扩建学校3所 is one clause, 幼儿园3所、小学5所 are two.
       if (digits || hasDigit(text, segmentStart(text, at, limit), at))
-        return { start: at + 1, bracketed: false };
+        return { start: at + 1, bracketed: isOpen(text, at, limit) };
     } else if ((sense !== COMMA && sense !== POINT) || isClauseMark(text, at))
-      return { start: at + 1, bracketed: false };
+      return { start: at + 1, bracketed: isOpen(text, at, limit) };
   }
   return { start: limit, bracketed: false };
+}
+
+/** （春季2场、秋季2场）: a bracket that opens before the mark has not closed yet. */
+function isOpen(text: string, before: number, limit: number): boolean {
+  let depth = 0;
+  for (let at = before - 1; at >= limit; at--) {
+    const sense = SENSE[text.charCodeAt(at)] as number;
+    if (sense === CLOSES) depth++;
+    else if (sense === OPENS && --depth < 0) return true;
+    else if (sense === ENDS_SENTENCE) return false;
+  }
+  return false;
 }
 
 function segmentStart(text: string, before: number, limit: number): number {

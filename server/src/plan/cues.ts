@@ -57,7 +57,7 @@ export function cueBefore(before: string, after: string, quantity: Quantity): Cu
   const from = Math.max(0, before.length - CUE_REACH);
   const tail = mayBeCued ? before.slice(from) : "";
   const level = mayBeCued ? LEVEL.exec(tail) : null;
-  const deed = quantity.isRate ? null : DEED.exec(before);
+  const deed = quantity.isRate ? null : deedIn(before, quantity);
   // 培养不少于10名骨干 is a deed with a bound, 在校生不少于1000名 a level.
   if (
     level &&
@@ -82,8 +82,22 @@ export function cueBefore(before: string, after: string, quantity: Quantity): Cu
   return behind?.test(after) ? { kind: "deed", at: before.length, word: "" } : undefined;
 }
 
+interface Deed {
+  readonly 0: string;
+  readonly index: number;
+}
+
+/** The first deed of a clause. 投资 is one of sums: 投资审计7个 invests nothing. */
+function deedIn(before: string, { unit }: Quantity): Deed | null {
+  const first = DEED.exec(before);
+  if (first?.[0] !== "投资" || unit === "元") return first;
+  const from = first.index + first[0].length;
+  const next = DEED.exec(before.slice(from));
+  return next && { 0: next[0], index: from + next.index };
+}
+
 /** The first deed of a clause, but 每个改造小区至少(配建)1处: what each has done is done right before the number. */
-function deedCue(before: string, deed: RegExpExecArray): Cue {
+function deedCue(before: string, deed: Deed): Cue {
   const near = EACH.test(before) ? DEED_AT_END.exec(before) : null;
   const at = near?.index ?? deed.index;
   return { kind: "deed", at, word: near?.[1] ?? deed[0] };

@@ -115,7 +115,8 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
 
 /** 每千人口拥有医师(3.6人): the measure is part of the name. */
 function shareOf(text: string, from: number, { at }: Cue): number | undefined {
-  const share = /每[十百千万][^，；、\d]{0,12}$/.exec(text.slice(from, from + at));
+  const lead = at < 3 ? "" : text.slice(from, from + at);
+  const share = lead.includes("每") ? /每[十百千万][^，；、\d]{0,12}$/.exec(lead) : null;
   return share ? from + share.index : undefined;
 }
 
