@@ -83,7 +83,7 @@ function spliced(before: Before, now: Reading, { around, census, chapters }: Spl
     targetShelf: targets,
     isMoved: () => true,
     roles,
-    titleReach: was.titleReach,
+    titleReach: around.titleReach,
     chunks: was.chunks,
     census,
     habits: chapters.habits,

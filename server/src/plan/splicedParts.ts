@@ -27,10 +27,12 @@ export function partChange(
   const next = before.was.items()[rest]?.row(ROW.part) ?? parts.length;
   const behind = then === "goes on" ? next + 1 : next;
   const opened = groves.slice(1).map(({ firstLine }) => lines[firstLine]?.start ?? 0);
-  if (root.part.kind === "notice" && (opened.length > 0 || behind !== first + 1)) return undefined;
   const { boundary } = placesAfter(before);
-  // The numbering of the notice goes on behind the title of the plan.
-  if (then === "goes on" && boundary(root.part.span.end) < end) return undefined;
+  if (root.part.kind === "notice") {
+    if (opened.length > 0 || behind !== first + 1) return undefined;
+    // The numbering of the notice goes on behind the title of the plan.
+    if (then === "goes on" && boundary(root.part.span.end) < end) return undefined;
+  }
   const begun = then === "begins" ? parts[next] : undefined;
   // The plan begins with its title, wherever its numbering does.
   const start = begun?.kind === "plan" ? boundary(begun.span.start) : end;
