@@ -194,6 +194,18 @@ describe("解析的性质", () => {
     );
   });
 
+  it("通知的编号在规划的题目之后还接着数：改哪一个字都与从头解析相同", () => {
+    const draft =
+      "云岭市教育局关于印发2026年工作要点的通知\n各单位：\n一、高度重视\n云岭市教育局2026年工作要点\n" +
+      "二、抓好落实。认真做好各项工作。\n\n附件1\n任务清单\n一、新建。新建小学三所。\n二、改建。改建食堂。\n";
+    for (let at = 0; at <= draft.length; at++) {
+      const plan = parsePlan(draft);
+      assert.ok(plan.items.length > 0);
+      const edited = parsePlan(draft.slice(0, at) + "育" + draft.slice(at), plan);
+      assert.deepEqual(summary(edited), summary(parsePlan(edited.text)));
+    }
+  });
+
   it("没有标题的编号，标题在下一行：改的是其中任何一行", () => {
     const draft = "一、任务\n1.；扩大供给。\n新建小学三所，办好每一所。\n责任科室：基教科\n2.改善条件。\n";
     for (let at = 0; at <= draft.length; at++) {

@@ -1,4 +1,5 @@
 import type { LineChange } from "../plan/changedLines.js";
+import { lineIn } from "../plan/fewLines.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { type ChapterFacts, chapterKeeper } from "./chapters.js";
 import { characterSifter } from "./characterSifter.js";
@@ -121,8 +122,10 @@ function keptWanting(sift: ForKind["sift"], known: ForKind["known"]): Asked["wan
 /** For each rule of the document the lines that hold what it wants. */
 function wantedLines(plan: PlanDocument, wanting: readonly Wanting[], rules: number): Line[][] {
   const lists = Array.from({ length: rules }, (): Line[] => []);
-  plan.lines.forEach((line, i) => {
-    if (!line.paragraph.blank) for (const by of wanting[i]?.document ?? []) lists[by]?.push(line);
+  plan.paragraphs.forEach(({ blank }, i) => {
+    const wanted = wanting[i]?.document ?? [];
+    const line = blank || wanted.length === 0 ? undefined : lineIn(plan, i);
+    if (line) for (const by of wanted) lists[by]?.push(line);
   });
   return lists;
 }

@@ -1,5 +1,5 @@
-import { groundOf } from "../plan/likeness.js";
 import { createKeeper, type Keeper } from "../plan/lineage.js";
+import { assembledOf } from "../plan/parsedPlan.js";
 import { type Skeleton, skeletonOf } from "../plan/skeleton.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import {
@@ -105,7 +105,7 @@ interface Done {
 
 function keep(runs: NonNullable<RunCache["runs"]>, { plan, run, said, kept, edit }: Done): void {
   const isSame = kept && edit && !edit.isStructural;
-  const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: groundOf(plan) };
+  const { kind, ground } = isSame ? kept : { kind: plan.kind, ground: assembledOf(plan).ground };
   const skeleton = skeletonAfter(plan, kept, edit);
   const { tallies, chapters } = kept && edit ? kept : { tallies: new Map(), chapters: new Map() };
   const carried = { tallies, chapters, ...said };

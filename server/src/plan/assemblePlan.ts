@@ -68,7 +68,7 @@ export function assemblePlan(reading: Reading): Assembled {
     roots: () => roots,
     items: () => items,
     flattened,
-    ground: groundOf({ paragraphs, flattened, items }),
+    ground: groundOf({ paragraphs, flattened, items, parts: parts.draft }),
     targetShelf: targets,
     isMoved: () => true,
     roles: roleNumbers(lines),

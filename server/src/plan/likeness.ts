@@ -165,9 +165,13 @@ export function groundOf({
   paragraphs,
   flattened,
   items,
-}: Pick<PlanDocument, "paragraphs" | "flattened" | "items">): Ground {
+  parts,
+}: Pick<PlanDocument, "paragraphs" | "flattened" | "items" | "parts">): Ground {
   const hasContents = paragraphs.some(({ text, blank }) => !blank && text.length < 12 && CONTENTS.test(text));
-  return { firstItem: items[0]?.marker.span.end ?? Infinity, free: !flattened && !hasContents };
+  // The numbering of a notice goes on behind the title of the plan, where the notice ends: so do its items.
+  const isTangled = parts.some((part) => (part.items.at(-1)?.start ?? 0) > part.span.end);
+  const firstItem = items[0]?.marker.span.end ?? Infinity;
+  return { firstItem, free: !flattened && !hasContents && !isTangled };
 }
 
 /** True where the words of line `index` can change without any other line being read otherwise, as far as its surroundings go. */

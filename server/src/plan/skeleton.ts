@@ -168,7 +168,8 @@ function sameRows(a: Int32Array, b: Int32Array, { width, line, change }: Rows): 
   if (a.length !== b.length) return false;
   for (let row = 0; row < a.length; row += width) {
     for (let i = row; i < row + width; i++) {
-      const [old, now] = [a[i] as number, b[i] as number];
+      const old = a[i] as number;
+      const now = b[i] as number;
       if (i === row + line ? !isThere(old, now, change) : old !== now) return false;
     }
   }

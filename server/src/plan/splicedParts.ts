@@ -31,7 +31,7 @@ export function partChange(
   if (root.part.kind === "notice") {
     if (opened.length > 0 || behind !== first + 1) return undefined;
     // The numbering of the notice goes on behind the title of the plan.
-    if (then === "goes on" && boundary(root.part.span.end) < end) return undefined;
+    if (boundary(root.part.span.end) < end) return undefined;
   }
   const begun = then === "begins" ? parts[next] : undefined;
   // The plan begins with its title, wherever its numbering does.

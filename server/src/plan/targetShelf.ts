@@ -99,7 +99,7 @@ function placed(
   return { all, byItem };
 }
 
-function targetAt({ target, span, year, yearFrom, kind }: Settled, start: number): Target {
+export function targetAt({ target, span, year, yearFrom, kind }: Settled, start: number): Target {
   const { indicator, indicatorSpan, value, valueSpan, number, unit, comparator } = target;
   return {
     indicator,

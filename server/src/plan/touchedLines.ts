@@ -65,7 +65,8 @@ function lineAfter(line: number, { first, before, after }: LineChange): number {
 function differing({ a, b, change }: Rows, { width, line, item, more }: Shape): number[] {
   const isSame = (at: number, to: number, by: number): boolean => {
     for (let i = 0; i < width; i++) {
-      const [old, now] = [a[at + i] as number, b[to + i] as number];
+      const old = a[at + i] as number;
+      const now = b[to + i] as number;
       const isEqual =
         i === line ? isThere(old, now, change) : i === item && old !== -1 ? old + by === now : old === now;
       if (!isEqual) return false;

@@ -81,8 +81,8 @@ function goesOnBelow(
   group: ResponsibilityGroup,
 ): boolean {
   if (responsibility.groups.at(-1) !== group) return false;
-  const next = plan.lines[lineAt(plan.starts, responsibility.span.start) + 1];
-  return next !== undefined && mayBeNames(next.paragraph);
+  const next = plan.paragraphs[lineAt(plan.starts, responsibility.span.start) + 1];
+  return next !== undefined && mayBeNames(next);
 }
 
 function mayBeNames({ text, blank, marker, responsibilities }: Paragraph): boolean {

@@ -80,11 +80,10 @@ function isCalled(title: string, noun: string): boolean {
 }
 
 /** 抓好三项工作：一是…二是…, the announcement right before the first member. */
-export function ofEnumerations(line: Line, next: Line | undefined): Mismatch[] {
+export function ofEnumerations(line: Line, next: Paragraph | undefined): Mismatch[] {
   const { text, enumerations } = line.paragraph;
   // The list goes on in the next paragraph.
-  if (/[；，、]\s*$/.test(text) || /^\s*[二三四五六七八九十]{1,2}(?:是|要)/.test(next?.paragraph.text ?? ""))
-    return [];
+  if (/[；，、]\s*$/.test(text) || /^\s*[二三四五六七八九十]{1,2}(?:是|要)/.test(next?.text ?? "")) return [];
   return enumerations.flatMap(({ members }) => {
     const first = members[0];
     const match = first && BEFORE_ENUMERATION.exec(text.slice(0, first.span.start).slice(-24));

@@ -1,3 +1,4 @@
+import { linesOfRole } from "../../../plan/fewLines.js";
 import { isAttachmentHead } from "../../../plan/front.js";
 import { later } from "../../../plan/later.js";
 import { indexAt } from "../../../plan/lineIndex.js";
@@ -32,8 +33,7 @@ const NUMBERED = /^(\d{1,2})\s?[.．、]\s?/;
 /** 附件说明: blocks of names, each block begun by 附件：. */
 export function attachmentNotes(plan: PlanDocument): AttachmentName[][] {
   const blocks: AttachmentName[][] = [];
-  for (const line of plan.lines) {
-    if (line.role !== "attachment-note") continue;
+  for (const line of linesOfRole(plan, "attachment-note")) {
     const { text } = line.paragraph;
     const head = /^\s*附\s?件\s?[：:]/.exec(text)?.[0].length ?? 0;
     if (head > 0 || blocks.length === 0) blocks.push([]);

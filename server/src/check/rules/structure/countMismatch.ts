@@ -1,3 +1,4 @@
+import { linesWhere } from "../../../plan/fewLines.js";
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import { fromArabic, fromChinese, toChinese } from "../../../text/numerals.js";
 import { replace, slice } from "../../../text/span.js";
@@ -53,10 +54,8 @@ export const countMismatch: DocumentRule = {
     const is = (item: Item): boolean => item.children.length > 1 && ofChildren(plan, item).length > 0;
     for (const item of itemsWhere(plan, context, { key: "otherCount", is }))
       for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
-    for (const [i, line] of plan.lines.entries()) {
-      if (line.paragraph.enumerations.length === 0) continue;
-      for (const one of ofEnumerations(line, plan.lines[i + 1])) yield remarkOn(plan, one, "count");
-    }
+    for (const [i, line] of linesWhere(plan, ({ enumerations }) => enumerations.length > 0))
+      for (const one of ofEnumerations(line, plan.paragraphs[i + 1])) yield remarkOn(plan, one, "count");
     for (const one of quotedLists(plan, context.wanted())) yield remarkOn(plan, one, "list");
   },
 };

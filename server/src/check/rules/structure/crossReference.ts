@@ -76,7 +76,7 @@ function knownNumbers(plan: PlanDocument): Numbers {
     all.add(ordinal);
   };
   for (const { mark } of plan.items) add(mark);
-  for (const { paragraph } of plan.lines) {
+  for (const paragraph of plan.paragraphs) {
     if (paragraph.marker) add(paragraph.marker);
     for (const marker of paragraph.inner) if (paragraph.text[marker.span.start - 1] !== "第") add(marker);
     for (const { members } of paragraph.enumerations) for (const { ordinal } of members) all.add(ordinal);

@@ -1,3 +1,4 @@
+import { lineIn, linesOfRole } from "../../../plan/fewLines.js";
 import type { Line, PlanDocument } from "../../../plan/model.js";
 import { lineAt } from "../../../text/lines.js";
 import { shift } from "../../../text/span.js";
@@ -38,7 +39,7 @@ export const dateForm: DocumentRule = {
     { bad: "云岭市教育局\n⟦二〇二六年二月二十五日⟧", good: "云岭市教育局\n2026年2月25日" },
   ],
   *check(plan) {
-    for (const line of plan.lines.filter(({ role }) => role === "date")) {
+    for (const line of linesOfRole(plan, "date")) {
       const { text } = line.paragraph;
       const date = datesInWords(text)[0] ?? (isSigned(plan, line) ? numericDates(text)[0] : undefined);
       const key = date && slipIn(date);
@@ -68,6 +69,6 @@ function isSigned(plan: PlanDocument, { start }: Line): boolean {
     i >= 0 && (before === undefined || before.role === "blank");
     i--
   )
-    before = plan.lines[i];
+    before = lineIn(plan, i);
   return before?.role === "signature";
 }

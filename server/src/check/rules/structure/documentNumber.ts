@@ -1,3 +1,4 @@
+import { linesOfRole } from "../../../plan/fewLines.js";
 import type { Line, Located, PlanDocument } from "../../../plan/model.js";
 import { where } from "../../sees.js";
 import type { Span } from "../../../text/span.js";
@@ -51,8 +52,7 @@ export const documentNumber: DocumentRule = {
   *check(plan, context) {
     const own = new Map<number, Located>();
     if (plan.front.documentNumber) own.set(plan.front.documentNumber.span.start, plan.front.documentNumber);
-    for (const line of plan.lines) {
-      if (line.role !== "document-number") continue;
+    for (const line of linesOfRole(plan, "document-number")) {
       const { text } = line.paragraph;
       const start = line.start + text.length - text.trimStart().length;
       own.set(start, { text: text.trim(), span: { start, end: start + text.trim().length } });

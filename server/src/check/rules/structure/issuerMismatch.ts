@@ -1,3 +1,4 @@
+import { linesOfRole } from "../../../plan/fewLines.js";
 import { isIssuerLine } from "../../../plan/front.js";
 import type { Located, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
@@ -75,8 +76,8 @@ function headIssuers(plan: PlanDocument): Located[] {
       span: { start: span.start, end: span.end - (text.endsWith("文件") ? 2 : 0) },
     }));
   const firstItem = plan.items[0]?.start ?? plan.text.length;
-  for (const line of plan.lines) {
-    if (line.role !== "title" || line.start >= firstItem) continue;
+  for (const line of linesOfRole(plan, "title")) {
+    if (line.start >= firstItem) continue;
     const { text } = line.paragraph;
     const match = /^\s*([\u4e00-\u9fff]{4,30}?)关于/.exec(text);
     if (!match?.[1] || !isIssuerLine(match[1])) continue;

@@ -1,3 +1,4 @@
+import { targetsWhere } from "../../../plan/fewTargets.js";
 import { boxedItems } from "../../../plan/boxes.js";
 import { type Item, itemAt, type PlanDocument, type Target } from "../../../plan/model.js";
 
@@ -16,14 +17,17 @@ export function strongGoals(plan: PlanDocument): readonly Target[] {
     const item = boxed.size > 0 ? itemAt(plan, valueSpan.start) : undefined;
     return item !== undefined && boxed.has(item);
   };
-  return plan.targets.filter(
-    (target) => target.kind === "goal" && isStrong(plan, target) && !isBoxed(target),
+  return targetsWhere(plan, ({ kind, target }) => kind === "goal" && mayBeStrong(target)).filter(
+    (target) => isStrong(plan, target) && !isBoxed(target),
   );
+}
+
+function mayBeStrong({ value, number, indicator }: Target): boolean {
+  return /\d/.test(value) && number !== undefined && number !== 0 && indicator.length >= 2;
 }
 
 /** A level of a named rate, or a count of things to be made: other numbers are too often a norm or a name. */
 function isStrong(plan: PlanDocument, target: Target): boolean {
-  if (!/\d/.test(target.value) || !target.number || target.indicator.length < 2) return false;
   if (isTimedSection(itemAt(plan, target.valueSpan.start))) return false;
   const clause = plan.text.slice(target.span.start, target.span.end);
   if (/每个|每所|每校|各校|原则上|一般|标准|按|用于|不少于|不低于|不超过|不高于/.test(clause)) return false;

@@ -1,3 +1,4 @@
+import { targetsWhere } from "../../../plan/fewTargets.js";
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { clauseSpan, sentencesOf } from "./places.js";
@@ -31,7 +32,10 @@ export const targetBaseline: DocumentRule = {
     },
   ],
   *check(plan) {
-    const changes = plan.targets.filter(({ kind, unit }) => kind === "goal" && unit.includes("百分点"));
+    const changes = targetsWhere(
+      plan,
+      ({ kind, target }) => kind === "goal" && target.unit.includes("百分点"),
+    );
     const isLevelSaid = createLevelSaid(plan);
     for (const target of changes) {
       const clause = plan.text.slice(target.span.start, target.span.end);

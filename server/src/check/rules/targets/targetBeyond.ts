@@ -1,3 +1,4 @@
+import { targetsWhere } from "../../../plan/fewTargets.js";
 import { itemAt, type PlanDocument, type Target } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import { headed } from "../../sees.js";
@@ -45,9 +46,15 @@ export const targetBeyond: DocumentRule = {
     if (!period || period.from === period.to || plan.kind === "annual-points") return;
     const yearPlace = yearPlaces(plan);
     const isVision = createVision(plan);
-    for (const target of plan.targets) {
-      if (target.kind !== "goal" || target.year === undefined || target.year <= period.to) continue;
-      if (target.year % 5 === 0 || target.year >= period.to + VISION || isVision(target)) continue;
+    const late = targetsWhere(plan, ({ kind, year = 0 }) => kind === "goal" && year > period.to);
+    for (const target of late) {
+      if (
+        target.year === undefined ||
+        target.year % 5 === 0 ||
+        target.year >= period.to + VISION ||
+        isVision(target)
+      )
+        continue;
       const place = yearPlace(target);
       const clause = clauseSpan(plan, target);
       const start = place ? leadStart(plan.text, place.start) : clause.start;

@@ -1,3 +1,4 @@
+import { targetsWhere } from "../../../plan/fewTargets.js";
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
@@ -60,7 +61,7 @@ export const targetConflict: DocumentRule = {
 function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target])[] {
   const first = new Map<string, Target>();
   const found: (readonly [Target, Target])[] = [];
-  for (const target of plan.targets) {
+  for (const target of targetsWhere(plan, isRateOfGoal)) {
     const key = keyOf(plan, target);
     if (key === undefined) continue;
     const known = first.get(key);
@@ -70,14 +71,19 @@ function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target]
   return found;
 }
 
-/** Rates only: counts of one name may add up. The name, its year and its unit; undefined where one of them is open. */
-function keyOf(plan: PlanDocument, target: Target): string | undefined {
-  if (target.kind !== "goal" || target.unit !== "%" || target.number === undefined) return undefined;
-  if (!/[=<>]/.test(target.comparator) || target.indicator.length < SHORTEST) return undefined;
+/** Rates only: counts of one name may add up. */
+function isRateOfGoal({ kind, target }: Pick<Target, "kind"> & { readonly target: Target }): boolean {
+  if (kind !== "goal" || target.unit !== "%" || target.number === undefined) return false;
+  if (!/[=<>]/.test(target.comparator) || target.indicator.length < SHORTEST) return false;
   // 占总数的比例 is the share of whatever the sentence speaks of.
-  if (/^(?:合计|分别|共|其中)?占|^市场占有率$/.test(target.indicator)) return undefined;
-  if (!/(?:率|比例|比重|占比)$/.test(target.indicator) || target.indicatorSpan.end > target.valueSpan.start)
-    return undefined;
+  if (/^(?:合计|分别|共|其中)?占|^市场占有率$/.test(target.indicator)) return false;
+  return (
+    /(?:率|比例|比重|占比)$/.test(target.indicator) && target.indicatorSpan.end <= target.valueSpan.start
+  );
+}
+
+/** The name of such a rate and its year; undefined where one of them is open. */
+function keyOf(plan: PlanDocument, target: Target): string | undefined {
   const clause = plan.text.slice(target.span.start, target.valueSpan.start);
   // 入园率、普惠率、公办率分别达到95%、90%、60%: one value of several.
   if (/其中|分别|各|每/.test(clause) || "和、及".includes(plan.text.charAt(target.valueSpan.start - 1)))

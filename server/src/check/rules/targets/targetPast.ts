@@ -1,3 +1,4 @@
+import { targetsWhere } from "../../../plan/fewTargets.js";
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import { itemAt } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
@@ -29,7 +30,8 @@ export const targetPast: DocumentRule = {
   *check(plan) {
     const period = titledPeriod(plan);
     if (!period) return;
-    const late = plan.targets.filter(
+    const late = targetsWhere(
+      plan,
       ({ kind, year = Infinity }) => kind === "goal" && year < period.from && year >= oldest(period),
     );
     const yearPlace = yearPlaces(plan);

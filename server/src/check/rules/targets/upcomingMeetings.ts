@@ -24,8 +24,9 @@ export function* upcomingMeetings(
   period: { readonly from: number; readonly to: number },
 ): Generator<Upcoming> {
   const over = period.from === period.to ? period.from - 1 : period.from - 2;
-  const lines = new Set(["召开", "迎"].flatMap((word) => linesHolding(plan, word)));
-  for (const { role, start, paragraph } of lines) {
+  const said = ["召开", "迎"].flatMap((word) => linesHolding(plan, word));
+  const lines = new Map(said.map((line) => [line.start, line]));
+  for (const { role, start, paragraph } of lines.values()) {
     if (role === "metadata" || role === "title") continue;
     for (const meeting of meetingsIn(paragraph.text)) {
       const found = meeting.held <= over && announced(paragraph.text, meeting);

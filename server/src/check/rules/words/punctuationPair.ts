@@ -46,7 +46,7 @@ export const punctuationPair: DocumentRule = {
     const lone: Lone[] = [];
     let index = 0;
     for (const { line, found } of odd) {
-      while (lines[index] !== line) index++;
+      while (lines[index]?.start !== line.start) index++;
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
       for (const mark of found.lone) lone.push({ line: index, mark });
     }

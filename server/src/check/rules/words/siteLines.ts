@@ -1,3 +1,4 @@
+import { lineIn } from "../../../plan/fewLines.js";
 import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 
 /** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
@@ -101,12 +102,11 @@ export function pieceNumbers(plan: PlanDocument): { readonly line: Line; readonl
   const found: { line: Line; length: number }[] = [];
   let broken = 0;
   let before = "";
-  for (const line of plan.lines) {
-    const { text, blank } = line.paragraph;
+  for (const [i, { text, blank }] of plan.paragraphs.entries()) {
     if (blank) continue;
     const match = text.length >= TEXT_LENGTH ? PIECE.exec(text) : null;
     if (match && Number(match[1]) === found.length + 1) {
-      found.push({ line, length: match[0].length });
+      found.push({ line: lineIn(plan, i) as Line, length: match[0].length });
       if (found.length > 1 && breaksOff(before.trimEnd())) broken++;
     }
     before = text;
