@@ -119,6 +119,30 @@ describe("打不坏", function () {
     assert.equal((await read(utf8(pages), "a.html")).text, "底层的文字");
   });
 
+  it("一个元素几万个属性、密密套着的元素都回绝；一个文本框十几万段照读", async () => {
+    const attributes = Array.from({ length: 30_000 }, (_, i) => `a${i}=""`).join(" ");
+    assert.equal(await refusal(makeDocx({ body: `<w:p ${attributes}/>` }), "a.docx"), "xml-too-large");
+    const spaces = Array.from({ length: 30_000 }, (_, i) => `xmlns:a${i}="u"`).join(" ");
+    assert.equal(await refusal(makeDocx({ body: `<w:p ${spaces}/>` }), "a.docx"), "xml-too-large");
+    assert.equal(await refusal(utf8(`<html><p ${attributes}>甲`), "a.html"), "xml-too-large");
+    const dense = `${"<w:sdt>".repeat(390)}${"<w:p/>".repeat(160_000)}${"</w:sdt>".repeat(390)}`;
+    assert.equal(await refusal(makeDocx({ body: dense }), "a.docx"), "xml-too-large");
+    const box = `<w:pict><w:txbxContent>${"<w:p/>".repeat(150_000)}</w:txbxContent></w:pict>`;
+    const boxed = await read(makeDocx({ body: `<w:p><w:r><w:t>甲</w:t>${box}</w:r></w:p>` }), "a.docx");
+    assert.equal(boxed.text.length, 150_001);
+  });
+
+  it("序号的样子写了几千个字、罗马数字大到三万：序号不过百字", async () => {
+    const level = `<w:lvl w:ilvl="0"><w:start w:val="32000"/><w:numFmt w:val="upperRoman"/><w:lvlText w:val="${"%1".repeat(5_000)}"/></w:lvl>`;
+    const numbering = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>${list(1, 0)}`;
+    const { text } = await read(
+      makeDocx({ body: paragraph("甲", { list: 1, level: 0 }), numbering }),
+      "a.docx",
+    );
+    assert.match(text, /^M{32}M*\S?\s?甲$/);
+    assert.ok(text.length < 110, String(text.length));
+  });
+
   it("几千个没有关上的元素：文字一个不少，次序不变", async () => {
     const numbers = Array.from({ length: 9_000 }, (_, i) => `甲${i}`);
     const lineOf = async (tag: string): Promise<string> => {

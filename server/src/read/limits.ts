@@ -19,10 +19,21 @@ export const LIMITS = {
   xmlDepth: 400,
   /** Elements in one part. */
   xmlElements: 2_000_000,
+  /** Attributes of one element, and of all in one part. */
+  xmlOwnAttributes: 1_000,
+  xmlAttributes: 4_000_000,
+  /** Of all elements in one part the elements that they stand in, each counted for each: names are looked up there. */
+  xmlNesting: 60_000_000,
+  /** Characters of the number that Word puts before a paragraph. */
+  numberLength: 100,
+  /** Bytes of a web page. */
+  pageBytes: 32 * 1024 * 1024,
   /** Elements within elements of a web page; what lies deeper is read as if it stood at this depth. */
   htmlDepth: 400,
   /** Elements of a web page that are open at once, those left out counted too; then all of them are taken for closed. */
   htmlOpen: 2_000,
+  /** Attributes of one element of a web page. */
+  htmlAttributes: 10_000,
   /** Elements of a web page. */
   htmlElements: 1_000_000,
 } as const;

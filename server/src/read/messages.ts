@@ -89,8 +89,8 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
     "{part} is nested deeper than {limit} levels and is refused.",
   ),
   "xml-too-large": says(
-    "{part} 的元素超过 {limit} 个，不读。",
-    "{part} has more than {limit} elements and is refused.",
+    "{part} 的元素、属性太多或套得太密（界限 {limit}），不读。",
+    "{part} has too many elements or attributes, or too many within one another (limit {limit}), and is refused.",
   ),
   "zip-bomb": says(
     "{part} 展开后过大，疑似压缩炸弹，不读。",

@@ -53,6 +53,7 @@ async function docxResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSucces
 }
 
 async function pageResult(bytes: Uint8Array, host: ReadHost): Promise<ReadSuccess> {
+  if (bytes.length > LIMITS.pageBytes) refuse("too-large", { size: bytes.length, limit: LIMITS.pageBytes });
   const [{ readHtml }, { decodePage }] = await Promise.all([
     import("./html/readHtml.js"),
     import("./html/charset.js"),

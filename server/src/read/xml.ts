@@ -35,12 +35,12 @@ export function parseXml(text: string, part: string): XmlElement {
   const root: Mutable = { name: "", attributes: {}, children: [] };
   const open: Mutable[] = [root];
   const nameOf = createNames();
-  let count = 0;
+  const guard = createGuard(part);
+  parser.on("attribute", guard.attribute);
   parser.on("doctype", () => refuse("xml-doctype", { part }));
   parser.on("error", (error) => refuse("xml-damaged", { part, detail: error.message }));
   parser.on("opentag", (tag) => {
-    if (open.length > LIMITS.xmlDepth) refuse("xml-too-deep", { part, limit: LIMITS.xmlDepth });
-    if (++count > LIMITS.xmlElements) refuse("xml-too-large", { part, limit: LIMITS.xmlElements });
+    guard.element(open.length);
     let attributes: Record<string, string> | undefined;
     for (const key in tag.attributes) {
       const attribute = tag.attributes[key];
@@ -60,6 +60,26 @@ export function parseXml(text: string, part: string): XmlElement {
   parser.write(text).close();
   const first = root.children.find((child) => typeof child !== "string");
   return first ?? refuse("xml-damaged", { part, detail: "" });
+}
+
+/** Refuses what would take too much, as soon as it is seen. */
+function createGuard(part: string): { element(depth: number): void; attribute(): void } {
+  let [elements, nesting, attributes, own] = [0, 0, 0, 0];
+  const atMost = (limit: number, count: number): void => {
+    if (count > limit) refuse("xml-too-large", { part, limit });
+  };
+  return {
+    element(depth) {
+      if (depth > LIMITS.xmlDepth) refuse("xml-too-deep", { part, limit: LIMITS.xmlDepth });
+      own = 0;
+      atMost(LIMITS.xmlElements, ++elements);
+      atMost(LIMITS.xmlNesting, (nesting += depth));
+    },
+    attribute() {
+      atMost(LIMITS.xmlOwnAttributes, ++own);
+      atMost(LIMITS.xmlAttributes, ++attributes);
+    },
+  };
 }
 
 interface Mutable extends XmlElement {

@@ -2,7 +2,7 @@ import { child, elements, isOn, type XmlElement } from "../xml.js";
 import { numberBefore } from "../word/gap.js";
 import { readInline } from "./inline.js";
 import { listingOf } from "./numbering.js";
-import { EMPTY, joinPieces, mapCharacters, prepend, type Piece } from "./pieces.js";
+import { joinPieces, mapCharacters, prepend, type Piece } from "./pieces.js";
 import type { Walk } from "./walk.js";
 
 /**
@@ -12,9 +12,14 @@ import type { Walk } from "./walk.js";
  */
 export function readBlocks(parent: XmlElement, walk: Walk): Piece[] {
   const lines: Piece[] = [];
-  const left = readInto(lines, EMPTY, { parent, walk });
-  if (left.text !== "") lines.push(left);
+  finish(lines, readInto(lines, [], { parent, walk }));
   return lines;
+}
+
+/** What has no paragraph mark of its own is a line where no paragraph takes it over. */
+function finish(lines: Piece[], carried: readonly Piece[]): void {
+  const left = joinPieces(carried, "");
+  if (left.text !== "") lines.push(left);
 }
 
 interface Source {
@@ -22,8 +27,8 @@ interface Source {
   readonly walk: Walk;
 }
 
-/** Appends the lines; `carried` is text whose paragraph mark was deleted, and which the next paragraph takes over. */
-function readInto(lines: Piece[], carried: Piece, { parent, walk }: Source): Piece {
+/** Appends the lines; `carried` is text whose paragraph marks were deleted, and which the next paragraph takes over. */
+function readInto(lines: Piece[], carried: Piece[], { parent, walk }: Source): Piece[] {
   let left = carried;
   for (const block of elements(parent)) {
     switch (block.name) {
@@ -31,8 +36,8 @@ function readInto(lines: Piece[], carried: Piece, { parent, walk }: Source): Pie
         left = readParagraph(block, left, { lines, walk });
         break;
       case "w:tbl":
-        if (left.text !== "") lines.push(left);
-        left = EMPTY;
+        finish(lines, left);
+        left = [];
         for (const line of readTable(block, walk)) lines.push(line);
         break;
       case "w:sdt":
@@ -65,25 +70,31 @@ function isContentsControl(control: XmlElement): boolean {
 }
 
 /** Reads one paragraph and gives what has to be carried to the next: nothing, unless its mark was deleted. */
-function readParagraph(paragraph: XmlElement, carried: Piece, out: { lines: Piece[]; walk: Walk }): Piece {
+function readParagraph(
+  paragraph: XmlElement,
+  carried: Piece[],
+  out: { lines: Piece[]; walk: Walk },
+): Piece[] {
   const { lines, walk } = out;
   const properties = child(paragraph, "w:pPr");
   const startsInContents = walk.fields.isInContents();
   const { piece, boxes } = readInline(paragraph, walk);
-  const whole = carried === EMPTY ? piece : joinPieces([carried, piece], "");
   const boxLines = boxes.flatMap((box) => readBlocks(box, walk));
   if (isMarkDeleted(properties)) {
     for (const line of boxLines) lines.push(line);
-    return whole;
+    carried.push(piece);
+    return carried;
   }
+  const whole = joinPieces([...carried, piece], "");
   if (whole.text === "" && (startsInContents || walk.fields.isInContents())) {
     walk.note("contents-left-out");
-    return EMPTY;
+    return [];
   }
   const number = walk.numberer(listingOf(properties));
   if (number) walk.note("numbers-resolved");
-  lines.push(number ? prepend(numberBefore(whole.text, number), whole) : whole, ...boxLines);
-  return EMPTY;
+  lines.push(number ? prepend(numberBefore(whole.text, number), whole) : whole);
+  for (const line of boxLines) lines.push(line);
+  return [];
 }
 
 function isMarkDeleted(properties: XmlElement | undefined): boolean {

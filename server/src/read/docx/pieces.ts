@@ -10,8 +10,6 @@ export interface Mark {
   readonly offset: number;
 }
 
-export const EMPTY: Piece = { text: "", marks: [] };
-
 export function joinPieces(pieces: readonly Piece[], separator: string): Piece {
   if (pieces.length === 1 && pieces[0]) return pieces[0];
   const marks: Mark[] = [];

@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2";
 import { LIMITS } from "../limits.js";
+import { refuse } from "../refuse.js";
 
 /** An element of a page, as far as text is concerned. */
 export interface PageElement {
@@ -22,7 +23,7 @@ const RAW = new Set("script style iframe title textarea xmp plaintext noembed no
 
 /**
  * Reads a page into a tree, forgiving as browsers are. Deeper than the limit everything becomes a child of the last
- * level, and beyond the number of elements only text is kept: strange pages are read worse, never refused.
+ * level, and beyond the number of elements only text is kept: strange pages are read worse, and hardly ever refused.
  */
 export function parsePage(source: string): PageElement {
   const root = element("html", {});
@@ -40,20 +41,27 @@ function parseInto(root: PageElement, source: string, mayKeep: () => boolean): n
   const open = [root];
   const unmatched: boolean[] = [];
   let dropped = 0;
+  let attributes = 0;
   let isFull = false;
   const parser = new Parser(
     {
-      onopentag: (tag, attributes) => {
+      onopentag: (tag, own) => {
         if (dropped > 0 || DROPPED.has(tag)) dropped++;
         const keep = dropped === 0 && open.length < LIMITS.htmlDepth && mayKeep();
         unmatched.push(keep);
         if (keep) {
-          const made = element(tag, attributes);
+          const made = element(tag, own);
           open.at(-1)?.children.push(made);
           open.push(made);
         }
         isFull = unmatched.length >= LIMITS.htmlOpen && !RAW.has(tag);
         if (isFull) parser.pause();
+      },
+      // Before it opens: an element of a million attributes would take minutes to be put together.
+      onopentagname: () => void (attributes = 0),
+      onattribute: () => {
+        if (++attributes > LIMITS.htmlAttributes)
+          refuse("xml-too-large", { part: "html", limit: LIMITS.htmlAttributes });
       },
       onclosetag: () => {
         if (dropped > 0) dropped--;

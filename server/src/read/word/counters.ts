@@ -1,3 +1,4 @@
+import { LIMITS } from "../limits.js";
 import type { Level, List, Lists } from "./lists.js";
 import { spellNumber } from "./numerals.js";
 import type { InheritedNumbering, StyleLookup } from "./styleNumbering.js";
@@ -96,10 +97,11 @@ function startOf(count: readonly Count[], list: List, index: number): number {
 
 function levelText(level: Level, list: List, count: readonly Count[]): string {
   if (level.format === "bullet") return bulletOf(level);
-  return level.text.replace(/%([1-9])/g, (_, digit: string) => {
+  const text = level.text.slice(0, LIMITS.numberLength).replace(/%([1-9])/g, (_, digit: string) => {
     const index = Number(digit) - 1;
     const format = list.levels.get(index)?.format ?? "decimal";
     const value = count[index]?.value ?? startOf(count, list, index);
     return spellNumber(value, level.legal && format !== "none" ? "decimal" : format);
   });
+  return text.slice(0, LIMITS.numberLength);
 }
