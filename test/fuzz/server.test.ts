@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { readTextFile } from "../../server/src/lsp/files.js";
+import { nodeFiles } from "../../server/src/lsp/nodeFiles.js";
+import { folderWith } from "../cli/hegao.js";
 import { GAP } from "../lsp/drafts.js";
+import { skipBecause } from "../support/skipBecause.js";
 import { timed } from "../support/timed.js";
 import { framed, type RawServer, startRaw } from "./support/rawServer.js";
 import { randomOf } from "./support/random.js";
@@ -208,6 +216,38 @@ describe("语言服务：任何来信都打不倒", () => {
     server.process.stdin?.destroy();
     await Promise.race([gone, pause(60_000)]);
     assert.notEqual(server.ended(), undefined, "the server outlived its client");
+  });
+});
+
+describe("语言服务：文稿旁边放着什么都不怕", function () {
+  this.timeout(120_000);
+
+  it("长过一百万字的、没有尽头的（/dev/zero、管道）都不读，照样核对", async function () {
+    if (!existsSync("/dev/zero")) skipBecause(this, "no /dev/zero here");
+    const long = `某局2025年工作要点\n${"一、任务\n".repeat(250_000)}`;
+    const folder = folderWith({
+      "某局2025年工作要点.plan": long,
+      "某局2024年工作要点.plan": "一、旧事\n",
+    });
+    symlinkSync("/dev/zero", join(folder.path, "hegao.config.json"));
+    mkdirSync(join(folder.path, ".hegao"));
+    symlinkSync("/dev/zero", join(folder.path, ".hegao", "index.json"));
+    spawnSync("mkfifo", [join(folder.path, "某局2023年工作要点.plan")]);
+    const root = pathToFileURL(folder.path).href;
+    const server = await startRaw({ capabilities: pulls, folder: root });
+    try {
+      const at = { textDocument: { uri: `${root}/a.plan` } };
+      await openDraft(server, GAP, at.textDocument.uri);
+      assert.match(JSON.stringify(await server.ask("textDocument/diagnostic", at)), /numbering-gap/);
+      const nameOf = (year: number): string => `${root}/${encodeURIComponent(`某局${year}年工作要点.plan`)}`;
+      const read = await Promise.all([2023, 2024, 2025].map((year) => nodeFiles.read(nameOf(year))));
+      assert.deepEqual(read, [undefined, "一、旧事\n", undefined]);
+      assert.equal(await readTextFile(`${root}/hegao.config.json`), undefined);
+      assert.equal(server.ended(), undefined);
+    } finally {
+      await server.stop();
+      folder.remove();
+    }
   });
 });
 

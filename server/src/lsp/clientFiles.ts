@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { ReadHost } from "../read/model.js";
+import { LONGEST_DRAFT } from "./drafts.js";
 import {
   type FileBytes,
   type FileList,
@@ -39,7 +40,7 @@ export function createClientFiles(
       // Loaded when the first file is read: a server that starts has nothing to read.
       const { readDocument } = await import("../read/readDocument.js");
       const result = await readDocument(bytes, lastName(uri), await reading());
-      return result.ok ? result.text : undefined;
+      return result.ok && result.text.length <= LONGEST_DRAFT ? result.text : undefined;
     },
     async write(uri, text) {
       const params: FileWriteParams = { uri, text };

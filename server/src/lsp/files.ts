@@ -1,14 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { readRegular } from "./regularFile.js";
 import type { ReadText } from "./teamFile.js";
 
 /** Files of this machine, for a server that runs in Node. Other schemes (an editor's virtual folders) have none. */
 export const readTextFile: ReadText = async (uri) => {
   if (!uri.startsWith("file:")) return undefined;
   try {
-    return await readFile(fileURLToPath(uri), "utf8");
+    return (await readRegular(fileURLToPath(uri))).toString("utf8");
   } catch {
-    // Absent or not for us to read: the same to the one who asks.
+    // Absent, no file, or not for us to read: the same to the one who asks.
     return undefined;
   }
 };

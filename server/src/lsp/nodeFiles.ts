@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LONGEST_DRAFT } from "./drafts.js";
 import type { PlanFiles } from "./planFiles.js";
+import { readRegular } from "./regularFile.js";
 
 /** The documents of this machine. Other schemes (an editor's virtual folders) have none. */
 export const nodeFiles: PlanFiles = {
@@ -33,8 +35,8 @@ export const nodeFiles: PlanFiles = {
       import("../read/node.js"),
     ]);
     try {
-      const result = await readDocument(await readFile(path), basename(path), nodeHost);
-      return result.ok ? result.text : undefined;
+      const result = await readDocument(await readRegular(path), basename(path), nodeHost);
+      return result.ok && result.text.length <= LONGEST_DRAFT ? result.text : undefined;
     } catch {
       // Gone since it was listed, or not for us to read: one earlier year fewer.
       return undefined;

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PlanFacts } from "../service/planFacts.js";
@@ -7,6 +7,7 @@ import type { FileStamp, PlanIndex } from "../service/planIndex.js";
 import type { EarlierIndex, FactsQuery, IndexKept } from "./earlierIndex.js";
 import { isWatchedFile, keyOf } from "./folderFiles.js";
 import { nodeFiles } from "./nodeFiles.js";
+import { readRegular } from "./regularFile.js";
 
 /** What is known of the documents of one home, and the state of the file that it was last read from. */
 interface Shelf {
@@ -97,7 +98,7 @@ async function shelfOf(home: string, shelves: Map<string, Shelf>): Promise<Shelf
   shelves.set(home, shelf);
   const stamp = await nodeFiles.stamp(fileOf(home));
   if (stamp === undefined || stamp === shelf.stamp) return Object.assign(shelf, { stamp });
-  const text = await readFile(fileURLToPath(fileOf(home)), "utf8").catch(() => undefined);
+  const text = await readRegular(fileURLToPath(fileOf(home))).then(String, () => undefined);
   const folder = fileURLToPath(home);
   const stored = renamedIndex(readIndex(text), (path) => resolve(folder, path));
   shelf.index = { entries: new Map([...stored.entries, ...shelf.index.entries]) };
@@ -142,7 +143,7 @@ async function refresh(
   const { query, files, waiting } = work;
   const stale = unknownTo(shelf.index, files);
   const fresh = await refreshIndex(shelf.index, stale, {
-    read: (path) => readFile(path),
+    read: readRegular,
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
     readHost: nodeHost,
     progress: (done) => query.progress?.step(done, waiting),

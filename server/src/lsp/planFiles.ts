@@ -6,7 +6,7 @@ export interface PlanFiles {
   ): Promise<readonly { readonly uri: string; readonly name: string; readonly kind: "file" | "folder" }[]>;
   /** Another text for every state of a file; undefined where it is gone. */
   stamp(uri: string): Promise<string | undefined>;
-  /** The text of a document of any kind that can be read; undefined where it cannot. */
+  /** The text of a document of any kind that can be read; undefined where it cannot, or is too long for a plan. */
   read(uri: string): Promise<string | undefined>;
   /** Aside and renamed, so that nobody ever sees half of it. */
   write(uri: string, text: string): Promise<void>;
