@@ -14,7 +14,7 @@ const APPROXIMATE = "(?:\\s|了|约|近|大约|均|各|总量|总数|共计|合�
 const LEVEL = new RegExp(
   "(?:力争|确保|要|均|总体|分别|总体上|全部|基本|稳定|持续|至少|普遍|平均|合计|率先|累计|全省|全市|全区|全县|全镇)?" +
     "(达到|达至|达|(?:提高|提升|增加|增长|上升|扩大|下降|降低|压缩|压减|缩短|减少|缩减|拓展|扩容|发展|增|升|降|减|控制|保持|稳定|维持)(?:到|至|在)|" +
-    "不(?:得|应)?(?:低于|少于|小于|超过|高于|大于|多于)|低于|少于|高于|大于|超过|超|突破|至少|不足|保持|占到|占(?!比)|为)" +
+    "不(?:得|应)?(?:低于|少于|小于|超过|高于|大于|多于)|低于|少于|高于|大于|超过|超|突破|至少|不足|保持|占到|占(?!比)|为|[≥≤⩾⩽＞＜>])" +
     APPROXIMATE,
 );
 const CHANGE = new RegExp(
@@ -42,7 +42,7 @@ const PASSES_AFTER = /^[^，。；、的]{1,14}(?:通过|创成|达到|建成|�
 
 /** The last letters of a level and of a change, or of what may stand between them and the number. */
 const MAY_CLOSE_CUE = lettersOf(
-  `${ANY_SPACE}到至达在于过超少大多破足持占为高升长加降低减缩短增了约近均各量数计上:：`,
+  `${ANY_SPACE}到至达在于过超少大多破足持占为高升长加降低减缩短增了约近均各量数计上:：≥≤⩾⩽＞＜>`,
 );
 /** A cue and what stands behind it have no more letters. */
 const CUE_REACH = 16;
@@ -137,8 +137,8 @@ export function comparatorOf(cue: Cue, before: string, quantity: Quantity): Comp
     if (/以上/.test(quantity.bound)) return ">=";
     if (/以下|以内|之内/.test(quantity.bound)) return "<=";
   }
-  if (/不(?:得|应)?(?:低于|少于|小于)|^(?:高于|大于|超过|超|突破|至少)/.test(cue.word)) return ">=";
-  if (/不(?:得|应)?(?:超过|高于|大于|多于)|^(?:低于|少于|不足|控制在)/.test(cue.word)) return "<=";
+  if (/不(?:得|应)?(?:低于|少于|小于)|^(?:高于|大于|超过|超|突破|至少|[≥⩾＞>])/.test(cue.word)) return ">=";
+  if (/不(?:得|应)?(?:超过|高于|大于|多于)|^(?:低于|少于|不足|控制在|[≤⩽＜])/.test(cue.word)) return "<=";
   if (cue.kind === "deed" && before.endsWith("至少", cue.at)) return ">=";
   const isLed = mayCloseCue(before);
   if (isLed && cue.kind === "deed") {

@@ -18,6 +18,7 @@ import {
 import { countedName, measuredName, objectAfter, sharedName } from "./indicator.js";
 import type { Target, YearSource } from "./model.js";
 import { quantitiesIn } from "./quantity.js";
+import { respectively } from "./respectively.js";
 import { SIGN, signsIn } from "./signs.js";
 import { isNoGoal, reportsPast } from "./targetGuards.js";
 import { type DueYear, dueYears, lastYearBefore, TIMED, withoutYearOfLevel } from "./years.js";
@@ -50,7 +51,10 @@ export function targetsIn(
     if (!reading || (bracketed && !BRACKETED_GOAL.test(reading.indicator.text))) continue;
     found.push({ target: targetOf(place, reading, years), cue: reading.cue, sentence });
   }
-  return found.map((one) => one.target);
+  return respectively(
+    text,
+    found.map((one) => one.target),
+  );
 }
 
 function readGoal(place: Place): Reading | undefined {
