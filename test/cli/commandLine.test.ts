@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { harmless } from "../../server/src/cli/terminal.js";
 import { readCommandLine } from "../../server/src/cli/commandLine.js";
 import { lintOptions } from "../../server/src/cli/commands/lintOptions.js";
 
@@ -40,5 +41,14 @@ describe("命令行：怎样读参数", () => {
     assert.match(mistake("--format", "pdf") ?? "", /pdf/);
     assert.deepEqual(read("--changed", ""), read("--changed="));
     assert.deepEqual(read("--no-color", "-"), { positionals: ["-"], values: { color: false } });
+  });
+});
+
+describe("终端", () => {
+  it("文稿与文件名里的控制字符到不了终端，颜色、换行、制表照旧", () => {
+    const own = "\u001b[4m甲\u001b[24m\t乙\r\n丙\n";
+    assert.equal(harmless(own), own);
+    const hostile = "\u001b]0;改窗口名\u0007\u001b[2J\u009b6n\b盖住\r盖住";
+    assert.equal(harmless(hostile), "�]0;改窗口名��[2J�6n�盖住�盖住");
   });
 });

@@ -18,11 +18,14 @@ export interface Terminal {
 /** Colours: as asked; otherwise on a terminal that has not refused them. */
 export function processTerminal(color: boolean | undefined): Terminal {
   let painted = color;
-  const out = writer();
+  const write = writer();
+  let isShown: boolean | undefined;
+  const out = (text: string): void =>
+    write((isShown ??= isTerminal(STANDARD_OUTPUT)) ? harmless(text) : text);
   return {
     cwd: process.cwd(),
     out,
-    complain: (line) => void process.stderr.write(`hegao: ${line.replace(/\s+/g, " ")}\n`),
+    complain: (line) => void process.stderr.write(`hegao: ${harmless(line.replace(/\s+/g, " "))}\n`),
     readInput: () => readFileSync(0),
     paint(style, text) {
       painted ??= wantsColours();
@@ -30,6 +33,17 @@ export function processTerminal(color: boolean | undefined): Terminal {
     },
   };
 }
+
+/**
+ * A text as a terminal may have it: a draft or the name of a file could else move the cursor, rename the window or answer
+ * for whoever sits there. Line ends, tabs and colours stay.
+ */
+export function harmless(text: string): string {
+  return text.replace(COLOUR_OR_CONTROL, (found) => (found.endsWith("m") ? found : "\ufffd"));
+}
+
+const COLOUR_OR_CONTROL =
+  /\u001b\[[\d;]{1,16}m|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 function wantsColours(): boolean {
   if (process.env.NO_COLOR || process.env.TERM === "dumb" || !isTerminal(STANDARD_OUTPUT)) return false;
