@@ -85,6 +85,14 @@ describe("接着上一次检查", function () {
     typedThrough(draft, [{ at, out: 2, put: "" }]);
   });
 
+  it("一条两行：上一行说到谁牵头，不看它离末尾隔着多少字", () => {
+    const covered = (task: string): string => `${task}。抓好落实。\n责任科室：办公室\n`;
+    const rest =
+      "入学工作，落实公办民办学校同步招生和免试就近入学要求，推行入学报名“一网通办”，公开招生范围、计划和结果。";
+    const draft = `一、任务\n${covered("1.甲")}${covered("2.乙")}3.规范招生。做好（牵头单位：教研室）小学新生${rest}\n各校要组织好科室和年级的力量。\n二、措施\n${covered("1.丙")}`;
+    for (let out = 1; out <= 8; out++) typedThrough(draft, [{ at: draft.indexOf("小学新生"), out, put: "" }]);
+  });
+
   it("没有写明年份的指标从段首说起：改了它的字，引的话也改", () => {
     const line = "支持学校依托优势学科和地方资源，建设科技）特色课程群。到2028农）区）至少建成1所特色高中。";
     for (const draft of drafts) {

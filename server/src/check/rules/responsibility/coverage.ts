@@ -1,6 +1,7 @@
 import { boxedItems, isBoxLine } from "../../../plan/boxes.js";
 import type { Item, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { trailing } from "../../../text/ends.js";
+import { lineAt, lineSpan } from "../../../text/lines.js";
 import { matchesIn } from "../../../text/matches.js";
 import { type WordSearch, wordSearch } from "../../../text/wordSearch.js";
 import type { RuleContext } from "../../rule.js";
@@ -67,9 +68,10 @@ function addLeaf(count: Count, leaf: Leaf, index: number): void {
 }
 
 function chapterCounter(
-  { text, items }: PlanDocument,
+  plan: PlanDocument,
   { options, ofSettings }: RuleContext,
 ): (chapter: Item, end: number) => ChapterCount {
+  const { text, items } = plan;
   const names = options.exempt as readonly string[];
   const isBearer = bearers(text, {
     names,
@@ -87,7 +89,7 @@ function chapterCounter(
       if (!state && item.responsibilities.length > 0) state = "covered";
       known.push(state);
       if (item.children.length > 0) continue;
-      const leaf: Leaf = state ?? (mayBeCovered(text, item) ? "unsure" : "bare");
+      const leaf: Leaf = state ?? (mayBeCovered(endOf(plan, item)) ? "unsure" : "bare");
       if (i === first) alone = leaf;
       else addLeaf(count, leaf, i - first);
     }
@@ -96,8 +98,7 @@ function chapterCounter(
 }
 
 /** The end of the item speaks of who does it in a form that was not understood: nothing is said about it. */
-function mayBeCovered(text: string, item: Item): boolean {
-  const end = text.slice(Math.max(item.start, item.ownEnd - END), item.ownEnd);
+function mayBeCovered(end: string): boolean {
   // Most ends speak of nobody.
   if (!SPEAKING.test(end)) return false;
   const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
@@ -117,8 +118,22 @@ const NAMED_AT_END =
 /** One of these stands wherever somebody is named. */
 const SPEAKING = /[（(〔责负牵配承主]/;
 
-/** So many characters at the end of an item may speak of who does it. */
+/** So many characters at the end of a line, and so many lines at the end of an item, may speak of who does it. */
 const END = 80;
+const LAST_LINES = 3;
+
+/** The ends of an item's last lines, blank ones left out: what stands in one does not hang on how long another is. */
+function endOf({ text, starts }: PlanDocument, { start, ownEnd }: Item): string {
+  const ends: string[] = [];
+  for (let line = lineAt(starts, Math.max(start, ownEnd - 1)); line >= 0; line--) {
+    const span = lineSpan(text, starts, line);
+    const end = Math.min(span.end, ownEnd);
+    const words = text.slice(Math.max(span.start, start, end - END), end);
+    if (words.trim() !== "") ends.unshift(words);
+    if (span.start <= start || ends.length === LAST_LINES) break;
+  }
+  return ends.join("\n");
+}
 
 const NAMING = new RegExp(`[（(〔）)〕]|${LABELLED.source}`, "g");
 
