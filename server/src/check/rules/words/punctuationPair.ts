@@ -46,7 +46,8 @@ export const punctuationPair: DocumentRule = {
     const lone: Lone[] = [];
     let index = 0;
     for (const { line, found } of odd) {
-      while (lines[index]?.start !== line.start) index++;
+      while ((lines[index]?.start ?? Infinity) < line.start) index++;
+      if (lines[index]?.start !== line.start) continue;
       for (const { first, second } of found.crossed) yield crossedRemark(line, first, second);
       for (const mark of found.lone) lone.push({ line: index, mark });
     }
