@@ -1,15 +1,10 @@
+import { countPassing } from "../text/bisect.js";
 import type { Item, PlanDocument } from "./model.js";
 
 /** The last item that begins before an offset, whether or not it reaches that far; undefined before the first. */
 export function itemBefore(plan: PlanDocument, offset: number): Item | undefined {
-  let low = 0;
-  let high = plan.items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((plan.items[middle]?.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return plan.items[low - 1];
+  const { items } = plan;
+  return items[countPassing(items.length, (i) => (items[i]?.start ?? Infinity) < offset) - 1];
 }
 
 /** The item and those that hold it, the closest first. */

@@ -1,3 +1,4 @@
+import { countPassing } from "../text/bisect.js";
 import type { Before } from "./before.js";
 import { addCandidates, type Candidate, type Census } from "./candidates.js";
 import type { DraftItem } from "./draftItem.js";
@@ -90,14 +91,7 @@ function rootAbove(items: readonly DraftItem[], line: number): DraftItem | undef
 
 /** The index of the first item in a line or below it. */
 function firstFrom(items: readonly DraftItem[], line: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle] as DraftItem).line < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(items.length, (i) => (items[i] as DraftItem).line < line);
 }
 
 interface Growing {

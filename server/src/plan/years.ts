@@ -1,4 +1,5 @@
 import { fromChinese } from "../text/numerals.js";
+import { countPassing } from "../text/bisect.js";
 import type { Span } from "../text/span.js";
 import { matchesIn } from "../text/matches.js";
 import { SIGN, signsIn } from "./signs.js";
@@ -125,12 +126,5 @@ export const TIMED =
 
 /** The index of the last year that begins before an offset; -1 where none does. */
 export function lastYearBefore(years: readonly Pick<DueYear, "span">[], offset: number): number {
-  let low = 0;
-  let high = years.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((years[middle]?.span.start ?? Infinity) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countPassing(years.length, (i) => (years[i]?.span.start ?? Infinity) < offset) - 1;
 }

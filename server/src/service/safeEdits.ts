@@ -1,4 +1,5 @@
 import type { Finding } from "../check/rule.js";
+import { countPassing } from "../text/bisect.js";
 import { type Edit, overlaps } from "../text/span.js";
 
 /**
@@ -17,14 +18,7 @@ export function safeEdits(findings: readonly Finding[]): Edit[] {
 
 /** Where an edit belongs among edits in order: before the first that begins after it. */
 function placeOf(edit: Edit, ordered: readonly Edit[]): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.span.start ?? 0) <= edit.span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(ordered.length, (i) => (ordered[i]?.span.start ?? 0) <= edit.span.start);
 }
 
 function clashes(edit: Edit, taken: readonly Edit[]): boolean {

@@ -1,3 +1,4 @@
+import { countPassing } from "./bisect.js";
 import type { Span } from "./span.js";
 
 /** Of so few it is quickest to ask each. */
@@ -15,13 +16,7 @@ export function touching(spans: readonly Span[]): (from: number, to?: number) =>
   let reach = -1;
   const reaches = Float64Array.from(sorted, ({ end }) => (reach = Math.max(reach, end)));
   return (from, to = from + 1) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as Span).start < to) low = middle + 1;
-      else high = middle;
-    }
-    return low > 0 && (reaches[low - 1] as number) > from;
+    const begun = countPassing(sorted.length, (i) => (sorted[i] as Span).start < to);
+    return begun > 0 && (reaches[begun - 1] as number) > from;
   };
 }

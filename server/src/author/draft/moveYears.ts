@@ -1,4 +1,5 @@
 import type { PlanDocument } from "../../plan/model.js";
+import { countPassing } from "../../text/bisect.js";
 import { fromChinese, toChinese } from "../../text/numerals.js";
 import type { Edit, Span } from "../../text/span.js";
 
@@ -68,12 +69,6 @@ function spanOf(match: RegExpExecArray): Span {
 
 /** True where one of the spans, which stand in order and apart, holds another. */
 function isWithin(spans: readonly Span[], inner: Span): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? Infinity) < inner.end) low = middle + 1;
-    else high = middle;
-  }
-  return (spans[low]?.start ?? Infinity) <= inner.start;
+  const first = countPassing(spans.length, (i) => (spans[i]?.end ?? Infinity) < inner.end);
+  return (spans[first]?.start ?? Infinity) <= inner.start;
 }

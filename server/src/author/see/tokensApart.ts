@@ -1,3 +1,5 @@
+import { countPassing } from "../../text/bisect.js";
+
 /** A stretch with the place of its type among the types, the most telling first. */
 export interface Token {
   readonly kind: number;
@@ -32,12 +34,5 @@ function addFreeParts(token: Token, taken: readonly Token[], parts: Token[]): vo
 }
 
 function firstEndingAfter(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(tokens.length, (i) => (tokens[i]?.end ?? Infinity) <= offset);
 }

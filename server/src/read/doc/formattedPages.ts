@@ -1,3 +1,4 @@
+import { countPassing } from "../../text/bisect.js";
 import type { Stretch } from "./bytes.js";
 import type { WordFile } from "./fib.js";
 
@@ -45,14 +46,7 @@ export function readRuns(file: WordFile, { part, entrySize, locate }: PageKind):
 
 /** The place of the first run that ends behind an offset, whether or not it covers it. */
 export function firstEndingAfter(runs: readonly Run[], at: number): number {
-  let low = 0;
-  let high = runs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((runs[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countPassing(runs.length, (i) => (runs[i]?.end ?? 0) <= at);
 }
 
 export function runAt(runs: readonly Run[], at: number): Run | undefined {
