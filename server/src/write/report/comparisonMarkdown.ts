@@ -2,6 +2,7 @@ import type { Comparison, Match } from "../../compare/comparePlans.js";
 import { markdownText, writeMarkdownTable } from "../markdown.js";
 import {
   changedCharacters,
+  dissolvedSections,
   draftRows,
   type DraftRow,
   FATES,
@@ -11,7 +12,6 @@ import {
   type MarkedPiece,
   markedPieces,
   passageOf,
-  placesOf,
   type ReportSources,
   type YearReport,
 } from "./model.js";
@@ -103,13 +103,10 @@ function yearBlocks(scene: Scene, report: YearReport): string[] {
 }
 
 function dissolvedBlocks({ sources, texts }: Scene, report: YearReport): string[] {
-  const { year, plan } = report;
-  if (year.dissolved.length === 0) return [];
-  const lines = year.dissolved.map((one) => {
-    const places = placesOf(one, report, sources.draft).map(markdownText);
-    return `- ${markdownText(fullName(plan, one))} → ${places.join("、")}`;
-  });
-  return [`### ${texts.dissolved}`, lines.join("\n")];
+  const lines = dissolvedSections(report, sources.draft).map(
+    ([section, places]) => `- ${markdownText(section)} → ${places.map(markdownText).join("、")}`,
+  );
+  return lines.length === 0 ? [] : [`### ${texts.dissolved}`, lines.join("\n")];
 }
 
 function treeLine({ texts, sources }: Scene, { plan }: YearReport, row: DraftRow): string {

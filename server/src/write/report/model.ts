@@ -83,21 +83,21 @@ export function fateCounts(draft: PlanDocument, year: YearComparison): Record<Fa
   return counts;
 }
 
-/** Where the tasks of a dissolved section stand in the draft now: the names of what they stand under. */
-export function placesOf(
-  dissolved: ItemReference,
+/** The dissolved sections, each with where its tasks stand in the draft now: the names of what they stand under. */
+export function dissolvedSections(
   { year, plan }: YearReport,
   draft: PlanDocument,
-): string[] {
-  const section = plan.items[dissolved.index];
-  const places = new Set<string>();
+): (readonly [section: string, places: readonly string[]])[] {
+  if (year.dissolved.length === 0) return [];
+  const places = new Map(year.dissolved.map(({ index }): [number, Set<string>] => [index, new Set()]));
   for (const match of year.matches) {
-    let at = plan.items[match.earlier.index]?.parent;
-    while (at && at !== section) at = at.parent;
-    const above = at && draft.items[match.draft.index]?.parent;
-    if (above) places.add(fullName(draft, above));
+    const above = draft.items[match.draft.index]?.parent;
+    if (!above) continue;
+    const name = fullName(draft, above);
+    for (let at = plan.items[match.earlier.index]?.parent; at; at = at.parent)
+      places.get(at.index)?.add(name);
   }
-  return [...places];
+  return year.dissolved.map((one) => [fullName(plan, one), [...(places.get(one.index) ?? [])]]);
 }
 
 /** What an item says itself, its marker left out: the stretch that the changes of a pair count in. */

@@ -5,6 +5,7 @@ import { markup, type Html, NOTHING } from "./html.js";
 import {
   changedCharacters,
   departmentNotes,
+  dissolvedSections,
   type DraftRow,
   draftRows,
   FATES,
@@ -14,7 +15,6 @@ import {
   type MarkedPiece,
   markedPieces,
   passageOf,
-  placesOf,
   type YearReport,
 } from "./model.js";
 
@@ -80,14 +80,11 @@ function itemList(plan: PlanDocument, references: readonly ItemReference[], none
 }
 
 function dissolvedList({ sources, texts }: Scene, report: YearReport): Html {
-  const { year, plan } = report;
-  if (year.dissolved.length === 0) return NOTHING;
+  const sections = dissolvedSections(report, sources.draft);
+  if (sections.length === 0) return NOTHING;
   return markup`<h3>${texts.dissolved}</h3>
     <ul class="items">
-      ${year.dissolved.map(
-        (one) =>
-          markup`<li><b>${fullName(plan, one)}</b> → ${placesOf(one, report, sources.draft).join("、")}</li>`,
-      )}
+      ${sections.map(([section, places]) => markup`<li><b>${section}</b> → ${places.join("、")}</li>`)}
     </ul>`;
 }
 
