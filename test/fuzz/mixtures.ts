@@ -10,6 +10,7 @@ const sources: readonly string[] = [
   ...rules.flatMap(({ examples }) => examples.flatMap(({ bad, good }) => [bad, good])),
   ...readdirSync("examples", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".plan"))
+    .sort()
     .map((name) => readFileSync(join("examples", name), "utf8")),
 ];
 

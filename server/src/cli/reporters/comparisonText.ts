@@ -3,12 +3,12 @@ import type { TargetSeries } from "../../compare/targets.js";
 import type { PlanDocument } from "../../plan/model.js";
 import {
   changedCharacters,
+  dissolvedSections,
   draftRows,
   fateCounts,
   FATES,
   fateOf,
   fullName,
-  placesOf,
   type ReportSources,
 } from "../../write/report/model.js";
 import { mentionOf, seriesInOrder, shownChange } from "../../write/report/targetRows.js";
@@ -54,10 +54,9 @@ function yearLines(
     terminal.paint("bold", head),
     `  ${told}`,
     ...year.dropped.map((item) => `  ${paint("red", fates.dropped)}  ${named(before, item)}`),
-    ...year.dissolved.map((item) => {
-      const places = before ? placesOf(item, { year, plan: before }, draft) : [];
-      return `  ${dissolved}  ${named(before, item)} → ${places.join("、")}`;
-    }),
+    ...(before ? dissolvedSections({ year, plan: before }, draft) : []).map(
+      ([section, places]) => `  ${dissolved}  ${section} → ${places.join("、")}`,
+    ),
     ...year.added.map((item) => `  ${paint("green", fates.added)}  ${fullName(draft, item)}`),
     ...moves,
   ];

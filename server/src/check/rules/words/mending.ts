@@ -20,6 +20,7 @@ export function spanOf(match: RegExpExecArray | RegExpMatchArray): Span {
 export function remove(start: number, end: number): Edit {
   return { span: { start, end }, newText: "" };
 }
+
 /**
  * A line with marks that ends with one, as no row does: 1 新建幼儿园，完成封顶 市教育局 12月底前; 组长：张 三 市教育局副局长，一级调研员. Whom
  * to ask is no sentence: （联系人：市商务局 王鹏；联系电话：3182000）.
