@@ -31,6 +31,7 @@ const nodeBundles = {
   client: "client/src/desktop.ts",
   server: "server/src/lsp/node.ts",
   compareWorker: "server/src/lsp/compareWorker.ts",
+  readWorker: "server/src/lsp/readWorker.ts",
 };
 
 /** What runs in a browser: the extension in its worker, and the server in another. */

@@ -27,7 +27,7 @@ const PEERS = [
 const args = process.argv.slice(2);
 ensureInstalled();
 if (args.includes("--peers")) installPeers();
-if (!args.includes("--built")) build("--only=hegao,server,compareWorker");
+if (!args.includes("--built")) build("--only=hegao,server,compareWorker,readWorker");
 const { build: bundle } = await import("esbuild");
 const common = { bundle: true, platform: "node", logLevel: "error" };
 await bundle({

@@ -74,7 +74,7 @@ async function addWebSuite(total, log) {
 }
 
 export function build() {
-  for (const flags of [["--only=client,server,compareWorker"], ["--editor-tests"]]) {
+  for (const flags of [["--only=client,server,compareWorker,readWorker"], ["--editor-tests"]]) {
     execFileSync(process.execPath, ["esbuild.mjs", ...flags], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],

@@ -9,7 +9,7 @@ import { at, build, ensureInstalled } from "./steps.mjs";
 
 const minutes = Number(process.argv[2] ?? 60);
 ensureInstalled();
-build("--only=server,compareWorker");
+build("--only=server,compareWorker,readWorker");
 const child = spawn(process.execPath, [at("dist", "server.js"), "--stdio"], {
   stdio: ["pipe", "pipe", "inherit"],
 });

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { readTextFile } from "../../server/src/lsp/files.js";
-import { nodeFiles } from "../../server/src/lsp/nodeFiles.js";
+import { readHere } from "../../server/src/lsp/documentReader.js";
+import { createNodeFiles } from "../../server/src/lsp/nodeFiles.js";
 import { folderWith } from "../cli/hegao.js";
 import { GAP } from "../lsp/drafts.js";
 import { skipBecause } from "../support/skipBecause.js";
@@ -240,7 +241,9 @@ describe("语言服务：文稿旁边放着什么都不怕", function () {
       await openDraft(server, GAP, at.textDocument.uri);
       assert.match(JSON.stringify(await server.ask("textDocument/diagnostic", at)), /numbering-gap/);
       const nameOf = (year: number): string => `${root}/${encodeURIComponent(`某局${year}年工作要点.plan`)}`;
-      const read = await Promise.all([2023, 2024, 2025].map((year) => nodeFiles.read(nameOf(year))));
+      const read = await Promise.all(
+        [2023, 2024, 2025].map((year) => createNodeFiles(readHere).read(nameOf(year))),
+      );
       assert.deepEqual(read, [undefined, "一、旧事\n", undefined]);
       assert.equal(await readTextFile(`${root}/hegao.config.json`), undefined);
       assert.equal(server.ended(), undefined);

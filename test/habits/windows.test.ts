@@ -7,13 +7,16 @@ import iconv from "iconv-lite";
 import { isPlanName } from "../../server/src/cli/inputs/planNames.js";
 import { fileNameOf, isDraftFile, isWordFile, keyOf } from "../../server/src/lsp/folderFiles.js";
 import { homeOf, nameInHome } from "../../server/src/lsp/hegaoHome.js";
-import { nodeFiles } from "../../server/src/lsp/nodeFiles.js";
+import { readHere } from "../../server/src/lsp/documentReader.js";
+import { createNodeFiles } from "../../server/src/lsp/nodeFiles.js";
 import { teamFileOf } from "../../server/src/lsp/teamFile.js";
 import { isAbsolutePath, pathInside } from "../../server/src/service/configPaths.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { type Folder, folderWith, gapDraft, hegao, type Outcome } from "../cli/hegao.js";
 
 /** What drafts and paths look like in an office on Windows; here they are tried on whatever system the tests run. */
+const nodeFiles = createNodeFiles(readHere);
+
 describe("Windows 的习惯", () => {
   /** One thing that `--fix` mends: brackets that have lost their number. */
   const broken = "一、重点任务\n（一）甲。\n（）乙。\n（三）丙。\n";

@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, it } from "mocha";
+import { readHere } from "../../server/src/lsp/documentReader.js";
 import { createPlainIndex, type IndexKept } from "../../server/src/lsp/earlierIndex.js";
 import { createNodeIndex } from "../../server/src/lsp/nodeIndex.js";
 import { noPlanFiles } from "../../server/src/lsp/planFiles.js";
@@ -206,7 +207,7 @@ describe("语言服务：往年文稿的索引", () => {
         step: () => void done++,
         isCancelled: () => done >= most,
       };
-      const index = createNodeIndex(createPlainIndex(noPlanFiles, parsePlan));
+      const index = createNodeIndex(createPlainIndex(noPlanFiles, parsePlan), readHere);
       return (
         index.keep?.({ home, folders: [home], uris, isWatched: () => false, progress }) ??
         Promise.resolve(undefined)

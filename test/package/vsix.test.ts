@@ -11,6 +11,7 @@ const BUNDLES = [
   "client.js",
   "compareWorker.js",
   "jieba_rs_wasm_bg.wasm",
+  "readWorker.js",
   "server.js",
   "server/serve.cache",
   "server/serve.js",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readDocument } from "../../server/src/read/readDocument.js";
 import {
   emptyIndex,
   type FileStamp,
@@ -25,7 +26,7 @@ function disk(files: Readonly<Record<string, string | undefined>>): Disk {
       return Promise.resolve(new TextEncoder().encode(text));
     },
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    readHost: {},
+    text: (bytes, path) => readDocument(bytes, path),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import type { ReadHost } from "../read/model.js";
-import { LONGEST_DRAFT } from "./drafts.js";
+import { type DocumentReader, readHere, wholeText } from "./documentReader.js";
 import {
   type FileBytes,
   type FileList,
@@ -19,10 +18,7 @@ export interface ClientFiles {
   segmenter(): Promise<Uint8Array | undefined>;
 }
 
-export function createClientFiles(
-  connection: Connection,
-  reading: () => Promise<ReadHost> = async () => ({}),
-): ClientFiles {
+export function createClientFiles(connection: Connection, read: DocumentReader = readHere): ClientFiles {
   const ask = <T>(request: string, uri: string): Promise<T | null> => {
     const params: FileParams = { uri };
     return connection.sendRequest<T | null>(request, params);
@@ -36,11 +32,7 @@ export function createClientFiles(
     stamp: async (uri) => (await ask<string>(fileRequests.stamp, uri)) ?? undefined,
     async read(uri) {
       const bytes = await readBytes(uri);
-      if (!bytes) return undefined;
-      // Loaded when the first file is read: a server that starts has nothing to read.
-      const { readDocument } = await import("../read/readDocument.js");
-      const result = await readDocument(bytes, lastName(uri), await reading());
-      return result.ok && result.text.length <= LONGEST_DRAFT ? result.text : undefined;
+      return bytes && (await wholeText(read(bytes, lastName(uri))));
     },
     async write(uri, text) {
       const params: FileWriteParams = { uri, text };

@@ -21,6 +21,7 @@ import { indexProgress } from "./indexProgress.js";
 import { makeIndex } from "./makeIndex.js";
 import type { Session } from "./session.js";
 import { createSurroundings, placesOf, type Surroundings } from "./surroundings.js";
+import { tellingComparer } from "./tellingComparer.js";
 
 /** Edits come in bursts, and a comparison is for the one who has stopped to look. */
 const PAUSE_MS = 500;
@@ -64,7 +65,7 @@ interface Run {
 /** Compares every open draft with its earlier years, in the background, whenever it has come to rest. */
 export function startCompare(scene: CompareScene): CompareFeature {
   const { session } = scene;
-  const comparer = lazy(scene.host.comparer);
+  const comparer = lazy(() => tellingComparer(scene.host.comparer(), session));
   const around = createSurroundings(scene.host, scene.reader.parse);
   const runs = new Map<string, Run>();
 

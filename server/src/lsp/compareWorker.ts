@@ -1,6 +1,7 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
 import { type CompareTask, createTextComparer } from "../service/compareTexts.js";
 import { loadNodeWords } from "../service/loadNodeWords.js";
+import { answerInThread } from "./answerInThread.js";
 
 /** What the thread is told when it starts. */
 export interface WorkerStart {
@@ -14,8 +15,4 @@ export interface WorkerStart {
 const { folder, userWords } = workerData as WorkerStart;
 const ready = loadNodeWords({ folder, userWords }).then(({ words }) => createTextComparer(words));
 
-parentPort?.on("message", ({ id, task }: { readonly id: number; readonly task: CompareTask }) => {
-  ready
-    .then((compare) => parentPort?.postMessage({ id, compared: compare(task) }))
-    .catch((error: unknown) => parentPort?.postMessage({ id, error: String(error) }));
-});
+answerInThread(async (task: CompareTask) => (await ready)(task));

@@ -1,12 +1,29 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { LONGEST_DRAFT } from "./drafts.js";
+import { type DocumentReader, wholeText } from "./documentReader.js";
 import type { PlanFiles } from "./planFiles.js";
 import { readRegular } from "./regularFile.js";
 
-/** The documents of this machine. Other schemes (an editor's virtual folders) have none. */
-export const nodeFiles: PlanFiles = {
+/** The documents of this machine, with what reads them. Other schemes (an editor's virtual folders) have none. */
+export function createNodeFiles(read: DocumentReader): PlanFiles {
+  return {
+    ...nodeFiles,
+    async read(uri) {
+      if (!uri.startsWith("file:")) return undefined;
+      const path = fileURLToPath(uri);
+      try {
+        return await wholeText(read(await readRegular(path), basename(path)));
+      } catch {
+        // Gone since it was listed, or not for us to read: one earlier year fewer.
+        return undefined;
+      }
+    },
+  };
+}
+
+/** The same, unread. */
+export const nodeFiles: Omit<PlanFiles, "read"> = {
   async list(folder) {
     if (!folder.startsWith("file:")) return [];
     const path = fileURLToPath(folder);
@@ -25,22 +42,6 @@ export const nodeFiles: PlanFiles = {
     if (!uri.startsWith("file:")) return undefined;
     const found = await stat(fileURLToPath(uri)).catch(() => undefined);
     return found ? `${found.mtimeMs}:${found.size}` : undefined;
-  },
-  async read(uri) {
-    if (!uri.startsWith("file:")) return undefined;
-    const path = fileURLToPath(uri);
-    // Loaded when the first file is read: a server that starts has nothing to read.
-    const [{ readDocument }, { nodeHost }] = await Promise.all([
-      import("../read/readDocument.js"),
-      import("../read/node.js"),
-    ]);
-    try {
-      const result = await readDocument(await readRegular(path), basename(path), nodeHost);
-      return result.ok && result.text.length <= LONGEST_DRAFT ? result.text : undefined;
-    } catch {
-      // Gone since it was listed, or not for us to read: one earlier year fewer.
-      return undefined;
-    }
   },
   async write(uri, text) {
     const path = fileURLToPath(uri);

@@ -1,20 +1,35 @@
 import type { Connection } from "vscode-languageserver";
-import type { ReadHost } from "../read/model.js";
+import type { ClientFacts } from "./clientFacts.js";
 import { createClientFiles } from "./clientFiles.js";
 import { createThreadComparer } from "./compareThread.js";
 import type { ServerHost } from "./configuration.js";
+import type { DocumentReader } from "./documentReader.js";
 import { readTextFile } from "./files.js";
-import type { ClientFacts } from "./clientFacts.js";
 import { mixedFiles } from "./mixedFiles.js";
-import { nodeFiles } from "./nodeFiles.js";
+import { createNodeFiles } from "./nodeFiles.js";
 import { createNodeIndex } from "./nodeIndex.js";
+import { createReadThread } from "./readThread.js";
 
-const reading = async (): Promise<ReadHost> => (await import("../read/node.js")).nodeHost;
-
-/** What Node gives the server: this machine's files, and a thread to compare in. Other folders the client may lend. */
+/**
+ * What Node gives the server: this machine's files, and threads to read and to compare in. Other folders the client may
+ * lend.
+ */
 export function nodeHost(connection: Connection, client: ClientFacts): Partial<ServerHost> {
-  const own = { files: nodeFiles, readText: readTextFile };
+  const read = tellingReader(connection, client);
+  const own = { files: createNodeFiles(read), readText: readTextFile };
   const lends = client.options.lendsFiles === true;
-  const files = lends ? mixedFiles(own, createClientFiles(connection, reading)) : own;
-  return { ...files, comparer: createThreadComparer, index: createNodeIndex };
+  const files = lends ? mixedFiles(own, createClientFiles(connection, read)) : own;
+  return { ...files, comparer: createThreadComparer, index: (plain) => createNodeIndex(plain, read) };
+}
+
+/** Somebody waits for what such a file says, and it never comes: each is told of once. */
+function tellingReader({ window }: Connection, { locale }: ClientFacts): DocumentReader {
+  const told = new Set<string>();
+  return createReadThread((name, reason) => {
+    if (told.has(name)) return;
+    told.add(name);
+    void import("../read/messages.js").then(({ refusalMessage }) =>
+      window.showWarningMessage(`${name}：${refusalMessage(reason, locale)}`),
+    );
+  });
 }

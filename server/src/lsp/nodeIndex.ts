@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { basename, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { PlanFacts } from "../service/planFacts.js";
 import type { FileStamp, PlanIndex } from "../service/planIndex.js";
+import type { DocumentReader } from "./documentReader.js";
 import type { EarlierIndex, FactsQuery, IndexKept } from "./earlierIndex.js";
 import { isWatchedFile, keyOf } from "./folderFiles.js";
 import { nodeFiles } from "./nodeFiles.js";
@@ -22,7 +23,7 @@ interface Shelf {
  * An index that outlives the server where somebody has asked for it: where `.hegao/index.json` is there (`hegao compare
  * --index` makes it) it is read and kept up to date, elsewhere nothing is written. Folders that are not of this machine are left to `plain`.
  */
-export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
+export function createNodeIndex(plain: EarlierIndex, read: DocumentReader): EarlierIndex {
   const shelves = new Map<string, Shelf>();
   const stamps: Stamps = new Map();
   let last: Promise<unknown> = Promise.resolve();
@@ -36,8 +37,8 @@ export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
     [home, ...uris].every((uri) => uri.startsWith("file:"));
   return {
     facts: (query) =>
-      isHere(query) ? inTurn(() => lookedUp(query, { shelves, stamps })) : plain.facts(query),
-    keep: async (query) => (isHere(query) ? inTurn(() => kept(query, { shelves, stamps })) : undefined),
+      isHere(query) ? inTurn(() => lookedUp(query, { shelves, stamps, read })) : plain.facts(query),
+    keep: async (query) => (isHere(query) ? inTurn(() => kept(query, { shelves, stamps, read })) : undefined),
     changed(uris) {
       plain.changed(uris);
       if (!uris) stamps.clear();
@@ -49,11 +50,12 @@ export function createNodeIndex(plain: EarlierIndex): EarlierIndex {
 interface Memory {
   readonly shelves: Map<string, Shelf>;
   readonly stamps: Stamps;
+  readonly read: DocumentReader;
 }
 
 async function lookedUp(
   query: FactsQuery,
-  { shelves, stamps }: Memory,
+  { shelves, stamps, read }: Memory,
 ): Promise<ReadonlyMap<string, PlanFacts>> {
   // Loaded when the first draft is compared: a server that starts has nothing to index.
   const { unknownTo } = await import("../service/planIndex.js");
@@ -62,20 +64,20 @@ async function lookedUp(
   const waiting = unknownTo(shelf.index, files).length;
   if (waiting > 0 && query.progress) {
     await query.progress.begin(waiting);
-    await refresh(shelf, { query, files, waiting });
+    await refresh(shelf, { query, files, waiting, read });
     await keep(shelf, query.home);
   }
   return factsOf(shelf.index, files);
 }
 
 /** The same, written even where there was no such file; but one that was not there is not begun by halves. */
-async function kept(query: FactsQuery, { shelves, stamps }: Memory): Promise<IndexKept> {
+async function kept(query: FactsQuery, { shelves, stamps, read }: Memory): Promise<IndexKept> {
   const { unknownTo } = await import("../service/planIndex.js");
   const shelf = await shelfOf(query.home, shelves);
   const files = await stampsOf(query, stamps);
   const waiting = unknownTo(shelf.index, files).length;
   if (waiting > 0) await query.progress?.begin(waiting);
-  await refresh(shelf, { query, files, waiting });
+  await refresh(shelf, { query, files, waiting, read });
   const isStopped = query.progress?.isCancelled() === true;
   const isKept = !isStopped || shelf.stamp !== undefined;
   const reason = isKept ? await write(shelf, query.home) : undefined;
@@ -132,20 +134,20 @@ async function stamped(uri: string): Promise<NamedFile | undefined> {
   return known && { uri, path, size: known.size, modified: known.mtimeMs };
 }
 
-async function refresh(
-  shelf: Shelf,
-  work: { readonly query: FactsQuery; readonly files: readonly FileStamp[]; readonly waiting: number },
-): Promise<void> {
-  const [{ refreshIndex, unknownTo }, { nodeHost }] = await Promise.all([
-    import("../service/planIndex.js"),
-    import("../read/node.js"),
-  ]);
-  const { query, files, waiting } = work;
+interface Refreshing {
+  readonly query: FactsQuery;
+  readonly files: readonly FileStamp[];
+  readonly waiting: number;
+  readonly read: DocumentReader;
+}
+
+async function refresh(shelf: Shelf, { query, files, waiting, read }: Refreshing): Promise<void> {
+  const { refreshIndex, unknownTo } = await import("../service/planIndex.js");
   const stale = unknownTo(shelf.index, files);
   const fresh = await refreshIndex(shelf.index, stale, {
     read: readRegular,
     hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-    readHost: nodeHost,
+    text: (bytes, path) => read(bytes, basename(path)),
     progress: (done) => query.progress?.step(done, waiting),
     cancelled: () => query.progress?.isCancelled() === true,
   });

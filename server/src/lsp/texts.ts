@@ -27,6 +27,7 @@ export interface ServerTexts {
   readonly unwritable: (file: string) => string;
   readonly comparing: string;
   readonly comparingAround: string;
+  readonly comparisonGivenUp: string;
   readonly indexing: string;
   readonly capped: (shown: number, all: number) => string;
   readonly tooLong: (length: number, longest: number) => string;
@@ -69,6 +70,7 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     unwritable: (file) => `${file} 无法写入。`,
     comparing: "正在与往年文稿比较",
     comparingAround: "正在比较",
+    comparisonGivenUp: "与往年文稿的比较用时过长或占用内存过多，已放弃。请把文稿分成几份再比较。",
     indexing: "正在查看往年文稿",
     fixAllOf: (rule) => `修正本文所有“${rule}”问题`,
     capped: (shown, all) =>
@@ -118,6 +120,8 @@ const texts: Readonly<Record<Locale, ServerTexts>> = {
     unwritable: (file) => `${file} cannot be written.`,
     comparing: "Comparing with earlier years",
     comparingAround: "Comparing",
+    comparisonGivenUp:
+      "The comparison with earlier years took too long or too much memory and was given up; divide the draft.",
     indexing: "Looking through earlier years",
     fixAllOf: (rule) => `Fix every “${rule}” in this draft`,
     capped: (shown, all) =>

@@ -71,6 +71,14 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
     "文件过大（{size} 字节，上限 {limit}）。",
     "The file is too large ({size} bytes, the limit is {limit}).",
   ),
+  "too-much-memory": says(
+    "读这个文件要用的内存太多，已放弃。请用 Word 或 WPS 打开，把正文另存为新的文档。",
+    "Reading this file takes too much memory and was given up; open it in Word or WPS and save its text as a new document.",
+  ),
+  "too-slow": says(
+    "读了 {seconds} 秒还没有读完，已放弃。请用 Word 或 WPS 打开，把正文另存为新的文档。",
+    "Reading was given up after {seconds} seconds; open the file in Word or WPS and save its text as a new document.",
+  ),
   "word-xml": says(
     "这是 Word 2003 XML 文件，请用 Word 或 WPS 另存为 .docx。",
     "This is a Word 2003 XML file; save it as .docx in Word or WPS.",

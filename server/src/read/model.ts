@@ -41,6 +41,8 @@ export type RefusalCode =
   | "slides"
   | "spreadsheet"
   | "too-large"
+  | "too-much-memory"
+  | "too-slow"
   | "word-xml"
   | "wps"
   | "xml-damaged"

@@ -1,6 +1,6 @@
 import { parsePlan } from "../plan/parsePlan.js";
-import type { ReadHost, Refusal } from "../read/model.js";
-import { readDocument } from "../read/readDocument.js";
+import type { Refusal } from "../read/model.js";
+import { endsOf } from "./endsOf.js";
 import { type PlanFacts, planFacts } from "./planFacts.js";
 
 /** A file as the file system tells of it, unread. */
@@ -30,7 +30,11 @@ export const emptyIndex: PlanIndex = { entries: new Map() };
 export interface IndexHost {
   read(path: string): Promise<Uint8Array>;
   hash(bytes: Uint8Array): string;
-  readonly readHost: ReadHost;
+  /** The text of a document of any kind; of a long one its ends (`endsOf`) suffice. */
+  text(
+    bytes: Uint8Array,
+    path: string,
+  ): Promise<{ readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Refusal }>;
   /** Called now and then, and at the end. */
   progress?(done: number, total: number): void;
   /** Asked between two files; what has been read until then is kept. */
@@ -70,7 +74,7 @@ async function entryOf(
     const known = byHash.get(hash);
     // The name of the file is a witness too, so that the facts hold for the same name only.
     if (known && lastName(known.path) === lastName(file.path)) return { ...known, ...stamp };
-    const result = await readDocument(bytes, file.path, host.readHost);
+    const result = await host.text(bytes, file.path);
     return result.ok
       ? { ...stamp, hash, facts: planFacts(parsePlan(endsOf(result.text)), file.path), refusal: undefined }
       : { ...stamp, hash, facts: undefined, refusal: result.reason };
@@ -80,17 +84,6 @@ async function entryOf(
     const refusal = { code: "internal", data: { detail } } as const;
     return { ...stamp, modified: 0, hash: "", facts: undefined, refusal };
   }
-}
-
-/** A plan says at its head and its foot what it is: what lies between need not be parsed. */
-const HEAD = 3000;
-const FOOT = 600;
-
-function endsOf(text: string): string {
-  if (text.length < 2 * (HEAD + FOOT)) return text;
-  const head = text.slice(0, HEAD + Math.max(0, text.slice(HEAD, HEAD + FOOT).search(/\n/)));
-  const foot = text.slice(text.length - FOOT);
-  return `${head}\n${foot.slice(foot.indexOf("\n") + 1)}`;
 }
 
 function lastName(path: string): string {

@@ -4,6 +4,7 @@ import { basename, join, relative, resolve, sep } from "node:path";
 import { filesIn } from "../../read/folder.js";
 import { refusalMessage } from "../../read/messages.js";
 import { nodeHost } from "../../read/node.js";
+import { readDocument } from "../../read/readDocument.js";
 import type { Candidate } from "../../service/earlierYears.js";
 import {
   type IndexEntry,
@@ -55,7 +56,7 @@ export function createFolderIndex(call: Call, draft: string | undefined): Folder
     const fresh = await refreshIndex(index, found.files, {
       read: (path) => readFile(path),
       hash: (bytes) => createHash("sha256").update(bytes).digest("hex"),
-      readHost: nodeHost,
+      text: (bytes, path) => readDocument(bytes, path, nodeHost),
       progress: progress.step,
     });
     progress.end();
