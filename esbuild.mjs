@@ -1,5 +1,5 @@
 // Builds every bundle into dist/. `--if-possible` (npm's prepare step) is silent where esbuild is not installed.
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeAddonWords } from "./scripts/addon-words.mjs";
@@ -79,6 +79,8 @@ async function buildProduct() {
   // The words of the comparison, where the native segmenter cannot be had.
   cpSync("node_modules/jieba-wasm/pkg/web/jieba_rs_wasm_bg.wasm", "dist/jieba_rs_wasm_bg.wasm");
   writeAddonWords();
+  // Node asks the nearest one what kind of scripts these are; the extension's own is long.
+  writeFileSync("dist/package.json", '{"type":"commonjs"}\n');
   if (!only || only.includes("hegao")) await buildCommandLine(esbuild, common);
 }
 

@@ -136,4 +136,14 @@ describe("哪些规则看哪些段落", () => {
     assert.deepEqual([atEnd("乙甲"), atEnd("甲乙"), atEnd("")], [true, false, false]);
     many.forEach((pair, i) => assert.ok(shown(pair.join("")).includes(i + 4), `entry ${i}`));
   });
+
+  it("头几行逐条找，以后查表：每一行给哪些规则看都一样", () => {
+    const wants = ofParagraphs.map((rule) => rule.wants);
+    const later = characterSifter(wants, (shown) => shown);
+    later("一".repeat(1000));
+    for (const text of [...wrong, ...lines, "", "\ud83d", "甲\n"]) {
+      const first = characterSifter(wants, (shown) => shown);
+      assert.deepEqual(first(text), later(text), text);
+    }
+  });
 });

@@ -11,6 +11,7 @@ const BUNDLES = [
   "client.js",
   "compareWorker.js",
   "jieba_rs_wasm_bg.wasm",
+  "package.json",
   "readWorker.js",
   "server.js",
   "server/serve.cache",
@@ -22,7 +23,7 @@ const BUNDLES = [
 
 /** Everything that a drafter gets, by kind; what fits none of these is a developer's and must stay out. */
 const HANDED_OUT = [
-  /^(?:package\.json|package\.nls(?:\.zh-cn)?\.json|language-configuration\.json)$/,
+  /^(?:(?:dist\/)?package\.json|package\.nls(?:\.zh-cn)?\.json|language-configuration\.json)$/,
   /^(?:readme|changelog|support)\.md$|^LICENSE\.txt$/i,
   /^dist\/(?:[a-z]\w*|server\/[\w-]+)\.(?:cache|js|css|wasm)$/i,
   /^docs\/(?:rules\/[\w-]+|drafters|reviewers)\.md$|^docs\/hegao\.config\.schema\.json$/,

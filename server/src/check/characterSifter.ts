@@ -19,7 +19,16 @@ const END = "\n".charCodeAt(0);
 interface Entry {
   readonly sort: keyof typeof MOST;
   readonly bit: number;
+  readonly any: string;
+  /** What must follow: nothing in an entry of single characters. */
+  readonly then: string;
 }
+
+/** The bits of the entries that a text holds. */
+type Held = Record<Entry["sort"], number>;
+
+/** So many characters are looked for entry by entry. Making the table of letters takes longer than checking a line or two. */
+const WITHOUT_TABLE = 400;
 
 /**
  * Tells rules that want certain characters whether a text holds any, all of them in one pass. `undefined` stands for a
@@ -30,15 +39,14 @@ export function characterSifter<T>(
   wants: readonly (Wanted | undefined)[],
   make: (rules: readonly number[]) => T,
 ): CharacterSifter<T> {
+  const entries: Entry[] = [];
   const used = { single: 0, pair: 0 };
-  const letters = letterTable();
-  const enter = (any: string, then?: string): Entry | undefined => {
-    const sort = then === undefined ? "single" : "pair";
+  const enter = (any: string, then = ""): Entry | undefined => {
+    const sort = then === "" ? "single" : "pair";
     if (used[sort] === MOST[sort]) return undefined;
-    const bit = 1 << used[sort]++;
-    letters.add(any, sort === "single" ? SINGLE : FIRST, bit);
-    if (then !== undefined) letters.add(then, THEN, bit);
-    return { sort, bit };
+    const entry = { sort, bit: 1 << used[sort]++, any, then } as const;
+    entries.push(entry);
+    return entry;
   };
   const rules = wants.flatMap((wanted, rule) => {
     if (wanted === "") return [];
@@ -56,27 +64,56 @@ export function characterSifter<T>(
   // The same rules are wanted again and again: what they give is made once for every set of bits.
   const known = new Map<number, Map<number, T>>();
   let count = 0;
+  const held: Held = { single: 0, pair: 0 };
+  let looked = 0;
+  let look = (text: string, into: Held): void => {
+    lookOneByOne(entries, text, into);
+    looked += text.length + 1;
+    if (looked > WITHOUT_TABLE) look = lookByTable(entries);
+  };
+  return (text) => {
+    look(text, held);
+    const { single, pair } = held;
+    let byPairs = known.get(single);
+    if (!byPairs) known.set(single, (byPairs = new Map()));
+    let found = byPairs.get(pair);
+    if (found === undefined) {
+      if (count++ >= MOST_KNOWN) known.clear();
+      byPairs.set(pair, (found = make(chosen(single, pair))));
+    }
+    return found;
+  };
+}
+
+function lookOneByOne(entries: readonly Entry[], text: string, into: Held): void {
+  into.single = into.pair = 0;
+  for (const { sort, bit, any, then } of entries) {
+    const holds = (letter: string, at: number): boolean =>
+      any.includes(letter) && (sort === "single" || then.includes(text[at + 1] ?? "\n"));
+    if (text.split("").some(holds)) into[sort] |= bit;
+  }
+}
+
+function lookByTable(entries: readonly Entry[]): (text: string, into: Held) => void {
+  const letters = letterTable();
+  for (const { sort, bit, any, then } of entries) {
+    letters.add(any, sort === "single" ? SINGLE : FIRST, bit);
+    letters.add(then, THEN, bit);
+  }
   const { rowOf, bitsOf } = letters.made();
   const thenEnd = bitsOf[(rowOf[END] as number) + THEN] as number;
-  return (text) => {
-    let held = 0;
-    let pairs = 0;
+  return (text, into) => {
+    let single = 0;
+    let pair = 0;
     let before = 0;
     for (let at = 0; at < text.length; at++) {
       // Without a branch: what shows nothing has an empty row.
       const row = rowOf[text.charCodeAt(at)] as number;
-      held |= bitsOf[row + SINGLE] as number;
-      pairs |= before & (bitsOf[row + THEN] as number);
+      single |= bitsOf[row + SINGLE] as number;
+      pair |= before & (bitsOf[row + THEN] as number);
       before = bitsOf[row + FIRST] as number;
     }
-    pairs |= before & thenEnd;
-    let byPairs = known.get(held);
-    if (!byPairs) known.set(held, (byPairs = new Map()));
-    let found = byPairs.get(pairs);
-    if (found === undefined) {
-      if (count++ >= MOST_KNOWN) known.clear();
-      byPairs.set(pairs, (found = make(chosen(held, pairs))));
-    }
-    return found;
+    into.single = single;
+    into.pair = pair | (before & thenEnd);
   };
 }

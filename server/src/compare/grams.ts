@@ -1,3 +1,4 @@
+import { onDemand } from "../text/onDemand.js";
 import type { Span } from "../text/span.js";
 import { stockPhrases } from "./stockPhrases.js";
 
@@ -206,7 +207,7 @@ function worthOf({ slots, count }: Table, passages: number): Float64Array {
     if (value === 0) known[times] = value = Math.log(1 + passages / times) ** 2;
     worth[slots[at + 1] ?? 0] = value;
   }
-  for (const key of STOCK_PAIRS) {
+  for (const key of stockPairs()) {
     const at = placeOf(slots, key);
     const id = slots[at + 1] ?? 0;
     if (slots[at] !== 0) worth[id] = (worth[id] ?? 0) * STOCK_FACTOR;
@@ -214,13 +215,13 @@ function worthOf({ slots, count }: Table, passages: number): Float64Array {
   return worth;
 }
 
-const STOCK_PAIRS = Int32Array.from(
-  new Set(
-    stockPhrases.flatMap((phrase) =>
-      Array.from(
-        { length: phrase.length - 1 },
-        (_, i) => (folded(phrase.charCodeAt(i)) << 16) | folded(phrase.charCodeAt(i + 1)),
-      ),
+/** The pairs of characters within stock phrases. */
+const stockPairs = onDemand(() => {
+  const pairs = stockPhrases.flatMap((phrase) =>
+    Array.from(
+      { length: phrase.length - 1 },
+      (_, i) => (folded(phrase.charCodeAt(i)) << 16) | folded(phrase.charCodeAt(i + 1)),
     ),
-  ),
-);
+  );
+  return Int32Array.from(new Set(pairs));
+});

@@ -9,7 +9,6 @@ const LEAD =
   /^(?:全市|全区|全县|全省|我市|我区|我县|本市|本区|市域|区域|辖区|力争|确保|把|将|实现|推动|促进|保持|使|其中|年内|全年|今年|到?[0-9〇零一二三四五六七八九]{4}年底?前?|的|内|、|，)+/;
 const TAIL =
   /(?:达到|达|保持在|保持|稳定在|提高到|提高至|提升到|提升至|提高|提升|不低于|不少于|控制在|降至|降到|下降|超过|为|力争|均|分别|总体|都|要|的)$/;
-const MARKS = /[\p{P}\s]/gu;
 /** Most names hold no mark, which is sooner found out than each character's class. */
 const ONLY_HAN = /^[\u4e00-\u9fff]*$/;
 
@@ -118,7 +117,7 @@ function numbersIn(noun: string): string {
 }
 
 function markless(name: string): string {
-  return ONLY_HAN.test(name) ? name : name.replace(MARKS, "");
+  return ONLY_HAN.test(name) ? name : name.replace(/[\p{P}\s]/gu, "");
 }
 
 function pairsIn(noun: string): Set<string> {

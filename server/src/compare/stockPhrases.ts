@@ -1,3 +1,5 @@
+import { onDemand } from "../text/onDemand.js";
+
 /**
  * Words that head or fill a task in any plan and tell none from another. Two tasks that share nothing else are two
  * tasks.
@@ -8,14 +10,15 @@ const STOCK =
   "责任 督导 督查 督促 检查 考核 评价 评估 监督 宣传 引导 舆论 氛围 措施 要求 任务 目标 原则 思想 指导 总体 主要 重点 基本 步骤 方案 " +
   "作风 队伍 师德 师风 全市 全区 全县 我市 我区 我县 有效 实现 形成 各级 各类 相关 有关 明确 注重";
 
-/** What a heading may hold besides, without becoming a heading of its own: particles, marks, digits. */
-const FILLER = /[\p{P}\s0-9０-９年的和与及对以为]/gu;
-
 export const stockPhrases: readonly string[] = STOCK.split(" ");
 
-const STOCK_PATTERN = new RegExp([...stockPhrases].sort((a, b) => b.length - a.length).join("|"), "g");
+/** What a heading may hold without becoming one of its own: those words; particles, marks, digits. */
+const emptyWords = onDemand(() => [
+  new RegExp([...stockPhrases].sort((a, b) => b.length - a.length).join("|"), "g"),
+  /[\p{P}\s0-9０-９年的和与及对以为]/gu,
+]);
 
 /** True for a heading made of stock words alone, such as 加强师德师风建设 or 强化组织领导. */
 export function isBoilerplate(title: string): boolean {
-  return title.replace(STOCK_PATTERN, "").replace(FILLER, "") === "";
+  return emptyWords().reduce((left, pattern) => left.replace(pattern, ""), title) === "";
 }
