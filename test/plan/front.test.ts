@@ -50,6 +50,20 @@ describe("版头、文种、期间", () => {
     assert.deepEqual([plan.period?.from, plan.period?.to, plan.period?.source], [2026, 2028, "title"]);
   });
 
+  it("题目分两行，网页里行间还有空行", () => {
+    const titleOf = (...head: string[]): string | undefined =>
+      parsePlan(`${head.join("\n")}\n\n为加快建设，制定本方案。\n\n一、主要目标\n二、主要任务`).title?.text;
+    assert.equal(
+      titleOf("全力打响“云岭礼乐”文化品牌", "加快建设文化强市三年行动计划", "（2026—2028年）"),
+      "全力打响“云岭礼乐”文化品牌加快建设文化强市三年行动计划（2026—2028年）",
+    );
+    assert.equal(
+      titleOf("云岭区政府2026年重点工作", "", "任务分解和责任分工方案"),
+      "云岭区政府2026年重点工作任务分解和责任分工方案",
+    );
+    assert.equal(titleOf("云岭市2026年工作总结", "", "云岭市2027年工作要点"), "云岭市2026年工作总结");
+    assert.equal(titleOf("云岭市门户网站建设专栏", "云岭市数字化改革方案"), "云岭市数字化改革方案");
+  });
   it("没有题目时由导语定文种，由落款定年份", () => {
     const plan = parsePlan(
       "各区教育局：\n为落实要求，制定如下实施方案。\n一、指导思想\n二、主要任务\n云岭市教育局\n2026年3月5日",

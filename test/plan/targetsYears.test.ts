@@ -185,5 +185,13 @@ describe("年份从哪里来", () => {
       parsePlan(`${title}一、${heading}\n1.普及。毛入园率达到96%。`).targets.map((one) => one.kind);
     assert.deepEqual(kinds("发展基础"), ["achievement"]);
     assert.deepEqual(kinds("夯实发展基础"), ["goal"]);
+    for (const heading of [
+      "2025年度主要工作成效",
+      "今年以来工作开展情况",
+      "目标任务完成情况",
+      "主要做法和成效",
+    ])
+      assert.deepEqual(kinds(heading), ["achievement"], heading);
+    assert.deepEqual(kinds("总结推广情况"), ["goal"]);
   });
 });

@@ -29,6 +29,9 @@ const NAMED_RATE = new RegExp(
 const DEEDS =
   "新改扩建|新建|新增|新开办|新开工|新设|新办|改扩建|改造|改建|扩建|续建|迁建|重建|建成|建设|建立|建好|筹建|组建|创建|创成|创办|开办|兴办|举办|承办|开展|开设|开工|竣工|投产|交付|开通|开发|培育|培养|培训|轮训|打造|引进|引入|招引|招聘|招录|招收|招募|选派|选聘|选拔|选树|选取|选择|选培|遴选|评选|评定|评出|认定|命名|推选|完成|实施|推进|推动|推广|推出|推行|设立|设置|成立|形成|配备|配置|配齐|配建|补充|更新|安装|购置|增设|增加|增添|新添|扩充|提升|优化|投入|投资|投用|投放|启用|启动|争取|争创|获得|申报|通过|达标|发展|支持|扶持|资助|帮扶|救助|接收|接纳|落实|安排|筹措|吸引|吸纳|储备|编制|制定|制修订|修订|出台|发布|公布|编写|办好|做好|做优|深化|扩大|预增|净增|减少|压减|关停|淘汰|撤并|整合|化解|消除|治理|整治|排查|整改|检查|抽查|巡查|评估|创评|消化|清理|汇聚|集聚|聚集|孵化|确定|确保|惠及|覆盖|派出(?!所)|交流|评聘|晋升|种植|收购|实现|解决|新栽|栽植|植树|绿化|恢复|修复|修缮|维修|复垦|垦造|供应|筹集|盘活|出栏|提供|办理|处置|结对|建有|拥有|设有|聘请|聘任|送教|研发|攻克|突破|制作|录制|征集|表彰|奖励";
 const DEED = new RegExp(`(?:${DEEDS})`);
+/** 投入680万元完成17所学校改造, but 引进总投资5亿元建设项目8个. */
+const SPENT = new RegExp(`\\d[万亿]{0,2}元(?:资金)?(${DEEDS})(?!项目|工程)`);
+export const SPENT_ON = new RegExp(`^(?:资金)?(?:${DEEDS})(?!项目|工程)`);
 /** Behind a count a verb begins something else: 培训班5期覆盖全市. */
 export const DEED_FIRST = new RegExp(`^(?:${DEEDS}|用于|赴|给予)`);
 const EACH = /每[个所校村镇户家]/;
@@ -87,10 +90,13 @@ interface Deed {
   readonly index: number;
 }
 
-/** The first deed of a clause. 投资 is one of sums: 投资审计7个 invests nothing. */
+/** The first deed of a clause. 投资 is one of sums: 投资审计7个 invests nothing. Behind a sum a deed says what it is for. */
 function deedIn(before: string, { unit }: Quantity): Deed | null {
   const first = DEED.exec(before);
-  if (first?.[0] !== "投资" || unit === "元") return first;
+  if (!first || unit === "元") return first;
+  const spent = before.includes("元") ? SPENT.exec(before) : null;
+  if (spent) return { 0: spent[1] ?? "", index: spent.index + spent[0].length - (spent[1] ?? "").length };
+  if (first[0] !== "投资") return first;
   const from = first.index + first[0].length;
   const next = DEED.exec(before.slice(from));
   return next && { 0: next[0], index: from + next.index };

@@ -1,6 +1,7 @@
 import { lettersOf, ANY_SPACE } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import { SENTENCE_REACH } from "./clauses.js";
+import { SPENT_ON } from "./cues.js";
 import type { Quantity } from "./quantity.js";
 import { SIGN } from "./signs.js";
 import { isInTitle } from "./years.js";
@@ -77,7 +78,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
 
 /** The first of two counts says what kind of things the second one counts. */
 function describes({ before, after }: Sides, { bound, unit }: Quantity): boolean {
-  if ((bound !== "" || unit === "元") && KIND_OF.test(after)) return true;
+  if ((bound !== "" || (unit === "元" && !SPENT_ON.test(after))) && KIND_OF.test(after)) return true;
   if (SIZE_OF.test(after) || AFFAIRS.test(after)) return true;
   return bound !== "" && /(?:实现|推动|推进|确保)$/.test(before) && REACHES.test(after);
 }

@@ -106,8 +106,8 @@ function continued(place: Place, before: string): Reading | undefined {
   if (!previous || previous.sentence !== sentence) return undefined;
   const between = text.slice(previous.target.valueSpan.end, quantity.span.start);
   const { cue } = previous;
-  // 定检率达到99%以上，95%以上的电梯投保: what 的 stands behind begins a name of its own.
-  const isOwn = between.startsWith("，") && text.startsWith("的", quantity.span.end);
+  // 定检率达到99%以上，95%以上的电梯投保; 处理率达到95%以上，90%以上行政村: what it counts stands behind.
+  const isOwn = between.startsWith("，") && /[\u4e00-\u9fff]/.test(text.charAt(quantity.span.end));
   if (!isOwn && /^(?:和|与|及|以及|、|，)\s?$/.test(between) && previous.target.unit === quantity.unit) {
     return {
       cue,

@@ -106,10 +106,15 @@ const RUN_IN =
 const NOTE_BELOW =
   /^[（(〔]?[^（()）〔〕]{0,8}20\d\d\s?年?\s?[—–~～至-]{1,2}\s?20\d\d\s?年?[^（()）〔〕]{0,4}[）)〕]?$/;
 
-/** A title, with the lines right above it that begin it: 云岭市教育局 / 2026年工作要点. */
+/** A title, with the lines above that begin it: 云岭市教育局 / 2026年工作要点. */
 function titleAt(lines: readonly Line[], at: number): Title {
   let first = at;
-  while (first > 0 && at - first < 3 && begins(lines[first - 1])) first--;
+  for (let above = lineAbove(lines, first); at - above <= TITLE_LINES; above = lineAbove(lines, first)) {
+    if (!begins(lines[above]) && !runsOn(lines[above], lines[first] as Line)) break;
+    // Where every line has a blank one below, what stands above may be a title of its own.
+    if (above < first - 1 && (lines[above]?.role === "issuer" || !startsTitle(lines[above]))) break;
+    first = above;
+  }
   const belowAt = lines.findIndex((line, i) => i > at && i < at + 3 && !line.paragraph.blank);
   const last = NOTE_BELOW.test(lines[belowAt]?.paragraph.text.trim() ?? "") ? belowAt : at;
   const pieces = lines.slice(first, last + 1).map((line) => line.paragraph.text.trim());
@@ -121,6 +126,27 @@ function titleAt(lines: readonly Line[], at: number): Title {
     text: pieces.join("").replace(EXTENSION, ""),
     span: { start: head.start + skipSpaces(head.paragraph.text, 0), end },
   };
+}
+
+/** The line above; in a text with a blank line below each one, that above the blank. */
+function lineAbove(lines: readonly Line[], at: number): number {
+  const isSpaced = lines[at - 1]?.paragraph.blank === true && lines[at + 1]?.paragraph.blank === true;
+  return isSpaced ? at - 2 : at - 1;
+}
+
+function startsTitle(line: Line | undefined): boolean {
+  return line !== undefined && !looksLikeTitle(line.paragraph.text);
+}
+
+const BREAKS_OFF = /推进|推动|加快|促进|深化|全力|全面|实施|建设|加强|支持|优化|提升|打造|打响|开展|做好/;
+const GOES_ON = /^(?:推进|推动|加快|促进|深化|全面|实施|建设|打造|提升|任务|责任|专项|三年|行动|工作|重点)/;
+
+/** 全力打响文化品牌 / 加快建设文化强市三年行动计划: what goes on with a deed has begun in the line above. */
+function runsOn(above: Line | undefined, { paragraph }: Line): boolean {
+  if (above?.role !== "body" || above.paragraph.blank || above.paragraph.marker) return false;
+  const text = above.paragraph.text.trim();
+  if (text.length < 8 || text.length > 40 || /[。，；：:,;！>]/.test(text)) return false;
+  return BREAKS_OFF.test(text) && GOES_ON.test(paragraph.text.trim()) && startsTitle(above);
 }
 
 function begins(line: Line | undefined): boolean {

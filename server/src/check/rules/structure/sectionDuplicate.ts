@@ -29,6 +29,7 @@ export const sectionDuplicate: DocumentRule = {
   *check(plan, context) {
     for (const [first, item] of equalSiblings(plan, context)) {
       if (!isHeading(plan, item) || !isHeading(plan, first) || labelsOthers(plan, first, item)) continue;
+      if (listsHeadings(first) && !listsHeadings(item)) continue;
       const fill = { title: item.title, before: `${first.mark.text}${first.title}` };
       const related = [{ span: first.heading, message: { key: "first" } }];
       yield { span: item.heading, message: { key: "again", fill }, related };
@@ -46,6 +47,11 @@ function labelsOthers(plan: PlanDocument, first: Item, item: Item): boolean {
 function isHeading(plan: PlanDocument, item: Item): boolean {
   if (item.part.kind === "attachment" || plan.flattened) return false;
   return item.children.length > 0 || item.ownEnd > item.headingEnd + 1;
+}
+
+/** Headings and nothing else below a heading: a table of contents that is not called one. */
+function listsHeadings({ children }: Item): boolean {
+  return children.length > 0 && children.every((one) => one.ownEnd <= one.headingEnd + 1);
 }
 
 /** What `labelsOthers` takes from a paragraph. */

@@ -1,5 +1,5 @@
 import { targetsWhere } from "../../../plan/fewTargets.js";
-import type { PlanDocument, Target } from "../../../plan/model.js";
+import type { Paragraph, PlanDocument, Target } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
 import { titledPeriod } from "./places.js";
@@ -11,7 +11,7 @@ export const targetConflict: DocumentRule = {
   id: "target-conflict",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], targets: true },
+  sees: { structure: ["tree", "frame"], targets: true, words: compared },
   severity: "warning",
   title: { "zh-CN": "同一指标前后一致", en: "One indicator has one value" },
   why: {
@@ -71,6 +71,11 @@ function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target]
   return found;
 }
 
+/** What is said of another time behind a value is no part of the target. */
+function compared({ text }: Paragraph): string {
+  return text.includes("同比") ? text : "";
+}
+
 /** Rates only: counts of one name may add up. */
 function isRateOfGoal({ kind, target }: Pick<Target, "kind"> & { readonly target: Target }): boolean {
   if (kind !== "goal" || target.unit !== "%" || target.number === undefined) return false;
@@ -88,6 +93,8 @@ function keyOf(plan: PlanDocument, target: Target): string | undefined {
   // 入园率、普惠率、公办率分别达到95%、90%、60%: one value of several.
   if (/其中|分别|各|每/.test(clause) || "和、及".includes(plan.text.charAt(target.valueSpan.start - 1)))
     return undefined;
+  // 比例为0.7%，同比下降2.1个百分点: a report says so of one area after the other.
+  if (/^[，（]同比/.test(plan.text.slice(target.valueSpan.end, target.valueSpan.end + 3))) return undefined;
   const period = titledPeriod(plan);
   const year = target.year ?? (period && period.from === period.to ? period.from : undefined);
   return year === undefined ? undefined : `${year} ${target.indicator.replace(/[“”\s]/g, "")}`;

@@ -173,8 +173,8 @@ function isDouble(text: string, at: number): boolean {
   return !double.after.includes(text[at - 2] ?? "\n") && !double.before.includes(text[at + 1] ?? "\n");
 }
 
-/** 执法|依法依规, 剧毒、|高毒|高风险: the second half belongs to a phrase that repeats its first character. */
-const PHRASE_HEADS = "依应自能有无不同多从随且或越又边高低大小新老强优";
+/** 执法|依法依规, 剧毒、|高毒|高风险, 重视|巡视|巡察, 体育|教育|教学: the second half belongs to a phrase that repeats its first character. */
+const PHRASE_HEADS = "依应自能有无不同多从随且或越又边高低大小新老强优督联巡评农教宣培帮救检监";
 
 function opensPhrase(text: string, span: Span): boolean {
   if (span.end - span.start !== 4) return false;
@@ -220,11 +220,17 @@ const BEGINS: ReadonlyMap<string, RegExp> = new Map([
   ["依据", /^《/],
 ]);
 
-/** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them, 很难很难 and 说着说着 say it with weight; 县纪委|监委|监督, 企业|创业|创新 only look like a word said twice. */
+/**
+ * 革新|创新|创业, 铁路|公路|公交, 排水|供水|供电: no word, but the last letter of one and the first of two that begin alike.
+ */
+const ACROSS =
+  /^(?:委监|新创|设建|评考|理管|化文|发研|训培|[建商治享]共|联互|防群|[汛控火管]防|路公|建改|害灾|水治|业[创就产企行工商])$|^[水电气热暖][供用]$/;
+
+/** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them, 很难很难 and 说着说着 say it with weight. */
 const MEANT =
-  /^[一逐].$|^一[个件项处条户家村校园所次场座栋块片类级步桩年月天].{1,6}$|^[很最太更].$|^.着$|^非常$|^委监$|^业[创就]$/;
+  /^[一逐].$|^一[个件项处条户家村校园所次场座栋块片类级步桩年月天].{1,6}$|^[很最太更].$|^.着$|^非常$/;
 
 function isDoubled(word: string): boolean {
-  if (MEANT.test(word)) return false;
+  if (MEANT.test(word) || ACROSS.test(word)) return false;
   return /^[\u4e00-\u9fff]+$/.test(word) && !NAME_ENDS.has(word) && new Set(word).size > 1;
 }
