@@ -35,7 +35,7 @@ function lookedAt(from: string, to: string): string[] {
     texts: { "zh-CN": {}, en: {} },
     examples: [],
     check(_, { ofChapters }) {
-      ofChapters("title", ({ title }) => {
+      ofChapters("title", ({ item: { title } }) => {
         looked.push(title);
         return { title };
       });

@@ -1,7 +1,7 @@
 import type { LineChange } from "../plan/changedLines.js";
 import { lineIn } from "../plan/fewLines.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
-import { type ChapterFacts, chapterKeeper } from "./chapters.js";
+import { chapterKeeper, type KnownChapters } from "./chapters.js";
 import { characterSifter } from "./characterSifter.js";
 import type { Rule, RuleContext } from "./rule.js";
 import type { Run, RunCache } from "./runRules.js";
@@ -33,8 +33,8 @@ export interface Running extends Run {
   readonly keeps: RunCache | undefined;
   /** Which rules wanted the lines before an edit, as far as somebody has asked. */
   readonly before?: WantedBefore;
-  /** What is known of the chapters that the edit has left as they were. */
-  readonly chapters?: ChapterFacts;
+  /** The chapters after an edit, and what is known of those that it has left as they were. */
+  readonly chapters?: KnownChapters;
 }
 
 interface WantedBefore {
@@ -71,10 +71,8 @@ export function activeRules(plan: PlanDocument, kind: PlanKind, run: Running): A
   const wanting = run.keeps ? keptWanting(sift, ofParagraphs) : ({ text }: Paragraph) => sift(text);
   let known = run.before && wantingAfter(run.before, plan.paragraphs, wanting);
   const wantingLines = (): readonly Wanting[] => (known ??= plan.paragraphs.map(wanting));
-  const lists = (): readonly (readonly Line[])[] =>
-    once("wantedLines", () => wantedLines(plan, wantingLines(), chosen.length));
   const active = chosen.map(({ rule, setting }, by): Active => {
-    const wanted = (): readonly Line[] => lists()[by] ?? [];
+    const wanted = (): readonly Line[] => wantedLines(plan, wantingLines(), by);
     const { options } = setting;
     // Written out: spread, it would take ten times as long, for every rule at every key.
     const context = {
@@ -119,15 +117,15 @@ function keptWanting(sift: ForKind["sift"], known: ForKind["known"]): Asked["wan
   };
 }
 
-/** For each rule of the document the lines that hold what it wants. */
-function wantedLines(plan: PlanDocument, wanting: readonly Wanting[], rules: number): Line[][] {
-  const lists = Array.from({ length: rules }, (): Line[] => []);
-  plan.paragraphs.forEach(({ blank }, i) => {
-    const wanted = wanting[i]?.document ?? [];
-    const line = blank || wanted.length === 0 ? undefined : lineIn(plan, i);
-    if (line) for (const by of wanted) lists[by]?.push(line);
-  });
-  return lists;
+/** The lines that hold what a rule of the document wants. */
+function wantedLines(plan: PlanDocument, wanting: readonly Wanting[], by: number): Line[] {
+  const lines: Line[] = [];
+  for (let i = 0; i < wanting.length; i++) {
+    if (!(wanting[i] as Wanting).document.includes(by) || plan.paragraphs[i]?.blank) continue;
+    const line = lineIn(plan, i);
+    if (line) lines.push(line);
+  }
+  return lines;
 }
 
 function forKind(kind: PlanKind, { rules, settings, cache }: Run): ForKind {

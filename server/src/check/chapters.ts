@@ -1,3 +1,4 @@
+import { later } from "../plan/later.js";
 import type { Item, PlanDocument } from "../plan/model.js";
 import { chapterLines, type Skeleton } from "../plan/skeleton.js";
 import type { PlanEdit } from "./planEdit.js";
@@ -9,18 +10,56 @@ import type { RuleContext } from "./rule.js";
  */
 export type ChapterFacts = Map<string, unknown[]>;
 
+/** The chapters of a version that is to be checked, and what is known of them. */
+export interface KnownChapters {
+  readonly facts: ChapterFacts;
+  /** Where each begins, as a line. */
+  readonly lines: () => readonly number[];
+}
+
+/**
+ * One of `plan.roots` with all that stands in it. To look at its item is to have the whole tree put in its place, which
+ * an edit may have moved: hence a class.
+ */
+export class Chapter {
+  /** The line in which it begins. */
+  readonly line: number;
+  /** The line in which the next one begins, or the one behind the last of the plan. */
+  readonly lineEnd: number;
+  private readonly plan: PlanDocument;
+  private readonly which: number;
+
+  constructor(plan: PlanDocument, lines: readonly number[], which: number) {
+    this.line = lines[which] ?? 0;
+    this.lineEnd = lines[which + 1] ?? plan.paragraphs.length;
+    this.plan = plan;
+    this.which = which;
+  }
+
+  get item(): Item {
+    return this.plan.roots[this.which] as Item;
+  }
+
+  /** The index behind its last item. */
+  get end(): number {
+    return this.plan.roots[this.which + 1]?.index ?? this.plan.items.length;
+  }
+}
+
+/** The chapters of a plan of which nothing is known. */
+export function newChapters(plan: PlanDocument): KnownChapters {
+  return { facts: new Map(), lines: () => plan.roots.map(({ line }) => line) };
+}
+
 /** Values of the chapters: those that are known stay, the others are made. */
 export function chapterKeeper(
   plan: PlanDocument,
-  facts: ChapterFacts = new Map<string, unknown[]>(),
+  { facts, lines }: KnownChapters = newChapters(plan),
 ): RuleContext["ofChapters"] {
-  return <T extends object>(key: string, make: (chapter: Item, end: number) => T): readonly T[] => {
-    const chapters = plan.roots;
-    const { length } = chapters;
-    const known = facts.get(key) as (T | undefined)[] | undefined;
-    const values = known?.length === length ? known : new Array<T | undefined>(length).fill(undefined);
-    for (let i = 0; i < length; i++)
-      values[i] ??= make(chapters[i] as Item, chapters[i + 1]?.index ?? plan.items.length);
+  return <T extends object>(key: string, make: (chapter: Chapter) => T): readonly T[] => {
+    const all = lines();
+    const values = (facts.get(key) as (T | undefined)[] | undefined) ?? [];
+    for (let i = 0; i < all.length; i++) values[i] ??= make(new Chapter(plan, all, i));
     facts.set(key, values);
     return values as T[];
   };
@@ -31,17 +70,19 @@ interface Known {
   readonly skeleton: () => Skeleton;
 }
 
-/** Lets go what was made of the chapters in which an edit has changed anything, or in the lines next to it. */
-export function forgetTouched({ chapters: facts, skeleton }: Known, edit: PlanEdit): void {
+/** The chapters after an edit: what was made of those in which it has changed anything, or in the lines next to it, is let go. */
+export function chaptersAfter({ chapters: facts, skeleton }: Known, edit: PlanEdit): KnownChapters {
+  const lines = later(() => chapterLines(edit.skeleton ?? skeleton())).get;
   const { touched } = edit;
   if (!touched) facts.clear();
-  if (facts.size === 0 || !touched) return;
+  if (facts.size === 0 || !touched) return { facts, lines };
   const before = chapterLines(skeleton());
-  const after = edit.skeleton ? chapterLines(edit.skeleton) : before;
+  const after = lines();
   let head = 0;
   while ((after[head + 1] ?? Infinity) < touched.first) head++;
   let tail = 0;
   while ((after[after.length - 1 - tail] ?? -1) > touched.after) tail++;
   const fresh = new Array<undefined>(Math.max(0, after.length - head - tail)).fill(undefined);
   for (const values of facts.values()) values.splice(head, before.length - head - tail, ...fresh);
+  return { facts, lines };
 }

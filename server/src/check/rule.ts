@@ -1,4 +1,5 @@
-import type { Item, Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
+import type { Chapter } from "./chapters.js";
 import type { Wanted } from "./characterSifter.js";
 import type { Edit, Span } from "../text/span.js";
 
@@ -100,9 +101,9 @@ export interface RuleContext {
   /**
    * A value for each chapter (`plan.roots`), made of that, all that stands in it, and the lines down to the next chapter
    * alone: kept until one of these is edited, or means something else. It must hold nothing that has a place in the plan;
-   * items by their distance from the chapter's. `end` is the index behind its last item. The key names it.
+   * items by their distance from the chapter's. The key names it.
    */
-  ofChapters<T extends object>(key: string, make: (chapter: Item, end: number) => T): readonly T[];
+  ofChapters<T extends object>(key: string, make: (chapter: Chapter) => T): readonly T[];
   /** A value made of one paragraph alone, kept as long as the paragraph is. The key names it. */
   ofParagraph<T>(key: string, paragraph: Paragraph, make: (paragraph: Paragraph) => T): T;
 }

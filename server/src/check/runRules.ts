@@ -11,7 +11,7 @@ import {
   type Running,
   type Wanting,
 } from "./activeRules.js";
-import { forgetTouched } from "./chapters.js";
+import { chaptersAfter } from "./chapters.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
 import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
 import { type Entry, entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
@@ -145,9 +145,8 @@ function runAgain(
   { kept, edit }: { readonly kept: KeptRun; readonly edit: PlanEdit },
 ): Said {
   const before = { wanting: kept.wanting, at: edit.at };
-  forgetTouched(kept, edit);
   const asking = {
-    ...activeRules(plan, kept.kind, { ...run, before, chapters: kept.chapters }),
+    ...activeRules(plan, kept.kind, { ...run, before, chapters: chaptersAfter(kept, edit) }),
     kind: kept.kind,
     cache: run.keeps?.paragraphs,
   };

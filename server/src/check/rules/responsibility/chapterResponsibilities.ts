@@ -20,7 +20,7 @@ export function chapterResponsibilities(
   { text, items }: PlanDocument,
   { ofChapters }: RuleContext,
 ): readonly ChapterResponsibilities[] {
-  return ofChapters("responsibilities", ({ index }, end) => {
+  return ofChapters("responsibilities", ({ item: { index }, end }) => {
     const [unfilled, twice, marks] = [new Array<number>(), new Array<number>(), new Map<string, number>()];
     for (let i = index; i < end; i++) {
       for (const one of (items[i] as Item).responsibilities) {

@@ -4,6 +4,7 @@ import { trailing } from "../../../text/ends.js";
 import { lineAt, lineSpan } from "../../../text/lines.js";
 import { matchesIn } from "../../../text/matches.js";
 import { type WordSearch, wordSearch } from "../../../text/wordSearch.js";
+import type { Chapter } from "../../chapters.js";
 import type { RuleContext } from "../../rule.js";
 
 /** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
@@ -70,14 +71,14 @@ function addLeaf(count: Count, leaf: Leaf, index: number): void {
 function chapterCounter(
   plan: PlanDocument,
   { options, ofSettings }: RuleContext,
-): (chapter: Item, end: number) => ChapterCount {
+): (chapter: Chapter) => ChapterCount {
   const { text, items } = plan;
   const names = options.exempt as readonly string[];
   const isBearer = bearers(text, {
     names,
     search: ofSettings(`exempt ${names.join(" ")}`, () => wordSearch(names)),
   });
-  return ({ index: first }, end) => {
+  return ({ item: { index: first }, end }) => {
     const count = emptyCount();
     const known: (Leaf | undefined)[] = [];
     let alone: Leaf | undefined;

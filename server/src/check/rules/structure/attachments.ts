@@ -1,8 +1,7 @@
 import { linesOfRole } from "../../../plan/fewLines.js";
 import { isAttachmentHead } from "../../../plan/front.js";
 import { later } from "../../../plan/later.js";
-import { indexAt } from "../../../plan/lineIndex.js";
-import type { Item, Line, Paragraph, PlanDocument } from "../../../plan/model.js";
+import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { skipSpaces } from "../../../text/characters.js";
 import { lineAt } from "../../../text/lines.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
@@ -114,49 +113,43 @@ export interface ShortLines {
 
 /** The short lines in one string, since a title may be broken over several; put together when somebody asks. */
 export function shortLines(plan: PlanDocument, { ofChapters }: RuleContext): ShortLines {
-  const { starts, roots } = plan;
+  const { starts, paragraphs } = plan;
   const titlesIn = (first: number, end: number): string => {
     let joined = "";
     for (let i = first; i < end; i++) {
-      const paragraph = plan.paragraphs[i];
+      const paragraph = paragraphs[i];
       if (paragraph && mayBeTitle(paragraph)) joined += plain(paragraph.text);
     }
     return joined;
   };
-  const joined = later(() => {
-    const head = roots[0] ? lineAt(starts, roots[0].start) : starts.length;
-    const chapters = ofChapters("shortLines", ({ start }, end) => {
-      const next = plan.items[end];
-      return { text: titlesIn(lineAt(starts, start), next ? lineAt(starts, next.start) : starts.length) };
-    });
-    return { head: titlesIn(0, head), chapters: chapters.map(({ text }) => text) };
+  // All that stands before the first chapter, and then chapter by chapter.
+  const stretches = later(() => {
+    const chapters = ofChapters("shortLines", ({ line, lineEnd }) => ({
+      lines: lineEnd - line,
+      text: titlesIn(line, lineEnd),
+    }));
+    const lines = chapters.reduce((left, chapter) => left - chapter.lines, paragraphs.length);
+    return [{ lines, text: titlesIn(0, lines) }, ...chapters];
   });
-  const all = later(() => joined.get().head + joined.get().chapters.join(""));
-  /** How many characters of it stand before a line, which begins at an offset or behind it. */
-  const lengthBefore = (line: number, from: number): number => {
-    const within = roots.length > 0 && (roots[0] as Item).start < from ? indexAt(roots, from - 1) : -1;
-    if (within === -1) return titlesIn(0, line).length;
-    const { head, chapters } = joined.get();
-    const above = chapters.slice(0, within).reduce((sum, text) => sum + text.length, head.length);
-    return above + titlesIn(lineAt(starts, (roots[within] as Item).start), line).length;
-  };
-  let known: { readonly line: number; readonly length: number } | undefined;
-  // What was counted is not counted again.
-  const before = (from: number): number => {
-    const line = from > 0 ? lineAt(starts, from - 1) + 1 : 0;
-    const length =
-      known && known.line <= line
-        ? known.length + titlesIn(known.line, line).length
-        : lengthBefore(line, from);
-    known = { line, length };
-    return length;
+  const all = later(() => stretches.get().reduce((joined, { text }) => joined + text, ""));
+  let known = { line: 0, length: 0 };
+  /** How many characters of it stand before a line; what was counted is not counted again. */
+  const lengthBefore = (line: number): number => {
+    let from = { line: 0, length: 0 };
+    for (const { lines, text } of stretches.get()) {
+      if (from.line + lines >= line) break;
+      from = { line: from.line + lines, length: from.length + text.length };
+    }
+    if (known.line > from.line && known.line <= line) from = known;
+    known = { line, length: from.length + titlesIn(from.line, line).length };
+    return known.length;
   };
   let asked = 0;
   return {
     hold(name, from) {
       if (++asked > MOST_NAMES) return true;
       const wanted = plain(name);
-      const first = before(from);
+      const first = lengthBefore(from > 0 ? lineAt(starts, from - 1) + 1 : 0);
       const last = all.get().slice(Math.max(first, all.get().length - wanted.length));
       return all.get().includes(wanted, first) || (last + plain(plan.title?.text ?? "")).includes(wanted);
     },

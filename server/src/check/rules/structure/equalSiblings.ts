@@ -13,7 +13,7 @@ interface Chapter {
 /** Siblings with equal titles, each with the first of them. */
 export function equalSiblings(plan: PlanDocument, { ofChapters }: RuleContext): (readonly [Item, Item])[] {
   const { text, items, parts, roots } = plan;
-  const found = ofChapters("equalTitles", (chapter, end): Chapter => {
+  const found = ofChapters("equalTitles", ({ item: chapter, end }): Chapter => {
     const { index } = chapter;
     const equal: (readonly [number, number])[] = [];
     for (let i = index; i < end; i++) {

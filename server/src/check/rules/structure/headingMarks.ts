@@ -16,7 +16,7 @@ type OfChapter = readonly Headings<number>[];
 
 /** The groups in which some heading has a mark, part by part. */
 export function headingsByForm(plan: PlanDocument, { ofChapters }: RuleContext): Headings<Item>[] {
-  const found = ofChapters("headingMarks", (chapter, end) => headingsWithin(plan, chapter, end));
+  const found = ofChapters("headingMarks", ({ item, end }) => headingsWithin(plan, item, end));
   let next = 0;
   return plan.parts.flatMap(({ items }) => {
     const groups = new Map<string, Headings<Item>>();

@@ -57,10 +57,11 @@ export const termInconsistent: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const quoted = namesIn(context.wanted(), QUOTED);
+    const lines = context.wanted();
+    const quoted = namesIn(lines, QUOTED);
     const schemes = quoted.filter(mayBeScheme);
     yield* remarks(plan, schemes, (first, second) => isOneScheme(plan.text, first, second));
-    const titles = namesIn(context.wanted(), CITED).filter(isLongTitle);
+    const titles = namesIn(lines, CITED).filter(isLongTitle);
     yield* remarks(plan, titles, ([a], [b]) => !isApart(differenceOf(a?.name ?? "", b?.name ?? "")));
   },
 };
