@@ -1,6 +1,6 @@
 import { later } from "../plan/later.js";
 import type { Item, PlanDocument } from "../plan/model.js";
-import { chapterLines, type Skeleton } from "../plan/skeleton.js";
+import { type ChapterStarts, chapterStarts, type Skeleton } from "../plan/skeleton.js";
 import type { PlanEdit } from "./planEdit.js";
 import type { RuleContext } from "./rule.js";
 
@@ -13,8 +13,7 @@ export type ChapterFacts = Map<string, unknown[]>;
 /** The chapters of a version that is to be checked, and what is known of them. */
 export interface KnownChapters {
   readonly facts: ChapterFacts;
-  /** Where each begins, as a line. */
-  readonly lines: () => readonly number[];
+  readonly starts: () => ChapterStarts;
 }
 
 /**
@@ -26,12 +25,17 @@ export class Chapter {
   readonly line: number;
   /** The line in which the next one begins, or the one behind the last of the plan. */
   readonly lineEnd: number;
+  /** The index of its own item, and the one behind its last. */
+  readonly index: number;
+  readonly end: number;
   private readonly plan: PlanDocument;
   private readonly which: number;
 
-  constructor(plan: PlanDocument, lines: readonly number[], which: number) {
-    this.line = lines[which] ?? 0;
-    this.lineEnd = lines[which + 1] ?? plan.paragraphs.length;
+  constructor(plan: PlanDocument, { lines, items }: ChapterStarts, which: number) {
+    this.line = lines[which] as number;
+    this.lineEnd = lines[which + 1] as number;
+    this.index = items[which] as number;
+    this.end = items[which + 1] as number;
     this.plan = plan;
     this.which = which;
   }
@@ -39,27 +43,27 @@ export class Chapter {
   get item(): Item {
     return this.plan.roots[this.which] as Item;
   }
-
-  /** The index behind its last item. */
-  get end(): number {
-    return this.plan.roots[this.which + 1]?.index ?? this.plan.items.length;
-  }
 }
 
 /** The chapters of a plan of which nothing is known. */
 export function newChapters(plan: PlanDocument): KnownChapters {
-  return { facts: new Map(), lines: () => plan.roots.map(({ line }) => line) };
+  const starts = (): ChapterStarts => ({
+    lines: [...plan.roots.map(({ line }) => line), plan.paragraphs.length],
+    items: [...plan.roots.map(({ index }) => index), plan.items.length],
+  });
+  return { facts: new Map(), starts: later(starts).get };
 }
 
 /** Values of the chapters: those that are known stay, the others are made. */
 export function chapterKeeper(
   plan: PlanDocument,
-  { facts, lines }: KnownChapters = newChapters(plan),
+  { facts, starts }: KnownChapters = newChapters(plan),
 ): RuleContext["ofChapters"] {
   return <T extends object>(key: string, make: (chapter: Chapter) => T): readonly T[] => {
-    const all = lines();
+    const all = starts();
+    const count = countOf(all);
     const values = (facts.get(key) as (T | undefined)[] | undefined) ?? [];
-    for (let i = 0; i < all.length; i++) values[i] ??= make(new Chapter(plan, all, i));
+    for (let i = 0; i < count; i++) values[i] ??= make(new Chapter(plan, all, i));
     facts.set(key, values);
     return values as T[];
   };
@@ -72,17 +76,22 @@ interface Known {
 
 /** The chapters after an edit: what was made of those in which it has changed anything, or in the lines next to it, is let go. */
 export function chaptersAfter({ chapters: facts, skeleton }: Known, edit: PlanEdit): KnownChapters {
-  const lines = later(() => chapterLines(edit.skeleton ?? skeleton())).get;
+  const starts = later(() => chapterStarts(edit.skeleton ?? skeleton())).get;
   const { touched } = edit;
   if (!touched) facts.clear();
-  if (facts.size === 0 || !touched) return { facts, lines };
-  const before = chapterLines(skeleton());
-  const after = lines();
+  if (facts.size === 0 || !touched) return { facts, starts };
+  const before = countOf(chapterStarts(skeleton()));
+  const after = starts();
+  const count = countOf(after);
   let head = 0;
-  while ((after[head + 1] ?? Infinity) < touched.first) head++;
+  while ((after.lines[head + 1] ?? Infinity) < touched.first) head++;
   let tail = 0;
-  while ((after[after.length - 1 - tail] ?? -1) > touched.after) tail++;
-  const fresh = new Array<undefined>(Math.max(0, after.length - head - tail)).fill(undefined);
-  for (const values of facts.values()) values.splice(head, before.length - head - tail, ...fresh);
-  return { facts, lines };
+  while ((after.lines[count - 1 - tail] ?? -1) > touched.after) tail++;
+  const fresh = new Array<undefined>(Math.max(0, count - head - tail)).fill(undefined);
+  for (const values of facts.values()) values.splice(head, before - head - tail, ...fresh);
+  return { facts, starts };
+}
+
+function countOf({ items }: ChapterStarts): number {
+  return items.length - 1;
 }

@@ -12,7 +12,7 @@ interface Looking {
 export function itemsWhere(plan: PlanDocument, { ofChapters }: RuleContext, { key, is }: Looking): Item[] {
   const { roots, items } = plan;
   const found: Item[] = [];
-  const ofEach = ofChapters(key, ({ item: { index }, end }) => {
+  const ofEach = ofChapters(key, ({ index, end }) => {
     const distances: number[] = [];
     // Item after item: to follow the tree takes longer.
     for (let i = index; i < end; i++) if (is(items[i] as Item)) distances.push(i - index);

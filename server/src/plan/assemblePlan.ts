@@ -5,7 +5,7 @@ import { kindFromPreamble, kindOf, periodOf, PREAMBLE, readFront } from "./front
 import { buildItems, markHeadings } from "./items.js";
 import { type Ground, groundOf } from "./likeness.js";
 import { lineRoles } from "./lineRoles.js";
-import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Target, Title } from "./model.js";
+import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Responsibility, Target, Title } from "./model.js";
 import type { Reading } from "./reread.js";
 import { type RoleNumbers, roleNumbers } from "./roleNumbers.js";
 import { type TargetShelf, targetShelf } from "./targetShelf.js";
@@ -20,6 +20,8 @@ export interface Assembled extends Pick<
   readonly lines: () => readonly Line[];
   readonly roots: () => readonly DraftItem[];
   readonly items: () => readonly DraftItem[];
+  /** What the item at an index says of who does it. */
+  readonly answersOf: (index: number) => readonly Responsibility[];
   readonly ground: Ground;
   readonly targetShelf: TargetShelf;
   /** Whether lines and items stand at their places, so that nothing is held of what they were moved from. */
@@ -67,6 +69,7 @@ export function assemblePlan(reading: Reading): Assembled {
     parts: parts.all,
     roots: () => roots,
     items: () => items,
+    answersOf: (index) => items[index]?.responsibilities ?? [],
     flattened,
     ground: groundOf({ paragraphs, flattened, items, parts: parts.draft }),
     targetShelf: targets,

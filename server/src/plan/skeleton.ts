@@ -125,11 +125,22 @@ function frameOf(plan: PlanDocument, roles: RoleNumbers): string {
   return [kind, years, title?.text ?? "", flattened, number, ...heads, ...special].join("\n");
 }
 
-/** Where each of the items begins that stand in no other, as a line. */
-export function chapterLines({ items }: Skeleton): number[] {
-  const lines: number[] = [];
-  for (let at = 0; at < items.length; at += ITEM) if (items[at + 3] === -1) lines.push(items[at] as number);
-  return lines;
+/** The items that stand in no other: where each begins, as a line, and its index; behind the last one where all ends. */
+export interface ChapterStarts {
+  readonly lines: readonly number[];
+  readonly items: readonly number[];
+}
+
+export function chapterStarts({ items, roles }: Skeleton): ChapterStarts {
+  const starts = { lines: new Array<number>(), items: new Array<number>() };
+  for (let at = 0; at < items.length; at += ITEM) {
+    if (items[at + 3] !== -1) continue;
+    starts.lines.push(items[at] as number);
+    starts.items.push(at / ITEM);
+  }
+  starts.lines.push(roles.length);
+  starts.items.push(items.length / ITEM);
+  return starts;
 }
 
 export interface SkeletonChanges {

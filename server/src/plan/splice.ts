@@ -78,6 +78,7 @@ function spliced(before: Before, now: Reading, { around, census, chapters }: Spl
     parts,
     roots: () => top,
     items: () => items,
+    answersOf: (index) => items[index]?.responsibilities ?? [],
     flattened: false,
     ground: was.ground,
     targetShelf: targets,

@@ -36,6 +36,7 @@ export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): 
     lines: lines.get,
     roots: () => grown.get().all,
     items,
+    answersOf: grown.answersOf,
     flattened,
     ground,
     targetShelf: targets,
@@ -52,8 +53,26 @@ function linesLater(was: Assembled, seat: Seat): Later<readonly Line[]> {
   return later(() => linesAfter(was.lines(), seat));
 }
 
-function itemsLater(was: Assembled, moving: Moving): Later<Grown> {
-  return later(() => itemsAfter(was, moving));
+interface GrownLater extends Later<Grown> {
+  readonly answersOf: Assembled["answersOf"];
+}
+
+/** What a few items say of who does it is told from what they said before the edits; that is let go when all are made. */
+function itemsLater(was: Assembled, moving: Moving): GrownLater {
+  let before: { readonly was: Assembled; readonly moving: Moving } | undefined = { was, moving };
+  let made: Grown | undefined;
+  return {
+    get() {
+      if (before) made = itemsAfter(before.was, before.moving);
+      before = undefined;
+      return made as Grown;
+    },
+    isMade: () => made !== undefined,
+    answersOf(index) {
+      if (made) return made.items[index]?.responsibilities ?? [];
+      return before?.moving.seat.responsibilities(before.was.answersOf(index)) ?? [];
+    },
+  };
 }
 
 interface Moving {

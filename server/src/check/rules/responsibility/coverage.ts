@@ -78,7 +78,7 @@ function chapterCounter(
     names,
     search: ofSettings(`exempt ${names.join(" ")}`, () => wordSearch(names)),
   });
-  return ({ item: { index: first }, end }) => {
+  return ({ index: first, end }) => {
     const count = emptyCount();
     const known: (Leaf | undefined)[] = [];
     let alone: Leaf | undefined;

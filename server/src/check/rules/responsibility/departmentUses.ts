@@ -46,23 +46,36 @@ export interface NameUse extends NamedBody {
 }
 
 /** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
-export function namesUsed(
-  plan: PlanDocument,
-  responsibilities: readonly Responsibility[] = responsibilitiesOf(plan),
-): NameUse[] {
+export function namesUsed(plan: PlanDocument): NameUse[] {
+  const all = responsibilitiesOf(plan);
+  const names = createGathering((numbers) => numbers.map((number) => all[number] as Responsibility));
+  all.forEach((responsibility, number) => {
+    for (const { name } of PlacedResponsibility.foundOf(responsibility).departments) names.add(name, number);
+  });
+  return names.used();
+}
+
+export interface Gathering {
+  /** To be told in reading order. */
+  add(name: string, number: number): void;
+  used(): NameUse[];
+}
+
+/** Gathers names, each with the numbers of the responsibilities in which it stands; `at` gives those. */
+export function createGathering(at: GatheredUse["at"]): Gathering {
   const byName = new Map<string, GatheredUse | undefined>();
-  responsibilities.forEach((responsibility, index) => {
-    for (const { name } of PlacedResponsibility.foundOf(responsibility).departments) {
+  return {
+    add(name, number) {
       let entry = byName.get(name);
       if (!entry) {
-        if (byName.has(name)) continue;
-        entry = isCollective(name) ? undefined : new GatheredUse(name, responsibilities);
+        if (byName.has(name)) return;
+        entry = isCollective(name) ? undefined : new GatheredUse(name, at);
         byName.set(name, entry);
       }
-      entry?.add(index);
-    }
-  });
-  return [...byName.values()].filter((entry) => entry !== undefined);
+      entry?.add(number);
+    },
+    used: () => [...byName.values()].filter((entry) => entry !== undefined),
+  };
 }
 
 /** A name as it is gathered. Its places are made when somebody looks: most names are nobody's other name. */
@@ -73,12 +86,12 @@ class GatheredUse implements NameUse {
 
   constructor(
     readonly name: string,
-    private readonly all: readonly Responsibility[],
+    readonly at: (numbers: readonly number[]) => readonly Responsibility[],
   ) {}
 
-  add(index: number): void {
+  add(number: number): void {
     this.count++;
-    if (this.numbers.at(-1) !== index) this.numbers.push(index);
+    if (this.numbers.at(-1) !== number) this.numbers.push(number);
   }
 
   get within(): ReadonlySet<number> {
@@ -86,15 +99,10 @@ class GatheredUse implements NameUse {
   }
 
   get uses(): readonly Department[] {
-    return this.numbers.flatMap((index) =>
-      (this.all[index]?.departments ?? []).filter(({ name }) => name === this.name),
+    return this.at(this.numbers).flatMap(({ departments }) =>
+      departments.filter(({ name }) => name === this.name),
     );
   }
-}
-
-/** The same for rules. */
-export function namesUsedIn(plan: PlanDocument, context: RuleContext): readonly NameUse[] {
-  return context.once("namesUsed", () => namesUsed(plan, responsibilitiesIn(plan, context)));
 }
 
 const COLLECTIVE =

@@ -1,6 +1,7 @@
 import type { DocumentRule, Fix, Remark, RosterEntry } from "../../rule.js";
 import { aliasGroups, rosterGroups } from "./aliasGroups.js";
-import { type NameUse, namesUsedIn } from "./departmentUses.js";
+import type { NameUse } from "./departmentUses.js";
+import { namesUsedIn } from "./namesInChapters.js";
 
 export const responsibilityAlias: DocumentRule = {
   id: "responsibility-alias",

@@ -1,5 +1,5 @@
 import type { DocumentRule } from "../../rule.js";
-import { namesUsedIn } from "./departmentUses.js";
+import { namesUsedIn } from "./namesInChapters.js";
 
 export const responsibilityOverload: DocumentRule = {
   id: "responsibility-overload",

@@ -1,6 +1,7 @@
 import type { Department, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, Fix, RosterEntry } from "../../rule.js";
-import { type NameUse, namesUsedIn } from "./departmentUses.js";
+import type { NameUse } from "./departmentUses.js";
+import { namesUsedIn } from "./namesInChapters.js";
 import { nearestNames } from "./nearestNames.js";
 
 export const responsibilityUnknown: DocumentRule = {
