@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
 import type { Active } from "./activeRules.js";
-import type { Entry } from "./keptRun.js";
+import type { Entry } from "./movedFinding.js";
 import { phrase, type Templates } from "./phrase.js";
 import type { Run } from "./runRules.js";
 import type { Finding, Fix, Locale, Phrase, Remark, Rule } from "./rule.js";

@@ -1,20 +1,12 @@
 import type { PlanKind } from "../plan/model.js";
 import { type Change, editAfter, spanAfter } from "../text/change.js";
-import { type Edit, shift, type Span } from "../text/span.js";
-import { findingAt, movedFinding, sharedShift } from "./movedFinding.js";
+import type { Edit, Span } from "../text/span.js";
+import { type Entry, entryAt, movedEntry, sharedShift } from "./movedFinding.js";
 import type { Wanting } from "./activeRules.js";
 import type { ChapterFacts } from "./chapters.js";
 import type { CheckedPlan } from "./planEdit.js";
 import type { EarlierYears, Finding, Rule } from "./rule.js";
 import type { Tallies } from "./tallies.js";
-
-/** A finding with the place of its rule among the active ones. */
-export interface Entry {
-  readonly finding: Finding;
-  readonly by: number;
-  /** From the first to the last of all its places, fixes and all, once an edit has asked for it. */
-  readonly reach?: Span;
-}
 
 /** What the rules said of a plan, kept for the next version of it. */
 export interface KeptRun extends CheckedPlan {
@@ -40,28 +32,29 @@ export function sameEarlier(rule: Rule, a: EarlierYears | undefined, b: EarlierY
 
 /** Tells where an entry stands after a change; undefined where one of its places lies in what changed. */
 export function entryMover(change: Change): (entry: Entry) => Entry | undefined {
-  const move = findingMover(change);
+  const move = placesMover(change);
   const known = new Map<readonly Edit[], Span>();
   const length = change.after - change.before;
   const shifted = entryShift(length);
   return (entry) => {
+    const isKnown = entry.reach !== undefined;
     const reach = entry.reach ?? reachOf(entry.finding, known);
+    const reached = isKnown ? entry : { finding: entry.finding, by: entry.by, reach };
     // What stands before the change is the same object, so that whatever was made of it can be kept.
-    if (reach.end < change.start) return entry.reach ? entry : { ...entry, reach };
-    if (reach.start > change.before) return shifted({ ...entry, reach });
-    const finding = move(entry.finding);
+    if (reach.end < change.start) return reached;
+    if (reach.start > change.before) return shifted(reached);
+    const places = move(entry.finding);
     const start = reach.start < change.start ? reach.start : reach.start + length;
-    return finding && { finding, by: entry.by, reach: { start, end: reach.end + length } };
+    const reachNow = { start, end: reach.end + length };
+    if (places === entry.finding) return { finding: entry.finding, by: entry.by, reach: reachNow };
+    return places && entryAt(entry, places, reachNow);
   };
 }
 
 /** Moves entries as wholes. */
 export function entryShift(length: number): (entry: Entry) => Entry {
   const edits = sharedShift();
-  return ({ finding, by, reach }) => {
-    const moved = movedFinding(finding, length, edits);
-    return reach ? { finding: moved, by, reach: shift(reach, length) } : { finding: moved, by };
-  };
+  return (entry) => movedEntry(entry, length, edits);
 }
 
 /** Fixes share their edits, so that what is known of those is kept. */
@@ -86,7 +79,9 @@ function around(spans: readonly Span[]): Span {
 }
 
 /** Tells where a finding stands after a change; undefined where one of its places lies in what changed. */
-function findingMover(change: Change): (finding: Finding) => Finding | undefined {
+function placesMover(
+  change: Change,
+): (finding: Finding) => Pick<Finding, "span" | "fixes" | "related"> | undefined {
   // Many findings share the edits of one fix: 全文重新编号 lists every number.
   const known = new Map<readonly Edit[], readonly Edit[] | undefined>();
   const moved = (edits: readonly Edit[]): readonly Edit[] | undefined => {
@@ -115,7 +110,7 @@ function findingMover(change: Change): (finding: Finding) => Finding | undefined
       });
     if (!span || !fixes || !related) return undefined;
     if (span === finding.span && fixes === finding.fixes && related === finding.related) return finding;
-    return findingAt(finding, { span, fixes, related });
+    return { span, fixes, related };
   };
 }
 

@@ -1,59 +1,92 @@
 import { type Edit, shift, type Span } from "../text/span.js";
 import type { Finding, ResolvedFix } from "./rule.js";
 
+/** A finding with the place of its rule among the active ones. */
+export interface Entry {
+  readonly finding: Finding;
+  readonly by: number;
+  /** From the first to the last of all its places, fixes and all, once an edit has asked for it. */
+  readonly reach?: Span | undefined;
+}
+
+/** Where a finding stood before edits moved it as a whole, and its reach there. */
+interface Stand {
+  readonly places: Places;
+  readonly reach: Span | undefined;
+}
+
+type Places = Pick<Finding, "span" | "fixes" | "related">;
+
 /**
- * A finding that an edit before it has moved as a whole. A long draft has thousands and most are never looked at between
- * two edits, so its places are made when somebody looks: hence a class.
+ * A finding that an edit before it has moved as a whole. A long draft has thousands, moved by every edit, and most are
+ * never looked at between two: one object each, and its places are made when somebody looks. Hence a class.
  */
-class MovedFinding implements Finding {
-  readonly ruleId: string;
-  readonly severity: Finding["severity"];
-  readonly message: string;
+class MovedFinding implements Finding, Entry {
   /** As it was made first. */
   readonly origin: Finding;
-  /** What it has its places from, and how much further on they are. */
-  readonly base: Pick<Finding, "span" | "fixes" | "related">;
   readonly by: number;
+  readonly stand: Stand;
+  /** How much further on it stands now. */
+  readonly further: number;
   private readonly shift: EditShift;
   private madeSpan: Span | undefined = undefined;
   private madeFixes: readonly ResolvedFix[] | undefined = undefined;
   private madeRelated: Finding["related"] | undefined = undefined;
 
-  constructor(origin: Finding, places: Placed) {
-    this.ruleId = origin.ruleId;
-    this.severity = origin.severity;
-    this.message = origin.message;
+  constructor(
+    { origin, by, stand }: Pick<MovedFinding, "origin" | "by" | "stand">,
+    further: number,
+    shift: EditShift,
+  ) {
     this.origin = origin;
-    this.base = places.base;
-    this.by = places.by;
-    this.shift = places.shift;
+    this.by = by;
+    this.stand = stand;
+    this.further = further;
+    this.shift = shift;
+  }
+
+  get finding(): Finding {
+    return this;
+  }
+
+  get reach(): Span | undefined {
+    return this.stand.reach && shift(this.stand.reach, this.further);
+  }
+
+  get ruleId(): string {
+    return this.origin.ruleId;
+  }
+
+  get severity(): Finding["severity"] {
+    return this.origin.severity;
+  }
+
+  get message(): string {
+    return this.origin.message;
   }
 
   get span(): Span {
-    return (this.madeSpan ??= shift(this.base.span, this.by));
+    return (this.madeSpan ??= shift(this.stand.places.span, this.further));
   }
 
   get fixes(): readonly ResolvedFix[] {
-    if (this.by === 0) return this.base.fixes;
-    return (this.madeFixes ??= this.base.fixes.map(({ title, edits, safe }) => ({
+    const { fixes } = this.stand.places;
+    if (this.further === 0 || fixes.length === 0) return fixes;
+    return (this.madeFixes ??= fixes.map(({ title, edits, safe }) => ({
       title,
-      edits: this.shift(edits, this.by),
+      edits: this.shift(edits, this.further),
       safe,
     })));
   }
 
   get related(): Finding["related"] {
-    return (this.madeRelated ??= this.base.related.map(({ span, message }) => ({
-      span: shift(span, this.by),
+    const { related } = this.stand.places;
+    if (this.further === 0 || related.length === 0) return related;
+    return (this.madeRelated ??= related.map(({ span, message }) => ({
+      span: shift(span, this.further),
       message,
     })));
   }
-}
-
-interface Placed {
-  readonly base: MovedFinding["base"];
-  readonly by: number;
-  readonly shift: EditShift;
 }
 
 /** Edits so much further on. */
@@ -71,18 +104,26 @@ export function sharedShift(): EditShift {
   };
 }
 
-/** The finding with all its places so much further on. */
-export function movedFinding(finding: Finding, by: number, edits: EditShift): Finding {
-  const at = finding instanceof MovedFinding ? finding : { origin: finding, base: finding, by: 0 };
-  return new MovedFinding(at.origin, { base: at.base, by: at.by + by, shift: edits });
+/** The entry with all its places so much further on. */
+export function movedEntry(entry: Entry, by: number, edits: EditShift): Entry {
+  if (entry instanceof MovedFinding) return new MovedFinding(entry, entry.further + by, edits);
+  const stand = { places: entry.finding, reach: entry.reach };
+  return new MovedFinding({ origin: originOf(entry.finding), by: entry.by, stand }, by, edits);
 }
 
-/** The finding with other places. */
-export function findingAt(finding: Finding, base: MovedFinding["base"]): Finding {
-  return new MovedFinding(originOf(finding), { base, by: 0, shift: (edits) => edits });
+/** The entry with other places. */
+export function entryAt({ finding, by }: Entry, places: Places, reach: Span): Entry {
+  return new MovedFinding({ origin: originOf(finding), by, stand: { places, reach } }, 0, (edits) => edits);
 }
 
 /** The finding as it was made, wherever edits have moved it since: the same object for as long as it stands. */
 export function originOf(finding: Finding): Finding {
   return finding instanceof MovedFinding ? finding.origin : finding;
+}
+
+/** Where a finding begins, told without making its place. */
+export function startOf(finding: Finding): number {
+  return finding instanceof MovedFinding
+    ? finding.stand.places.span.start + finding.further
+    : finding.span.start;
 }

@@ -14,7 +14,8 @@ import {
 import { chaptersAfter } from "./chapters.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
 import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
-import { type Entry, entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
+import { entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
+import { type Entry, startOf } from "./movedFinding.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
 import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
@@ -192,7 +193,7 @@ function placer(
   return (entry) => {
     if (!isOfParagraph[entry.by]) return byCharacters(entry);
     // What was said of one paragraph moves with its line, wherever in the next one the change begins.
-    const { start } = entry.finding.span;
+    const start = startOf(entry.finding);
     if (start < stretch.start) return entry;
     return start < stretch.before ? "gone" : byLines(entry);
   };
@@ -210,7 +211,7 @@ function merged(a: readonly Entry[], b: readonly Entry[]): Entry[] {
 }
 
 function inOrder({ finding: a }: Entry, { finding: b }: Entry): number {
-  return inReadingOrder(a, b);
+  return startOf(a) - startOf(b) || inReadingOrder(a, b);
 }
 
 function checkDocument(plan: PlanDocument, placed: Placed<DocumentRule>, into: Into): void {

@@ -5,7 +5,18 @@ import { kindFromPreamble, kindOf, periodOf, PREAMBLE, readFront } from "./front
 import { buildItems, markHeadings } from "./items.js";
 import { type Ground, groundOf } from "./likeness.js";
 import { lineRoles } from "./lineRoles.js";
-import type { Front, Item, Line, Part, Period, PlanDocument, PlanKind, Responsibility, Target, Title } from "./model.js";
+import type {
+  Front,
+  Item,
+  Line,
+  Part,
+  Period,
+  PlanDocument,
+  PlanKind,
+  Responsibility,
+  Target,
+  Title,
+} from "./model.js";
 import type { Reading } from "./reread.js";
 import { type RoleNumbers, roleNumbers } from "./roleNumbers.js";
 import { type TargetShelf, targetShelf } from "./targetShelf.js";
