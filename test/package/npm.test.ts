@@ -52,6 +52,16 @@ describe("npm 包：装进空文件夹", () => {
     );
   });
 
+  it("hegao lsp 的各个线程都在包内：没有它们，比对和读 Word 就拖住编辑", () => {
+    const threads = readdirSync("dist").filter((name) => name.endsWith("Worker.js"));
+    assert.ok(threads.includes("compareWorker.js") && threads.includes("readWorker.js"));
+    const packedDist = readdirSync(join(installed, "dist"));
+    assert.deepEqual(
+      threads.filter((name) => !packedDist.includes(name)),
+      [],
+    );
+  });
+
   it("安装时没有脚本要运行", () => {
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as object;
     assert.ok(!("scripts" in manifest) && !("devDependencies" in manifest));
