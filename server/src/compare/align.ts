@@ -47,8 +47,8 @@ function alignBoth(plans: BothPlans): Alignment {
   const { draft, earlier, measure } = plans;
   const open = candidates(plans);
   const assignment = assign(open, plans);
-  const split = partsOfOthers(open, "draft", { assignment, measure });
-  const merged = partsOfOthers(open, "earlier", { assignment, measure });
+  const split = partsOfOthers(open.texts, "draft", { assignment, measure });
+  const merged = partsOfOthers(open.texts, "earlier", { assignment, measure });
   const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));
   const mergedDraft = new Set(merged.map((part) => part.candidate.draft.item.index));
   const pairs: AlignedPair[] = [];

@@ -1,5 +1,5 @@
 import type { Item } from "../plan/model.js";
-import { type BothPlans, type Candidate, isSection } from "./candidates.js";
+import { type BothPlans, type Candidate, isSection, type OpenPairs } from "./candidates.js";
 import { createSectionSearch } from "./sectionCandidates.js";
 
 /** Why two items were taken for one another, strongest first. Each says what spoke for the pair, never against. */
@@ -50,13 +50,9 @@ const ROUNDS = 3;
  * One-to-one: the best pair first, then the next of those left. Texts alone pair the tasks in the first round, and
  * tasks pair the sections; each further round knows from the one before which parents and neighbours belong together.
  */
-export function assign(open: readonly Candidate[], plans: BothPlans): Assignment {
-  const sectionsByText: Candidate[] = [];
-  const others: Candidate[] = [];
-  for (const one of open)
-    (isSection(one.draft) && isSection(one.earlier) ? sectionsByText : others).push(one);
-  const tasks = scoredTexts(others, plans);
-  const sectionsFor = createSectionSearch(plans, sectionsByText);
+export function assign(open: OpenPairs, plans: BothPlans): Assignment {
+  const tasks = scoredTexts(open.texts, plans);
+  const sectionsFor = createSectionSearch(plans, open.sections);
   const counterparts = new Int32Array(plans.draft.length).fill(NONE);
   let won = winners(tasks, counterparts, plans);
   for (let round = 1; round < ROUNDS; round++) {

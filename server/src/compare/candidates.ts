@@ -33,34 +33,63 @@ export interface BothPlans {
   readonly measure: Measure;
 }
 
+/** Two sections that are alike in what they say themselves. Only their tasks can tell whether they belong together. */
+export interface TwoSections {
+  readonly draft: ItemText;
+  readonly earlier: ItemText;
+}
+
+/** What may belong together. */
+export interface OpenPairs {
+  /** At least one of the two is a task. */
+  readonly texts: readonly Candidate[];
+  readonly sections: readonly TwoSections[];
+}
+
 /** For each item of the draft that is not settled the items of the earlier plan that share most of its rare character pairs. */
-export function candidates({ draft, earlier, settled, measure }: BothPlans): Candidate[] {
+export function candidates({ draft, earlier, settled, measure }: BothPlans): OpenPairs {
   const [mine, theirs] = [new Uint8Array(draft.length), new Uint8Array(earlier.length)];
   for (const pair of settled) mine[pair.draft.item.index] = theirs[pair.earlier.item.index] = 1;
   const left = earlier.filter(({ item }) => theirs[item.index] === 0);
-  const nearestTo = createSearch(left, measure);
-  const open: Candidate[] = [];
-  const [titles, bodies] = [createSharedWorth(measure), createSharedWorth(measure)];
+  const nearestTo = remembered(createSearch(left, measure));
+  const texts: Candidate[] = [];
+  const sections: TwoSections[] = [];
+  const likenessTo = createLikeness(measure);
   for (const one of draft) {
     if (mine[one.item.index] === 1) continue;
-    const pairs = measure.pairs(one);
-    titles.mark(pairs.heading);
-    bodies.mark(pairs.body);
-    const near = nearestTo(one);
-    for (let at = 0; at < near.count; at++) {
-      const other = left[near.items[at] ?? 0];
-      if (!other) continue;
-      open.push({
-        draft: one,
-        earlier: other,
-        stock: measure.isStock(one) || measure.isStock(other),
-        title: hasSameTitle(one, other) ? 1 : titles.likeness(measure.pairs(other).heading),
-        body: bodies.likeness(measure.pairs(other).body),
-        whole: near.likeness[at] ?? 0,
-      });
+    const { items, likeness } = nearestTo(one);
+    const isTask = !isSection(one);
+    for (let at = 0; at < items.length; at++) {
+      const other = items[at] as ItemText;
+      if (isTask || !isSection(other)) texts.push(likenessTo(one, other, likeness[at] ?? 0));
+      else sections.push({ draft: one, earlier: other });
     }
   }
-  return open;
+  return { texts, sections };
+}
+
+type Likeness = (draft: ItemText, earlier: ItemText, whole: number) => Candidate;
+
+/** It is asked of one item of the draft after the other. */
+function createLikeness(measure: Measure): Likeness {
+  const [titles, bodies] = [createSharedWorth(measure), createSharedWorth(measure)];
+  let marked: ItemText | undefined;
+  return (draft, earlier, whole) => {
+    if (draft !== marked) {
+      const pairs = measure.pairs(draft);
+      titles.mark(pairs.heading);
+      bodies.mark(pairs.body);
+      marked = draft;
+    }
+    return {
+      draft,
+      earlier,
+      stock: measure.isStock(draft) || measure.isStock(earlier),
+      title: hasSameTitle(draft, earlier) ? 1 : titles.likeness(measure.pairs(earlier).heading),
+      body: bodies.likeness(measure.pairs(earlier).body),
+      whole,
+    };
+  };
 }
 
 /** For each character pair the items that hold it: `items[from[id]] … items[from[id + 1] - 1]`. */
@@ -92,21 +121,43 @@ function holders(sets: readonly GramSet[], { pool, worth }: Measure): Holders {
   return { from, items };
 }
 
-/** The most alike first; of equals those that are read first. What is given holds until the next search. */
+/** The most alike first; of equals those that are read first. */
 interface Near {
+  readonly items: readonly ItemText[];
+  readonly likeness: readonly number[];
+}
+
+type Search = (one: ItemText) => Near;
+
+/** Headings such as 工作目标 stand over many a section of one plan: what is near to them is searched for once. */
+function remembered(search: Search): Search {
+  const known: ({ readonly kind: string; readonly near: Near } | undefined)[] = [];
+  return (one) => {
+    const { place } = one.wording;
+    const { kind } = one.item.part;
+    const before = known[place];
+    if (before?.kind === kind) return before.near;
+    const near = search(one);
+    known[place] = { kind, near };
+    return near;
+  };
+}
+
+/** The best of a search that goes on; the first `count` places are taken. */
+interface Best {
   readonly items: Int32Array;
   readonly likeness: Float64Array;
   count: number;
 }
 
-function createSearch(texts: readonly ItemText[], measure: Measure): (one: ItemText) => Near {
+function createSearch(texts: readonly ItemText[], measure: Measure): Search {
   const sets = texts.map((text) => measure.pairs(text).whole);
   const shared = createSharedSums(sets, measure);
   // Beside each other in memory, for they are asked for at random.
   const kinds = texts.map(({ item }) => item.part.kind);
   const totals = new Float64Array(sets.length);
   sets.forEach((set, i) => (totals[i] = set.total));
-  const best: Near = { items: new Int32Array(KEPT), likeness: new Float64Array(KEPT), count: 0 };
+  const best: Best = { items: new Int32Array(KEPT), likeness: new Float64Array(KEPT), count: 0 };
   return (one) => {
     const { whole } = measure.pairs(one);
     const { kind } = one.item.part;
@@ -114,11 +165,16 @@ function createSearch(texts: readonly ItemText[], measure: Measure): (one: ItemT
     shared(whole, (i, sum) => {
       if (kinds[i] === kind) insert(best, i, sum / Math.sqrt(whole.total * (totals[i] ?? 0)));
     });
-    return best;
+    const near = { items: [] as ItemText[], likeness: [] as number[] };
+    for (let at = 0; at < best.count; at++) {
+      near.items.push(texts[best.items[at] ?? 0] as ItemText);
+      near.likeness.push(best.likeness[at] ?? 0);
+    }
+    return near;
   };
 }
 
-function insert(best: Near, i: number, likeness: number): void {
+function insert(best: Best, i: number, likeness: number): void {
   let at = best.count;
   for (; at > 0; at--) {
     const before = best.likeness[at - 1] ?? 0;

@@ -1,48 +1,65 @@
 import type { Item } from "../plan/model.js";
-import { type BothPlans, type Candidate, isSection } from "./candidates.js";
+import { type BothPlans, type Candidate, isSection, type TwoSections } from "./candidates.js";
 import { hasSameTitle, type ItemText } from "./itemText.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
 /**
- * Sections that may be counterparts: those whose tasks belong together, and those that `byText` found alike in what
- * they say themselves. Their `body` is the share of tasks that they have in common, 0 … 1.
+ * Sections that may be counterparts: those whose tasks belong together, and those that are `alike` in what they say
+ * themselves. Their `body` is the share of tasks that they have in common, 0 … 1. What a search gives holds until the next.
  */
 export type SectionSearch = (pairs: readonly Candidate[]) => Candidate[];
 
-/** The `settled` pairs count in every search and are looked through once. */
-export function createSectionSearch(plans: BothPlans, byText: readonly Candidate[]): SectionSearch {
-  const width = plans.earlier.length;
-  const known = new Map<number, number>();
-  vote(plans.settled, width, known);
-  for (const { draft, earlier } of byText) {
-    const key = draft.item.index * width + earlier.item.index;
-    if (!known.has(key)) known.set(key, 0);
+/** A candidate whose `body` is what the search told that was the last. */
+interface SectionCandidate extends Candidate {
+  body: number;
+}
+
+/** Two sections with the pairs of tasks that lie in them. */
+interface VotedPair {
+  readonly candidate: SectionCandidate;
+  /** How many tasks they have on the average. */
+  readonly tasks: number;
+  isAlike: boolean;
+  /** By pairs that are settled, which count in every search, and by all pairs. */
+  settled: number;
+  votes: number;
+}
+
+export function createSectionSearch(plans: BothPlans, alike: readonly TwoSections[]): SectionSearch {
+  const pairs: VotedPair[] = [];
+  const pairOf = createPairs(plans, pairs);
+  vote(plans.settled, (one, other, votes) => {
+    const pair = pairOf(one, other);
+    if (pair) pair.settled += votes;
+  });
+  for (const { draft, earlier } of alike) {
+    const pair = pairOf(draft.item, earlier.item);
+    if (pair) pair.isAlike = true;
   }
-  const candidateOf = createSectionCandidates(plans);
-  return (pairs) => {
-    const votes = new Map(known);
-    vote(pairs, width, votes);
+  return (won) => {
+    for (const pair of pairs) pair.votes = pair.settled;
+    vote(won, (one, other, votes) => {
+      const pair = pairOf(one, other);
+      if (pair) pair.votes += votes;
+    });
     const found: Candidate[] = [];
-    for (const [key, count] of votes) {
-      const candidate = candidateOf(Math.floor(key / width), key % width, count);
-      if (candidate) found.push(candidate);
+    for (const { candidate, tasks, isAlike, votes } of pairs) {
+      if (votes === 0 && !isAlike) continue;
+      candidate.body = votes / tasks;
+      found.push(candidate);
     }
     return found;
   };
 }
 
 /** Every two sections that a pair of tasks lies in get its vote; tasks that follow one another mostly lie in the same. */
-function vote(pairs: readonly Candidate[], width: number, votes: Map<number, number>): void {
+function vote(pairs: readonly Candidate[], give: (one: Item, other: Item, votes: number) => void): void {
   let one: Item | undefined;
   let other: Item | undefined;
   let count = 0;
   const cast = (): void => {
-    for (let mine = one; mine; mine = mine.parent) {
-      for (let theirs = other; theirs; theirs = theirs.parent) {
-        const key = mine.index * width + theirs.index;
-        votes.set(key, (votes.get(key) ?? 0) + count);
-      }
-    }
+    for (let mine = one; mine; mine = mine.parent)
+      for (let theirs = other; theirs; theirs = theirs.parent) give(mine, theirs, count);
   };
   for (const { draft, earlier } of pairs) {
     if (isSection(draft) || isSection(earlier)) continue;
@@ -57,24 +74,31 @@ function vote(pairs: readonly Candidate[], width: number, votes: Map<number, num
   cast();
 }
 
-type SectionCandidates = (draft: number, earlier: number, votes: number) => Candidate | undefined;
+type Pairs = (one: Item, other: Item) => VotedPair | undefined;
 
-function createSectionCandidates({ draft, earlier, measure }: BothPlans): SectionCandidates {
+/** Makes the pair of two sections when it is first asked for, and notes it; those of parts of different kinds are none. */
+function createPairs({ draft, earlier, measure }: BothPlans, all: VotedPair[]): Pairs {
+  const known = new Map<number, VotedPair>();
   const [mine, theirs] = [taskCounts(draft), taskCounts(earlier)];
   const titles = createSharedWorth(measure);
-  return (i, j, votes) => {
+  const likeness = (one: ItemText, other: ItemText): number => {
+    if (hasSameTitle(one, other)) return 1;
+    titles.mark(measure.pairs(one).heading);
+    return titles.likeness(measure.pairs(other).heading);
+  };
+  return ({ index: i }, { index: j }) => {
+    const key = i * earlier.length + j;
+    const before = known.get(key);
+    if (before) return before;
     const [one, other] = [draft[i], earlier[j]];
     if (!one || !other || one.item.part.kind !== other.item.part.kind) return undefined;
-    titles.mark(measure.pairs(one).heading);
-    const tasks = Math.sqrt((mine[i] ?? 1) * (theirs[j] ?? 1));
-    return {
-      draft: one,
-      earlier: other,
-      stock: measure.isStock(one) || measure.isStock(other),
-      title: hasSameTitle(one, other) ? 1 : titles.likeness(measure.pairs(other).heading),
-      body: votes / Math.max(1, tasks),
-      whole: 0,
-    };
+    const stock = measure.isStock(one) || measure.isStock(other);
+    const candidate = { draft: one, earlier: other, stock, title: likeness(one, other), body: 0, whole: 0 };
+    const tasks = Math.max(1, Math.sqrt((mine[i] ?? 1) * (theirs[j] ?? 1)));
+    const pair = { candidate, tasks, isAlike: false, settled: 0, votes: 0 };
+    known.set(key, pair);
+    all.push(pair);
+    return pair;
   };
 }
 
