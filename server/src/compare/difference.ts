@@ -1,19 +1,20 @@
 import type { WordsOf } from "../segment/rememberedWords.js";
 import { slice, type Span } from "../text/span.js";
 import { commonTokens } from "./commonTokens.js";
-import { readableChanges, type TokenChange } from "./readableChanges.js";
+import { alikeEnds, type Passage } from "./passages.js";
+import {
+  type Around,
+  changesBetween,
+  readableChanges,
+  type TokenChange,
+  type TwoTexts,
+} from "./readableChanges.js";
 
 /** One change inside a pair. Spans count from the start of each document; the empty one shows the place. */
 export interface Change {
   readonly kind: "insert" | "delete" | "replace";
   readonly earlier: Span;
   readonly draft: Span;
-}
-
-/** A stretch of a document. */
-export interface Passage {
-  readonly text: string;
-  readonly span: Span;
 }
 
 /** Tells what became of one passage in the other. */
@@ -31,16 +32,26 @@ export function createDifference(wordsOf: WordsOf): Difference {
   return (earlier, draft) => {
     const [before, now] = [slice(earlier.text, earlier.span), slice(draft.text, draft.span)];
     if (before === now) return NO_CHANGES;
-    const [a, b] = [words(before, wordsOf), words(now, wordsOf)];
-    const changes = readableChanges({ a, b }, partners(a, b, numbers));
-    const [inA, inB] = [createRuler(a, earlier.span.start), createRuler(b, draft.span.start)];
-    return changes.map((change) => ({
-      kind: kindOf(change),
-      earlier: { start: inA(change.a0), end: inA(change.a1) },
-      draft: { start: inB(change.b0), end: inB(change.b1) },
-    }));
+    const changes = ({ head, tail }: Around, readable: Readable): readonly Change[] | undefined => {
+      const a = words(before.slice(head, before.length - tail), wordsOf);
+      const b = words(now.slice(head, now.length - tail), wordsOf);
+      const [inA, inB] = [createRuler(a, earlier.span.start + head), createRuler(b, draft.span.start + head)];
+      return readable({ a, b }, partners(a, b, numbers))?.map((change) => ({
+        kind: kindOf(change),
+        earlier: { start: inA(change.a0), end: inA(change.a1) },
+        draft: { start: inB(change.b0), end: inB(change.b1) },
+      }));
+    };
+    // Most changes have nothing to do with the clauses that are alike: those need not be cut into words.
+    const around = alikeEnds(earlier, draft);
+    const inner = changes(around, (texts, partner) => changesBetween(texts, partner, around));
+    return inner ?? changes(NOTHING_AROUND, readableChanges) ?? NO_CHANGES;
   };
 }
+
+const NOTHING_AROUND: Around = { head: 0, tail: 0 };
+
+type Readable = (texts: TwoTexts, partner: Int32Array) => readonly TokenChange[] | undefined;
 
 /** For each word of `b` the place of the word of `a` that it stays equal to, or -1. Most of two texts are common ends. */
 function partners(a: readonly string[], b: readonly string[], numbers: WordNumbers): Int32Array {

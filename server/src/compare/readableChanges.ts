@@ -23,6 +23,29 @@ export function readableChanges(texts: TwoTexts, partner: Int32Array): TokenChan
   return slid(texts, withoutIslands(texts, rawChanges(texts, partner)));
 }
 
+/** The same of two texts that stand between others; undefined where a change might be moved into those. */
+export function changesBetween(
+  texts: TwoTexts,
+  partner: Int32Array,
+  around: Around,
+): TokenChange[] | undefined {
+  const changes = withoutIslands(texts, rawChanges(texts, partner));
+  return changes.some((change) => isMovable(texts, change, around)) ? undefined : changes;
+}
+
+/** How much stands in front of two texts and behind them. */
+export interface Around {
+  readonly head: number;
+  readonly tail: number;
+}
+
+function isMovable({ a, b }: TwoTexts, { a0, a1, b0, b1 }: TokenChange, { head, tail }: Around): boolean {
+  if (a0 !== a1 && b0 !== b1) return false;
+  const [words, from, to] = a0 === a1 ? [b, b0, b1] : [a, a0, a1];
+  if ((from === 0 && head > 0) || (to === words.length && tail > 0)) return true;
+  return words[from - 1] === words[to - 1] || words[from] === words[to];
+}
+
 function rawChanges({ a, b }: TwoTexts, partner: Int32Array): TokenChange[] {
   const changes: TokenChange[] = [];
   let a0 = 0;
