@@ -9,6 +9,7 @@ import { mixedFiles } from "./mixedFiles.js";
 import { createNodeFiles } from "./nodeFiles.js";
 import { createNodeIndex } from "./nodeIndex.js";
 import { createReadThread } from "./readThread.js";
+import { showWarning } from "./showWarning.js";
 
 /**
  * What Node gives the server: this machine's files, and threads to read and to compare in. Other folders the client may
@@ -23,13 +24,13 @@ export function nodeHost(connection: Connection, client: ClientFacts): Partial<S
 }
 
 /** Somebody waits for what such a file says, and it never comes: each is told of once. */
-function tellingReader({ window }: Connection, { locale }: ClientFacts): DocumentReader {
+function tellingReader(connection: Connection, { locale }: ClientFacts): DocumentReader {
   const told = new Set<string>();
   return createReadThread((name, reason) => {
     if (told.has(name)) return;
     told.add(name);
     void import("../read/messages.js").then(({ refusalMessage }) =>
-      window.showWarningMessage(`${name}：${refusalMessage(reason, locale)}`),
+      showWarning(connection, `${name}：${refusalMessage(reason, locale)}`),
     );
   });
 }
