@@ -59,6 +59,19 @@ describe("指标台账里的年份与条目", () => {
   it("多年的文稿里不猜", () => {
     assert.deepEqual(yearsIn("云岭市行动计划（2026—2028年）\n一、任务\n年内新建学校3所。"), [null]);
   });
+  it("附件里的指标不算正文最后一条的", () => {
+    const plan = parsePlan(
+      "云岭市2026年实施方案\n一、任务\n（一）建园。新建公办园3所。\n二、要求\n（一）严格督查。定期通报。\n附件1\n任务清单\n序号\t事项\t目标\n1\t就业\t新增就业6000人\n附件2 项目清单\n新建学校4所。\n一、续建\n（一）扩建学校2所。",
+    );
+    assert.deepEqual(
+      targetLedger(plan).map(({ item, indicator, value }) => `${item} ${indicator} ${value}`),
+      ["一、（一） 新建公办园 3所", "附件1 新增就业 6000人", "附件2 新建学校 4所", "一、（一） 扩建学校 2所"],
+    );
+    assert.deepEqual(
+      taskTable(plan).map(({ title, targets }) => [title, ...targets].join(" ")),
+      ["建园 新建公办园 3所", "严格督查", "扩建学校2所 扩建学校 2所"],
+    );
+  });
   it("2.1自己说了在2之下", () => {
     const rows = targetLedger(
       parsePlan("云岭市2026年应急预案\n1 总则\n1.1 目的\n到位率达到100%。\n1.2 原则"),

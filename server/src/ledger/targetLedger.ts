@@ -1,4 +1,6 @@
 import { annualYear } from "./annualYear.js";
+import { opensAttachment } from "../plan/front.js";
+import { linesHolding } from "../plan/linesHolding.js";
 import { type Comparator, type Item, itemAt, type PlanDocument, type YearSource } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 
@@ -13,7 +15,7 @@ export interface TargetRow {
   readonly year: number | null;
   readonly yearFrom: YearSource;
   readonly kind: "goal" | "achievement";
-  /** 三、（一）1., the markers down to the item; "" before the first item. */
+  /** 三、（一）1., the markers down to the item; 附件1 in an attachment; "" before the first item. */
   readonly item: string;
   readonly span: Span;
   readonly excerpt: string;
@@ -23,10 +25,12 @@ export interface TargetRow {
 export function targetLedger(plan: PlanDocument): TargetRow[] {
   const { text, items } = plan;
   const holderOf = createHolders(plan);
+  const attachmentAt = createAttachments(plan);
   const paths = new Array<string | undefined>(items.length).fill(undefined);
   return plan.targets.map((target) => {
     const { indicator, value, unit, comparator, yearFrom, kind } = target;
     const holder = holderOf(target.valueSpan.start);
+    const attachment = attachmentAt(target.valueSpan.start, holder);
     const span = trimmed(text, target.span);
     return {
       indicator,
@@ -37,7 +41,7 @@ export function targetLedger(plan: PlanDocument): TargetRow[] {
       year: annualYear(plan, target, holder) ?? null,
       yearFrom,
       kind,
-      item: pathOf(holder, paths),
+      item: attachment ?? pathOf(holder, paths),
       span,
       excerpt: text.slice(span.start, span.end),
     };
@@ -54,6 +58,22 @@ function createHolders(plan: PlanDocument): (offset: number) => Item | undefined
     let found: Item | undefined = items[next - 1];
     while (found && offset > found.span.end) found = found.parent;
     return found;
+  };
+}
+
+/** Tells in which attachment an offset stands that is behind all of an item: 附件1. Asked in reading order. */
+function createAttachments(
+  plan: PlanDocument,
+): (offset: number, holder: Item | undefined) => string | undefined {
+  const heads = linesHolding(plan, "附").filter(opensAttachment);
+  let next = 0;
+  return (offset, holder) => {
+    while (next < heads.length && (heads[next]?.start ?? 0) <= offset) next++;
+    const head = heads[next - 1];
+    if (!head || head.start < (holder?.start ?? 0)) return undefined;
+    return /附\s?件\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?/
+      .exec(head.paragraph.text)?.[0]
+      .replace(/\s/g, "");
   };
 }
 

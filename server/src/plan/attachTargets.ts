@@ -1,6 +1,7 @@
 import type { Span } from "../text/span.js";
 import type { DraftItem } from "./draftItem.js";
 import { speaksOfThePast } from "./lookingBack.js";
+import { opensAttachment } from "./front.js";
 import { createHearing, type Hearing, type Known } from "./hearing.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, lastYearBefore, TIMED } from "./years.js";
@@ -35,7 +36,7 @@ export interface Settled {
   readonly year: number | undefined;
   readonly yearFrom: YearSource;
   readonly kind: Target["kind"];
-  /** The index of its item; -1 before the first. */
+  /** The index of its item; -1 before the first and in an attachment, which no item above it holds. */
   readonly owner: number;
 }
 
@@ -67,11 +68,13 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
     senses: createYearSenses(),
   };
   const found: Settled[] = [];
-  const open: Open = { item: from.item, next: startOf(ledger.items, from.item + 1), heard: createHearing() };
+  const next = startOf(ledger.items, from.item + 1);
+  const open: Open = { item: from.item, next, over: false, heard: createHearing() };
   for (let i = from.line; i < to; i++) {
     const line = ledger.lines[i];
     if (!line || line.role === "metadata") continue;
     const { start, paragraph } = line;
+    if (opensAttachment(line)) open.over = true;
     const tells = paragraph.years.length > 0 || paragraph.timed;
     if (tells || paragraph.targets.length > 0) open.heard.line(line);
     if (paragraph.targets.length > 0) settleLine(ledger, { line, index: i, open }, found);
@@ -86,6 +89,8 @@ interface Open {
   item: number;
   /** Where the one behind it begins. */
   next: number;
+  /** An attachment has begun behind it. */
+  over: boolean;
   /** What its lines have said so far. */
   readonly heard: Hearing;
 }
@@ -94,6 +99,7 @@ interface Open {
 function openUntil({ items }: Ledger, open: Open, offset: number): void {
   if (open.next > offset) return;
   while (open.next <= offset) open.next = startOf(items, ++open.item + 1);
+  open.over = false;
   open.heard.item();
 }
 
@@ -116,7 +122,8 @@ function settleLine(
     const dropped = open.heard.dropped();
     const { year, from: yearFrom, kind } = settled(ledger, { target, item, line, known, dropped });
     const span = withoutMarker(target, line, item);
-    found.push({ target, line: index, span, year, yearFrom, kind, owner: item?.index ?? -1 });
+    const owner = open.over ? -1 : (item?.index ?? -1);
+    found.push({ target, line: index, span, year, yearFrom, kind, owner });
   }
 }
 

@@ -11,7 +11,7 @@ export interface DepartmentList {
 }
 
 const SUFFIX =
-  /(?:[局委办厅科处室股院校部会组府站所馆队署社园办]|中心|单位|部门|学校|公司|街道|乡镇|机关|党委|工会|企业|银行|团委|妇联|残联|文联|科协|专班|集团|医院|高校|大学|法院|电视台|报社|平台|基地|协会|联盟|[分支]行|海关|机场|军分区)$/;
+  /(?:[局委办厅科处室股院校部会组府站所馆队署社园办]|中心|单位|部门|学校|公司|街道|乡镇|机关|党委|工会|企业|银行|团委|妇联|残联|文联|工商联|科协|专班|集团|医院|高校|大学|法院|电视台|报社|平台|基地|协会|联盟|[分支]行|海关|机场|军分区)$/;
 /** 计划 alone is the short name of a department: 计划、财务、人事. */
 const TIME =
   /^(?!计划$)(?:(?:力争|争取|预计|确保|计划)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?底|末|中旬|上旬|下旬|内)?前?|年内|全年|长期|持续|常年|每年|立即|按[^、，]{0,6}(?:时间|要求|进度))(?:完成|推进|实施|坚持|开展|启动|持续推进|见效|取得[^、，]{0,10}|[^、，]{0,6}推进|[^、，]{0,6}坚持)?$/;
@@ -223,14 +223,24 @@ function splitConjunction(text: string, at: Span): Span[] {
 
 /** True for a list of whole names and nothing else, save a time behind them: 注册科、信用科，12月底前. */
 export function namesOnly(list: string): boolean {
-  const names = list.replace(/[（(][^（()）]*[）)]/g, "").split(/[、，,；;]/);
-  while (names.length > 1 && TIME.test(names.at(-1)?.trim() ?? "")) names.pop();
-  return names.every(
-    (name) =>
-      name.trim().length >= 3 &&
-      isWholeName(name.trim()) &&
-      !/^(?:含|不含|包括|其中|除|如|例如|见|指|即|以)/.test(name),
-  );
+  const names = list
+    .replace(/[（(][^（()）]*[）)]/g, "")
+    .split(/[、，,；;]/)
+    .map((name) => name.trim());
+  while (names.length > 1 && TIME.test(names.at(-1) ?? "")) names.pop();
+  return names.some(tellsBody) && names.every((name) => tellsBody(name) || BESIDE_BODIES.test(name));
+}
+
+/** Bodies that are named in two characters, or by no word for a body; and who does a task in a village. */
+const BODY =
+  /^(?:各[^项类级方种个]|各[^，、]{2,8}|[残妇文侨]联|团委|工会|科协|(?:经开|高新|开发|工业)区)$|(?:专干|网格员|[包驻]村干部)$/;
+/** What is so short, or so much a word of its own, that it names who does it only beside a body: 社区, 校办, 班主任. */
+const BESIDE_BODIES =
+  /^(?:[\u4e00-\u9fff][办局科股站委联所院组队室部处场区镇村校馆]|食堂|车间|公安|消防|交警|城管|移动|联通|电信|邮政|税务|班主任|辅导员|(?:副|分管副?)?(?:校长|园长|书记)|村?“?两委”?)$/;
+const EXPLAINS = /^(?:含|不含|包括|其中|除|如|例如|见|指(?!挥)|即|以)/;
+
+function tellsBody(name: string): boolean {
+  return ((name.length >= 3 && isWholeName(name)) || BODY.test(name)) && !EXPLAINS.test(name);
 }
 
 function isWholeName(name: string): boolean {

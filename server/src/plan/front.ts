@@ -70,6 +70,13 @@ export function isAttachmentHead(text: string): boolean {
   return trimmed.length < 60 && ATTACHMENT_HEAD.test(trimmed) && !/[。；]$/.test(trimmed);
 }
 
+/** 附件1, with or without its title: the items above it are over. */
+export function opensAttachment({ role, paragraph }: Line): boolean {
+  if (role === "attachment-label") return true;
+  const { marker, text } = paragraph;
+  return role === "body" && marker === undefined && text.includes("附") && isAttachmentHead(text);
+}
+
 /** A short line without a final mark that ends in a 文种. */
 export function looksLikeTitle(text: string): boolean {
   const trimmed = text.trim().replace(/\.(?:docx?|pdf|wps|txt)$/, "");

@@ -37,5 +37,5 @@ function movedBy(
   lines: number,
   items: number,
 ): Settled {
-  return { target, line: line + lines, span, year, yearFrom, kind, owner: owner + items };
+  return { target, line: line + lines, span, year, yearFrom, kind, owner: owner === -1 ? -1 : owner + items };
 }
