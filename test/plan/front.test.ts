@@ -43,6 +43,12 @@ describe("版头、文种、期间", () => {
     for (const [text, role] of roles) assert.equal(plainRole(text), role, text);
   });
 
+  it("Markdown 的井号不是题目里的字", () => {
+    const text = "# 云岭市教育局2026年工作要点\n\n## 一、任务\n新建3所。";
+    const { title } = parsePlan(text);
+    assert.equal(title?.text, "云岭市教育局2026年工作要点");
+    assert.equal(text.slice(title.span.start, title.span.end), title.text);
+  });
   it("期间写在题目下一行", () => {
     const plan = parsePlan(
       "临海市托育服务体系建设行动方案\n（2026—2028年）\n为加快建设，制定本方案。\n一、主要目标",

@@ -106,6 +106,9 @@ const RUN_IN =
 const NOTE_BELOW =
   /^[（(〔]?[^（()）〔〕]{0,8}20\d\d\s?年?\s?[—–~～至-]{1,2}\s?20\d\d\s?年?[^（()）〔〕]{0,4}[）)〕]?$/;
 
+/** Before a heading in Markdown. */
+const HEADING_MARK = /^\s*#{1,6}\s+/;
+
 /** A title, with the lines above that begin it: 云岭市教育局 / 2026年工作要点. */
 function titleAt(lines: readonly Line[], at: number): Title {
   let first = at;
@@ -121,10 +124,11 @@ function titleAt(lines: readonly Line[], at: number): Title {
   const head = lines[first] as Line;
   const tail = lines[last] as Line;
   const raw = tail.paragraph.text;
+  const mark = HEADING_MARK.exec(head.paragraph.text)?.[0].length;
   const end = tail.start + trimEnd(raw, 0, raw.length);
   return {
-    text: pieces.join("").replace(EXTENSION, ""),
-    span: { start: head.start + skipSpaces(head.paragraph.text, 0), end },
+    text: pieces.join("").replace(HEADING_MARK, "").replace(EXTENSION, ""),
+    span: { start: head.start + (mark ?? skipSpaces(head.paragraph.text, 0)), end },
   };
 }
 
