@@ -72,6 +72,15 @@ describe("指标台账里的年份与条目", () => {
       ["建园 新建公办园 3所", "严格督查", "扩建学校2所 扩建学校 2所"],
     );
   });
+  it("Markdown 的粗体记号不是指标的名称", () => {
+    const plan = parsePlan(
+      "云岭市2026年工作要点\n\n## 一、任务\n\n**（一）种橘。** 柑橘面积稳定在1.8万亩。\n",
+    );
+    assert.deepEqual(
+      targetLedger(plan).map(({ indicator, excerpt }) => `${indicator}：${excerpt}`),
+      ["柑橘面积：柑橘面积稳定在1.8万亩"],
+    );
+  });
   it("2.1自己说了在2之下", () => {
     const rows = targetLedger(
       parsePlan("云岭市2026年应急预案\n1 总则\n1.1 目的\n到位率达到100%。\n1.2 原则"),

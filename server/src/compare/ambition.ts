@@ -29,9 +29,12 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
   [/‰/, 1e-3],
 ];
 
+/** 九成以上 may well be 92%. */
+const TENTHS = /成(?![一二三四五六七八九半])/;
+
 /** The scale behind the second end is that of both (3—5万册), and so is the sign of per cent. */
 function boundsOf({ number, value }: TargetPoint): Bounds | undefined {
-  if (number !== undefined) return { low: number, high: number };
+  if (number !== undefined) return { low: number, high: TENTHS.test(value) ? number + 0.1 : number };
   const [first, second] = matchesIn(value, NUMBER);
   if (!first) return undefined;
   const share = SHARES.find(([sign]) => sign.test(value))?.[1] ?? 1;

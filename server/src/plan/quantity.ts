@@ -1,6 +1,7 @@
 import { isAsciiDigit, lettersOf, ANY_SPACE } from "../text/characters.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
+import { fromChinese } from "../text/numerals.js";
 import { SIGN, signsIn } from "./signs.js";
 
 /** A number with its unit, as the text writes it, before anything is known about what it says. */
@@ -13,7 +14,7 @@ export interface Quantity {
   /** 以上, 以内, 左右 …; empty where there is none. */
   readonly bound: string;
   readonly isRange: boolean;
-  /** 全覆盖 and 翻番 are values without a digit. */
+  /** 全覆盖 and 翻番 are values that say what they measure. */
   readonly isWord: boolean;
 }
 
@@ -60,6 +61,12 @@ const RATES: ReadonlyMap<string, number> = new Map([
   ["倍", 0],
 ]);
 const WORDS = /全覆盖|翻(?:[一两])?番/g;
+const NUMERAL = "[一二两三四五六七八九十百零]{1,5}";
+/** 百分之九十五, 三分之二以上, 九成: shares without a digit. Two thirds of something are mostly no level. */
+const SPELLED = new RegExp(
+  `(?:(百分之)(${NUMERAL})(?:点([一二三四五六七八九零]{1,2}))?|([三四五十])分之([一二三四])|(?<=[到于过至近超约])([一二两三四五六七八九])成([一二三四五六七八九半])?)(以上|以下|以内|左右)?(?=[，。；、）\\s]|$)`,
+  "g",
+);
 
 const ZERO = 0x30;
 const NINE = 0x39;
@@ -81,6 +88,7 @@ export function quantitiesIn(text: string, signs = signsIn(text)): Quantity[] {
   }
   if ((signs & SIGN.wordValue) === 0) return found;
   for (const match of matchesIn(text, WORDS)) found.push(wordQuantity(match));
+  for (const match of matchesIn(text, SPELLED)) found.push(spelledShare(match));
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -181,4 +189,25 @@ function wordQuantity(match: RegExpExecArray): Quantity {
     isRange: false,
     isWord: true,
   };
+}
+
+/** 九成五 is 95%, 百分之九十五点五 95.5%, 三分之二 two thirds. */
+function spelledShare(match: RegExpExecArray): Quantity {
+  const [written, percent, whole = "", decimals, parts, of = "", tenths = "", more, bound = ""] = match;
+  const number = percent
+    ? hundredths(fromChinese(whole), decimals)
+    : parts
+      ? Number(((fromChinese(of) ?? 0) / (fromChinese(parts) ?? 1)).toPrecision(12))
+      : hundredths(
+          (fromChinese(tenths.replace("两", "二")) ?? 0) * 10 +
+            (more === "半" ? 5 : (fromChinese(more ?? "") ?? 0)),
+        );
+  const span = { start: match.index, end: match.index + written.length };
+  return { span, unit: "%", isRate: true, number, bound, isRange: false, isWord: false };
+}
+
+function hundredths(whole: number | undefined, decimals = ""): number | undefined {
+  if (whole === undefined) return undefined;
+  const behind = [...decimals].map((one) => fromChinese(one) ?? 0).join("");
+  return Number(`${whole}${behind === "" ? "" : `.${behind}`}e-2`);
 }

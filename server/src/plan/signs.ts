@@ -12,8 +12,8 @@ const survey = letterSurvey({
   /** A quantity in digits. */
   digit: `[${DIGITS}]`,
   space: "␣",
-  /** 全覆盖, 翻番: a value without a digit. */
-  wordValue: "全覆 翻[番一两]",
+  /** 全覆盖, 翻番, 百分之九十五, 九成: a value without a digit. */
+  wordValue: "全覆 翻[番一两] 分之 [一二两三四五六七八九]成",
   /** A bracket that may hold names. */
   opener: "（ ( 〔 [ 【 ［",
   /** Who does it. 指导 that closes a line is no pair. */
