@@ -35,7 +35,7 @@ export function addFinding(into: Into, { one, by }: Placed, remark: Remark): voi
   const { rule, setting } = one;
   const finding: Finding = {
     ruleId: rule.id,
-    severity: setting.severity,
+    severity: remark.mayBeMeant ? "hint" : setting.severity,
     message: textOf(rule, remark.message, into),
     span,
     fixes: remark.fixes?.length ? resolvedFixes(into, one, remark.fixes) : NONE,

@@ -29,6 +29,8 @@ export interface Remark {
   readonly fixes?: readonly Fix[];
   /** Other places that belong to it: the number that this one clashes with. */
   readonly related?: readonly { readonly span: Span; readonly message: Phrase }[];
+  /** It may well be meant: it is a hint, however severe the rule is otherwise. */
+  readonly mayBeMeant?: true;
 }
 
 /** A remark with the name of its rule and its severity, its texts resolved. */

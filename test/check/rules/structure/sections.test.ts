@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { attachmentReference } from "../../../../server/src/check/rules/structure/attachmentReference.js";
 import { countMismatch } from "../../../../server/src/check/rules/structure/countMismatch.js";
@@ -151,6 +152,12 @@ describe("attachment-reference", () => {
       `${head}附件：1.重点项目清单\n⟦2.任务分工表⟧\n云岭市教育局\n2026年2月25日\n附件1\n重点项目清单\n1.新建学校。`,
     );
   });
+  it("只列了一个附件而不在文后，多半是另存的文件：只作备注", () => {
+    const [finding] = check("云岭市2026年工作要点\n一、总体要求\n全面落实。\n⟦附件：重点项目清单⟧", {
+      says: "附件说明列了“重点项目清单”，本文件里没有；附件另存的，不必理会。",
+    });
+    assert.equal(finding?.severity, "hint");
+  });
   it("例文", () => {
     checkExamples(attachmentReference);
   });
@@ -159,6 +166,13 @@ describe("attachment-reference", () => {
       `云岭市2026年工作要点\n一、总体要求\n要认真排查（清单见附件），按时报送（模板见附件2）。联系人：周明附件：1.隐患清单2.报送模板`,
     );
     check(`云岭市2026年工作要点\n一、总体要求\n要认真排查（清单见⟦附件⟧），按时报送。`);
+  });
+  it("几个附件写在一行", () => {
+    check(`${title}\n附件：1.重点项目清单 2.任务分工表`);
+    check(
+      `${title}\n附件：1.2026年智慧校园2.0项目清单　　2.任务分工表；3.指标表\n附件1\n2026年智慧校园2.0项目清单\n附件2\n任务分工表\n附件3\n指标表`,
+    );
+    check(`${title}\n附件：1.项目清单 ⟦2.任务分工表⟧\n附件1\n项目清单`);
   });
   it("名称后的标点、单个附件的编号、断了的编号", () => {
     check(`${title}\n附件：重点项目清单⟦。⟧\n附件\n重点项目清单`, {

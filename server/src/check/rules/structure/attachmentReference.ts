@@ -2,15 +2,8 @@ import type { DocumentRule, Remark } from "../../rule.js";
 import { finalMark, wrongNumbers } from "./attachmentNoteSlips.js";
 import { unknownMentions } from "./attachmentMentions.js";
 import { otherTitles } from "./attachmentTitles.js";
-import {
-  type AttachmentName,
-  attachmentNotes,
-  type AttachmentPage,
-  attachmentPages,
-  mayBeTitle,
-  type ShortLines,
-  shortLines,
-} from "./attachments.js";
+import { attachmentNotes, attachmentPages, mayBeTitle, shortLines } from "./attachments.js";
+import type { AttachmentName, AttachmentPage, ShortLines } from "./attachments.js";
 
 /** A name that says itself where the attachment is to be had. */
 const ELSEWHERE = /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg)$|略|另发|另附|另行|下载|领取|不公开/;
@@ -38,6 +31,7 @@ export const attachmentReference: DocumentRule = {
   texts: {
     "zh-CN": {
       absent: "附件说明列了“{name}”，文后没有这个附件。",
+      apart: "附件说明列了“{name}”，本文件里没有；附件另存的，不必理会。",
       unnamed: "文后有“附件{number}”，附件说明里没有列。",
       unknown: "文中提到“附件{number}”，文后和附件说明里都没有。",
       title: "附件的标题是“{title}”，附件说明里作“{name}”。",
@@ -52,6 +46,8 @@ export const attachmentReference: DocumentRule = {
     },
     en: {
       absent: "“{name}” is named as an attachment and is not there.",
+      apart:
+        "“{name}” is named as an attachment and is not in this file; never mind where it is a file of its own.",
       unnamed: "“附件{number}” follows and is not named in the list of attachments.",
       unknown: "“附件{number}” is mentioned, and there is none.",
       title: "This attachment is titled “{title}”; in the list of attachments it is “{name}”.",
@@ -67,8 +63,8 @@ export const attachmentReference: DocumentRule = {
   },
   examples: [
     {
-      bad: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n⟦附件：重点项目清单⟧\n云岭市教育局\n2026年2月25日",
-      good: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n附件：重点项目清单\n云岭市教育局\n2026年2月25日\n附件\n重点项目清单\n1.新建学校。",
+      bad: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n附件：1.重点项目清单\n⟦2.任务分工表⟧\n云岭市教育局\n2026年2月25日\n附件1\n重点项目清单\n1.新建学校。",
+      good: "云岭市2026年工作要点\n一、总体要求\n全面落实。\n附件：1.重点项目清单\n2.任务分工表\n云岭市教育局\n2026年2月25日\n附件1\n重点项目清单\n1.新建学校。\n附件2\n任务分工表\n1.建校：基建科。",
     },
   ],
   *check(plan, context) {
@@ -87,7 +83,7 @@ export const attachmentReference: DocumentRule = {
 
 /**
  * Named, and neither its label nor its title stands anywhere behind. Where several are named and none of them is there
- * they are files of their own.
+ * they are files of their own; a single one may be, too.
  */
 function* absent(
   blocks: readonly (readonly AttachmentName[])[],
@@ -103,8 +99,9 @@ function* absent(
       return !(byNumber || ELSEWHERE.test(entry.name) || titles.hold(entry.name, from));
     });
     if (lost.length === block.length && lost.length > 1) continue;
-    for (const entry of lost)
-      yield { span: entry.line, message: { key: "absent", fill: { name: entry.name } } };
+    const single = block.length === 1 ? ({ mayBeMeant: true } as const) : undefined;
+    for (const { line, name } of lost)
+      yield { span: line, message: { key: single ? "apart" : "absent", fill: { name } }, ...single };
   }
 }
 

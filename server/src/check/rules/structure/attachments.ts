@@ -2,7 +2,7 @@ import { linesOfRole } from "../../../plan/fewLines.js";
 import { isAttachmentHead } from "../../../plan/front.js";
 import { later } from "../../../plan/later.js";
 import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
-import { skipSpaces } from "../../../text/characters.js";
+import { skipSpaces, trimEnd } from "../../../text/characters.js";
 import { lineAt } from "../../../text/lines.js";
 import { fromArabic, fromChinese } from "../../../text/numerals.js";
 import type { Span } from "../../../text/span.js";
@@ -36,8 +36,7 @@ export function attachmentNotes(plan: PlanDocument): AttachmentName[][] {
     const { text } = line.paragraph;
     const head = /^\s*附\s?件\s?[：:]/.exec(text)?.[0].length ?? 0;
     if (head > 0 || blocks.length === 0) blocks.push([]);
-    const entry = entryIn(text, head);
-    if (entry) blocks.at(-1)?.push(moved(entry, line.start));
+    blocks.at(-1)?.push(...entriesIn(text, head).map((entry) => moved(entry, line.start)));
   }
   // Where an attachment begins its name may stand behind 附件： once more.
   const seen = new Set<string>();
@@ -48,22 +47,51 @@ export function attachmentNotes(plan: PlanDocument): AttachmentName[][] {
   });
 }
 
-function entryIn(text: string, head: number): AttachmentName | undefined {
-  const from = skipSpaces(text, head);
+function entriesIn(text: string, head: number): AttachmentName[] {
+  const found: AttachmentName[] = [];
   const lineEnd = text.trimEnd().length;
-  if (from >= lineEnd) return undefined;
-  const marker = NUMBERED.exec(text.slice(from, lineEnd));
-  const start = from + (marker?.[0].length ?? 0);
-  let end = lineEnd;
+  for (let from = skipSpaces(text, head); from < lineEnd;) {
+    const marker = NUMBERED.exec(text.slice(from, lineEnd));
+    const next = marker ? nextNumber(text, from + marker[0].length, Number(marker[1]) + 1) : -1;
+    const start = from + (marker?.[0].length ?? 0);
+    const begin = found.length === 0 ? skipSpaces(text, 0) : from;
+    found.push(entryIn(text, { begin, from, start, lineEnd, next }));
+    from = next === -1 ? lineEnd : next;
+  }
+  return found;
+}
+
+interface Piece {
+  /** Where it begins with the label, for the first one of a line. */
+  readonly begin: number;
+  readonly from: number;
+  /** Where the name begins, behind its number. */
+  readonly start: number;
+  readonly lineEnd: number;
+  /** Where the next name's number stands on the same line; -1 for the last one. */
+  readonly next: number;
+}
+
+function entryIn(text: string, { begin, from, start, lineEnd, next }: Piece): AttachmentName {
+  let end = next === -1 ? lineEnd : trimEnd(text, start, next);
   while (end > start && "。；，、;,".includes(text[end - 1] ?? "")) end--;
   return {
-    ordinal: marker ? Number(marker[1]) : undefined,
+    ordinal: start > from ? Number.parseInt(text.slice(from, start), 10) : undefined,
     marker: { start: from, end: start },
     name: text.slice(start, end).trim(),
     span: { start, end },
-    line: { start: skipSpaces(text, 0), end },
-    mark: { start: end, end: lineEnd },
+    line: { start: begin, end },
+    mark: { start: end, end: next === -1 ? lineEnd : end },
   };
+}
+
+/** 附件：1.任务分工表 2.主要指标表: the second one stands on the same line. */
+function nextNumber(text: string, from: number, number: number): number {
+  for (let at = text.indexOf(`${number}`, from); at !== -1; at = text.indexOf(`${number}`, at + 1)) {
+    const behind = text.slice(at + `${number}`.length);
+    if (!/[\d.]/.test(text.charAt(at - 1)) && /^\s?[.．、]\s?\D/.test(behind)) return at;
+  }
+  return -1;
 }
 
 function moved(entry: AttachmentName, by: number): AttachmentName {
