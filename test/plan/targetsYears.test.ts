@@ -166,6 +166,7 @@ describe("年份从哪里来", () => {
     const kinds = (text: string): string[] =>
       parsePlan(`云岭市2026年工作要点\n${text}`).targets.map((one) => one.kind);
     assert.deepEqual(kinds("工业投资同比增长12%。"), ["achievement"]);
+    assert.deepEqual(kinds("全年门诊量达到28万人次，同比增长12%。"), ["achievement", "achievement"]);
     assert.deepEqual(kinds("年内力争完成投资48亿元，同比增长12%。"), ["goal", "goal"]);
     assert.deepEqual(kinds("一、平安\n信访总量同比下降10%。"), ["goal"]);
   });

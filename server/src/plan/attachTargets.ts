@@ -191,7 +191,8 @@ function isAchievement(ledger: Ledger, at: Settling): boolean {
 
 /** Before the first item 同比增长5% reports, unless the sentence says that it is aimed at. */
 function isCompared(text: string, span: Span): boolean {
-  if (!text.slice(span.start, span.end).includes("同比")) return false;
+  const after = text.slice(span.end, span.end + 3);
+  if (!text.slice(span.start, span.end).includes("同比") && !/^[，、（]同比/.test(after)) return false;
   return !/力争|争取|确保|预计|预期|计划|目标|到20/.test(sentenceUpTo(text, span));
 }
 

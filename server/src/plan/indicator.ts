@@ -93,8 +93,8 @@ function afterWish(text: string, start: number, end: number): number {
 
 /** What may stand between the name and the number. */
 const TRAILING =
-  /(?:不少于|不低于|至少|超过|突破|首批|等|共计|共|和|总数|的|各|\s|约|近|\d{1,4}(?:期|场次|轮次|班次|批次)){1,4}$/;
-const TRAILS = `于少过破批等计共和数的各约近期次${ANY_SPACE}`;
+  /(?:不少于|不低于|至少|超过|突破|首批|等|至|共计|共|和|总数|的|各|\s|约|近|\d{1,4}(?:期|场次|轮次|班次|批次)){1,4}$/;
+const TRAILS = `于少过破批等至计共和数的各约近期次${ANY_SPACE}`;
 
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
 export function countedName(text: string, from: number, cue: Cue, quantity: Quantity): Indicator {

@@ -66,7 +66,8 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   )
     return true;
   if (after !== "" && MAY_CONDITION[after.charCodeAt(0)] === 1) {
-    if (CONDITIONAL.test(after) && /(?:超过|高于|不足|达到|低于|少于|达)\s?$/.test(before)) return true;
+    if (CONDITIONAL.test(after) && /(?:超|超过|大于|突破|高于|不足|达到|低于|少于|达)\s?$/.test(before))
+      return true;
     if (TABLE_AFTER.test(after)) return true;
   }
   if (before !== "" && SPACE[before.charCodeAt(before.length - 1)] === 1 && TABLE_BEFORE.test(before))

@@ -61,9 +61,14 @@ export const targetConflict: DocumentRule = {
 function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target])[] {
   const first = new Map<string, Target>();
   const found: (readonly [Target, Target])[] = [];
+  // 2026年工作总结和计划: in one chapter stands what has been reached, in another one what shall be.
+  const looksBack = /总结|报告|汇报|回顾/.test(plan.title?.text ?? "");
+  const chapterOf = ({ valueSpan }: Target): number =>
+    looksBack ? plan.roots.findLastIndex(({ start }) => start <= valueSpan.start) : 0;
   for (const target of targetsWhere(plan, isRateOfGoal)) {
-    const key = keyOf(plan, target);
-    if (key === undefined) continue;
+    const named = keyOf(plan, target);
+    if (named === undefined) continue;
+    const key = `${chapterOf(target)} ${named}`;
     const known = first.get(key);
     if (!known) first.set(key, target);
     else if (known.number !== target.number) found.push([known, target]);
