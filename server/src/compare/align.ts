@@ -122,7 +122,7 @@ function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assign
   if (parent && counterpartOf(parent, assignment) === earlier.item.parent) reasons.push("same-parent");
   if (isBeside(candidate, -1, assignment) || isBeside(candidate, 1, assignment))
     reasons.push("same-neighbours");
-  if (draft.item.marker.text === earlier.item.marker.text && draft.item.level === earlier.item.level) {
+  if (draft.item.mark.text === earlier.item.mark.text && draft.item.level === earlier.item.level) {
     reasons.push("same-position");
   }
   return reasons;

@@ -7,7 +7,7 @@ import type { Reason } from "./assignment.js";
 import { departmentChanges, type DepartmentChange } from "./departments.js";
 import { type Change, createDifference } from "./difference.js";
 import type { ItemText } from "./itemText.js";
-import { targetSeries, type TargetSeries } from "./targets.js";
+import { type Counterparts, targetSeries, type TargetSeries } from "./targets.js";
 
 /** A plan of an earlier year with the name that it goes by in the result (its path). */
 export interface EarlierPlan {
@@ -83,7 +83,7 @@ export function comparePlans(
   const years = ordered.map((one, i) => yearComparison({ draft, earlier: one, options }, alignments[i]));
   return {
     years,
-    targets: targetSeries(draft, plans, counterparts(alignments[0])),
+    targets: targetSeries(draft, plans, counterparts(alignments[0]?.pairs ?? [])),
   };
 }
 
@@ -130,15 +130,23 @@ function livingSections(pairs: Alignment["pairs"]): Set<number> {
 }
 
 function reference({ item }: ItemText): ItemReference {
-  const { index, level, marker, title, span, heading } = item;
-  return { index, level, marker: marker.text, title, span, heading };
+  const { index, level, mark, title, span, heading } = item;
+  return { index, level, marker: mark.text, title, span, heading };
 }
 
-function counterparts(alignment: Alignment | undefined): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  for (const { draft, earlier } of alignment?.pairs ?? []) {
-    const known = found.get(draft.item.index) ?? new Set<number>();
-    found.set(draft.item.index, known.add(earlier.item.index));
-  }
-  return found;
+/** Gathered when the first is asked for. */
+function counterparts(pairs: Alignment["pairs"]): Counterparts {
+  let found: (number[] | undefined)[] | undefined;
+  const gathered = (): (number[] | undefined)[] => {
+    const items: (number[] | undefined)[] = [];
+    for (const { draft, earlier } of pairs) {
+      const known = items[earlier.item.index];
+      if (known) known.push(draft.item.index);
+      else items[earlier.item.index] = [draft.item.index];
+    }
+    return items;
+  };
+  return (item) => (found ??= gathered())[item] ?? NONE;
 }
+
+const NONE: readonly number[] = [];

@@ -1,4 +1,5 @@
 import type { Item } from "../plan/model.js";
+import { PlacedResponsibility } from "../plan/placedResponsibility.js";
 import type { AlignedPair } from "./align.js";
 import { isShortFor } from "./shortName.js";
 
@@ -19,6 +20,7 @@ export function departmentChanges(
 ): DepartmentChange[] {
   const changed = new Map<number, Names>();
   pairs.forEach(({ draft, earlier }, i) => {
+    if (nameInTurn(draft.item, earlier.item)) return;
     const [mine, theirs] = [namesOf(draft.item), namesOf(earlier.item)];
     if (!areSame(mine, theirs)) changed.set(i, { mine, theirs });
   });
@@ -82,6 +84,18 @@ interface Names {
 const NOBODY: readonly string[] = [];
 const NO_CHANGE: DepartmentChange = { added: NOBODY, removed: NOBODY };
 
+/** Whether two items name the same departments in the same lists: most do, and need no list of all of them. */
+function nameInTurn(one: Item, other: Item): boolean {
+  const [mine, theirs] = [one.responsibilities, other.responsibilities];
+  if (mine.length !== theirs.length) return false;
+  return mine.every((responsibility, i) => {
+    const other = theirs[i];
+    const own = PlacedResponsibility.bodiesOf(responsibility);
+    const others = other ? PlacedResponsibility.bodiesOf(other) : [];
+    return own.length === others.length && own.every(({ name }, k) => name === others[k]?.name);
+  });
+}
+
 function areSame(one: readonly string[], other: readonly string[]): boolean {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
@@ -96,8 +110,8 @@ export function namesOf(item: Item): readonly string[] {
   if (item.responsibilities.length === 0) return NOBODY;
   const names: string[] = [];
   let known: Set<string> | undefined;
-  for (const { departments } of item.responsibilities) {
-    for (const { name } of departments) {
+  for (const responsibility of item.responsibilities) {
+    for (const { name } of PlacedResponsibility.bodiesOf(responsibility)) {
       if (known ? known.has(name) : names.includes(name)) continue;
       names.push(name);
       known?.add(name);
@@ -111,7 +125,8 @@ export function namesOf(item: Item): readonly string[] {
 export function allNames(items: readonly Item[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { responsibilities } of items)
-    for (const { departments } of responsibilities) for (const { name } of departments) names.add(name);
+    for (const responsibility of responsibilities)
+      for (const { name } of PlacedResponsibility.bodiesOf(responsibility)) names.add(name);
   return names;
 }
 

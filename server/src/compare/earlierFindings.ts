@@ -1,6 +1,6 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
-import { spaceless } from "../text/spaceless.js";
+import { blanksIn, spaceless } from "../text/spaceless.js";
 import type { Comparison, Match, YearComparison } from "./comparePlans.js";
 import { departmentRemarks } from "./departmentRemarks.js";
 import { namesOf } from "./departments.js";
@@ -56,7 +56,7 @@ export function earlierFindings(
   const [year] = comparison.years;
   if (!year) return { departments: new Map(), remarks: new Map() };
   const gone = new Set(year.dropped.map(({ index }) => index));
-  const scene: Scene = { draft, earlier, year, gone };
+  const scene: Scene = { draft, earlier, year, gone, counterpartOf: counterparts(year) };
   return {
     departments: departmentsBefore(scene),
     remarks: new Map<EarlierRule, EarlierRemark[]>([
@@ -86,6 +86,19 @@ interface Scene {
   readonly year: YearComparison;
   /** The dropped items of the earlier plan, by `index`. */
   readonly gone: ReadonlySet<number>;
+  /** The first match of an item of the earlier plan, by `index`. */
+  readonly counterpartOf: (earlier: number) => Match | undefined;
+}
+
+/** Gathered when the first is asked for. */
+function counterparts({ matches }: YearComparison): Scene["counterpartOf"] {
+  let found: (Match | undefined)[] | undefined;
+  const gathered = (): (Match | undefined)[] => {
+    const firsts: (Match | undefined)[] = [];
+    for (const match of matches) firsts[match.earlier.index] ??= match;
+    return firsts;
+  };
+  return (earlier) => (found ??= gathered())[earlier];
 }
 
 function departmentsBefore({ earlier, year }: Scene): Map<number, readonly string[]> {
@@ -142,10 +155,9 @@ function titlesOf(items: readonly Item[]): string {
 }
 
 /** Where a reader of the draft would look for it: the counterpart of the item or of what it stood under, else the title. */
-function nearestPlace({ draft, year }: Scene, item: Item | undefined): Span {
+function nearestPlace({ draft, counterpartOf }: Scene, item: Item | undefined): Span {
   for (let at = item; at; at = at.parent) {
-    const index = at.index;
-    const match = year.matches.find(({ earlier }) => earlier.index === index);
+    const match = counterpartOf(at.index);
     if (match) return match.draft.heading;
   }
   return draft.title?.span ?? draft.items[0]?.heading ?? { start: 0, end: 0 };
@@ -167,8 +179,8 @@ function unchanged({ draft, earlier }: Scene, match: Match): EarlierRemark | und
   };
 }
 
-function wordsOf({ own, marker }: Item): Span {
-  return { start: marker.span.end, end: own.end };
+function wordsOf({ markerEnd, ownEnd }: Item): Span {
+  return { start: markerEnd, end: ownEnd };
 }
 
 function saidBy({ text }: PlanDocument, item: Item): string {
@@ -182,8 +194,9 @@ const YEAR_LENGTH = 5;
 /** Whether words are of a telling length without spaces and years. Mostly the first few tell, in which no year ends. */
 function saysEnough(text: string, { start, end }: Span): boolean {
   const sure = TELLING_LENGTH + YEAR_LENGTH;
-  const head = text.slice(start, Math.min(end, start + sure + 3));
-  if (!head.includes("年") && spaceless(head).length >= sure) return true;
+  const enough = Math.min(end, start + sure + 3);
+  if (!text.slice(start, enough).includes("年") && enough - start - blanksIn(text, start, enough) >= sure)
+    return true;
   return yearless(spaceless(text, start, end)).length >= TELLING_LENGTH;
 }
 

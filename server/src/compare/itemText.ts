@@ -94,16 +94,16 @@ interface ItemOfPlan {
 }
 
 function readItem({ text, item, plan }: ItemOfPlan, reading: Reading): ItemText {
-  const { heading, own } = item;
-  const passage = trimmed(text, Math.min(item.marker.span.end, own.end), own.end);
-  const bodyStart = Math.max(heading.end, passage.start);
+  const { headingEnd, markerEnd, ownEnd } = item;
+  const passage = trimmed(text, Math.min(markerEnd, ownEnd), ownEnd);
+  const bodyStart = Math.max(headingEnd, passage.start);
   const saying = readSaying(text.slice(passage.start, endOfWords(text, passage)), reading.sayings);
   const title = readTitle(item.title, plan, reading);
   let { wording } = saying;
   if (wording?.title !== title) {
     const body = { start: bodyStart, end: Math.max(bodyStart, passage.end) };
     const place = reading.wordings.length;
-    wording = { place, said: saying.number, title, text, heading, body, times: 0 };
+    wording = { place, said: saying.number, title, text, heading: item.heading, body, times: 0 };
     saying.wording = wording;
     reading.wordings.push(wording);
   }

@@ -23,7 +23,7 @@ export function plannedTargets(
   draft: PlanDocument,
   plan: PlanDocument,
 ): readonly (PlannedTarget | undefined)[] {
-  const all = targetSeries(draft, [plan], new Map());
+  const all = targetSeries(draft, [plan], () => []);
   const rivals = createRivals(all);
   const found = new Map<number, PlannedTarget>();
   for (const series of all) {

@@ -31,8 +31,8 @@ export interface TargetSeries {
  */
 export type Aside = Mention | "work" | "not-due";
 
-/** The counterpart in the nearest earlier plan of a draft item, both by `index`. */
-export type Counterparts = ReadonlyMap<number, ReadonlySet<number>>;
+/** The draft's counterparts of an item of the nearest earlier plan, in reading order; all by `index`. */
+export type Counterparts = (item: number) => readonly number[];
 
 /** Every quantified goal of the draft and of the nearest earlier plan, with its values in all plans given. */
 export function targetSeries(
@@ -56,7 +56,7 @@ export function targetSeries(
   const gone = list.all.filter(isGone);
   if (gone.length === 0) return all;
   const set = list.all.filter((_, i) => all[i]?.draft);
-  const mentionOf = createMentions(draft, { gone, set }, createDraftItems(counterparts));
+  const mentionOf = createMentions(draft, { gone, set }, counterparts);
   return all.map((one, i) => {
     const series = list.all[i];
     return series && isGone(series, i) ? { ...one, aside: mentionOf(series) } : one;
@@ -91,38 +91,26 @@ function createRelated(
   drafted: readonly Series[],
   counterparts: Counterparts,
 ): (series: Series, point: TargetPoint) => boolean {
-  const makeNear = (): Map<number, Set<Series>> => {
-    const found = new Map<number, Set<Series>>();
-    for (const series of drafted) {
-      for (const { plan, item } of series.points) {
-        const places = plan === "draft" && item !== undefined ? counterparts.get(item) : undefined;
-        for (const place of places ?? []) found.set(place, (found.get(place) ?? new Set()).add(series));
-      }
-    }
-    return found;
-  };
-  let near: Map<number, Set<Series>> | undefined;
+  let stated: Map<number, Set<Series>> | undefined;
   return (series, { plan, item }) => {
     if (plan !== 0 || item === undefined) return false;
-    near ??= makeNear();
-    return near.get(item)?.has(series) === true;
+    const known = (stated ??= seriesByItem(drafted));
+    return counterparts(item).some((at) => known.get(at)?.has(series) === true);
   };
 }
 
-/** The draft's counterparts of an item of the nearest earlier plan; made when it is first asked. */
-function createDraftItems(counterparts: Counterparts): (item: number) => readonly number[] {
-  let found: Map<number, number[]> | undefined;
-  const turned = (): Map<number, number[]> => {
-    const items = new Map<number, number[]>();
-    for (const [draft, places] of counterparts)
-      for (const place of places) {
-        const known = items.get(place);
-        if (known) known.push(draft);
-        else items.set(place, [draft]);
-      }
-    return items;
-  };
-  return (item) => (found ??= turned()).get(item) ?? [];
+/** The series that each item of the draft states. */
+function seriesByItem(drafted: readonly Series[]): Map<number, Set<Series>> {
+  const found = new Map<number, Set<Series>>();
+  for (const series of drafted) {
+    for (const { plan, item } of series.points) {
+      if (plan !== "draft" || item === undefined) continue;
+      const known = found.get(item);
+      if (known) known.add(series);
+      else found.set(item, new Set([series]));
+    }
+  }
+  return found;
 }
 
 /** What the values of a series stand in. */

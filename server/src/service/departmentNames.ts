@@ -6,6 +6,7 @@ import {
 } from "../check/rules/responsibility/departmentUses.js";
 import type { RosterEntry } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
+import { PlacedResponsibility } from "../plan/placedResponsibility.js";
 
 /**
  * The one name of a department that goes by several, so that 基教科 this year and 基础教育科 last year are no change:
@@ -43,8 +44,8 @@ function namedInAll(plans: readonly PlanDocument[]): NamedBody[] {
   const all = new Map<string, Set<number>>();
   let list = 0;
   for (const plan of plans) {
-    for (const { departments } of responsibilitiesOf(plan)) {
-      for (const { name } of departments) {
+    for (const responsibility of responsibilitiesOf(plan)) {
+      for (const { name } of PlacedResponsibility.bodiesOf(responsibility)) {
         const within = all.get(name);
         if (within) within.add(list);
         else all.set(name, new Set([list]));

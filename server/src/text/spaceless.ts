@@ -6,6 +6,13 @@ export function spaceless(text: string, start = 0, end = text.length): string {
   return hasBlank(text, start, end) ? part.replace(/\s+/g, "") : part;
 }
 
+/** How many characters of a stretch `spaceless` leaves out. */
+export function blanksIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if (isBlank(text.charCodeAt(i))) count++;
+  return count;
+}
+
 /** The stretch without what `\s` means at its ends. */
 export function trimmed(text: string, start: number, end: number): Span {
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
