@@ -62,19 +62,21 @@ export interface GramTable {
   worth(passages: number): Float64Array;
 }
 
-/** A slot has four places: the pair (0 where it is free), its number, the reading that saw it last, and its passages. */
-const WIDTH = 4;
+/** A slot has two places: the pair (0 where it is free) and its number. */
+const WIDTH = 2;
 /** Slots made at once, at most: long texts use the same pairs over and over. */
 const LARGEST_START = 1 << 15;
 /** No reading. */
 const NOBODY = -1;
 
 /**
- * An open hash table in one typed array, with the reading that last saw a pair in its slot: two plans hold tens of
- * thousands of pairs, and a `Map` and a `Set` would take most of the time.
+ * An open hash table in one typed array, and for each number the reading that saw its pair last and the passages that
+ * hold it: two plans hold tens of thousands of pairs, and a `Map` and a `Set` would take most of the time.
  */
 interface Table {
   slots: Int32Array;
+  seen: Int32Array;
+  passages: Int32Array;
   /** How many slots are taken. */
   count: number;
   readonly pool: Int32Array;
@@ -90,6 +92,8 @@ export function createGramTable(characters: number): GramTable {
   const slots = 2 ** Math.ceil(Math.log2(Math.max(1024, Math.min(characters, LARGEST_START))));
   const table: Table = {
     slots: new Int32Array(WIDTH * slots),
+    seen: new Int32Array(slots / 2),
+    passages: new Int32Array(slots / 2),
     count: 0,
     pool: new Int32Array(2 * characters),
     used: 0,
@@ -130,13 +134,13 @@ export function lengthOf({ heading, body }: CountedPassage): number {
 /** Makes room for a passage: half of the slots stay free, so that a search ends after a step or two. */
 function reserve(table: Table, passage: CountedPassage): void {
   const characters = lengthOf(passage);
-  while ((table.count + characters) * 2 * WIDTH > table.slots.length) table.slots = widened(table.slots);
+  while ((table.count + characters) * 2 * WIDTH > table.slots.length) widen(table);
   if (characters > table.span.length) table.span = new Int32Array(2 * characters);
 }
 
 /** Puts the pairs that the reading `than` has not seen into the pool, each once, and counts the passage for them. */
 function readSpan(table: Table, { text, times }: CountedPassage, span: Span, than: number): void {
-  const { slots, pool, span: all, reading } = table;
+  const { slots, seen, passages, pool, span: all, reading } = table;
   table.inSpan = 0;
   let before = 0;
   for (let i = span.start; i < span.end; i++) {
@@ -150,19 +154,19 @@ function readSpan(table: Table, { text, times }: CountedPassage, span: Span, tha
       slots[at] = key;
       slots[at + 1] = table.count++;
     }
-    const seen = slots[at + 2];
-    if (seen === reading) continue;
-    slots[at + 2] = reading;
     const id = slots[at + 1] ?? 0;
+    const last = seen[id];
+    if (last === reading) continue;
+    seen[id] = reading;
     all[table.inSpan++] = id;
-    if (seen === than) continue;
+    if (last === than) continue;
     pool[table.used++] = id;
-    slots[at + 3] = (slots[at + 3] ?? 0) + times;
+    passages[id] = (passages[id] ?? 0) + times;
   }
 }
 
 /** Counts a passage for those of its pairs that have a slot and were not seen in this reading yet. */
-function countSpan({ slots, reading }: Table, { text, times }: CountedPassage, span: Span): void {
+function countSpan({ slots, seen, passages, reading }: Table, { text, times }: CountedPassage, span: Span): void {
   let before = 0;
   for (let i = span.start; i < span.end; i++) {
     const code = folded(text.charCodeAt(i));
@@ -171,20 +175,32 @@ function countSpan({ slots, reading }: Table, { text, times }: CountedPassage, s
     before = code;
     if (!isPair) continue;
     const at = placeOf(slots, key);
-    if (slots[at] === 0 || slots[at + 2] === reading) continue;
-    slots[at + 2] = reading;
-    slots[at + 3] = (slots[at + 3] ?? 0) + times;
+    if (slots[at] === 0) continue;
+    const id = slots[at + 1] ?? 0;
+    if (seen[id] === reading) continue;
+    seen[id] = reading;
+    passages[id] = (passages[id] ?? 0) + times;
   }
 }
 
-function widened(old: Int32Array): Int32Array<ArrayBuffer> {
-  const wide = new Int32Array(old.length * 2);
-  for (let from = 0; from < old.length; from += WIDTH) {
-    const key = old[from] ?? 0;
+function widen(table: Table): void {
+  const { slots } = table;
+  const wide = new Int32Array(slots.length * 2);
+  for (let from = 0; from < slots.length; from += WIDTH) {
+    const key = slots[from] ?? 0;
     if (key === 0) continue;
     const at = placeOf(wide, key);
-    for (let i = 0; i < WIDTH; i++) wide[at + i] = old[from + i] ?? 0;
+    wide[at] = key;
+    wide[at + 1] = slots[from + 1] ?? 0;
   }
+  table.slots = wide;
+  table.seen = doubled(table.seen);
+  table.passages = doubled(table.passages);
+}
+
+function doubled(old: Int32Array): Int32Array {
+  const wide = new Int32Array(old.length * 2);
+  wide.set(old);
   return wide;
 }
 
@@ -196,16 +212,15 @@ function placeOf(slots: Int32Array, key: number): number {
   return at;
 }
 
-function worthOf({ slots, count }: Table, passages: number): Float64Array {
+function worthOf({ slots, count, passages: held }: Table, passages: number): Float64Array {
   const worth = new Float64Array(count);
   /** By the number of passages that hold a pair; 0 where nobody asked yet. */
   const known = new Float64Array(Math.max(passages, 2) + 1);
-  for (let at = 0; at < slots.length; at += WIDTH) {
-    if (slots[at] === 0) continue;
-    const times = Math.max(slots[at + 3] ?? 0, 2);
+  for (let id = 0; id < count; id++) {
+    const times = Math.max(held[id] ?? 0, 2);
     let value = known[times] ?? 0;
     if (value === 0) known[times] = value = Math.log(1 + passages / times) ** 2;
-    worth[slots[at + 1] ?? 0] = value;
+    worth[id] = value;
   }
   for (const key of stockPairs()) {
     const at = placeOf(slots, key);
