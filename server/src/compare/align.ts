@@ -1,4 +1,4 @@
-import type { Item, PlanDocument } from "../plan/model.js";
+import type { PlanDocument } from "../plan/model.js";
 import { type Assigned, assign, type Assignment, type Reason, textScore } from "./assignment.js";
 import { type BothPlans, type Candidate, candidates } from "./candidates.js";
 import { equalTasks, openWordings } from "./equalTasks.js";
@@ -49,15 +49,15 @@ function alignBoth(plans: BothPlans): Alignment {
   const assignment = assign(open, plans);
   const split = partsOfOthers(open.texts, "draft", { assignment, measure });
   const merged = partsOfOthers(open.texts, "earlier", { assignment, measure });
-  const splitEarlier = new Set(split.map((part) => part.candidate.earlier.item.index));
-  const mergedDraft = new Set(merged.map((part) => part.candidate.draft.item.index));
+  const splitEarlier = new Set(split.map((part) => part.candidate.earlier.index));
+  const mergedDraft = new Set(merged.map((part) => part.candidate.draft.index));
   const pairs: AlignedPair[] = [];
   for (const assigned of assignment.byDraft) {
     if (!assigned) continue;
     const { draft: one, earlier: other } = assigned.candidate;
-    const relation = splitEarlier.has(other.item.index)
+    const relation = splitEarlier.has(other.index)
       ? "split"
-      : mergedDraft.has(one.item.index)
+      : mergedDraft.has(one.index)
         ? "merged"
         : relationOf(one, other, assignment);
     pairs.push(pairOf(assigned, relation, assignment));
@@ -65,9 +65,7 @@ function alignBoth(plans: BothPlans): Alignment {
   if (split.length + merged.length > 0) {
     for (const part of split) pairs.push(pairOf(part, "split", assignment));
     for (const part of merged) pairs.push(pairOf(part, "merged", assignment));
-    pairs.sort(
-      (a, b) => a.draft.item.index - b.draft.item.index || a.earlier.item.index - b.earlier.item.index,
-    );
+    pairs.sort((a, b) => a.draft.index - b.draft.index || a.earlier.index - b.earlier.index);
   }
   return { pairs, ...unpaired(draft, earlier, pairs) };
 }
@@ -78,21 +76,21 @@ function unpaired(
   pairs: readonly AlignedPair[],
 ): Pick<Alignment, "added" | "dropped"> {
   const [mine, theirs] = [new Uint8Array(draft.length), new Uint8Array(earlier.length)];
-  for (const pair of pairs) mine[pair.draft.item.index] = theirs[pair.earlier.item.index] = 1;
+  for (const pair of pairs) mine[pair.draft.index] = theirs[pair.earlier.index] = 1;
   return {
-    added: draft.filter(({ item }) => mine[item.index] === 0),
-    dropped: earlier.filter(({ item }) => theirs[item.index] === 0),
+    added: draft.filter(({ index }) => mine[index] === 0),
+    dropped: earlier.filter(({ index }) => theirs[index] === 0),
   };
 }
 
 function relationOf(draft: ItemText, earlier: ItemText, assignment: Assignment): Relation {
-  if (counterpartOf(draft.item.parent, assignment) !== earlier.item.parent) return "moved";
+  if (counterpartOf(draft.parent, assignment) !== earlier.parent) return "moved";
   if (!hasSameTitle(draft, earlier)) return "renamed";
   return saysTheSame(draft, earlier) ? "same" : "edited";
 }
 
-function counterpartOf(item: Item | undefined, assignment: Assignment): Item | undefined {
-  return item && assignment.byDraft[item.index]?.candidate.earlier.item;
+function counterpartOf(one: ItemText | undefined, assignment: Assignment): ItemText | undefined {
+  return one && assignment.byDraft[one.index]?.candidate.earlier;
 }
 
 function pairOf(assigned: Assigned, relation: Relation, assignment: Assignment): AlignedPair {
@@ -118,8 +116,8 @@ function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assign
     else if (title >= 0.3) reasons.push("similar-title");
     if (body >= 0.2) reasons.push("similar-body");
   }
-  const { parent } = draft.item;
-  if (parent && counterpartOf(parent, assignment) === earlier.item.parent) reasons.push("same-parent");
+  const { parent } = draft;
+  if (parent && counterpartOf(parent, assignment) === earlier.parent) reasons.push("same-parent");
   if (isBeside(candidate, -1, assignment) || isBeside(candidate, 1, assignment))
     reasons.push("same-neighbours");
   if (draft.item.mark.text === earlier.item.mark.text && draft.item.level === earlier.item.level) {
@@ -130,7 +128,7 @@ function reasonsFor(candidate: Candidate, relation: Relation, assignment: Assign
 
 /** The neighbours of the two on one side are a pair too. */
 function isBeside({ draft, earlier }: Candidate, step: -1 | 1, { byDraft }: Assignment): boolean {
-  return byDraft[draft.item.index + step]?.candidate.earlier.item.index === earlier.item.index + step;
+  return byDraft[draft.index + step]?.candidate.earlier.index === earlier.index + step;
 }
 
 /** Three places are enough to sort by and keep the JSON the same on every machine. */

@@ -1,5 +1,5 @@
-import type { Item } from "../plan/model.js";
-import { type BothPlans, type Candidate, isSection, type OpenPairs } from "./candidates.js";
+import type { BothPlans, Candidate, OpenPairs } from "./candidates.js";
+import type { ItemText } from "./itemText.js";
 import { createSectionSearch } from "./sectionCandidates.js";
 
 /** Why two items were taken for one another, strongest first. Each says what spoke for the pair, never against. */
@@ -57,7 +57,7 @@ export function assign(open: OpenPairs, plans: BothPlans): Assignment {
   let won = winners(tasks, counterparts, plans);
   for (let round = 1; round < ROUNDS; round++) {
     counterparts.fill(NONE);
-    for (const { draft, earlier } of plans.settled) counterparts[draft.item.index] = earlier.item.index;
+    for (const { draft, earlier } of plans.settled) counterparts[draft.index] = earlier.index;
     for (const { one, other } of won) counterparts[one.index] = other.index;
     const sections = sectionsFor(won.map(({ candidate }) => candidate));
     won = winners([...tasks, ...scoredTexts(sections, plans)], counterparts, plans);
@@ -70,7 +70,7 @@ function assignmentOf(won: readonly Scored[], plans: BothPlans): Assignment {
   const byDraft = new Array<Assigned | undefined>(plans.draft.length).fill(undefined);
   const byEarlier = new Array<Assigned | undefined>(plans.earlier.length).fill(undefined);
   const put = (candidate: Candidate, score: number): void => {
-    byDraft[candidate.draft.item.index] = byEarlier[candidate.earlier.item.index] = { candidate, score };
+    byDraft[candidate.draft.index] = byEarlier[candidate.earlier.index] = { candidate, score };
   };
   for (const candidate of plans.settled) put(candidate, 1);
   for (const { candidate, score } of won) put(candidate, score);
@@ -82,8 +82,8 @@ const NONE = -1;
 /** A candidate with what does not depend on its surroundings, and the score of this round. */
 interface Scored {
   readonly candidate: Candidate;
-  readonly one: Item;
-  readonly other: Item;
+  readonly one: ItemText;
+  readonly other: ItemText;
   /** What its texts say for it; 0 where they are too unlike for anything else to matter. */
   readonly fixed: number;
   /** What its place says for it. */
@@ -101,11 +101,11 @@ function scoredTexts(candidates: readonly Candidate[], plans: BothPlans): Scored
   const scored: Scored[] = [];
   candidates.forEach((candidate, i) => {
     const text = texts[i] ?? 0;
-    if (text < (isSection(candidate.draft) ? LEAST_SECTION : LEAST_TEXT)) return;
+    if (text < (candidate.draft.isSection ? LEAST_SECTION : LEAST_TEXT)) return;
     scored.push({
       candidate,
-      one: candidate.draft.item,
-      other: candidate.earlier.item,
+      one: candidate.draft,
+      other: candidate.earlier,
       fixed: text + LEAD * (leads[i] ?? 0),
       place: placeOf(candidate, plans),
       trust: Math.min(1, text / TRUSTED_TEXT),
@@ -117,8 +117,8 @@ function scoredTexts(candidates: readonly Candidate[], plans: BothPlans): Scored
 
 /** How alike two items are by what they say. A stock heading counts little: it must not make a pair by itself. */
 export function textScore({ draft, earlier, stock, title, body, whole }: Candidate): number {
-  if (whole === 1 && !isSection(draft)) return 1;
-  if (isSection(draft) && isSection(earlier))
+  if (whole === 1 && !draft.isSection) return 1;
+  if (draft.isSection && earlier.isSection)
     return stock ? 0.25 * title + 0.75 * body : 0.4 * title + 0.6 * body;
   if (draft.bare && earlier.bare) return stock ? 0.5 * title : title;
   if (draft.bare || earlier.bare) return Math.max(stock ? 0.15 * title : 0.7 * title, whole);
@@ -136,19 +136,19 @@ function leadsOverRivals(
 ): Float64Array {
   const draft = createTopTwo(plans.draft.length);
   const earlier = createTopTwo(plans.earlier.length);
-  const comparable = (one: Candidate): boolean => isSection(one.draft) === isSection(one.earlier);
+  const comparable = (one: Candidate): boolean => one.draft.isSection === one.earlier.isSection;
   candidates.forEach((candidate, i) => {
     if (!comparable(candidate)) return;
-    draft.note(candidate.draft.item.index, texts[i] ?? 0);
-    earlier.note(candidate.earlier.item.index, texts[i] ?? 0);
+    draft.note(candidate.draft.index, texts[i] ?? 0);
+    earlier.note(candidate.earlier.index, texts[i] ?? 0);
   });
   const leads = new Float64Array(candidates.length);
   candidates.forEach((candidate, i) => {
     const text = texts[i] ?? 0;
     if (!comparable(candidate) || text === 0) return;
     const rival = Math.max(
-      draft.rivalOf(candidate.draft.item.index, text),
-      earlier.rivalOf(candidate.earlier.item.index, text),
+      draft.rivalOf(candidate.draft.index, text),
+      earlier.rivalOf(candidate.earlier.index, text),
     );
     leads[i] = Math.max(-1, (text - rival) / text);
   });
@@ -177,7 +177,7 @@ function createTopTwo(items: number): {
 /** The draft's items by the `index` of their counterparts in the round before. */
 type Counterparts = Int32Array;
 
-function neighbourhood(one: Item, other: Item, known: Counterparts): number {
+function neighbourhood(one: ItemText, other: ItemText, known: Counterparts): number {
   let sum = parents(one.parent, other.parent, known);
   // Outside the plan there is nobody, and no counterpart of anybody.
   if (one.index > 0 && other.index > 0 && known[one.index - 1] === other.index - 1) sum += NEIGHBOUR;
@@ -185,7 +185,7 @@ function neighbourhood(one: Item, other: Item, known: Counterparts): number {
   return sum;
 }
 
-function parents(one: Item | undefined, other: Item | undefined, known: Counterparts): number {
+function parents(one: ItemText | undefined, other: ItemText | undefined, known: Counterparts): number {
   if (!one || !other) return one === other ? PARENT / 2 : 0;
   const counterpart = known[one.index];
   if (counterpart === NONE) return 0;
@@ -193,11 +193,10 @@ function parents(one: Item | undefined, other: Item | undefined, known: Counterp
 }
 
 function placeOf({ draft, earlier }: Candidate, plans: BothPlans): number {
-  const [one, other] = [draft.item, earlier.item];
-  const apart = Math.abs(one.index / plans.draft.length - other.index / plans.earlier.length);
-  const kinds = isSection(draft) === isSection(earlier) ? 0 : LEAF_AND_SECTION;
+  const apart = Math.abs(draft.index / plans.draft.length - earlier.index / plans.earlier.length);
+  const kinds = draft.isSection === earlier.isSection ? 0 : LEAF_AND_SECTION;
   // A task keeps its depth only where the plan keeps its chapters; a section that changes depth is rarely the same.
-  const levels = isSection(draft) ? LEVEL * Math.abs(one.level - other.level) : 0;
+  const levels = draft.isSection ? LEVEL * Math.abs(draft.item.level - earlier.item.level) : 0;
   return POSITION * (0.5 - apart) + levels + kinds;
 }
 

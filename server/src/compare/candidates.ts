@@ -21,10 +21,6 @@ const KEPT = 6;
 /** A pair of characters found in more items than this says too little to be followed up. */
 const COMMON = 32;
 
-export function isSection({ item }: ItemText): boolean {
-  return item.children.length > 0;
-}
-
 /** Two plans to be aligned: their items by `index`, and the pairs of equal tasks, which need no candidate. */
 export interface BothPlans {
   readonly draft: readonly ItemText[];
@@ -49,19 +45,19 @@ export interface OpenPairs {
 /** For each item of the draft that is not settled the items of the earlier plan that share most of its rare character pairs. */
 export function candidates({ draft, earlier, settled, measure }: BothPlans): OpenPairs {
   const [mine, theirs] = [new Uint8Array(draft.length), new Uint8Array(earlier.length)];
-  for (const pair of settled) mine[pair.draft.item.index] = theirs[pair.earlier.item.index] = 1;
-  const left = earlier.filter(({ item }) => theirs[item.index] === 0);
+  for (const pair of settled) mine[pair.draft.index] = theirs[pair.earlier.index] = 1;
+  const left = earlier.filter(({ index }) => theirs[index] === 0);
   const nearestTo = remembered(createSearch(left, measure));
   const texts: Candidate[] = [];
   const sections: TwoSections[] = [];
   const likenessTo = createLikeness(measure);
   for (const one of draft) {
-    if (mine[one.item.index] === 1) continue;
+    if (mine[one.index] === 1) continue;
     const { items, likeness } = nearestTo(one);
-    const isTask = !isSection(one);
+    const isTask = !one.isSection;
     for (let at = 0; at < items.length; at++) {
       const other = items[at] as ItemText;
-      if (isTask || !isSection(other)) texts.push(likenessTo(one, other, likeness[at] ?? 0));
+      if (isTask || !other.isSection) texts.push(likenessTo(one, other, likeness[at] ?? 0));
       else sections.push({ draft: one, earlier: other });
     }
   }
@@ -143,6 +139,9 @@ function remembered(search: Search): Search {
   };
 }
 
+/** So far under another square that no rounding can turn the two around. */
+const SURELY = 1 - 1e-9;
+
 /** The best of a search that goes on; the first `count` places are taken. */
 interface Best {
   readonly items: Int32Array;
@@ -162,8 +161,13 @@ function createSearch(texts: readonly ItemText[], measure: Measure): Search {
     const { whole } = measure.pairs(one);
     const { kind } = one.item.part;
     best.count = 0;
+    let least = 0;
     shared(whole, (i, sum) => {
-      if (kinds[i] === kind) insert(best, i, sum / Math.sqrt(whole.total * (totals[i] ?? 0)));
+      const total = totals[i] ?? 0;
+      // Most are surely less alike than the best, which the squares tell sooner than the roots.
+      if (sum * sum < least * total || kinds[i] !== kind) return;
+      insert(best, i, sum / Math.sqrt(whole.total * total));
+      if (best.count === KEPT) least = SURELY * (best.likeness[KEPT - 1] ?? 0) ** 2 * whole.total;
     });
     const near = { items: [] as ItemText[], likeness: [] as number[] };
     for (let at = 0; at < best.count; at++) {

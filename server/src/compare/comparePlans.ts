@@ -112,8 +112,8 @@ function yearComparison(
       departments: departments[i] ?? { added: [], removed: [] },
     })),
     added: added.map(reference),
-    dropped: dropped.filter(({ item }) => !living.has(item.index)).map(reference),
-    dissolved: dropped.filter(({ item }) => living.has(item.index)).map(reference),
+    dropped: dropped.filter(({ index }) => !living.has(index)).map(reference),
+    dissolved: dropped.filter(({ index }) => living.has(index)).map(reference),
   };
 }
 
@@ -123,7 +123,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 function livingSections(pairs: Alignment["pairs"]): Set<number> {
   const living = new Set<number>();
   for (const { earlier } of pairs) {
-    let at = earlier.item.parent;
+    let at = earlier.parent;
     for (; at && !living.has(at.index); at = at.parent) living.add(at.index);
   }
   return living;
@@ -140,9 +140,9 @@ function counterparts(pairs: Alignment["pairs"]): Counterparts {
   const gathered = (): (number[] | undefined)[] => {
     const items: (number[] | undefined)[] = [];
     for (const { draft, earlier } of pairs) {
-      const known = items[earlier.item.index];
-      if (known) known.push(draft.item.index);
-      else items[earlier.item.index] = [draft.item.index];
+      const known = items[earlier.index];
+      if (known) known.push(draft.index);
+      else items[earlier.index] = [draft.index];
     }
     return items;
   };

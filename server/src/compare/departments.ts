@@ -30,12 +30,12 @@ export function departmentChanges(
   for (const i of changed.keys()) {
     const pair = pairs[i];
     if (!pair) continue;
-    before.set(pair.draft.item.index, new Set());
-    now.set(pair.earlier.item.index, new Set());
+    before.set(pair.draft.index, new Set());
+    now.set(pair.earlier.index, new Set());
   }
   for (const { draft, earlier } of pairs) {
-    collect(before.get(draft.item.index), earlier.item, departmentName);
-    collect(now.get(earlier.item.index), draft.item, departmentName);
+    collect(before.get(draft.index), earlier.item, departmentName);
+    collect(now.get(earlier.index), draft.item, departmentName);
   }
   const withoutShort = createShortNames(pairs);
   return pairs.map(({ draft, earlier }, i) => {
@@ -44,8 +44,8 @@ export function departmentChanges(
     const missing = (from: ReadonlySet<string> | undefined) => (name: string) =>
       from?.has(departmentName(name)) !== true;
     return withoutShort({
-      added: names.mine.filter(missing(before.get(draft.item.index))),
-      removed: names.theirs.filter(missing(now.get(earlier.item.index))),
+      added: names.mine.filter(missing(before.get(draft.index))),
+      removed: names.theirs.filter(missing(now.get(earlier.index))),
     });
   });
 }

@@ -1,4 +1,4 @@
-import { type Candidate, isSection } from "./candidates.js";
+import type { Candidate } from "./candidates.js";
 import type { ItemText, ReadPlans, Wording } from "./itemText.js";
 
 /**
@@ -13,7 +13,7 @@ export function equalTasks({ plans, sayings }: ReadPlans): Candidate[][] {
     const pairs: Candidate[] = [];
     for (const one of draft) {
       const { said } = one.wording;
-      if (mine[said] !== one.item.index) continue;
+      if (mine[said] !== one.index) continue;
       const other = earlier[theirs[said] ?? NOBODY];
       if (other?.item.part.kind === one.item.part.kind)
         pairs.push({ draft: one, earlier: other, stock: false, title: 1, body: 1, whole: 1 });
@@ -29,9 +29,9 @@ const SEVERAL = -2;
 function tasksBySaid(texts: readonly ItemText[], sayings: number): Int32Array {
   const found = new Int32Array(sayings).fill(NOBODY);
   for (const one of texts) {
-    if (one.bare || isSection(one)) continue;
+    if (one.bare || one.isSection) continue;
     const { said } = one.wording;
-    found[said] = found[said] === NOBODY ? one.item.index : SEVERAL;
+    found[said] = found[said] === NOBODY ? one.index : SEVERAL;
   }
   return found;
 }

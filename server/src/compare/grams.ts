@@ -166,7 +166,11 @@ function readSpan(table: Table, { text, times }: CountedPassage, span: Span, tha
 }
 
 /** Counts a passage for those of its pairs that have a slot and were not seen in this reading yet. */
-function countSpan({ slots, seen, passages, reading }: Table, { text, times }: CountedPassage, span: Span): void {
+function countSpan(
+  { slots, seen, passages, reading }: Table,
+  { text, times }: CountedPassage,
+  span: Span,
+): void {
   let before = 0;
   for (let i = span.start; i < span.end; i++) {
     const code = folded(text.charCodeAt(i));

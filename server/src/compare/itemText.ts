@@ -27,6 +27,11 @@ export interface Wording {
 /** An item as matching sees it. */
 export interface ItemText {
   readonly item: Item;
+  /** The item's, and its parent: asked for again and again, and nearer here than in the plan. */
+  readonly index: number;
+  readonly parent: ItemText | undefined;
+  /** It has children. */
+  readonly isSection: boolean;
   /** What the item says itself, without its marker: heading, body, responsibility. What children say is theirs. */
   readonly passage: Span;
   readonly wording: Wording;
@@ -56,9 +61,11 @@ const BARE = 8;
 
 export function readItems(plans: readonly PlanDocument[]): ReadPlans {
   const reading: Reading = { wordings: [], sayings: { count: 0, byText: new Map() }, titles: new Map() };
-  const read = plans.map(({ text, items }, plan) =>
-    items.map((item) => readItem({ text, item, plan }, reading)),
-  );
+  const read = plans.map(({ text, items }, plan) => {
+    const texts: ItemText[] = [];
+    for (const item of items) texts.push(readItem({ text, item, plan, before: texts }, reading));
+    return texts;
+  });
   return { plans: read, wordings: reading.wordings, sayings: reading.sayings.count };
 }
 
@@ -91,10 +98,12 @@ interface ItemOfPlan {
   readonly text: string;
   readonly item: Item;
   readonly plan: number;
+  /** What stands before it in the plan, its parent too. */
+  readonly before: readonly ItemText[];
 }
 
-function readItem({ text, item, plan }: ItemOfPlan, reading: Reading): ItemText {
-  const { headingEnd, markerEnd, ownEnd } = item;
+function readItem({ text, item, plan, before }: ItemOfPlan, reading: Reading): ItemText {
+  const { index, headingEnd, markerEnd, ownEnd } = item;
   const passage = trimmed(text, Math.min(markerEnd, ownEnd), ownEnd);
   const bodyStart = Math.max(headingEnd, passage.start);
   const saying = readSaying(text.slice(passage.start, endOfWords(text, passage)), reading.sayings);
@@ -108,7 +117,9 @@ function readItem({ text, item, plan }: ItemOfPlan, reading: Reading): ItemText 
     reading.wordings.push(wording);
   }
   wording.times++;
-  return { item, passage, wording, bare: passage.end - bodyStart < BARE };
+  const parent = item.parent && before[item.parent.index];
+  const isSection = item.children.length > 0;
+  return { item, index, parent, isSection, passage, wording, bare: passage.end - bodyStart < BARE };
 }
 
 function readSaying(written: string, sayings: Sayings): Saying {

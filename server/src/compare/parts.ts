@@ -49,7 +49,7 @@ export function partsOfOthers(
   const left = new Map<ItemText, Candidate[]>();
   for (const candidate of candidates) {
     const part = candidate[side];
-    if (pairedHere[part.item.index] || !comparable(part, candidate[other])) continue;
+    if (pairedHere[part.index] || !comparable(part, candidate[other])) continue;
     const known = left.get(part);
     if (known) known.push(candidate);
     else left.set(part, [candidate]);
@@ -58,7 +58,7 @@ export function partsOfOthers(
   return [...left.values()].flatMap((rivals) => {
     let best: PartOf | undefined;
     for (const candidate of rivals) {
-      const pair = pairedThere[candidate[other].item.index];
+      const pair = pairedThere[candidate[other].index];
       if (!pair) continue;
       const shares = sharesOf(candidate[side], candidate[other], pair.candidate[side]);
       if (!shares || !comesFrom(candidate, rivals, shares)) continue;
@@ -87,7 +87,7 @@ function comesFrom(
 
 /** Sections have their children to speak for them, and a bare heading has no text that could come from elsewhere. */
 function comparable(part: ItemText, whole: ItemText): boolean {
-  return part.item.children.length === 0 && whole.item.children.length === 0 && !part.bare && !whole.bare;
+  return !part.isSection && !whole.isSection && !part.bare && !whole.bare;
 }
 
 interface PartShares {

@@ -1,5 +1,4 @@
-import type { Item } from "../plan/model.js";
-import { type BothPlans, type Candidate, isSection, type TwoSections } from "./candidates.js";
+import type { BothPlans, Candidate, TwoSections } from "./candidates.js";
 import { hasSameTitle, type ItemText } from "./itemText.js";
 import { createSharedWorth } from "./sharedWorth.js";
 
@@ -33,7 +32,7 @@ export function createSectionSearch(plans: BothPlans, alike: readonly TwoSection
     if (pair) pair.settled += votes;
   });
   for (const { draft, earlier } of alike) {
-    const pair = pairOf(draft.item, earlier.item);
+    const pair = pairOf(draft, earlier);
     if (pair) pair.isAlike = true;
   }
   return (won) => {
@@ -53,20 +52,23 @@ export function createSectionSearch(plans: BothPlans, alike: readonly TwoSection
 }
 
 /** Every two sections that a pair of tasks lies in get its vote; tasks that follow one another mostly lie in the same. */
-function vote(pairs: readonly Candidate[], give: (one: Item, other: Item, votes: number) => void): void {
-  let one: Item | undefined;
-  let other: Item | undefined;
+function vote(
+  pairs: readonly Candidate[],
+  give: (one: ItemText, other: ItemText, votes: number) => void,
+): void {
+  let one: ItemText | undefined;
+  let other: ItemText | undefined;
   let count = 0;
   const cast = (): void => {
     for (let mine = one; mine; mine = mine.parent)
       for (let theirs = other; theirs; theirs = theirs.parent) give(mine, theirs, count);
   };
   for (const { draft, earlier } of pairs) {
-    if (isSection(draft) || isSection(earlier)) continue;
-    if (draft.item.parent !== one || earlier.item.parent !== other) {
+    if (draft.isSection || earlier.isSection) continue;
+    if (draft.parent !== one || earlier.parent !== other) {
       cast();
-      one = draft.item.parent;
-      other = earlier.item.parent;
+      one = draft.parent;
+      other = earlier.parent;
       count = 0;
     }
     count++;
@@ -74,7 +76,7 @@ function vote(pairs: readonly Candidate[], give: (one: Item, other: Item, votes:
   cast();
 }
 
-type Pairs = (one: Item, other: Item) => VotedPair | undefined;
+type Pairs = (one: ItemText, other: ItemText) => VotedPair | undefined;
 
 /** Makes the pair of two sections when it is first asked for, and notes it; those of parts of different kinds are none. */
 function createPairs({ draft, earlier, measure }: BothPlans, all: VotedPair[]): Pairs {
@@ -86,15 +88,14 @@ function createPairs({ draft, earlier, measure }: BothPlans, all: VotedPair[]): 
     titles.mark(measure.pairs(one).heading);
     return titles.likeness(measure.pairs(other).heading);
   };
-  return ({ index: i }, { index: j }) => {
-    const key = i * earlier.length + j;
+  return (one, other) => {
+    const key = one.index * earlier.length + other.index;
     const before = known.get(key);
     if (before) return before;
-    const [one, other] = [draft[i], earlier[j]];
-    if (!one || !other || one.item.part.kind !== other.item.part.kind) return undefined;
+    if (one.item.part.kind !== other.item.part.kind) return undefined;
     const stock = measure.isStock(one) || measure.isStock(other);
     const candidate = { draft: one, earlier: other, stock, title: likeness(one, other), body: 0, whole: 0 };
-    const tasks = Math.max(1, Math.sqrt((mine[i] ?? 1) * (theirs[j] ?? 1)));
+    const tasks = Math.max(1, Math.sqrt((mine[one.index] ?? 1) * (theirs[other.index] ?? 1)));
     const pair = { candidate, tasks, isAlike: false, settled: 0, votes: 0 };
     known.set(key, pair);
     all.push(pair);
@@ -105,10 +106,9 @@ function createPairs({ draft, earlier, measure }: BothPlans, all: VotedPair[]): 
 /** How many items without children lie under each item. */
 function taskCounts(texts: readonly ItemText[]): Int32Array {
   const counts = new Int32Array(texts.length);
-  for (const { item } of texts) {
-    if (item.children.length > 0) continue;
-    for (let at: Item | undefined = item.parent; at; at = at.parent)
-      counts[at.index] = (counts[at.index] ?? 0) + 1;
+  for (const { isSection, parent } of texts) {
+    if (isSection) continue;
+    for (let at = parent; at; at = at.parent) counts[at.index] = (counts[at.index] ?? 0) + 1;
   }
   return counts;
 }

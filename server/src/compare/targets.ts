@@ -120,9 +120,7 @@ interface Plans {
 }
 
 function finished(series: Series, plans: Plans): TargetSeries {
-  const points = [...series.points].sort(
-    (a, b) => age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start,
-  );
+  const points = oldestFirst(series.points);
   const nearest = points.findLast((point) => point.plan !== "draft")?.plan;
   const mine = points.filter((point) => point.plan === "draft");
   const theirs = points.filter((point) => point.plan === nearest && nearest !== undefined);
@@ -159,6 +157,24 @@ function asideOf(
 
 function planOf({ plan }: TargetPoint, { draft, earlier }: Plans): PlanDocument | undefined {
   return plan === "draft" ? draft : earlier[plan];
+}
+
+/** They were gathered plan by plan, the draft's first: mostly it is enough to turn the plans around. */
+function oldestFirst(points: readonly TargetPoint[]): TargetPoint[] {
+  const turned: TargetPoint[] = [];
+  for (let end = points.length; end > 0;) {
+    let start = end - 1;
+    while (start > 0 && points[start - 1]?.plan === points[start]?.plan) start--;
+    for (let i = start; i < end; i++) turned.push(points[i] as TargetPoint);
+    end = start;
+  }
+  for (let i = 1; i < turned.length; i++)
+    if (byAge(turned[i - 1] as TargetPoint, turned[i] as TargetPoint) > 0) return turned.sort(byAge);
+  return turned;
+}
+
+function byAge(a: TargetPoint, b: TargetPoint): number {
+  return age(b) - age(a) || (a.year ?? 0) - (b.year ?? 0) || a.span.start - b.span.start;
 }
 
 /** The older the plan the greater. */
