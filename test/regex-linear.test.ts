@@ -50,6 +50,7 @@ function isMade(node: ts.Node): node is ts.NewExpression | ts.CallExpression {
 const INSIDE: Readonly<Record<string, string>> = {
   "server/src/author/see/mentions.ts": "one of several words, each escaped",
   "server/src/check/rules/words/misspellings.ts": "one of several words of a list",
+  "server/src/compare/stockPhrases.ts": "one of several words of a list",
   "server/src/plan/writtenReferences.ts": "a part of the expressions of its module",
 };
 

@@ -33,6 +33,15 @@ const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|�
 /** 超过100人的企业, 合格率低于60%的学校: a condition, unlike 达到60%的目标. */
 const CONDITIONAL =
   /^\s?(?:以上|以下)?的(?!(?:发展|总体|具体|三大|既定|预期)?(?:目标|水平|任务|要求|规模|指标|能力))/;
+/** 到会人数达到80%以上，方可议事: what must be so before something else may be. */
+const BEFOREHAND =
+  /^[^。；！？]{0,24}?(?<![双对各多甲乙地四南北东西我])方(?:可|能(?![力源量])|准|得)|^[，,]?才(?:可|能)/;
+
+/** Whether what stands behind a value makes it the condition of something else. */
+export function isCondition(behind: string): boolean {
+  return BEFOREHAND.test(behind);
+}
+
 /** 20户以上自然村通硬化路率: the count says of what the rate is. */
 const OF_RATE = /^[\u4e00-\u9fff（）]{1,20}(?:率|比例|占比|比重)/;
 /** A row of a table: 毛入园率 91.5% 95%. */

@@ -20,7 +20,7 @@ import type { Target, YearSource } from "./model.js";
 import { quantitiesIn } from "./quantity.js";
 import { respectively } from "./respectively.js";
 import { SIGN, signsIn } from "./signs.js";
-import { isNoGoal, reportsPast } from "./targetGuards.js";
+import { isCondition, isNoGoal, reportsPast } from "./targetGuards.js";
 import { type DueYear, dueYears, lastYearBefore, TIMED, withoutYearOfLevel } from "./years.js";
 
 /** 2025年底前已完成12栋，今年完成10栋: the year of the sentence is not that of the clause. */
@@ -57,11 +57,15 @@ export function targetsIn(
   );
 }
 
+/** So many characters behind a value may say what it is a condition of. */
+const REACH = 28;
+
 function readGoal(place: Place): Reading | undefined {
   const { text, signs, quantity, clause } = place;
   const written = text.slice(clause.start, quantity.span.start);
   const after = text.slice(quantity.span.end, clause.end);
   if (isNoGoal({ before: written, after, signs }, quantity)) return undefined;
+  if (isCondition(text.slice(quantity.span.end, quantity.span.end + REACH))) return undefined;
   const before = withoutYearOfLevel(written);
   const cue = cueBefore(before, after, quantity);
   if (!cue) return continued(place, written);
