@@ -23,6 +23,16 @@ describe("配置文件：读", () => {
     assert.deepEqual(config.rules, { "numbering-gap": { severity: "error" } });
   });
 
+  it("太长的文件不读，说明一声；错处太多只说最前面的二百处", () => {
+    const long = readConfig(`{"roster":[{"full":"基础教育科"}]}${" ".repeat(1_000_000)}`);
+    assert.deepEqual(long.config, emptyConfig);
+    assert.match(long.problems[0]?.message ?? "", /太长/);
+    const wrong = Array.from({ length: 300 }, (_, i) => `"错${i}":1`).join(",");
+    const many = readConfig(`{${wrong},"rules":{"numbering-gap":"off"}}`);
+    assert.equal(many.problems.length, 200);
+    assert.deepEqual(many.config.rules, { "numbering-gap": { severity: "off" } });
+  });
+
   it("各项都读出来", () => {
     const { config, problems } = readConfig(`{
       "$schema": "./x.json", "extends": "../team.json", "profile": "issue",

@@ -53,17 +53,20 @@ async function mistakesIn(top: string, session: Session): Promise<Map<string, Di
     },
   });
   const found = new Map<string, Diagnostic[]>(files.map((uri) => [uri, []]));
+  const placed = new Map(files.map((uri) => [uri, placesIn(texts.get(uri) ?? "")]));
   for (const { path, span, message } of problems) {
-    const range = rangeIn(texts.get(path) ?? "", span);
+    const range = placed.get(path)?.(span) ?? HEAD;
     found.get(path)?.push({ range, severity: DiagnosticSeverity.Warning, source, message });
   }
   return found;
 }
 
+const HEAD: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
 /** As the editor counts, which shows no byte order mark. */
-function rangeIn(text: string, { start, end }: Span): Range {
+function placesIn(text: string): (span: Span) => Range {
   const mark = text.startsWith("\uFEFF") ? 1 : 0;
   const starts = lineStarts(text.slice(mark));
   const place = (offset: number): Range["start"] => lineColumn(starts, Math.max(0, offset - mark));
-  return { start: place(start), end: place(end) };
+  return ({ start, end }) => ({ start: place(start), end: place(end) });
 }

@@ -9,6 +9,9 @@ import { toRange } from "./toLsp.js";
 const BEGUN = /^\s*([a-z]{0,12}|[\u4e00-\u9fff]{1,6})$/i;
 const SNIPPET_FILE = /\.(?:json|code-snippets)$/i;
 
+/** No team writes so much (characters) into one file of snippets. */
+const LONGEST = 1_000_000;
+
 /** The snippets of the folder that the team's file names, read once and again when it changes. */
 export interface TeamSnippets {
   of(folder: string): Promise<readonly (readonly [string, Snippet])[]>;
@@ -29,7 +32,7 @@ export function createTeamSnippets(read: {
     const texts = await Promise.all(files.map(async (uri) => [uri, await read.text(uri)] as const));
     return texts.flatMap(([uri, text]) => {
       const snippets = text === undefined ? undefined : snippetsIn(text);
-      if (!snippets) read.complain(`snippets: ${uri} is not a list of snippets`);
+      if (!snippets) read.complain(`snippets: ${uri} is not a list of snippets, or too long`);
       return snippets ?? [];
     });
   };
@@ -46,6 +49,7 @@ export function createTeamSnippets(read: {
 }
 
 function snippetsIn(text: string): [string, Snippet][] | undefined {
+  if (text.length > LONGEST) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     if (!isRecord(value)) return undefined;

@@ -28,9 +28,13 @@ export function checkNode(node: Node, schema: Schema, into: Checking): Checked |
   return checkScalar(node, fitting, into);
 }
 
+/** Who has more mistakes in one file mends these first; what more there are is not worth the time of looking for. */
+export const MOST_PROBLEMS = 200;
+
 type Complaint = { readonly key: ConfigTextKey } & Readonly<Record<string, string | number>>;
 
 function complain(into: Checking, at: Node, { key, ...values }: Complaint): undefined {
+  if (into.problems.length >= MOST_PROBLEMS) return undefined;
   const span = { start: at.offset, end: at.offset + at.length };
   into.problems.push({ message: configText(into.locale, key, values), span });
   return undefined;
@@ -76,7 +80,7 @@ function checkObject(node: Node, schema: Schema, into: Checking): Checked | unde
     const known = ownSchema(schema, name);
     const checked = known
       ? checkNode(child, known, into)
-      : complain(into, key, { key: "unknown", name, hint: hint(name, schema, into.locale) });
+      : complain(into, key, { key: "unknown", name, hint: hint(name, schema, into) });
     if (checked) value[name] = checked.value;
   }
   const lacking = schema.required?.find((name) => !(name in value));
@@ -89,7 +93,8 @@ function ownSchema(schema: Schema, name: string): Schema | undefined {
   return schema.properties && Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
 }
 
-function hint(name: string, schema: Schema, locale: Locale): string {
+function hint(name: string, schema: Schema, { locale, problems }: Checking): string {
+  if (problems.length >= MOST_PROBLEMS) return "";
   const near = nearest(name, Object.keys(schema.properties ?? {}));
   return near === undefined ? "" : configText(locale, "didYouMean", { name: near });
 }

@@ -4,6 +4,7 @@ import type { Locale } from "../check/rule.js";
 const TEXTS = {
   "zh-CN": {
     syntax: "JSON 写法有误，此处未能读出",
+    tooLong: "文件太长（超过 {limit} 个字符），未读",
     notObject: "配置文件应当是一个对象 {…}",
     unknown: "没有“{name}”这一项。{hint}",
     didYouMean: "是不是“{name}”？",
@@ -23,6 +24,7 @@ const TEXTS = {
   },
   en: {
     syntax: "Not valid JSON; this could not be read",
+    tooLong: "The file is too long (more than {limit} characters) and was not read",
     notObject: "The file must hold one object {…}",
     unknown: 'There is no "{name}". {hint}',
     didYouMean: 'Did you mean "{name}"?',

@@ -1,5 +1,9 @@
+/** Longer names are no slips of the hand, and to hold them against others takes long. */
+const LONGEST = 100;
+
 /** The name that someone most likely meant by a misspelt one; undefined where none comes near. */
 export function nearest(wrong: string, names: readonly string[]): string | undefined {
+  if (wrong.length > LONGEST) return undefined;
   const limit = Math.max(1, Math.floor(wrong.length / 3));
   let best: { readonly name: string; readonly distance: number } | undefined;
   for (const name of names) {

@@ -1,24 +1,32 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import { rules } from "../check/registry.js";
 import type { Locale } from "../check/rule.js";
-import { checkNode } from "./configCheck.js";
+import { checkNode, MOST_PROBLEMS } from "./configCheck.js";
 import { type ConfigProblem, emptyConfig, type ReadConfig, type TeamConfig } from "./configModel.js";
 import { configSchema } from "./configSchema.js";
 import { child } from "./jsonNodes.js";
 import { configText } from "./configTexts.js";
+
+/** No office has so many departments and terms (characters); whatever is made of them is made for every draft. */
+const LONGEST = 1_000_000;
 
 /**
  * The team's file out of its text (JSON with comments). Never throws: a mistake is a problem with its place, and the
  * rest of the file holds.
  */
 export function readConfig(text: string, locale: Locale = "zh-CN"): ReadConfig {
+  if (text.length > LONGEST) return unread(configText(locale, "tooLong", { limit: LONGEST }));
   try {
     return readText(text, locale);
   } catch {
     // Brackets by the ten thousand run the parser out of stack: that is no JSON that anybody wrote.
-    const span = { start: 0, end: Math.min(1, text.length) };
-    return { config: emptyConfig, problems: [{ message: configText(locale, "syntax"), span }] };
+    return unread(configText(locale, "syntax"));
   }
+}
+
+/** Nothing but one problem, shown at the head of a file that is not empty. */
+function unread(message: string): ReadConfig {
+  return { config: emptyConfig, problems: [{ message, span: { start: 0, end: 1 } }] };
 }
 
 function readText(text: string, locale: Locale): ReadConfig {
@@ -31,11 +39,12 @@ function readText(text: string, locale: Locale): ReadConfig {
   }));
   if (root?.type !== "object") {
     if (root) problems.push({ message: configText(locale, "notObject"), span: spanOf(root) });
-    return { config: emptyConfig, problems };
+    return { config: emptyConfig, problems: problems.slice(0, MOST_PROBLEMS) };
   }
   const checked = checkNode(root, configSchema(rules), { locale, problems });
   const config = toConfig((checked?.value ?? {}) as Readonly<Record<string, unknown>>);
-  return { config, problems: [...problems, ...unsoundEntries(root, locale)].sort(byPlace) };
+  const all = [...problems, ...unsoundEntries(root, locale)].sort(byPlace);
+  return { config, problems: all.slice(0, MOST_PROBLEMS) };
 }
 
 function byPlace(a: ConfigProblem, b: ConfigProblem): number {
