@@ -14,11 +14,10 @@ import {
 } from "vscode";
 import { checkFolderCommand, type FolderFindings } from "../../server/src/lsp/protocol.js";
 import type { Running } from "./running.js";
+import { taskLine } from "./taskLine.js";
 
 const TYPE = "hegao";
 const MATCHER = "$hegao";
-/** By LSP's number; a terminal knows three. */
-const LEVELS = ["", "error", "warning", "info", "info"];
 
 /** The task that checks every draft of a folder, open or not; its findings are listed with the others. */
 export function registerTasks(running: Running): Disposable {
@@ -84,8 +83,5 @@ function terminal(running: Running, folder: WorkspaceFolder): Pseudoterminal {
 
 function linesOf({ uri, diagnostics }: FolderFindings, folder: WorkspaceFolder): string[] {
   const path = Uri.parse(uri).path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
-  return diagnostics.map(({ range: { start }, severity = 3, message, code }) => {
-    const told = (typeof message === "string" ? message : message.value).replace(/\s+/g, " ");
-    return `${path}:${start.line + 1}:${start.character + 1}: ${LEVELS[severity] ?? "info"}: ${told} [${code ?? "hegao"}]`;
-  });
+  return diagnostics.map((one) => taskLine(path, one));
 }

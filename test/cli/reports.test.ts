@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { SaxesParser } from "saxes";
+import { skipBecause } from "../support/skipBecause.js";
 import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
 
 interface Sarif {
@@ -115,6 +116,21 @@ describe("命令行：SARIF、GitHub、JUnit、逐行", () => {
     );
     assert.match(String(message), /\p{Script=Han}/u);
   });
+
+  for (const format of ["text", "lines", "github"]) {
+    it(`${format}：文件名里的换行不能另起一行冒充报告`, function () {
+      if (process.platform === "win32") return skipBecause(this, "Windows 的文件名里没有换行");
+      const name = "a\n::error::forged $(id).plan";
+      writeFileSync(join(folder.path, name), "一、甲\n三、乙\n");
+      const { out } = hegao(["lint", name, "--format", format], { cwd: folder.path });
+      const lines = out.split("\n").filter((line) => line.includes("forged"));
+      assert.ok(lines.length > 0);
+      assert.deepEqual(
+        lines.filter((line) => line.startsWith("::error")),
+        [],
+      );
+    });
+  }
 
   it("-o 写成文件，不着色，屏幕上不再印；写不进去退出码为 2", () => {
     const call = ["lint", ".", "--color", "--format"];

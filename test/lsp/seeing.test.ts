@@ -16,6 +16,7 @@ import type {
 } from "vscode-languageserver/node";
 import { type Desk, startDesk, until, writer } from "./author.js";
 import { GAP } from "./drafts.js";
+import { escaped } from "../../server/src/lsp/hover.js";
 import * as lsp from "./lspClient.js";
 
 const LAST = GAP.replaceAll("2026", "2025").replaceAll("四、", "三、");
@@ -54,6 +55,13 @@ describe("语言服务：看得见", () => {
       return (found.contents as MarkupContent).value;
     };
     await until(ask, (value) => value.includes("上年：（一）扩大学前教育资源"));
+  });
+
+  it("悬停里文稿与名册的字照原样显示，不成标签、图片、链接、标题", () => {
+    assert.equal(
+      escaped("&lt;b&gt;\n\n# ![甲](http://x/y.png)"),
+      "\\&lt;b\\&gt; \\# \\!\\[甲\\](http://x/y.png)",
+    );
   });
 
   it("行内提示：从上级标题得来的年份", async () => {

@@ -42,6 +42,11 @@ export function harmless(text: string): string {
   return text.replace(COLOUR_OR_CONTROL, (found) => (found.endsWith("m") ? found : "\ufffd"));
 }
 
+/** The name of a file as a line of a report may have it: a name that breaks the line could say whatever a report says. */
+export function nameShown(path: string): string {
+  return path.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, "\ufffd");
+}
+
 const COLOUR_OR_CONTROL =
   /\u001b\[[\d;]{1,16}m|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 

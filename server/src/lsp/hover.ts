@@ -70,5 +70,8 @@ function shown(
 
 /** Words of a draft are words, whatever Markdown would make of them. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#+!|~-]/g, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+  return text
+    .replace(/[\\`*_{}[\]<>#+!|~&-]/g, "\\$&")
+    .replace(/[\r\n]+/g, " ")
+    .replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }

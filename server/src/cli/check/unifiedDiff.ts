@@ -1,3 +1,5 @@
+import { nameShown } from "../terminal.js";
+
 /** How many lines stand around a change. */
 const CONTEXT = 3;
 
@@ -16,7 +18,7 @@ export function unifiedDiff(path: string, before: string, after: string): string
   const now = linesOf(after);
   const hunks = grouped(changedBlocks(old, now)).map((blocks) => hunk(blocks, old, now));
   // patch -p1 takes the first folder away: of an absolute path that would be nothing.
-  const name = path.replace(/^[\\/]+/, "");
+  const name = nameShown(path).replace(/^[\\/]+/, "");
   return `--- a/${name}\n+++ b/${name}\n${hunks.join("")}`;
 }
 

@@ -11,6 +11,7 @@ import { saveSilence } from "../files/saveSilence.js";
 import { nameInHome, silenceHome, silencePath } from "../files/silenceHome.js";
 import { readAll, sayUnreadable } from "../inputs/readAll.js";
 import { says } from "../texts/silenceTexts.js";
+import { nameShown } from "../terminal.js";
 
 export const baseline: Command = {
   usage: "baseline <file|folder|glob>…|prune [folder]",
@@ -66,7 +67,9 @@ async function record(
   );
   if (saved && !given(call, "quiet")) {
     const path = relative(call.terminal.cwd, silencePath(home, "baseline"));
-    call.terminal.out(`${says(call.locale, "written", { path, count: found.entries.length })}\n`);
+    call.terminal.out(
+      `${says(call.locale, "written", { path: nameShown(path), count: found.entries.length })}\n`,
+    );
   }
   return saved;
 }

@@ -7,6 +7,7 @@ import { CONFIG_NAME } from "../files/teamConfig.js";
 import { writeAside } from "../files/writeAside.js";
 import { readAll, sayUnreadable } from "../inputs/readAll.js";
 import { catalogue } from "../texts/catalogue.js";
+import { nameShown } from "../terminal.js";
 
 const says = catalogue({
   "zh-CN": {
@@ -61,7 +62,7 @@ export const init: Command = {
       const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);
       return refuse(says(locale, "unwritable", { path: shown, detail }));
     }
-    terminal.out(`${says(locale, "written", { path: shown, count: inputs.texts.length })}\n`);
+    terminal.out(`${says(locale, "written", { path: nameShown(shown), count: inputs.texts.length })}\n`);
     return inputs.unreadable.length > 0 ? 2 : 0;
   },
 };

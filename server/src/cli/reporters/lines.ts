@@ -1,6 +1,7 @@
 import type { Severity } from "../../check/rule.js";
 import { lineColumn } from "../../text/lines.js";
 import type { Reporter } from "./reporters.js";
+import { nameShown } from "../terminal.js";
 import { shownFindings } from "./shown.js";
 
 /** What the programs that read such lines know: three levels. */
@@ -18,7 +19,7 @@ export const linesReport: Reporter = {
       .map(({ span, severity, message, ruleId }) => {
         const { line, character } = lineColumn(file.plan.starts, span.start);
         const told = message.replace(/\s+/g, " ");
-        return `${file.path}:${line + 1}:${character + 1}: ${LEVELS[severity]}: ${told} [${ruleId}]\n`;
+        return `${nameShown(file.path)}:${line + 1}:${character + 1}: ${LEVELS[severity]}: ${told} [${ruleId}]\n`;
       })
       .join(""),
   whole: ({ files }) => files.map(({ text }) => text).join(""),

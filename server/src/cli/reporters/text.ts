@@ -5,7 +5,7 @@ import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import { surroundings } from "../check/excerpt.js";
 import { type CheckedFile, reaches } from "../check/report.js";
-import type { Style } from "../terminal.js";
+import { nameShown, type Style } from "../terminal.js";
 import { says } from "../texts/lintTexts.js";
 import type { Reporter, View } from "./reporters.js";
 import { summaryLines } from "./summary.js";
@@ -39,7 +39,10 @@ function lined(lines: readonly string[]): string {
 function fileLines(file: CheckedFile, view: View): string[] {
   const shown = shownOf(file, view);
   if (shown.length === 0) return [];
-  const lines = [view.paint("underline", file.path), `  ${view.paint("gray", describe(file.plan, view))}`];
+  const lines = [
+    view.paint("underline", nameShown(file.path)),
+    `  ${view.paint("gray", describe(file.plan, view))}`,
+  ];
   let heading: string | undefined;
   for (const one of shown) {
     const now = headingOf(file.plan, one.finding.span, view);

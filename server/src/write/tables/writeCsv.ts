@@ -1,7 +1,7 @@
 import type { CellValue } from "./sheet.js";
 
 /** A text that begins so is run as a formula by Excel and WPS; full-width signs are taken for half-width ones by some. */
-const FORMULA = /^[\t\r ]*[=+\-@＝＋－＠]/;
+const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]/;
 const NEEDS_QUOTES = /[",\r\n\t]|^\s|\s$/;
 
 /**
