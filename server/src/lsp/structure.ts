@@ -13,7 +13,7 @@ export function startStructure(session: Session, service: PlanService): void {
   const symbolsOf = (plan: PlanDocument): DocumentSymbol[] => {
     const make = makers.get(plan.lineage) ?? createSymbolMaker();
     makers.set(plan.lineage, make);
-    return make(plan, service.outline(plan));
+    return make(plan);
   };
   connection.onDocumentSymbol(
     guarded(session, {

@@ -24,7 +24,7 @@ export function outlineTree(plan: PlanDocument): OutlineNode[] {
 /** Most items have no children: a list for each would be a third of the outline. */
 const NO_CHILDREN: readonly OutlineNode[] = [];
 
-function outlineNode(item: Item): OutlineNode {
+export function outlineNode(item: Item): OutlineNode {
   const { start, end, headingEnd, markerEnd, children } = item;
   return {
     name: outlineName(item.mark.text, item.title),

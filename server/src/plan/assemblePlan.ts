@@ -1,5 +1,6 @@
 import { attachResponsibilities, type Habits } from "./attach.js";
 import { candidatesIn, type Census, chunkNumbers } from "./candidates.js";
+import { newKeys } from "./chapterKeys.js";
 import type { DraftItem } from "./draftItem.js";
 import { kindFromPreamble, kindOf, periodOf, PREAMBLE, readFront } from "./front.js";
 import { buildItems, markHeadings } from "./items.js";
@@ -31,6 +32,8 @@ export interface Assembled extends Pick<
   readonly lines: () => readonly Line[];
   readonly roots: () => readonly DraftItem[];
   readonly items: () => readonly DraftItem[];
+  /** For each root an object that stands for it and all in it, for as long as an edit moves it at most. */
+  readonly chapterKeys: readonly object[];
   /** What the item at an index says of who does it. */
   readonly answersOf: (index: number) => readonly Responsibility[];
   readonly ground: Ground;
@@ -80,6 +83,7 @@ export function assemblePlan(reading: Reading): Assembled {
     parts: parts.all,
     roots: () => roots,
     items: () => items,
+    chapterKeys: newKeys(roots),
     answersOf: (index) => items[index]?.responsibilities ?? [],
     flattened,
     ground: groundOf({ paragraphs, flattened, items, parts: parts.draft }),

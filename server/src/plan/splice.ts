@@ -4,6 +4,7 @@ import { type Census, censusAfter, chunkNumbers, isFlattened } from "./candidate
 import { type Chapters, chaptersAround } from "./chapters.js";
 import { ROW } from "./draftItem.js";
 import { readFront } from "./front.js";
+import { keysAfterSplice } from "./chapterKeys.js";
 import { later } from "./later.js";
 import { CHUNK } from "./likeness.js";
 import type { Item, Line, Target } from "./model.js";
@@ -78,6 +79,7 @@ function spliced(before: Before, now: Reading, { around, census, chapters }: Spl
     parts,
     roots: () => top,
     items: () => items,
+    chapterKeys: keysAfterSplice(was, chapters),
     answersOf: (index) => items[index]?.responsibilities ?? [],
     flattened: false,
     ground: was.ground,

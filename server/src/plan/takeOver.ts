@@ -1,4 +1,5 @@
 import type { Assembled } from "./assemblePlan.js";
+import { keysAfterEdits } from "./chapterKeys.js";
 import { DraftItem, headingAt, type Shelf } from "./draftItem.js";
 import { datingOf } from "./likeness.js";
 import { type Later, later } from "./later.js";
@@ -36,6 +37,7 @@ export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): 
     lines: lines.get,
     roots: () => grown.get().all,
     items,
+    chapterKeys: keysAfterEdits(was, edits),
     answersOf: grown.answersOf,
     flattened,
     ground,
