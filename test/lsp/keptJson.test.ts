@@ -25,7 +25,23 @@ describe("语言服务：写过的不再写一遍", () => {
     );
   });
 
-  it("定住的只做一次", () => {
+  it("一份清单接着一份，各处有增有减、挪了位置，也一字不差", () => {
+    const pool = Array.from({ length: 8 }, (_, i) => Object.freeze({ 条: "（一）".repeat(i), i }));
+    const lists = fc.array(fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 8 }), { maxLength: 12 });
+    fc.assert(
+      fc.property(lists, fc.boolean(), (all, isNoted) => {
+        const json = createKeptJson();
+        for (const [id, list] of all.entries()) {
+          const items = list.map((i) => pool[i]);
+          const one = { id, result: { items: isNoted ? [{ note: id }, ...items] : items } };
+          assert.equal(text(json(one)), JSON.stringify(one));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("定住的只做一次，别的来了、走了也一样", () => {
     let asked = 0;
     const known = Object.freeze({
       get name(): string {
@@ -33,11 +49,12 @@ describe("语言服务：写过的不再写一遍", () => {
         return "（一）";
       },
     });
+    const [head, tail] = [Object.freeze({ name: "首" }), Object.freeze({ name: "尾" })];
     const json = createKeptJson();
-    for (const id of [1, 2])
+    for (const result of [[head, known, tail], [head, known], [head, Object.freeze({}), known], [known]])
       assert.equal(
-        text(json({ id, result: [known, known] })),
-        `{"id":${id},"result":[{"name":"（一）"},{"name":"（一）"}]}`,
+        text(json({ result })),
+        `{"result":[${result.map((one) => (one === known ? '{"name":"（一）"}' : JSON.stringify(one))).join(",")}]}`,
       );
     assert.equal(asked, 1);
   });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { folds } from "../../server/src/outline/folds.js";
+import { outlineChapters } from "../../server/src/outline/outlineChapters.js";
 import { type OutlineNode, outlineTree } from "../../server/src/outline/outlineTree.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 
@@ -45,6 +46,39 @@ describe("大纲", () => {
 
   it("空文稿没有大纲", () => {
     assert.deepEqual(names(""), []);
+  });
+});
+
+describe("大纲的各章", () => {
+  const words = Array.from({ length: 20 }, () => "逐项抓好落实，每月通报一次进展。");
+  const draft = [
+    "云岭市教育局2026年工作要点",
+    ...["一、甲", ...words],
+    ...["二、乙", ...words, "（一）丑。健全机制，按季调度。", "责任科室：办公室", ...words],
+    ...["三、丙", ...words],
+    ...["四、丁", ...words],
+  ].join("\n");
+  const known = (from: string, to: string): boolean[] => {
+    const before = parsePlan(draft);
+    const old = new Set(outlineChapters(before).map(({ key }) => key));
+    const now = parsePlan(draft.replace(from, to), before);
+    const chapters = outlineChapters(now);
+    assert.deepEqual(
+      chapters.map(({ node }) => node()),
+      outlineTree(parsePlan(now.text)),
+    );
+    return chapters.map(({ key }) => old.has(key));
+  };
+
+  it("没有改到的章认得出来，改到的和挨着的不算", () => {
+    assert.deepEqual(known("按季", "按旬"), [true, false, true, true]);
+    assert.deepEqual(known("责任科室", "责任育科室"), [true, false, true, true]);
+    assert.deepEqual(known("三、丙", "三、丙丁"), [true, false, false, true]);
+  });
+
+  it("添了一行、并了一章，别的章照旧", () => {
+    assert.deepEqual(known("，按季调度", "。\n按季调度"), [true, false, true, true]);
+    assert.deepEqual(known("三、丙\n", "丙，"), [true, false, true]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { PlanKind } from "../plan/model.js";
 import { type Change, editAfter, spanAfter } from "../text/change.js";
 import type { Edit, Span } from "../text/span.js";
-import { type Entry, entryAt, movedEntry, sharedShift } from "./movedFinding.js";
+import { type Entry, entryAt, hasReach, movedEntry, sharedShift, sideOf } from "./movedFinding.js";
 import type { Wanting } from "./activeRules.js";
 import type { ChapterFacts } from "./chapters.js";
 import type { CheckedPlan } from "./planEdit.js";
@@ -37,12 +37,14 @@ export function entryMover(change: Change): (entry: Entry) => Entry | undefined 
   const length = change.after - change.before;
   const shifted = entryShift(length);
   return (entry) => {
-    const isKnown = entry.reach !== undefined;
-    const reach = entry.reach ?? reachOf(entry.finding, known);
-    const reached = isKnown ? entry : { finding: entry.finding, by: entry.by, reach };
+    const reached = hasReach(entry)
+      ? entry
+      : { finding: entry.finding, by: entry.by, reach: reachOf(entry.finding, known) };
+    const side = sideOf(reached, change.start, change.before);
     // What stands before the change is the same object, so that whatever was made of it can be kept.
-    if (reach.end < change.start) return reached;
-    if (reach.start > change.before) return shifted(reached);
+    if (side === "before") return reached;
+    if (side === "behind") return shifted(reached);
+    const reach = reached.reach as Span;
     const places = move(entry.finding);
     const start = reach.start < change.start ? reach.start : reach.start + length;
     const reachNow = { start, end: reach.end + length };

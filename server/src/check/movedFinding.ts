@@ -121,6 +121,28 @@ export function originOf(finding: Finding): Finding {
   return finding instanceof MovedFinding ? finding.origin : finding;
 }
 
+export function hasReach(entry: Entry): boolean {
+  return (entry instanceof MovedFinding ? entry.stand.reach : entry.reach) !== undefined;
+}
+
+/** On which side of a stretch an entry stands with its whole reach; undefined where on neither. */
+export function sideOf(entry: Entry, start: number, end: number): "before" | "behind" | undefined {
+  const reach = entry instanceof MovedFinding ? entry.stand.reach : entry.reach;
+  const by = entry instanceof MovedFinding ? entry.further : 0;
+  if (!reach) return undefined;
+  if (reach.end + by < start) return "before";
+  return reach.start + by > end ? "behind" : undefined;
+}
+
+/** The places of a finding before edits moved it as a whole, and by how much they did: none has to be made for that. */
+export function standingOf(finding: Finding): Places & { readonly by: number } {
+  const { places, by } =
+    finding instanceof MovedFinding
+      ? { places: finding.stand.places, by: finding.further }
+      : { places: finding, by: 0 };
+  return { span: places.span, fixes: places.fixes, related: places.related, by };
+}
+
 /** Where a finding begins, told without making its place. */
 export function startOf(finding: Finding): number {
   return finding instanceof MovedFinding

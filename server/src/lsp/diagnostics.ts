@@ -36,14 +36,17 @@ export function startDiagnostics(session: Session): DiagnosticsFeature {
 export function diagnosticsOf(
   { draft, findings, settings, frame }: CheckedDraft,
   session: Session,
-  make: DiagnosticMaker = toDiagnostic,
+  make: DiagnosticMaker = toDiagnostics,
 ): Diagnostic[] {
   if (draft.length > LONGEST_DRAFT) return [toNote(session.texts.tooLong(draft.length, LONGEST_DRAFT))];
-  const shown = gravest(findings, settings.maxNumberOfProblems).map((finding) => make(finding, frame));
+  const shown = make(gravest(findings, settings.maxNumberOfProblems), frame);
   if (findings.length > shown.length)
     shown.unshift(toNote(session.texts.capped(shown.length, findings.length)));
   return shown;
 }
+
+const toDiagnostics: DiagnosticMaker = (findings, frame) =>
+  findings.map((finding) => toDiagnostic(finding, frame));
 
 const GRAVEST_FIRST: readonly Severity[] = ["error", "warning", "info", "hint"];
 

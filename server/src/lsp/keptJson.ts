@@ -1,33 +1,23 @@
+import { createListKeeper } from "./keptList.js";
+
 /**
  * Makes the JSON of messages as bytes, in pieces to be put together. What is frozen is taken to stay as it is, with all
  * that it holds: most of a long list is sent again after a keystroke as it was, and its bytes are kept for as long as the
- * object lives.
+ * list begins or ends as it did.
  */
 export function createKeptJson(): (message: object) => Uint8Array[] {
-  const known = new WeakMap<object, Uint8Array>();
+  const listOf = createListKeeper();
   const encoder = new TextEncoder();
-  const comma = encoder.encode(",");
-  const encoded = (text: string): Uint8Array => (text === "," ? comma : encoder.encode(text));
-  const bytesOf = (frozen: object): Uint8Array => {
-    const kept = known.get(frozen);
-    if (kept) return kept;
-    const bytes = encoder.encode(JSON.stringify(frozen));
-    known.set(frozen, bytes);
-    return bytes;
-  };
   return (message) => {
     const pieces: Uint8Array[] = [];
     let text = "";
     const write = (value: unknown, depth: number): void => {
-      if (isFrozen(value)) {
-        pieces.push(encoded(text), bytesOf(value));
-        text = "";
-      } else if (isKeptList(value)) {
-        value.forEach((one, i) => {
-          text += i === 0 ? "[" : ",";
-          write(one, DEEPEST);
-        });
-        text += "]";
+      const frozen = frozenFrom(value);
+      if (frozen) {
+        const { plain, kept } = frozen;
+        const before = plain.map((one) => `${JSON.stringify(one ?? null)},`);
+        pieces.push(encoder.encode(`${text}[${before.join("")}`), listOf(kept).bytes);
+        text = "]";
       } else if (depth < DEEPEST && isPlain(value)) {
         Object.entries(value)
           .filter(([, one]) => one !== undefined)
@@ -39,7 +29,7 @@ export function createKeptJson(): (message: object) => Uint8Array[] {
       } else text += JSON.stringify(value ?? null);
     };
     write(message, 0);
-    pieces.push(encoded(text));
+    pieces.push(encoder.encode(text));
     return pieces;
   };
 }
@@ -47,13 +37,21 @@ export function createKeptJson(): (message: object) => Uint8Array[] {
 /** Lists stand in a message, in its result or its parameters, or in one of these. */
 const DEEPEST = 2;
 
-function isFrozen(value: unknown): value is object {
-  return typeof value === "object" && value !== null && Object.isFrozen(value);
+interface FrozenFrom {
+  readonly plain: readonly unknown[];
+  readonly kept: readonly object[];
 }
 
-/** The first of a list may be a remark of the moment. */
-function isKeptList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value) && isFrozen(value.at(-1));
+/** A list of what is frozen; the first may be remarks of the moment. */
+function frozenFrom(value: unknown): FrozenFrom | undefined {
+  if (!Array.isArray(value) || !isFrozen(value.at(-1))) return undefined;
+  const first = value.findIndex(isFrozen);
+  const kept: readonly unknown[] = first === 0 ? value : value.slice(first);
+  return kept.every(isFrozen) ? { plain: value.slice(0, first), kept } : undefined;
+}
+
+function isFrozen(value: unknown): value is object {
+  return typeof value === "object" && value !== null && Object.isFrozen(value);
 }
 
 function isPlain(value: unknown): value is object {

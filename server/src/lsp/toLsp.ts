@@ -33,9 +33,9 @@ export function toRange(plan: PlanDocument, span: Span): Range {
   return { start: lineColumn(plan.starts, span.start), end: lineColumn(plan.starts, span.end) };
 }
 
-/** Whether a span stands where a range says; it may have been made of it in an earlier version. */
-export function isAt({ start, end }: Range, span: Span, starts: LineStarts): boolean {
-  return isOffset(start, span.start, starts) && isOffset(end, span.end, starts);
+/** Whether a span, so much further on, stands where a range says; it may have been made of it in an earlier version. */
+export function isAt({ start, end }: Range, span: Span, starts: LineStarts, by = 0): boolean {
+  return isOffset(start, span.start + by, starts) && isOffset(end, span.end + by, starts);
 }
 
 function isOffset({ line, character }: Range["start"], offset: number, starts: LineStarts): boolean {

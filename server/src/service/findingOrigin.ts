@@ -1,2 +1,2 @@
 /** The same object for a finding in all versions of a draft in which it stands, wherever edits have moved it. */
-export { originOf } from "../check/movedFinding.js";
+export { originOf, standingOf } from "../check/movedFinding.js";
