@@ -111,8 +111,9 @@ function headOf({ text, marker }: Paragraph): Span[] {
   return [{ start: 0, end: from + ((marker ? heading : title).exec(text.slice(from))?.[0].length ?? 0) }];
 }
 
-/** 张 三: two single characters set apart as names are. */
+/** 张 三: two single characters set apart as names are; （记者 张三）: a name behind what its bearer is. */
 function isName(text: string, at: number): boolean {
+  if (/^[\u4e00-\u9fff]{2,3}[）)]/.test(text.slice(at + 1, at + 5))) return true;
   const isBreak = (c: string | undefined): boolean => c === undefined || !/[\u4e00-\u9fff]/.test(c);
   return isBreak(text[at - 2]) && isBreak(text[at + 2]);
 }
