@@ -33,6 +33,9 @@ const CONDITION = /^(?:的?(?:企业|学校|单位|幼儿园|教师|人员|的|�
 /** 超过100人的企业, 合格率低于60%的学校: a condition, unlike 达到60%的目标. */
 const CONDITIONAL =
   /^\s?(?:以上|以下)?的(?!(?:发展|总体|具体|三大|既定|预期)?(?:目标|水平|任务|要求|规模|指标|能力))/;
+/** 平时考核占40%: what part of the marks it makes. */
+const WEIGHS =
+  /(?:(?:考核|考评|测评|测试|考试|笔试|面试|答辩|评议|成绩|得分|评分|打分)(?:结果|情况|成绩|得分)?占(?:总分的?|总成绩的?|总评的?)?|权重[占为]?)$/;
 /** 到会人数达到80%以上，方可议事: what must be so before something else may be. */
 const BEFOREHAND =
   /^[^。；！？]{0,24}?(?<![双对各多甲乙地四南北东西我])方(?:可|能(?![力源量])|准|得)|^[，,]?才(?:可|能)/;
@@ -82,6 +85,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if (before !== "" && SPACE[before.charCodeAt(before.length - 1)] === 1 && TABLE_BEFORE.test(before))
     return true;
   if (/^\s*按/.test(before) && /标准|要求|比例/.test(after)) return true;
+  if (quantity.isRate && WEIGHS.test(before)) return true;
   if (MEASURE.test(after) && /按[^，；。]{0,30}$/.test(before)) return true;
   return isNorm(sides, quantity);
 }

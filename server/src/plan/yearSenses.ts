@@ -13,6 +13,8 @@ export interface YearSenses {
 const TERM = /^[到至]|[前底末内]$/;
 const OF_OLD =
   /^(?:[（(]含[）)])?(?:[以之]?前)?[^，。；：\d]{0,4}(?:建|竣工|立项|批|形成|登记|注册|入职|入库|投用|投入使用|出生|取得|认定|欠|遗留|脱贫|摘帽|退休|存在|结转|发现|排查|摸排|下达|反馈|交办|通报|移交|签订|[成设]立|开工|交付|购|毕业|入学|参加|出让|印发|出台|制定)[^，。；：\d]{0,6}的/;
+/** 其中2024年结转5个. */
+const CARRIED_OVER = /^度?(?:结转|续建|遗留|跨年度?)(?:项目|工程|任务)?[\d一二两三四五六七八九十]/;
 
 /** Where each year stands first in a sense, looked for once in a paragraph: it may have thousands of years and targets. */
 type FirstPlaces = ReadonlyMap<number, number>;
@@ -58,5 +60,6 @@ function isTermIn(text: string, { span }: SaidYear): boolean {
 }
 
 function isOriginIn(text: string, { span }: SaidYear): boolean {
-  return OF_OLD.test(text.slice(span.end, span.end + 24));
+  const behind = text.slice(span.end, span.end + 24);
+  return OF_OLD.test(behind) || CARRIED_OVER.test(behind);
 }
