@@ -51,15 +51,15 @@ export interface Assembled extends Pick<
 
 /** The plan that paragraphs, put together, make. */
 export function assemblePlan(reading: Reading): Assembled {
-  const { text, starts, paragraphs } = reading;
+  const { text, starts, paragraphs, holds } = reading;
   const roles = lineRoles(reading);
   const lines = paragraphs.map((paragraph, i) => ({
     role: roles[i] ?? "body",
     start: starts[i] ?? 0,
     paragraph,
   }));
-  const chunks = chunkNumbers(paragraphs);
-  const candidates = candidatesIn(lines, chunks);
+  const chunks = chunkNumbers(reading);
+  const candidates = candidatesIn(lines, holds, chunks);
   const { flattened, census } = candidates;
   const groves = growTrees(lines, candidates);
   const titles = readTitles(lines, groves[0]?.nodes[0]?.candidate.line ?? lines.length);
@@ -70,10 +70,10 @@ export function assemblePlan(reading: Reading): Assembled {
   const targetsOf = (index: number): readonly Target[] => targets.of(index);
   const source = { text, starts, end: text.length, lines, flattened, targetsOf };
   const items = buildItems(source, groves, parts.draft);
-  const habits = attachResponsibilities(lines, items);
+  const habits = attachResponsibilities({ lines, holds }, items);
   const roots = rootsOf(items, parts.draft);
   markHeadings(lines, items);
-  const targets = targetShelf(() => ({ text, lines, items, period }));
+  const targets = targetShelf(() => ({ text, lines, holds, items, period }));
   return {
     lines: () => lines,
     kind,
@@ -86,7 +86,7 @@ export function assemblePlan(reading: Reading): Assembled {
     chapterKeys: newKeys(roots),
     answersOf: (index) => items[index]?.responsibilities ?? [],
     flattened,
-    ground: groundOf({ paragraphs, flattened, items, parts: parts.draft }),
+    ground: groundOf({ text, starts, flattened, items, parts: parts.draft }),
     targetShelf: targets,
     isMoved: () => true,
     roles: roleNumbers(lines),

@@ -1,7 +1,8 @@
 import { type DraftItem, ROW } from "./draftItem.js";
 import { PlacedResponsibility } from "./placedResponsibility.js";
+import { HOLDS } from "./holds.js";
 import type { Line, MarkerStyle, Responsibility } from "./model.js";
-import { wrappedResponsibilities } from "./wrapped.js";
+import { type HoldingLines, wrappedResponsibilities } from "./wrapped.js";
 
 /** How a draft says who does the children of a group, counted by the form of their markers. */
 export interface Habit {
@@ -20,20 +21,23 @@ const CUSTOM = { none: 0, each: 1, last: 2 } as const;
  * Gives every responsibility to the item it closes. Where one stands after the last child of a group whose other
  * children have none, and the draft writes its groups so, it serves the group and goes to the parent.
  */
-export function attachResponsibilities(lines: readonly Line[], items: readonly DraftItem[]): Habits {
-  handOut(lines, items);
+export function attachResponsibilities(source: HoldingLines, items: readonly DraftItem[]): Habits {
+  handOut(source, items);
   const habits = habitsAfter(new Map(), [], items);
   promote(items, habits);
   return habits;
 }
 
 /** Gives every responsibility to the item that it stands in, and takes down how its groups do it. */
-export function handOut(lines: readonly Line[], items: readonly DraftItem[]): void {
+export function handOut(source: HoldingLines, items: readonly DraftItem[]): void {
   let all: Responsibility[] = [];
-  for (const { paragraph, start } of lines) {
+  const { lines, holds } = source;
+  for (let i = 0; i < lines.length; i++) {
+    if (((holds[i] as number) & HOLDS.responsibility) === 0) continue;
+    const { paragraph, start } = lines[i] as Line;
     for (const one of paragraph.responsibilities) all.push(new PlacedResponsibility(one, start));
   }
-  const wrapped = wrappedResponsibilities(lines);
+  const wrapped = wrappedResponsibilities(source);
   if (wrapped.length > 0) {
     all = all.concat(wrapped);
     all.sort((a, b) => PlacedResponsibility.startOf(a) - PlacedResponsibility.startOf(b));

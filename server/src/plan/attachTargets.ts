@@ -3,6 +3,7 @@ import type { DraftItem } from "./draftItem.js";
 import { speaksOfThePast } from "./lookingBack.js";
 import { opensAttachment } from "./front.js";
 import { createHearing, type Hearing, type Known } from "./hearing.js";
+import { type Holds, HOLDS } from "./holds.js";
 import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, lastYearBefore, TIMED } from "./years.js";
 import { onlySumsUp, sentenceUpTo } from "./targetGuards.js";
@@ -16,6 +17,7 @@ type SaidYear = Paragraph["years"][number];
 interface Ledger {
   readonly text: string;
   readonly lines: readonly Line[];
+  readonly holds: Holds;
   readonly items: readonly DraftItem[];
   readonly period: Period | undefined;
   /** What heading, lead sentence and deadline of each item say, and whether it looks back, as far as it was asked. */
@@ -40,7 +42,7 @@ export interface Settled {
   readonly owner: number;
 }
 
-export type TargetSource = Pick<Ledger, "text" | "lines" | "items" | "period">;
+export type TargetSource = Pick<Ledger, "text" | "lines" | "holds" | "items" | "period">;
 
 /** Every target of a plan. */
 export function settleTargets(source: TargetSource): Settled[] {
@@ -71,15 +73,20 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
   const next = startOf(ledger.items, from.item + 1);
   const open: Open = { item: from.item, next, over: false, heard: createHearing() };
   for (let i = from.line; i < to; i++) {
+    const holds = ledger.holds[i] as number;
+    if ((holds & (HOLDS.time | HOLDS.target | HOLDS.attachment)) === 0) continue;
     const line = ledger.lines[i];
     if (!line || line.role === "metadata") continue;
     const { start, paragraph } = line;
+    // The items that began in the lines between, which were passed over.
+    openUntil(ledger, open, start - 1);
     if (opensAttachment(line)) open.over = true;
-    const tells = paragraph.years.length > 0 || paragraph.timed;
-    if (tells || paragraph.targets.length > 0) open.heard.line(line);
-    if (paragraph.targets.length > 0) settleLine(ledger, { line, index: i, open }, found);
+    if ((holds & (HOLDS.time | HOLDS.target)) === 0) continue;
+    open.heard.line(line);
+    if ((holds & HOLDS.target) !== 0) settleLine(ledger, { line, index: i, open }, found);
     openUntil(ledger, open, start + paragraph.text.length);
-    if (tells) open.heard.says(saidIn(ledger, line, ledger.items[open.item]?.start ?? 0));
+    if ((holds & HOLDS.time) !== 0)
+      open.heard.says(saidIn(ledger, line, ledger.items[open.item]?.start ?? 0));
   }
   return found;
 }

@@ -1,6 +1,10 @@
 import { isDigit, isHan } from "../text/characters.js";
+import { headOfLine } from "../text/lines.js";
+import { type Holds, HOLDS } from "./holds.js";
 import type { Line, LineRole, Marker, MarkerStyle, Paragraph } from "./model.js";
+import type { Reading } from "./reread.js";
 import { rank, styleKey } from "./sequence.js";
+import { wordsAbove } from "./wordsAbove.js";
 
 /** A marker that may begin an item, with its place in the text. */
 export interface Candidate {
@@ -48,23 +52,29 @@ const NO_ITEMS: ReadonlySet<LineRole> = new Set([
 ]);
 
 /** The markers of a document that may begin items, in reading order; `chunks` are the lines that `chunkNumbers` found. */
-export function candidatesIn(lines: readonly Line[], chunks: ReadonlySet<number>): Candidates {
+export function candidatesIn(lines: readonly Line[], holds: Holds, chunks: ReadonlySet<number>): Candidates {
   const census = createCensus();
-  for (const { paragraph } of lines) addToCensus(census, paragraph, 1);
+  const marked: number[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (((holds[i] as number) & HOLDS.marker) === 0) continue;
+    marked.push(i);
+    addToCensus(census, (lines[i] as Line).paragraph, 1);
+  }
   for (const index of chunks) addHead(census, lines[index]?.paragraph.marker, -1);
   const list: Candidate[] = [];
   if (!isFlattened(census)) {
-    for (let index = 0; index < lines.length; index++)
+    for (const index of marked)
       if (!chunks.has(index)) addCandidates(list, lines[index] as Line, index, census);
     return { list, flattened: false, census };
   }
-  lines.forEach((line, index) => {
-    if (NO_ITEMS.has(line.role)) return;
+  for (const index of marked) {
+    const line = lines[index] as Line;
+    if (NO_ITEMS.has(line.role)) continue;
     const own = chunks.has(index) ? undefined : itemMarker(line, census);
     if (own) list.push(candidate(own, line, { index, inner: false, sure: true }));
     for (const one of line.paragraph.inner)
       list.push(candidate(one, line, { index, inner: true, sure: false }));
-  });
+  }
   return { list: list.filter(countsOn(list)), flattened: true, census };
 }
 
@@ -170,23 +180,23 @@ function chained(text: string, own: Marker, inner: readonly Marker[]): Marker[] 
  * The numbers that a document site sets before each chunk of a flattened file: they count 1、 2、 3、 through the whole
  * file and cut sentences in two. Returns the indices of their lines.
  */
-export function chunkNumbers(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+export function chunkNumbers({ text, starts, paragraphs }: Reading): ReadonlySet<number> {
   const found: number[] = [];
   let expected = 1;
   let cut = 0;
-  let last = "";
-  const breaksOff = (): boolean => !/[。！？；：”]$/.test(last.trimEnd().slice(-1));
-  paragraphs.forEach(({ text, blank }, index) => {
+  const breaksOff = (index: number): boolean =>
+    !/[。！？；：”]$/.test(wordsAbove(paragraphs, index).trimEnd().slice(-1));
+  for (let index = 0; index < starts.length; index++) {
     // Not by its marker: a chunk that begins with a number (2、2%，高中) is read as none.
+    if (!isDigit(headOfLine(text, starts, index))) continue;
+    const words = (paragraphs[index] as Paragraph).text;
     // The last chunk may be short: it goes on in the midst of a sentence.
-    const isLong = text.length > 120 || (expected > 2 && breaksOff());
-    if (isLong && Number(/^\s*(\d{1,3})、/.exec(text)?.[1]) === expected) {
-      if (expected > 1 && breaksOff()) cut++;
-      found.push(index);
-      expected++;
-    }
-    if (!blank) last = text;
-  });
+    const isLong = words.length > 120 || (expected > 2 && breaksOff(index));
+    if (!isLong || Number(/^\s*(\d{1,3})、/.exec(words)?.[1]) !== expected) continue;
+    if (expected > 1 && breaksOff(index)) cut++;
+    found.push(index);
+    expected++;
+  }
   return new Set(found.length >= 3 && cut >= (found.length - 1) * 0.5 ? found : []);
 }
 

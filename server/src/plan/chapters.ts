@@ -41,9 +41,10 @@ export function chaptersAround(edit: Regrowing): Chapters | undefined {
     return { ...root.part, span, items: [] };
   });
   const starts = now.starts.subarray(root.line, root.line + grown.lines.length);
+  const holds = now.holds.subarray(root.line, root.line + grown.lines.length);
   const source = { text: now.text, starts, end: grown.next, lines: grown.lines, flattened: false, targetsOf };
   const items = buildItems(source, groves, parts);
-  handOut(grown.lines, items);
+  handOut({ lines: grown.lines, holds }, items);
   const habits = habitsAfter(was.habits, was.items().slice(root.index, rest), items);
   if (!promoteAlike(was.habits, habits)) return undefined;
   promote(items, habits);
@@ -51,7 +52,7 @@ export function chaptersAround(edit: Regrowing): Chapters | undefined {
   const lines = grown.lines.slice(0, count);
   const lineEnd = root.line + count + at.before - at.after;
   const gone = { item: root.index, itemEnd: rest, line: root.line, lineEnd };
-  const stretch = { text: now.text, lines, items, period: was.period };
+  const stretch = { text: now.text, lines, holds, items, period: was.period };
   const settled = settleStretch(stretch, undefined, lines.length);
   return { items, lines, settled, habits, gone, parts: change };
 }

@@ -6,7 +6,7 @@ import { DEADLINE_LABEL } from "./attachTargets.js";
 import { isListed } from "./hearing.js";
 import { isGlued } from "./candidates.js";
 import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";
-import { asksForDate } from "./lineRoles.js";
+import { asksForDate, CONTENTS, contentsLine } from "./lineRoles.js";
 import type { Paragraph, PlanDocument } from "./model.js";
 import { indexAt } from "./lineIndex.js";
 import { speaksOfThePast } from "./lookingBack.js";
@@ -148,9 +148,6 @@ function sentencesIn(text: string): Span[] {
   return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
 }
 
-/** The head of a list of contents. */
-export const CONTENTS = /^\s*目\s*[录次]\s*$/;
-
 /** So many lines a bracket may run on over. */
 export const REACH = 3;
 
@@ -162,12 +159,13 @@ export interface Ground {
 }
 
 export function groundOf({
-  paragraphs,
+  text,
+  starts,
   flattened,
   items,
   parts,
-}: Pick<PlanDocument, "paragraphs" | "flattened" | "items" | "parts">): Ground {
-  const hasContents = paragraphs.some(({ text, blank }) => !blank && text.length < 12 && CONTENTS.test(text));
+}: Pick<PlanDocument, "text" | "starts" | "flattened" | "items" | "parts">): Ground {
+  const hasContents = contentsLine({ text, starts }) !== -1;
   // The numbering of a notice goes on behind the title of the plan, where the notice ends: so do its items.
   const isTangled = parts.some((part) => (part.items.at(-1)?.start ?? 0) > part.span.end);
   const firstItem = items[0]?.marker.span.end ?? Infinity;

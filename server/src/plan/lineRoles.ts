@@ -1,6 +1,6 @@
 import { isAttachmentHead, isIssuerLine, looksLikeAddressee, looksLikeTitle } from "./front.js";
 import { pageNumberAt } from "../text/ends.js";
-import { lineAt } from "../text/lines.js";
+import { headOfLine, lineAt, lineSpan } from "../text/lines.js";
 import type { Line, LineRole, Paragraph } from "./model.js";
 import type { Reading } from "./reread.js";
 
@@ -19,7 +19,7 @@ export function lineRoles(reading: Reading): LineRole[] {
   const roles = paragraphs.map((paragraph) => paragraph.role);
   markMetadataValues(paragraphs, roles);
   markAttachmentNotes(paragraphs, { roles, from: 0, noteFrom: noteFinder(reading) });
-  markContents(paragraphs, roles);
+  markContents(reading, roles);
   markFront(paragraphs, roles);
   markAnswers(paragraphs, roles);
   markSignatures(paragraphs, roles);
@@ -35,6 +35,9 @@ export function rolesBehind(paragraphs: readonly Paragraph[], known: LineRole): 
   markSignatures(paragraphs, roles);
   return roles;
 }
+
+/** The head of a list of contents. */
+export const CONTENTS = /^\s*目\s*[录次]\s*$/;
 
 /** In a scraped head the value stands on the line below its label. */
 function markMetadataValues(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
@@ -90,10 +93,9 @@ function markAttachmentNotes(paragraphs: readonly Paragraph[], { roles, from, no
 }
 
 /** 目录: everything from there to where its first entry comes a second time. */
-function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void {
-  const at = paragraphs.findIndex(
-    (p) => !p.blank && p.text.length < 12 && /^目\s*[录次]$/.test(p.text.trim()),
-  );
+function markContents(reading: Reading, roles: LineRole[]): void {
+  const at = contentsLine(reading);
+  const { paragraphs } = reading;
   if (at === -1) return;
   const first = paragraphs.findIndex((p, i) => i > at && !p.blank);
   const entry = contentsEntry(paragraphs[first]?.text ?? "");
@@ -101,6 +103,19 @@ function markContents(paragraphs: readonly Paragraph[], roles: LineRole[]): void
   const again = paragraphs.findIndex((p, i) => i > first && contentsEntry(p.text).startsWith(entry));
   const end = again === -1 ? endOfDottedLines(paragraphs, first) : again;
   for (let i = at; i < end; i++) roles[i] = "residue";
+}
+
+const CONTENTS_HEAD = "目".charCodeAt(0);
+const LONGEST_CONTENTS = 12;
+
+/** The line that says 目录 and nothing else; -1 where there is none. */
+export function contentsLine({ text, starts }: Pick<Reading, "text" | "starts">): number {
+  for (let i = 0; i < starts.length; i++) {
+    if (headOfLine(text, starts, i) !== CONTENTS_HEAD) continue;
+    const { start, end } = lineSpan(text, starts, i);
+    if (end - start < LONGEST_CONTENTS && CONTENTS.test(text.slice(start, end))) return i;
+  }
+  return -1;
 }
 
 function endOfDottedLines(paragraphs: readonly Paragraph[], first: number): number {

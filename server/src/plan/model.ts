@@ -1,5 +1,6 @@
 import type { LineStarts } from "../text/lines.js";
 import type { Span } from "../text/span.js";
+import type { Holds } from "./holds.js";
 import type { Lineage } from "./lineage.js";
 
 /**
@@ -250,6 +251,8 @@ export interface PlanDocument {
   readonly starts: LineStarts;
   /** Every line as it can be told from itself; the same objects as in the plan before an edit where it left them alone. */
   readonly paragraphs: readonly Paragraph[];
+  /** What each of them holds, for who goes through all and needs a few. */
+  readonly holds: Holds;
   /** One and the same object for a plan and for those that were parsed from it after edits. */
   readonly lineage: Lineage;
   readonly lines: readonly Line[];

@@ -66,8 +66,8 @@ function assemblyAfter(previous: ParsedPlan, now: Reading): Assembly {
 }
 
 /** Without what was put together of it. */
-function readingOf({ text, starts, paragraphs }: Reading): Reading {
-  return { text, starts, paragraphs };
+function readingOf({ text, starts, paragraphs, holds }: Reading): Reading {
+  return { text, starts, paragraphs, holds };
 }
 
 /** What was put together, with everything at its place. */

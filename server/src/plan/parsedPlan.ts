@@ -12,13 +12,15 @@ export class ParsedPlan implements PlanDocument {
   readonly text: PlanDocument["text"];
   readonly starts: PlanDocument["starts"];
   readonly paragraphs: PlanDocument["paragraphs"];
+  readonly holds: PlanDocument["holds"];
   readonly assembly: Assembly;
   readonly lineage: PlanDocument["lineage"];
 
-  constructor({ text, starts, paragraphs }: Reading, assembly: Assembly, lineage: PlanDocument["lineage"]) {
-    this.text = text;
-    this.starts = starts;
-    this.paragraphs = paragraphs;
+  constructor(reading: Reading, assembly: Assembly, lineage: PlanDocument["lineage"]) {
+    this.text = reading.text;
+    this.starts = reading.starts;
+    this.paragraphs = reading.paragraphs;
+    this.holds = reading.holds;
     this.assembly = assembly;
     this.lineage = lineage;
   }

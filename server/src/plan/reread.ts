@@ -1,6 +1,7 @@
 import { changeBetween } from "../text/change.js";
 import { type LineStarts, lineAt, lineSpan, lineStarts } from "../text/lines.js";
 import { detached } from "../text/detached.js";
+import { type Holds, holdsOf } from "./holds.js";
 import type { Paragraph } from "./model.js";
 import { readParagraph } from "./paragraph.js";
 
@@ -9,13 +10,19 @@ export interface Reading {
   readonly text: string;
   readonly starts: LineStarts;
   readonly paragraphs: readonly Paragraph[];
+  readonly holds: Holds;
 }
 
 export function read(text: string): Reading {
   const starts = lineStarts(text);
   const paragraphs: Paragraph[] = [];
-  for (let i = 0; i < starts.length; i++) paragraphs.push(paragraphAt(text, starts, i));
-  return { text, starts, paragraphs };
+  const holds = new Uint8Array(starts.length);
+  for (let i = 0; i < starts.length; i++) {
+    const paragraph = paragraphAt(text, starts, i);
+    paragraphs.push(paragraph);
+    holds[i] = holdsOf(paragraph);
+  }
+  return { text, starts, paragraphs, holds };
 }
 
 function paragraphAt(text: string, starts: LineStarts, index: number): Paragraph {
@@ -57,7 +64,11 @@ export function reread(text: string, previous: Reading): Reading {
       paragraphs.push(known(line) ?? readParagraph(detached(line)));
     }
   }
-  return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)) };
+  const holds = new Uint8Array(starts.length);
+  holds.set(previous.holds.subarray(0, first));
+  for (let i = first; i < behind; i++) holds[i] = holdsOf(paragraphs[i] as Paragraph);
+  holds.set(previous.holds.subarray(last + 1), behind);
+  return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)), holds };
 }
 
 /** Where but one line in so many has changed its words, reading those anew costs less than sorting all that were there. */

@@ -1,8 +1,7 @@
 import type { Before } from "./before.js";
 import type { LineChange } from "./changedLines.js";
 import { kindFromPreamble, looksLikeTitle, PREAMBLE } from "./front.js";
-import { CONTENTS } from "./likeness.js";
-import { NEAR_DATE, rolesBehind } from "./lineRoles.js";
+import { CONTENTS, NEAR_DATE, rolesBehind } from "./lineRoles.js";
 import type { LineRole, Paragraph } from "./model.js";
 import type { Reading } from "./reread.js";
 import { plainRoleIn } from "./roleNumbers.js";

@@ -36,7 +36,8 @@ export function splice(before: Before, now: Reading): Assembled | undefined {
 }
 
 /** The markers of the document after the edit; undefined where they may be taken for others than before. */
-function censusNow({ was, old, at }: Before, { paragraphs }: Reading, around: Around): Census | undefined {
+function censusNow({ was, old, at }: Before, now: Reading, around: Around): Census | undefined {
+  const { paragraphs } = now;
   const gone = old.paragraphs.slice(at.first, at.before);
   const come = paragraphs.slice(at.first, at.after);
   const census = censusAfter(was.census, gone, come);
@@ -45,7 +46,7 @@ function censusNow({ was, old, at }: Before, { paragraphs }: Reading, around: Ar
   const mayCount = [...gone, ...come, ...paragraphs.slice(at.after, around.to)].some(({ text }) =>
     CHUNK.test(text),
   );
-  return mayCount && chunkNumbers(paragraphs).size > 0 ? undefined : census;
+  return mayCount && chunkNumbers(now).size > 0 ? undefined : census;
 }
 
 interface Splicing {
@@ -67,7 +68,8 @@ function spliced(before: Before, now: Reading, { around, census, chapters }: Spl
   const top = items.filter((item) => item.row(ROW.parent) === -1);
   for (const item of top) (roots[bare + item.row(ROW.part)] ??= []).push(item);
   const period = moved(was.period, places);
-  const source = later(() => ({ text: now.text, period, items, lines: lines.get() }));
+  const { text, holds } = now;
+  const source = later(() => ({ text, holds, period, items, lines: lines.get() }));
   const targets = targetShelf(source.get, splicedTargets(before, chapters));
   // What was put together before is not held by anything that is made later.
   return {

@@ -26,7 +26,8 @@ export function takeOver(was: Assembled, edits: readonly Step[], now: Reading): 
   const grown = itemsLater(was, { seat, parts, targetsOf });
   was.parts.forEach((part, i) => parts.push(partAfter(part, seat, () => grown.get().roots[i] ?? [])));
   const items = (): readonly DraftItem[] => grown.get().items;
-  const source = later(() => ({ text: now.text, period: periodNow, items: items(), lines: lines.get() }));
+  const { text, holds } = now;
+  const source = later(() => ({ text, holds, period: periodNow, items: items(), lines: lines.get() }));
   const targets = targetShelf(source.get, knownTargets(was, edits));
   return {
     kind,

@@ -1,23 +1,29 @@
 import { closingBracket } from "../text/characters.js";
 import type { Span } from "../text/span.js";
+import { type Holds, HOLDS } from "./holds.js";
 import type { Line, Responsibility } from "./model.js";
 import { responsibilitiesIn } from "./responsibility.js";
+
+/** Lines with what they hold. */
+export interface HoldingLines {
+  readonly lines: readonly Line[];
+  readonly holds: Holds;
+}
 
 /**
  * Brackets that a hard-wrapped text breaks over two or three lines: （市教育局、市财 ⏎ 政局负责）. They are read with
  * the lines joined, page numbers between them left out; the spans are those in the text.
  */
-export function wrappedResponsibilities(lines: readonly Line[]): Responsibility[] {
+export function wrappedResponsibilities({ lines, holds }: HoldingLines): Responsibility[] {
   const found: Responsibility[] = [];
-  lines.forEach((line, i) => {
-    const open = line.paragraph.openBracket;
-    if (open === -1) return;
-    const stretch = joined(lines, i, open);
+  for (let i = 0; i < lines.length; i++) {
+    if (((holds[i] as number) & HOLDS.openBracket) === 0) continue;
+    const stretch = joined(lines, i, (lines[i] as Line).paragraph.openBracket);
     const close = closingBracket(stretch.text, 0, LONGEST);
-    if (close === -1) return;
+    if (close === -1) continue;
     const one = responsibilitiesIn(stretch.text.slice(0, close + 1))[0];
     if (one && one.span.start === 0) found.push(placed(one, stretch.offsets));
-  });
+  }
   return found;
 }
 

@@ -20,6 +20,10 @@ export const SPACES =
 /** And what only an expression takes for white space. */
 export const ANY_SPACE = `${SPACES}\u1680\u202f\u205f`;
 
+export function isAnySpace(code: number): boolean {
+  return isSpace(code) || code === 0x1680 || code === 0x202f || code === 0x205f;
+}
+
 /** A Chinese character of the basic block or of extension A, and 〇. */
 export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;

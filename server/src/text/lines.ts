@@ -1,3 +1,4 @@
+import { isAnySpace } from "./characters.js";
 import type { Span } from "./span.js";
 
 /**
@@ -69,6 +70,16 @@ export function lineSpan(text: string, starts: LineStarts, index: number): Span 
   if (end > start && text.charCodeAt(end - 1) === 10) end--;
   if (end > start && text.charCodeAt(end - 1) === 13) end--;
   return { start, end };
+}
+
+/** The code of the first character of a line that is no white space; 0 where there is none. */
+export function headOfLine(text: string, starts: LineStarts, index: number): number {
+  const end = starts[index + 1] ?? text.length;
+  for (let at = starts[index] ?? end; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isAnySpace(code)) return code;
+  }
+  return 0;
 }
 
 /** The line ending that a text uses (the first one found), for text that is inserted into it. */

@@ -72,8 +72,14 @@ const NO_SPANS: readonly Span[] = [];
  * stand up to eight places before it (a is the one right before, b the one before that …).
  */
 function mayBeDoubled(text: string): boolean {
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let [e, f, g, h] = [0, 0, 0, 0];
+  let a = 0,
+    b = 0,
+    c = 0,
+    d = 0,
+    e = 0,
+    f = 0,
+    g = 0,
+    h = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isNear =

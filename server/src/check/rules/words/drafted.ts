@@ -2,7 +2,7 @@ import { isHan } from "../../../text/characters.js";
 import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import type { RuleContext } from "../../rule.js";
 import type { Words } from "../../sees.js";
-import { isSiteLine } from "./siteLines.js";
+import { isSiteLine, maybeSiteLines } from "./siteLines.js";
 
 /** The lines that somebody drafted: no blank ones, no metadata of a page, no contents, nothing of a site. */
 export function draftedLines(plan: PlanDocument, context: RuleContext): readonly Line[] {
@@ -19,11 +19,13 @@ export function draftedLines(plan: PlanDocument, context: RuleContext): readonly
 }
 
 /** Those of the drafted lines that hold what the rule wants. */
-export function wantedDraftedLines(context: RuleContext): readonly Line[] {
+export function wantedDraftedLines(plan: PlanDocument, context: RuleContext): readonly Line[] {
+  const ofSite = siteLines(plan, context);
   return context
     .wanted()
     .filter(
-      ({ paragraph, role }) => role !== "metadata" && role !== "residue" && !isOfSite(paragraph, context),
+      ({ paragraph, role }) =>
+        role !== "metadata" && role !== "residue" && (ofSite.size === 0 || !ofSite.has(paragraph)),
     );
 }
 
@@ -31,7 +33,7 @@ export function wantedDraftedLines(context: RuleContext): readonly Line[] {
 export function siteLines(plan: PlanDocument, context: RuleContext): ReadonlySet<Paragraph> {
   return context.once(
     "siteLines",
-    () => new Set(plan.paragraphs.filter((paragraph) => isOfSite(paragraph, context))),
+    () => new Set(maybeSiteLines(plan).filter((paragraph) => isOfSite(paragraph, context))),
   );
 }
 

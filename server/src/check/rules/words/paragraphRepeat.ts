@@ -1,8 +1,8 @@
 import type { Paragraph, PlanDocument } from "../../../plan/model.js";
-import { skipSpaces, trimEnd } from "../../../text/characters.js";
 import type { Span } from "../../../text/span.js";
 import { touching } from "../../../text/spanLookup.js";
 import type { DocumentRule, Remark } from "../../rule.js";
+import { alikeAtAGlance } from "./alikeAtAGlance.js";
 import { likelyFix, remove } from "./mending.js";
 import { isSiteLine } from "./siteLines.js";
 
@@ -42,7 +42,7 @@ export const paragraphRepeat: DocumentRule = {
   *check(plan) {
     // Told from the paragraphs alone, so that nothing has to be put together for it.
     const places = new Map<string, number[]>();
-    for (const i of alikeAtAGlance(plan.paragraphs)) {
+    for (const i of alikeAtAGlance(plan, SHORTEST)) {
       const text = compared(plan.paragraphs[i] as Paragraph);
       if (text === undefined) continue;
       const known = places.get(text);
@@ -80,24 +80,6 @@ function remarkOn({ text, starts, paragraphs }: PlanDocument, first: number, aga
     fixes,
     related: [{ span: spanOf(first), message: { key: "first" } }],
   };
-}
-
-/** The places of the paragraphs that share their length and two of their characters with another, in order. */
-function alikeAtAGlance(paragraphs: readonly Paragraph[]): number[] {
-  const first = new Map<number, number>();
-  const alike = new Set<number>();
-  paragraphs.forEach(({ text, marker, role }, i) => {
-    if (text.length < SHORTEST || role !== "body") return;
-    const from = skipSpaces(text, marker?.span.end ?? 0);
-    const size = trimEnd(text, from, text.length) - from;
-    const [one, other] = [text.charCodeAt(from + (size >> 2)), text.charCodeAt(from + (size >> 1))];
-    // A small number is looked up fastest; two that meet by chance are told apart afterwards.
-    const glance = size ^ (one << 5) ^ (other << 12);
-    const before = first.get(glance);
-    if (before === undefined) first.set(glance, i);
-    else alike.add(before).add(i);
-  });
-  return [...alike].sort((a, b) => a - b);
 }
 
 /** The words behind the marker; undefined for a paragraph that may well stand twice, or that nobody drafted. */

@@ -1,4 +1,4 @@
-import type { Line } from "../../../plan/model.js";
+import type { Line, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, Remark, RuleContext } from "../../rule.js";
 import { drafted, draftedLines, wantedDraftedLines } from "./drafted.js";
 import { acrossLines, type Lone, turnedQuotes, type Unlike, unlikePairs } from "./loneMarks.js";
@@ -40,7 +40,7 @@ export const punctuationPair: DocumentRule = {
     { bad: "落实市政府文件（云政发〔2025⟦）⟧3号）要求。", good: "落实市政府文件（云政发〔2025〕3号）要求。" },
   ],
   *check(plan, context) {
-    const odd = oddLines(context);
+    const odd = oddLines(plan, context);
     if (odd.length === 0) return;
     const lines = draftedLines(plan, context);
     const lone: Lone[] = [];
@@ -70,9 +70,9 @@ interface OddLine {
 }
 
 /** The lines whose marks are not all one within the other: few of those that have any. */
-function oddLines(context: RuleContext): OddLine[] {
+function oddLines(plan: PlanDocument, context: RuleContext): OddLine[] {
   const odd: OddLine[] = [];
-  for (const line of wantedDraftedLines(context)) {
+  for (const line of wantedDraftedLines(plan, context)) {
     const found = context.ofParagraph("oddMarks", line.paragraph, ({ text }) => oddMarks(text));
     if (found.lone.length > 0 || found.crossed.length > 0) odd.push({ line, found });
   }

@@ -1,3 +1,4 @@
+import type { PlanDocument } from "../../../plan/model.js";
 import { type Edit, shift, type Span } from "../../../text/span.js";
 import { where } from "../../sees.js";
 import type { DocumentRule, Remark, RuleContext } from "../../rule.js";
@@ -61,7 +62,7 @@ export const punctuationRange: DocumentRule = {
     { bad: "⟦2018——2020年⟧分批完成。", good: "2018—2020年分批完成。" },
   ],
   *check(plan, context) {
-    const slips = placedSlips(context);
+    const slips = placedSlips(plan, context);
     const hyphens = slips.filter((slip) => slip.key === "hyphen");
     const isHabit = hyphens.length > HABIT;
     if (isHabit) yield habitRemark(hyphens);
@@ -95,8 +96,8 @@ function habitRemark(hyphens: readonly Placed[]): Remark {
   };
 }
 
-function placedSlips(context: RuleContext): Placed[] {
-  return wantedDraftedLines(context).flatMap((line) =>
+function placedSlips(plan: PlanDocument, context: RuleContext): Placed[] {
+  return wantedDraftedLines(plan, context).flatMap((line) =>
     context
       .ofParagraph("rangeSlips", line.paragraph, ({ text }) => rangeSlips(text))
       .map((slip) => ({

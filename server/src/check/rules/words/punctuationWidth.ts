@@ -49,7 +49,7 @@ export const punctuationWidth: DocumentRule = {
     },
   ],
   *check(plan, context) {
-    const marks = wantedDraftedLines(context).flatMap(({ paragraph, start }) =>
+    const marks = wantedDraftedLines(plan, context).flatMap(({ paragraph, start }) =>
       marksAt(start, context.ofParagraph("halfWidthMarks", paragraph, halfWidthMarks)),
     );
     const throughout = kindsThroughout(plan.text, marks);

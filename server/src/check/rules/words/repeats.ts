@@ -16,7 +16,7 @@ export function namesTwice(
   kept: readonly { readonly span: Span }[],
 ): readonly { readonly first: Span; readonly again: Span }[] {
   let found: { first: Span; again: Span }[] | undefined;
-  const isKept = touching(kept.map(({ span }) => span));
+  let isKept: ReturnType<typeof touching> | undefined;
   let end = 0;
   // From list to list: what stands between them is not looked at.
   for (let comma = text.indexOf("、"); comma !== -1; comma = text.indexOf("、", end)) {
@@ -28,6 +28,7 @@ export function namesTwice(
     }
     if (stop === 1) end--;
     if (commas < 2) continue;
+    isKept ??= touching(kept.map(({ span }) => span));
     const from = clauseStart(text, comma);
     if (isKept(from, end) || !mayRepeat(text, from, end) || isEachToOne(text, from, end)) continue;
     for (const twice of twiceIn(text.slice(from, end), from)) (found ??= []).push(twice);

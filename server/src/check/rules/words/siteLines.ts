@@ -1,5 +1,8 @@
+import { isAsciiDigit } from "../../../text/characters.js";
+import { headOfLine, lineAt } from "../../../text/lines.js";
 import { lineIn } from "../../../plan/fewLines.js";
 import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
+import { wordsAbove } from "../../../plan/wordsAbove.js";
 
 /** Lines that a web page or a document-sharing site puts around a text, wherever they stand. */
 const SITE =
@@ -15,6 +18,27 @@ const NAMED_PAGE = /^.{1,100}_第\d{1,4}页$/;
 const END = /^(?:展开阅读全文|相关(?:资源|搜索|阅读|推荐)|猜你喜欢)$/;
 /** A line of the text itself; shorter ones at either end may be a site's. */
 export const TEXT_LENGTH = 40;
+
+/** Letters with which a site's lines begin, and what any of the others holds. */
+const HEADS: ReadonlySet<number> = new Set([...`${BEGINS}第-—–－0123456789`].map((c) => c.charCodeAt(0)));
+const HELD = ["备", "证", "_第"];
+
+/** The paragraphs that may be a site's: the text is searched, and no other is looked at. */
+export function maybeSiteLines({ text, starts, paragraphs }: PlanDocument): Paragraph[] {
+  const may = new Uint8Array(starts.length);
+  for (let i = 0; i < may.length; i++) may[i] = HEADS.has(headOfLine(text, starts, i)) ? 1 : 0;
+  for (const word of HELD) {
+    for (let at = text.indexOf(word); at !== -1;) {
+      const line = lineAt(starts, at);
+      may[line] = 1;
+      const next = starts[line + 1];
+      at = next === undefined ? -1 : text.indexOf(word, next);
+    }
+  }
+  const found: Paragraph[] = [];
+  for (let i = may.indexOf(1); i !== -1; i = may.indexOf(1, i + 1)) found.push(paragraphs[i] as Paragraph);
+  return found;
+}
 
 export function isSiteLine({ paragraph: { text, blank } }: Pick<Line, "paragraph">): boolean {
   if (blank || text.length > 400 || (text.includes("。") && !text.includes("由会员分享"))) return false;
@@ -101,15 +125,14 @@ const PIECE = /^(\d{1,3})、(?=\S)/;
 export function pieceNumbers(plan: PlanDocument): { readonly line: Line; readonly length: number }[] {
   const found: { line: Line; length: number }[] = [];
   let broken = 0;
-  let before = "";
-  for (const [i, { text, blank }] of plan.paragraphs.entries()) {
-    if (blank) continue;
+  const { starts, paragraphs } = plan;
+  for (let i = 0; i < starts.length; i++) {
+    if (!isAsciiDigit(plan.text, starts[i] ?? 0)) continue;
+    const { text } = paragraphs[i] as Paragraph;
     const match = text.length >= TEXT_LENGTH ? PIECE.exec(text) : null;
-    if (match && Number(match[1]) === found.length + 1) {
-      found.push({ line: lineIn(plan, i) as Line, length: match[0].length });
-      if (found.length > 1 && breaksOff(before.trimEnd())) broken++;
-    }
-    before = text;
+    if (!match || Number(match[1]) !== found.length + 1) continue;
+    found.push({ line: lineIn(plan, i) as Line, length: match[0].length });
+    if (found.length > 1 && breaksOff(wordsAbove(paragraphs, i).trimEnd())) broken++;
   }
   return found.length >= 4 && broken * 2 >= found.length ? found : [];
 }

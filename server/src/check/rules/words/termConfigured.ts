@@ -1,5 +1,5 @@
 import { type WordSearch, wordSearch } from "../../../text/wordSearch.js";
-import type { ParagraphRule, Remark, TermEntry } from "../../rule.js";
+import type { ParagraphRule, Remark, RuleContext, TermEntry } from "../../rule.js";
 
 export const termConfigured: ParagraphRule = {
   id: "term-configured",
@@ -27,16 +27,13 @@ export const termConfigured: ParagraphRule = {
   // Without a list there is nothing to show: the examples stand in the rule's test.
   examples: [],
   // Shown every text: where there is no list, to begin saying something costs more than all the rest.
-  check: ({ text }, { terms, ofSettings }) =>
-    terms.length === 0
-      ? []
-      : remarksOn(
-          text,
-          ofSettings("avoidedTerms", () => avoided(terms)),
-        ),
+  check: ({ text }, context) => (context.terms.length === 0 ? NOTHING : remarksOn(text, context)),
 };
 
-function* remarksOn(text: string, { at: search, of }: AvoidedTerms): Generator<Remark> {
+const NOTHING: readonly Remark[] = [];
+
+function* remarksOn(text: string, { terms, ofSettings }: RuleContext): Generator<Remark> {
+  const { at: search, of } = ofSettings("avoidedTerms", () => avoided(terms));
   /** Where each word may begin anew: it is not found twice in the same characters. */
   const free = new Map<string, number>();
   /** How far what has been found reaches: within a longer word, 校长 in 校长室, the longer one is meant. */

@@ -52,7 +52,7 @@ export const textResidue: DocumentRule = {
   ],
   *check(plan, context) {
     yield* siteRemarks(plan, context);
-    const found = wantedDraftedLines(context).flatMap(({ paragraph, start }) =>
+    const found = wantedDraftedLines(plan, context).flatMap(({ paragraph, start }) =>
       slipsAt(start, context.ofParagraph("machineSlips", paragraph, machineSlips)),
     );
     const codes = found.filter((slip) => slip.key === "code");
