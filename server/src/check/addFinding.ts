@@ -1,5 +1,6 @@
 import type { PlanDocument } from "../plan/model.js";
 import { type Edit, overlaps, shift } from "../text/span.js";
+import { withOne } from "../text/withOne.js";
 import type { Active } from "./activeRules.js";
 import type { Entry } from "./movedFinding.js";
 import { phrase, type Templates } from "./phrase.js";
@@ -47,13 +48,14 @@ export function addFinding(into: Into, { one, by }: Placed, remark: Remark): voi
 const NONE: readonly never[] = [];
 
 function resolvedFixes(into: Into, { rule, setting }: Active, fixes: readonly Fix[]): Finding["fixes"] {
-  const resolved: Finding["fixes"][number][] = [];
+  let resolved: Finding["fixes"][number][] | undefined;
   for (const fix of fixes) {
     if (!isSound(fix.edits, into)) continue;
     const title = textOf(rule, fix.title, into);
-    resolved.push({ title, edits: fix.edits, safe: fix.safe && setting.fix !== "never" });
+    const safe = fix.safe && setting.fix !== "never";
+    resolved = withOne(resolved, { title, edits: fix.edits, safe });
   }
-  return resolved;
+  return resolved ?? NONE;
 }
 
 function relatedPlaces(into: Into, rule: Rule, related: NonNullable<Remark["related"]>): Finding["related"] {

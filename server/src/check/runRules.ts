@@ -21,6 +21,7 @@ import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
 import type { Settings } from "./settings.js";
 import { seesInTally } from "./tallies.js";
+import { withOne } from "../text/withOne.js";
 
 /** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
 interface Kept {
@@ -281,7 +282,7 @@ function paragraphRemarks(
       // Asked many times and mostly answered with nothing: a list is looked at without an iterator.
       if (Array.isArray(remarks) && remarks.length === 0) continue;
       for (const remark of remarks) {
-        (found ??= []).push([rule, remark]);
+        found = withOne(found, [rule, remark] as const);
         if (found.length - before === MOST_REMARKS) break;
       }
     } catch (error) {

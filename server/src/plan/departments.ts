@@ -3,6 +3,9 @@ import { detached } from "../text/detached.js";
 import { shift, type Span } from "../text/span.js";
 import type { Department, Responsibility, ResponsibilityRole } from "./model.js";
 import { matchesIn } from "../text/matches.js";
+import { withOne } from "../text/withOne.js";
+
+const NO_DEPARTMENTS: readonly Department[] = [];
 
 export interface DepartmentList {
   readonly departments: readonly Department[];
@@ -31,7 +34,7 @@ const NO_NAME =
  * those before it their role, else it is `role`.
  */
 export function departmentsIn(text: string, within: Span, role: ResponsibilityRole): DepartmentList {
-  const departments: Department[] = [];
+  let departments: Department[] | undefined;
   let deadline: Responsibility["deadline"];
   let pending = 0;
   let silentTo = within.start;
@@ -41,7 +44,7 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
     const to = trimEnd(text, start, end);
     if (to === start || start < silentTo) continue;
     if (isPlainName(text, start, to)) {
-      departments.push({ name: text.slice(start, to), span: { start, end: to }, role });
+      departments = withOne(departments, { name: text.slice(start, to), span: { start, end: to }, role });
       continue;
     }
     const read = readPiece(text.slice(start, to));
@@ -50,15 +53,15 @@ export function departmentsIn(text: string, within: Span, role: ResponsibilityRo
       if (read.raw.startsWith("以下")) silentTo = remarkEnd(text, to, within.end);
     } else {
       for (const { name, span, lead } of read.names)
-        departments.push({ name, span: shift(span, start), role: lead ? "lead" : role });
-      if (read.verb) {
+        departments = withOne(departments, { name, span: shift(span, start), role: lead ? "lead" : role });
+      if (read.verb && departments) {
         if (role !== "person") giveRole(departments, pending, read.verb);
         pending = departments.length;
       }
     }
   }
   // A copy has room for them and no more.
-  return { departments: departments.slice(), deadline };
+  return { departments: departments?.slice() ?? NO_DEPARTMENTS, deadline };
 }
 
 /** A verb gives its role to all names since the one before it. */

@@ -4,6 +4,7 @@ import { plainRole } from "./front.js";
 import { headingIn } from "./headings.js";
 import { innerMarkers } from "./innerMarkers.js";
 import { lineMarker } from "./markers.js";
+import type { MarkerPool } from "./markerPool.js";
 import type { Paragraph } from "./model.js";
 import { openBracket } from "./openBracket.js";
 import { responsibilitiesIn } from "./responsibility.js";
@@ -12,7 +13,7 @@ import { targetsIn } from "./targets.js";
 import { dueYears, TIMED } from "./years.js";
 
 /** Everything that can be told from one line alone. Depends on nothing but the characters given. */
-export function readParagraph(text: string): Paragraph {
+export function readParagraph(text: string, markers?: MarkerPool): Paragraph {
   const blank = skipSpaces(text, 0) >= text.length;
   if (blank) {
     return {
@@ -30,7 +31,8 @@ export function readParagraph(text: string): Paragraph {
       timed: false,
     };
   }
-  const marker = lineMarker(text);
+  const written = lineMarker(text);
+  const marker = written && markers ? markers(text, written) : written;
   const head = marker?.span.end ?? 0;
   // What the marker itself shows, no marker behind it needs.
   const behind = signsIn(text, head);

@@ -2,6 +2,7 @@ import { isAsciiDigit, lettersOf, ANY_SPACE } from "../text/characters.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
 import { fromChinese } from "../text/numerals.js";
+import { withOne } from "../text/withOne.js";
 import { SIGN, signsIn } from "./signs.js";
 
 /** A number with its unit, as the text writes it, before anything is known about what it says. */
@@ -71,9 +72,11 @@ const SPELLED = new RegExp(
 const ZERO = 0x30;
 const NINE = 0x39;
 
+const NONE: readonly Quantity[] = [];
+
 /** Every quantity of a text, in order. */
-export function quantitiesIn(text: string, signs = signsIn(text)): Quantity[] {
-  const found: Quantity[] = [];
+export function quantitiesIn(text: string, signs = signsIn(text)): readonly Quantity[] {
+  let found: Quantity[] | undefined;
   for (let at = (signs & SIGN.digit) === 0 ? text.length : 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < ZERO || code > NINE) continue;
@@ -84,12 +87,12 @@ export function quantitiesIn(text: string, signs = signsIn(text)): Quantity[] {
     if (!written) continue;
     at = written.end - 1;
     const one = quantityOf(text, written);
-    if (one) found.push(one);
+    if (one) found = withOne(found, one);
   }
-  if ((signs & SIGN.wordValue) === 0) return found;
-  for (const match of matchesIn(text, WORDS)) found.push(wordQuantity(match));
-  for (const match of matchesIn(text, SPELLED)) found.push(spelledShare(match));
-  return found.sort((a, b) => a.span.start - b.span.start);
+  if ((signs & SIGN.wordValue) === 0) return found ?? NONE;
+  for (const match of matchesIn(text, WORDS)) found = withOne(found, wordQuantity(match));
+  for (const match of matchesIn(text, SPELLED)) found = withOne(found, spelledShare(match));
+  return found?.sort((a, b) => a.span.start - b.span.start) ?? NONE;
 }
 
 /** The parts of a quantity as they stand in the text. */

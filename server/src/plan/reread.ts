@@ -1,6 +1,7 @@
 import { changeBetween } from "../text/change.js";
 import { type LineStarts, lineAt, lineSpan, lineStarts } from "../text/lines.js";
 import { detached } from "../text/detached.js";
+import { markerPool } from "./markerPool.js";
 import { type Holds, holdsOf } from "./holds.js";
 import type { Paragraph } from "./model.js";
 import { readParagraph } from "./paragraph.js";
@@ -17,17 +18,14 @@ export function read(text: string): Reading {
   const starts = lineStarts(text);
   const paragraphs: Paragraph[] = [];
   const holds = new Uint8Array(starts.length);
+  const markers = markerPool();
   for (let i = 0; i < starts.length; i++) {
-    const paragraph = paragraphAt(text, starts, i);
+    const { start, end } = lineSpan(text, starts, i);
+    const paragraph = readParagraph(text.slice(start, end), markers);
     paragraphs.push(paragraph);
     holds[i] = holdsOf(paragraph);
   }
   return { text, starts, paragraphs, holds };
-}
-
-function paragraphAt(text: string, starts: LineStarts, index: number): Paragraph {
-  const { start, end } = lineSpan(text, starts, index);
-  return readParagraph(text.slice(start, end));
 }
 
 /**

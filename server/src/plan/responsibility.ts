@@ -1,5 +1,6 @@
 import { closingBracket, isSpace, lettersOf, skipSpaces, trimEnd } from "../text/characters.js";
 import { trailing } from "../text/ends.js";
+import { withOne } from "../text/withOne.js";
 import { departmentsIn, namesOnly } from "./departments.js";
 import type { Department, Responsibility, ResponsibilityGroup, ResponsibilityRole } from "./model.js";
 import {
@@ -112,7 +113,7 @@ function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Respon
       const role = roleOfLabel(hit.label);
       const read = departmentsIn(text, { start: from, end: to }, role);
       deadline ??= read.deadline;
-      (groups ??= []).push(group(hit, role, { departments: read.departments, from, to }));
+      groups = withOne(groups, group(hit, role, { departments: read.departments, from, to }));
     }
   }
   return responsibility(groups ?? NO_GROUPS, deadline, frame);
@@ -151,8 +152,8 @@ function responsibility(
 const OPENER = lettersOf("（(〔[【［");
 
 /** Every bracket of the paragraph that names who does it, at the end of a sentence. */
-function bracketsIn(text: string): Responsibility[] {
-  const found: Responsibility[] = [];
+function bracketsIn(text: string): readonly Responsibility[] {
+  let found: Responsibility[] | undefined;
   for (let at = 0; at < text.length; at++) {
     if (OPENER[text.charCodeAt(at)] === 0) continue;
     const close = closingBracket(text, at);
@@ -161,11 +162,11 @@ function bracketsIn(text: string): Responsibility[] {
       ? (bracketContent(text, at, close) ?? bracketOfNames(text, at, close))
       : undefined;
     if (one) {
-      found.push(one);
+      found = withOne(found, one);
       at = close;
     }
   }
-  return found;
+  return found ?? NOBODY;
 }
 
 /** `……。（市教育局、市财政局）`: nothing but names in a bracket of its own behind a sentence. */

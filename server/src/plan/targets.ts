@@ -19,6 +19,7 @@ import { countedName, measuredName, objectAfter, sharedName } from "./indicator.
 import type { Target, YearSource } from "./model.js";
 import { quantitiesIn } from "./quantity.js";
 import { respectively } from "./respectively.js";
+import { withOne } from "../text/withOne.js";
 import { SIGN, signsIn } from "./signs.js";
 import { isCondition, isNoGoal, reportsPast } from "./targetGuards.js";
 import { type DueYear, dueYears, lastYearBefore, TIMED, withoutYearOfLevel } from "./years.js";
@@ -41,16 +42,17 @@ export function targetsIn(
 ): readonly Target[] {
   const quantities = quantitiesIn(text, signs);
   if (quantities.length === 0) return NO_TARGETS;
-  const found: Found[] = [];
+  let found: Found[] | undefined;
   const sentenceOf = sentenceTracker(text);
   for (const quantity of quantities) {
     const { span: clause, bracketed } = clauseAround(text, quantity);
     const sentence = sentenceOf(quantity.span.start);
-    const place: Place = { text, signs, quantity, clause, sentence, previous: found[found.length - 1] };
+    const place: Place = { text, signs, quantity, clause, sentence, previous: found?.at(-1) };
     const reading = readGoal(place);
     if (!reading || (bracketed && !BRACKETED_GOAL.test(reading.indicator.text))) continue;
-    found.push({ target: targetOf(place, reading, years), cue: reading.cue, sentence });
+    found = withOne(found, { target: targetOf(place, reading, years), cue: reading.cue, sentence });
   }
+  if (!found) return NO_TARGETS;
   return respectively(
     text,
     found.map((one) => one.target),

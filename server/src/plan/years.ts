@@ -2,6 +2,7 @@ import { fromChinese } from "../text/numerals.js";
 import { countPassing } from "../text/bisect.js";
 import type { Span } from "../text/span.js";
 import { matchesIn } from "../text/matches.js";
+import { withOne } from "../text/withOne.js";
 import { SIGN, signsIn } from "./signs.js";
 
 /** A time by which something is due, as a stretch of text names it. */
@@ -45,19 +46,20 @@ const REACHED_AFTER = /^[底末]?的\s?约?\d/;
 /** The years in a stretch of text by which something is to be done, in order: 到2027年, 2026年底前, “十五五”末. */
 export function dueYears(text: string, signs = signsIn(text)): readonly DueYear[] {
   if ((signs & (SIGN.century | SIGN.fiveYears)) === 0) return NO_YEARS;
-  const found: DueYear[] = [];
+  let found: DueYear[] | undefined;
   for (const match of matchesIn(text, YEAR)) {
     const one = dueYear(text, match);
-    if (one) found.push(one);
+    if (one) found = withOne(found, one);
   }
-  if ((signs & SIGN.fiveYears) === 0) return found;
+  if ((signs & SIGN.fiveYears) === 0) return found ?? NO_YEARS;
   for (const match of matchesIn(text, FIVE_YEARS)) {
     const year = fiveYearEnd(match[1]);
     if (year === undefined || isBase(text, match)) continue;
     const explicit = match[0].endsWith("末");
-    found.push({ year, explicit, span: { start: match.index, end: match.index + match[0].length } });
+    const span = { start: match.index, end: match.index + match[0].length };
+    found = withOne(found, { year, explicit, span });
   }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  return found?.sort((a, b) => a.span.start - b.span.start) ?? NO_YEARS;
 }
 
 const NO_YEARS: readonly DueYear[] = [];

@@ -1,3 +1,5 @@
+import { withOne } from "./withOne.js";
+
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
@@ -7,12 +9,11 @@ const NONE: readonly RegExpExecArray[] = [];
 export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
-  if (!match) return NONE;
-  const found: RegExpExecArray[] = [];
+  let found: RegExpExecArray[] | undefined;
   while (match) {
-    found.push(match);
+    found = withOne(found, match);
     if (match[0] === "") pattern.lastIndex++;
     match = pattern.exec(text);
   }
-  return found;
+  return found ?? NONE;
 }

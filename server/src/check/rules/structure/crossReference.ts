@@ -69,7 +69,12 @@ interface Numbers {
 function knownNumbers(plan: PlanDocument): Numbers {
   const byStyle = new Map<MarkerStyle, Set<number>>();
   const all = new Set<number>();
-  const add = ({ style, ordinal = 0 }: Marker): void => {
+  // Lines that begin alike share their marker.
+  const seen = new Set<Marker>();
+  const add = (marker: Marker): void => {
+    if (seen.has(marker)) return;
+    seen.add(marker);
+    const { style, ordinal = 0 } = marker;
     let own = byStyle.get(style);
     if (!own) byStyle.set(style, (own = new Set()));
     own.add(ordinal);
