@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { CodeLens } from "vscode-languageserver/node";
@@ -70,6 +70,38 @@ describe("语言服务：与往年比较", () => {
     assert.ok(items.some((item) => /承2025年.*改\d+字/.test(item.summary)));
     assert.ok(items.some((item) => item.fate === "dropped" && item.pairs[0]?.now.length === 0));
   });
+
+  it("撤并的章：列出名称、位置和任务现在何处", async () => {
+    const { years, names } = await compare();
+    assert.equal(names.dissolved, "章节撤并");
+    const moved = await ask<CompareResult | null>("hegao/compare", { uri: await dissolvedDraft() });
+    assert.deepEqual(
+      moved?.years.map((year) => year.dissolved.map(({ name, places }) => [name, ...places])),
+      [[["二、强化治理", "一、办好学校"]]],
+    );
+    assert.deepEqual(moved.years[0]?.dissolved[0]?.range.start.line, 3);
+    assert.ok(years.every((year) => year.dissolved.length === 0));
+  });
+
+  /** A draft into whose first chapter the second one of last year went. */
+  async function dissolvedDraft(): Promise<string> {
+    const tasks = [
+      "（一）扩大学位供给。新建小学四所，改建食堂。",
+      "（二）规范校外培训。开展联合检查，公布白名单。",
+      "（三）整治校园周边。清理占道摊点，增设护学岗。",
+    ];
+    const head = (year: number): string => `青山区教育局${year}年工作要点\n一、办好学校\n`;
+    const path = join(folder, "青山", "2026", "青山区教育局2026年工作要点.plan");
+    const earlier = join(folder, "青山", "2025", "青山区教育局2025年工作要点.plan");
+    for (const file of [path, earlier]) mkdirSync(dirname(file), { recursive: true });
+    const renumbered = tasks.slice(1).map((task, i) => `（${"一二"[i]}）${task.slice(3)}`);
+    writeFileSync(earlier, `${head(2025)}${tasks[0]}\n二、强化治理\n${renumbered.join("\n")}\n`);
+    const draft = `${head(2026)}${tasks.join("\n")}\n`;
+    writeFileSync(path, draft);
+    const of = pathToFileURL(path).href;
+    await lsp.open(client, of, draft);
+    return of;
+  }
 
   it("往年的问题随诊断给出，改稿时不闪、不移位", async () => {
     const before = await lsp.pushedFor(client, uri, (rules) => rules.includes("task-dropped"));

@@ -74,7 +74,24 @@ function yearPanel(result: CompareResult, year: ComparedYear, at: number): Marku
     <div class="fates" role="group" aria-label="${l10n.t("Show by fate")}">
       ${FATES.filter((fate) => year.counts[fate] > 0).map((fate) => fateButton(result, fate, year.counts[fate]))}
     </div>
-    ${items.map((item) => article(result, year, item))}
+    ${dissolvedList(result, year)} ${items.map((item) => article(result, year, item))}
+  </section>`;
+}
+
+/** The sections that are no more, and where their tasks stand now. */
+function dissolvedList({ names }: CompareResult, { uri, dissolved }: ComparedYear): Markup {
+  if (dissolved.length === 0) return NOTHING;
+  return html`<section class="dissolved" aria-label="${names.dissolved}">
+    <h2>${names.dissolved}</h2>
+    <ul>
+      ${dissolved.map(
+        ({ name, range, places }) =>
+          html`<li>
+            <a href="#" data-do="open" data-uri="${uri}" data-place="${placeText(range)}">${name}</a>
+            → ${places.join("、")}
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }
 

@@ -71,7 +71,11 @@ export interface CompareResult {
   /** Where there is no plan to hold it against, a sentence that says so; else "". */
   readonly message: string;
   /** What to call the fates of the items and the plan held against, each kind in its own words. */
-  readonly names: { readonly fates: Readonly<Record<ItemFate, string>>; readonly other: string };
+  readonly names: {
+    readonly fates: Readonly<Record<ItemFate, string>>;
+    readonly other: string;
+    readonly dissolved: string;
+  };
   /** The nearest year first; for "five-year" and "superior" the one plan. */
   readonly years: readonly ComparedYear[];
   readonly series: readonly ComparedSeries[];
@@ -90,6 +94,12 @@ export interface ComparedYear {
   readonly counts: Readonly<Record<ItemFate, number>>;
   /** The draft's tree; what was dropped stands where it would be looked for, else at the end. */
   readonly items: readonly ComparedItem[];
+  /** Sections that are no more while their tasks are, with the names of those that hold these now. */
+  readonly dissolved: readonly {
+    readonly name: string;
+    readonly range: PlaceRange;
+    readonly places: readonly string[];
+  }[];
 }
 
 export interface ComparedItem {

@@ -1,8 +1,8 @@
 import type { Locale } from "../check/rule.js";
-import type { Comparison } from "../compare/comparePlans.js";
+import type { Comparison, YearComparison } from "../compare/comparePlans.js";
 import type { PlanDocument } from "../plan/model.js";
 import { targetChart } from "../write/report/chart.js";
-import { fateCounts, fullName } from "../write/report/model.js";
+import { dissolvedSections, fateCounts, fullName } from "../write/report/model.js";
 import { mentionOf, seriesInOrder, shownChange } from "../write/report/targetRows.js";
 import { reportTexts } from "../write/report/texts.js";
 import type { AnswerBook } from "./compareAnswers.js";
@@ -41,7 +41,7 @@ export function compareResult(scene: ResultScene): CompareResult {
 
 export function comparedNames(locale: Locale, against: Against): CompareResult["names"] {
   const { fates, other } = compareWords(locale, against);
-  return { fates, other };
+  return { fates, other, dissolved: reportTexts(locale, against).dissolved };
 }
 
 function comparedYear(
@@ -58,6 +58,11 @@ function comparedYear(
       planYears: year.years ?? null,
       counts: fateCounts(draft, year),
       items: comparedItems({ locale, draft, earlier, comparison, year, answers, against }),
+      dissolved: dissolvedSections({ year, plan: earlier }, draft).map(([name, places], i) => ({
+        name,
+        range: toRange(earlier, (year.dissolved[i] as YearComparison["dissolved"][number]).heading),
+        places,
+      })),
     },
   ];
 }
