@@ -39,8 +39,31 @@ export function announcing({ text, enumerations }: Paragraph): string {
 
 /** What the counts see of a heading: what it announces, and whether it is called by what others announce. */
 export function announcedIn(title: string): string {
-  const promises = matchesIn(title, PROMISE).length > 0 ? title : "";
+  const promises = matchesIn(title, PROMISE).length > 0 || TALLY.test(title) ? title : "";
   return `${promises} ${NOUNS.filter((noun) => isCalled(title, noun)).join(" ")}`;
+}
+
+/** 一、经济发展类（8项）: how many items the heading says that it has. */
+const TALLY = /[（(]共?([二两三四五六七八九十]{1,3}|\d{1,2})[项条个](?:任务|工作|重点任务|重点工作)?[）)]$/;
+
+/** True for an item with children whose heading says how many they are. */
+export function isTallied({ title, children }: Item): boolean {
+  return children.length > 0 && TALLY.test(title);
+}
+
+/** Tallies of items below one parent that are not those of their children, where another one there is: so it is they that are counted. */
+export function ofTallies(plan: PlanDocument, tallied: readonly Item[]): Mismatch[] {
+  const said = tallied.map(({ title }) => valueOf(TALLY.exec(title)?.[1] ?? ""));
+  const kept = tallied.filter(({ children }, i) => children.length === said[i]);
+  const proven = new Set(kept.map(({ parent, part }) => parent ?? part.kind));
+  return tallied.flatMap((item, i) => {
+    const { title, children, parent, part, headingStart, headingEnd } = item;
+    const [whole = ""] = TALLY.exec(title) ?? [];
+    const start = plan.text.indexOf(whole, headingStart);
+    const isSlip = said[i] !== children.length && children.every((child) => child.children.length === 0);
+    if (!isSlip || !proven.has(parent ?? part.kind) || start === -1 || start >= headingEnd) return [];
+    return [{ span: { start, end: start + whole.length }, said: said[i] ?? 0, counted: children.length }];
+  });
 }
 
 /** The children of an item, two and more, against what its heading or the end of its lead announces. */

@@ -8,9 +8,11 @@ import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import {
   announcedIn,
   announcing,
+  isTallied,
   type Mismatch,
   ofChildren,
   ofEnumerations,
+  ofTallies,
   quotedLists,
 } from "./announcedCounts.js";
 import { matchesIn } from "../../../text/matches.js";
@@ -54,6 +56,8 @@ export const countMismatch: DocumentRule = {
     const is = (item: Item): boolean => item.children.length > 1 && ofChildren(plan, item).length > 0;
     for (const item of itemsWhere(plan, context, { key: "otherCount", is }))
       for (const one of ofChildren(plan, item)) yield remarkOn(plan, one, "count");
+    const tallied = itemsWhere(plan, context, { key: "talliedItems", is: isTallied });
+    for (const one of ofTallies(plan, tallied)) yield remarkOn(plan, one, "count");
     for (const [i, line] of linesWhere(plan, ({ enumerations }) => enumerations.length > 0))
       for (const one of ofEnumerations(line, plan.paragraphs[i + 1])) yield remarkOn(plan, one, "count");
     for (const one of quotedLists(plan, context.wanted())) yield remarkOn(plan, one, "list");
