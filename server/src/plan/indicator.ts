@@ -156,13 +156,15 @@ export function objectAfter(text: string, quantity: Quantity): string {
   const after = OBJECT.exec(behind)?.[1] ?? "";
   if (after === "") return "";
   const stop = after.search(OBJECT_END);
-  const object = stop === -1 ? after : after.slice(0, stop);
+  const object = (stop === -1 ? after : after.slice(0, stop)).replace(ASIDE, "");
   return (object.includes("（") ? object.replace(/（[^（）]{0,30}$/, "") : object).replace(
     /^）|[、的和与及]{1,3}$/g,
     "",
   );
 }
 
+/** 购置客车12辆（其中新能源车不少于一半）: what the bracket says of them. */
+const ASIDE = /^（[^（）]{0,30}）/;
 /** So many letters behind a quantity are looked at for what it counts. */
 const OBJECT_REACH = 46;
 /** Behind most quantities the clause ends, and nothing is named. */
