@@ -7,6 +7,8 @@ export interface TitleText {
   readonly text: string;
   /** True where two or more items of one plan bear it. */
   isRepeated: boolean;
+  /** Whether it says nothing of one task alone; found when it is asked for. */
+  isStock: boolean | undefined;
 }
 
 /** What items say: one object for those with the same words under the same heading. */
@@ -136,7 +138,7 @@ function readSaying(written: string, sayings: Sayings): Saying {
 function readTitle(written: string, plan: number, { titles }: Reading): TitleText {
   const text = titles.has(written) ? written : spaceless(written);
   let title = titles.get(text);
-  if (!title) titles.set(text, (title = { text, isRepeated: false, plan }));
+  if (!title) titles.set(text, (title = { text, isRepeated: false, isStock: undefined, plan }));
   else if (title.plan === plan) title.isRepeated = true;
   title.plan = plan;
   return title;

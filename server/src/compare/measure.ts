@@ -1,5 +1,5 @@
 import { createGramTable, type GramSet, lengthOf, type PairPlaces, type ReadPairs } from "./grams.js";
-import type { ItemText, ReadPlans, TitleText, Wording } from "./itemText.js";
+import type { ItemText, ReadPlans, Wording } from "./itemText.js";
 import { isBoilerplate } from "./stockPhrases.js";
 
 /** How the texts of one comparison are measured. What it is asked for is found once and kept. */
@@ -26,15 +26,12 @@ export function createMeasure({ wordings }: ReadPlans, isOpen: (wording: Wording
   }
   const [pool, worth] = [table.pool, table.worth(passages)];
   const pairs = places.map((at) => (at ? weighed(at, pool, worth) : NO_PAIRS));
-  const stock = new Map<TitleText, boolean>();
   return {
     pool,
     worth,
     pairs: ({ wording }) => pairs[wording.place] ?? NO_PAIRS,
     isStock({ wording: { title } }) {
-      let known = stock.get(title);
-      if (known === undefined) stock.set(title, (known = title.isRepeated || isBoilerplate(title.text)));
-      return known;
+      return (title.isStock ??= title.isRepeated || isBoilerplate(title.text));
     },
   };
 }
