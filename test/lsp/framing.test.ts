@@ -28,6 +28,11 @@ const BROKEN: readonly (readonly [string, string | Uint8Array])[] = [
   ["任意的字节", Uint8Array.from({ length: 100_000 }, (_, i) => (i * 7919) % 251)],
   ["不成 JSON", framed('{"jsonrpc":"2.0","id":7,')],
   ["不成 UTF-8", Buffer.concat([Buffer.from(header(3)), Uint8Array.of(0xff, 0xfe, 0xc0)])],
+  [
+    "括号一层套一层",
+    framed(`{"jsonrpc":"2.0","method":"x","params":${"[".repeat(50_000)}${"]".repeat(50_000)}}`),
+  ],
+  ["零件多得出奇", framed(`{"jsonrpc":"2.0","method":"x","params":[${"{},".repeat(500_001)}{}]}`)],
   ["不是消息：null", framed("null")],
   ["不是消息：数", framed("5")],
   ["不是消息：字", framed('"x"')],

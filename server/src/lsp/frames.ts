@@ -7,7 +7,12 @@ export interface FrameEars {
 }
 
 /** No message is longer (bytes): an editor sends no file of more than 50 MB. */
-const LONGEST = 256 * 1024 * 1024;
+const LONGEST = 64 * 1024 * 1024;
+/** What has more parts, or parts within parts, is no message, and takes many seconds to read; a draft is one part. */
+const MOST_PARTS = 500_000;
+const DEEPEST = 200;
+/** A shorter message has not enough of either to be looked at. */
+const SHORT = 64 * 1024;
 /** No header is longer (bytes). */
 const LONGEST_HEADER = 4096;
 const END_OF_HEADER = "\r\n\r\n";
@@ -77,6 +82,10 @@ function step(held: Buffer, state: State, { message, damaged }: FrameEars): Rest
   if (head === "damaged") return lose("no header with a length", 1);
   if (held.length < head.end)
     return unfinished(held, head, state) ?? lose("a message breaks off", head.start);
+  if (isMonstrous(held.subarray(head.start, head.end))) {
+    damaged("a message of too many parts");
+    return goOn(held.subarray(head.end));
+  }
   const value = parsed(held.toString("utf8", head.start, head.end));
   if (value === undefined) return lose("no JSON", head.start);
   if (value === null) damaged("no message");
@@ -124,6 +133,33 @@ function nextHeader(held: Buffer, from: number): number | undefined {
     if (/^Content-Length: *\d+\r\n/.test(held.toString("latin1", at, at + FIRST_LINE))) return at;
   }
   return undefined;
+}
+
+const [QUOTE, BACKSLASH, COMMA] = [0x22, 0x5c, 0x2c];
+const [OPENING, CLOSING] = [new Set([0x5b, 0x7b]), new Set([0x5d, 0x7d])];
+
+function isMonstrous(body: Buffer): boolean {
+  if (body.length < SHORT) return false;
+  let [depth, parts] = [0, 0];
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at] ?? 0;
+    if (byte === QUOTE) at = endOfString(body, at);
+    else if (OPENING.has(byte)) depth++;
+    else if (CLOSING.has(byte)) depth--;
+    else if (byte === COMMA) parts++;
+    if (depth > DEEPEST || parts > MOST_PARTS) return true;
+  }
+  return false;
+}
+
+/** Where the string that begins at a quote has its other quote. */
+function endOfString(body: Buffer, start: number): number {
+  for (let at = body.indexOf(QUOTE, start + 1); at !== -1; at = body.indexOf(QUOTE, at + 1)) {
+    let before = at - 1;
+    while (body[before] === BACKSLASH) before--;
+    if ((at - before) % 2 === 1) return at;
+  }
+  return body.length;
 }
 
 /** Undefined for what is no JSON, null for what is JSON but no message. */
