@@ -127,6 +127,13 @@ describe("责任分工表", () => {
       ],
     );
   });
+  it("10月底之前、9月上旬前也是时限", () => {
+    const plan = parsePlan("云岭市2026年工作要点\n1.于10月底之前更换软管。\n2.9月上旬前完成检查。\n");
+    assert.deepEqual(
+      taskTable(plan).map((row) => row.deadline),
+      ["10月底之前", "9月上旬前"],
+    );
+  });
   it("写了完成时限的，以它为准", () => {
     const [row] = taskTable(
       parsePlan("云岭市工作方案\n一、任务\n1.建园。新建3所。（责任科室：计财科；完成时限：2027年6月）"),
