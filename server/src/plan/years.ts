@@ -37,6 +37,10 @@ const BULLET = /^\s*(?:[A-Z]?\d{1,2}\.|[—－-]{1,2})$/;
 const NOT_DUE_AFTER =
   /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
 
+/** 二、2026年工作计划: the head of a chapter dates what it lists. */
+const CHAPTER_BEFORE = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}\s*$/;
+const CHAPTER_AFTER = /^度?工作(?:计划|打算|思路|安排|设想|部署)\s*$/;
+
 /** 由2025年的38%提高到2030年的42%: the level of that year, in a report as in a plan. */
 const REACHED_BEFORE = /(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|缩小)[到至]\s?$/;
 /** Of 2030年底 only 2030年 is said, so that it reads as no term. */
@@ -86,7 +90,8 @@ function dueYear(text: string, match: RegExpExecArray): DueYear | undefined {
   if (to === undefined) {
     if (REACHED_BEFORE.test(before) && REACHED_AFTER.test(after))
       return { year: Number(from), explicit: false, span: { start, end: start + REACHED_YEAR } };
-    if (BASE_BEFORE.test(before) || NOT_DUE_AFTER.test(after)) return undefined;
+    const opensChapter = CHAPTER_AFTER.test(after) && CHAPTER_BEFORE.test(before);
+    if (BASE_BEFORE.test(before) || (NOT_DUE_AFTER.test(after) && !opensChapter)) return undefined;
   }
   // 综合高中2所（2028年）: a year in a bracket of its own.
   const isBracketed = /[（(]/.test(last) && /^[）)]/.test(after);
