@@ -1,20 +1,29 @@
 import { targetsWhere } from "../../../plan/fewTargets.js";
+import { speaksOfThePast } from "../../../plan/lookingBack.js";
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import { itemAt } from "../../../plan/model.js";
-import { replace } from "../../../text/span.js";
+import { overlaps, replace, type Span } from "../../../text/span.js";
+import { headed } from "../../sees.js";
 import type { DocumentRule, Fix } from "../../rule.js";
+import { mayBePastDeed, pastDeeds } from "./pastDeeds.js";
 import { clauseSpan, titledPeriod, type YearPlaces, yearPlaces } from "./places.js";
 
 export const targetPast: DocumentRule = {
   id: "target-past",
   subject: "targets",
   scope: "document",
-  sees: { structure: ["tree", "frame"], targets: true },
+  sees: {
+    structure: ["tree", "frame"],
+    headings: headed((title) => `${speaksOfThePast(title)}`),
+    words: ({ text }) => (mayBePastDeed(text) ? text : ""),
+    targets: true,
+  },
   severity: "warning",
   title: { "zh-CN": "目标期限不早于规划期", en: "A target is not due before the plan's period" },
   why: {
-    "zh-CN": "目标的期限在规划期开始之前就已经过去，多半是上年文稿留下的。",
-    en: "A goal whose term is over before the plan begins was mostly left from last year's draft.",
+    "zh-CN":
+      "目标的期限在规划期开始之前就已经过去，多半是上年文稿留下的。单年度文稿里，没有数字而“上年年底前完成”的事也提示；文稿是上年印发的，或同一句还说到后一阶段的，不算。",
+    en: "A goal whose term is over before the plan begins was mostly left from last year's draft. In a plan for one year the same is said of what was to be done by the end of the year before, without a number; not where the draft was issued in that year, nor where the sentence goes on to another phase.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {
@@ -26,6 +35,10 @@ export const targetPast: DocumentRule = {
       bad: "云岭市教育局2026年工作要点\n一、办学条件\n1.改善设施。⟦2025年底前完成学生宿舍改造12栋⟧。",
       good: "云岭市教育局2026年工作要点\n一、办学条件\n1.改善设施。2026年底前完成学生宿舍改造12栋。",
     },
+    {
+      bad: "云岭市教育局2026年工作要点\n一、数据治理\n1.贯通平台。⟦2025年底前完成与省平台对接⟧。",
+      good: "云岭市教育局2026年工作要点\n一、数据治理\n1.贯通平台。2026年底前完成与省平台对接。",
+    },
   ],
   *check(plan) {
     const period = titledPeriod(plan);
@@ -35,14 +48,23 @@ export const targetPast: DocumentRule = {
       ({ kind, year = Infinity }) => kind === "goal" && year < period.from && year >= oldest(period),
     );
     const yearPlace = yearPlaces(plan);
+    const told: Span[] = [];
     for (const target of late) {
       if (target.yearFrom !== "clause" && target.yearFrom !== "sentence") continue;
       if (opensPlan(plan, itemAt(plan, target.valueSpan.start))) continue;
+      const span = clauseSpan(plan, target);
+      told.push(span);
       yield {
-        span: clauseSpan(plan, target),
+        span,
         message: { key: "past", fill: { due: target.year ?? 0, period: period.from } },
         fixes: yearFixes(yearPlace(target), period),
       };
+    }
+    if (period.from !== period.to) return;
+    for (const { span, year } of pastDeeds(plan, period.from)) {
+      if (told.some((one) => overlaps(one, span))) continue;
+      const fill = { due: period.from - 1, period: period.from };
+      yield { span, message: { key: "past", fill }, fixes: yearFixes(year, period) };
     }
   },
 };
