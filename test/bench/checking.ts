@@ -5,7 +5,7 @@ import { planFacts } from "../../server/src/service/planFacts.js";
 import { createPlanService } from "../../server/src/service/planService.js";
 import type { PlanDocument } from "../../server/src/plan/model.js";
 import { lineStarts } from "../../server/src/text/lines.js";
-import { inTurn, now, quantile, type Row } from "./measure.js";
+import { inTurn, now, quantile, type Row, UNTIL_WARM } from "./measure.js";
 import { lintPeers } from "./peers.js";
 import { probe } from "./probe.js";
 import { MIB, textOf } from "./texts.js";
@@ -17,7 +17,7 @@ export async function checks(missing: string[]): Promise<Row[]> {
   const short = textOf(20_000);
   const ours = { probe: () => probe(short), hegao: () => check(short) };
   const works = { ...ours, ...(await lintPeers(short, missing)) };
-  const rounds = { warm: 40, counted: 30, characters: short.length };
+  const rounds = { warm: UNTIL_WARM, counted: 30, characters: short.length };
   const rows = await inTurn("check, 20,000 characters, warm", works, rounds);
   const one = textOf(MIB);
   const growing = { probe: () => probe(one), hegao: () => check(one) };

@@ -1,7 +1,7 @@
 import { createPlanService } from "../../server/src/service/planService.js";
 import { rememberedWords } from "../../server/src/segment/rememberedWords.js";
 import { characterSegmenter } from "../../server/src/segment/segmenter.js";
-import { inTurn, type Row } from "./measure.js";
+import { inTurn, type Row, UNTIL_WARM } from "./measure.js";
 import { diffPeers } from "./peers.js";
 import { probe } from "./probe.js";
 import { laterYear, MIB, textOf } from "./texts.js";
@@ -31,8 +31,7 @@ export async function comparisons(missing: string[]): Promise<Row[]> {
       hegao: () => service.compare(draft, [{ name: "a", plan: earlier }], { words }),
       ...diffPeers(before, after, missing),
     };
-    // The first dozens of rounds measure V8's compiler, of whoever has the most code.
-    const rounds = length > 100_000 ? { warm: 3, counted: 7 } : { warm: 40, counted: 21 };
+    const rounds = length > 100_000 ? { warm: 3, counted: 7 } : { warm: UNTIL_WARM, counted: 21 };
     rows.push(...(await inTurn(`compare, ${kind}, ${size}`, works, rounds)));
   }
   return rows;

@@ -32,6 +32,12 @@ export interface Rounds {
   readonly characters?: number;
 }
 
+/**
+ * Rounds that are not counted where the work takes milliseconds. Until V8 has compiled the last of a large program, which
+ * takes it about a hundred of them, its compiler is measured.
+ */
+export const UNTIL_WARM = 150;
+
 /** Runs works in turn, round by round, so that a busy moment falls on all alike. The first one is the limit. */
 export async function inTurn(
   group: string,
