@@ -153,7 +153,7 @@ export function loaderOf({
   ]);
   return `"use strict";
 const { readFileSync, statSync } = require("node:fs");
-const { join, basename } = require("node:path");
+const { join, sep } = require("node:path");
 const vm = require("node:vm");
 const folder = join(${folder});
 const home = join(${home});
@@ -182,12 +182,12 @@ function codeOf(name) {
 const loaded = new Map();
 function load(id) {
   if (!id.startsWith("./")) return loads(id);
-  const name = basename(id);
+  const name = id.slice("./".length);
   const known = loaded.get(name);
   if (known) return known.exports;
   const module = { exports: {} };
   loaded.set(name, module);
-  codeOf(name)(module.exports, load, module, join(home, name), home);
+  codeOf(name)(module.exports, load, module, home + sep + name, home);
   return module.exports;
 }
 const loads = ${loads};
