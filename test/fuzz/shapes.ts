@@ -96,6 +96,18 @@ const manyOfAKind: readonly Shape[] = [
   numbered("一句万个指标", (i) => `${word(i)}率达到${i % 100}%，`, `${title}一、任务\n到2026年，`),
   numbered("一句万个指标无年", (i) => `${word(i)}毛入园率达到${i % 100}%，`, fiveYears),
   numbered("一句万个过期指标", (i) => `${word(i)}率达到${i % 100}%，`, `${title}一、任务\n到2020年，`),
+  numbered("一句万件过期的事", (i) => `2025年底前完成${word(i)}平台对接，`, `${title}一、任务\n`),
+  numbered(
+    "过期的指标与过期的事",
+    (i) => `2025年底前完成${word(i)}改造${i}栋。2025年底前完成${word(i)}平台对接。\n`,
+    `${title}一、任务\n`,
+  ),
+  numbered(
+    "总结与计划逐章的指标",
+    (i) => `${hanzi(i)}、${word(i)}\n到2026年，${word(i)}率达到${i % 100}%。\n`,
+    "云岭市教育局2025年工作总结和2026年工作计划\n",
+  ),
+  numbered("标题里的项数", (i) => `${hanzi(i)}、${word(i)}类（2项）\n1.甲。\n2.乙。\n`, title),
   numbered("一句万个远期指标", (i) => `到2031年，${word(i)}率达到${i % 100}%，`, fiveYears),
   numbered("一句万个百分点", (i) => `${word(i)}率比上年提高${i % 9}个百分点，`, `${title}一、任务\n`),
   numbered(

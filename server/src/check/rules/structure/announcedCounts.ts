@@ -59,9 +59,9 @@ export function ofTallies(plan: PlanDocument, tallied: readonly Item[]): Mismatc
   return tallied.flatMap((item, i) => {
     const { title, children, parent, part, headingStart, headingEnd } = item;
     const [whole = ""] = TALLY.exec(title) ?? [];
-    const start = plan.text.indexOf(whole, headingStart);
+    const start = headingStart + plan.text.slice(headingStart, headingEnd).lastIndexOf(whole);
     const isSlip = said[i] !== children.length && children.every((child) => child.children.length === 0);
-    if (!isSlip || !proven.has(parent ?? part.kind) || start === -1 || start >= headingEnd) return [];
+    if (!isSlip || !proven.has(parent ?? part.kind) || start < headingStart) return [];
     return [{ span: { start, end: start + whole.length }, said: said[i] ?? 0, counted: children.length }];
   });
 }

@@ -16,7 +16,10 @@ export interface PastDeed {
 const DEED =
   /(?<=^|[，。；：、.．）\s])(?:力争|确保|争取|务必|要|应)?(?:于|在)?(20\d\d)年(?:年?底|末|12月底|12月31日)之?前[，,]?(?:全面|全部|基本)?(?:完成|建成|建立|实现|印发|出台|制定|投入使用|投用|竣工|启用)[^，。；的已后\n]{2,40}(?=[，。；\n]|$)/g;
 /** Behind it in its sentence: phases of the same work, or another time. */
-const GOES_ON = /20\d\d|\d月|[今明]年|年[内底]|半年|阶段|[一二三两]期|[已再后]|同比|结转|续建/;
+const GOES_ON =
+  /^[^。！？]*?(?:20\d\d|\d月|[今明]年|年[内底]|半年|阶段|[一二三两]期|[已再后]|同比|结转|续建)/;
+/** So much of the sentence behind it is looked at: a line may hold thousands of such clauses. */
+const REACH = 80;
 
 export function mayBePastDeed(text: string): boolean {
   DEED.lastIndex = 0;
@@ -32,7 +35,7 @@ export function* pastDeeds(plan: PlanDocument, year: number): Generator<PastDeed
     for (const match of matchesIn(paragraph.text, DEED)) {
       if (match[1] !== last) continue;
       const end = match.index + match[0].length;
-      if (GOES_ON.test(/^[^。！？]*/.exec(paragraph.text.slice(end))?.[0] ?? "")) continue;
+      if (GOES_ON.test(paragraph.text.slice(end, end + REACH))) continue;
       const item = itemAt(plan, start + match.index);
       if (!item || looksBack(item)) continue;
       const at = match.index + match[0].indexOf(last);

@@ -1,4 +1,5 @@
 import { targetsWhere } from "../../../plan/fewTargets.js";
+import { indexAt } from "../../../plan/lineIndex.js";
 import type { Paragraph, PlanDocument, Target } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
@@ -63,8 +64,7 @@ function conflicts(plan: PlanDocument): (readonly [first: Target, other: Target]
   const found: (readonly [Target, Target])[] = [];
   // 2026年工作总结和计划: in one chapter stands what has been reached, in another one what shall be.
   const looksBack = /总结|报告|汇报|回顾/.test(plan.title?.text ?? "");
-  const chapterOf = ({ valueSpan }: Target): number =>
-    looksBack ? plan.roots.findLastIndex(({ start }) => start <= valueSpan.start) : 0;
+  const chapterOf = ({ valueSpan }: Target): number => (looksBack ? indexAt(plan.roots, valueSpan.start) : 0);
   for (const target of targetsWhere(plan, isRateOfGoal)) {
     const named = keyOf(plan, target);
     if (named === undefined) continue;

@@ -2,7 +2,8 @@ import { targetsWhere } from "../../../plan/fewTargets.js";
 import { speaksOfThePast } from "../../../plan/lookingBack.js";
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import { itemAt } from "../../../plan/model.js";
-import { overlaps, replace, type Span } from "../../../text/span.js";
+import { replace, type Span } from "../../../text/span.js";
+import { touching } from "../../../text/spanLookup.js";
 import { headed } from "../../sees.js";
 import type { DocumentRule, Fix } from "../../rule.js";
 import { mayBePastDeed, pastDeeds } from "./pastDeeds.js";
@@ -61,8 +62,9 @@ export const targetPast: DocumentRule = {
       };
     }
     if (period.from !== period.to) return;
+    const isTold = touching(told);
     for (const { span, year } of pastDeeds(plan, period.from)) {
-      if (told.some((one) => overlaps(one, span))) continue;
+      if (isTold(span.start, span.end)) continue;
       const fill = { due: period.from - 1, period: period.from };
       yield { span, message: { key: "past", fill }, fixes: yearFixes(year, period) };
     }

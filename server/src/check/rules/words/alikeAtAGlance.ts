@@ -4,8 +4,7 @@ import { lineSpan } from "../../../text/lines.js";
 
 /**
  * The places of the paragraphs of some length whose words behind the marker give the same number as those of another, in
- * order. Two
- * that meet by chance are told apart afterwards.
+ * order. Two that meet by chance are told apart afterwards.
  */
 export function alikeAtAGlance({ text, starts, paragraphs }: PlanDocument, shortest: number): number[] {
   const first = new Map<number, number>();

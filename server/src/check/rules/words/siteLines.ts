@@ -1,6 +1,7 @@
 import { isAsciiDigit } from "../../../text/characters.js";
-import { headOfLine, lineAt } from "../../../text/lines.js";
+import { headOfLine } from "../../../text/lines.js";
 import { lineIn } from "../../../plan/fewLines.js";
+import { linesMatching } from "../../../plan/linesHolding.js";
 import type { Line, Paragraph, PlanDocument } from "../../../plan/model.js";
 import { wordsAbove } from "../../../plan/wordsAbove.js";
 
@@ -21,20 +22,14 @@ export const TEXT_LENGTH = 40;
 
 /** Letters with which a site's lines begin, and what any of the others holds. */
 const HEADS: ReadonlySet<number> = new Set([...`${BEGINS}第-—–－0123456789`].map((c) => c.charCodeAt(0)));
-const HELD = ["备", "证", "_第"];
+const HELD = /备|证|_第/g;
 
 /** The paragraphs that may be a site's: the text is searched, and no other is looked at. */
-export function maybeSiteLines({ text, starts, paragraphs }: PlanDocument): Paragraph[] {
+export function maybeSiteLines(plan: PlanDocument): Paragraph[] {
+  const { text, starts, paragraphs } = plan;
   const may = new Uint8Array(starts.length);
   for (let i = 0; i < may.length; i++) may[i] = HEADS.has(headOfLine(text, starts, i)) ? 1 : 0;
-  for (const word of HELD) {
-    for (let at = text.indexOf(word); at !== -1;) {
-      const line = lineAt(starts, at);
-      may[line] = 1;
-      const next = starts[line + 1];
-      at = next === undefined ? -1 : text.indexOf(word, next);
-    }
-  }
+  for (const line of linesMatching(plan, HELD)) may[line] = 1;
   const found: Paragraph[] = [];
   for (let i = may.indexOf(1); i !== -1; i = may.indexOf(1, i + 1)) found.push(paragraphs[i] as Paragraph);
   return found;
