@@ -1,5 +1,6 @@
 import type { WordsOf } from "../segment/rememberedWords.js";
 import { characterSegmenter } from "../segment/segmenter.js";
+import { later } from "../plan/later.js";
 import type { PlanDocument } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 import { align, type Alignment, type Relation } from "./align.js";
@@ -136,8 +137,7 @@ function reference({ item }: ItemText): ItemReference {
 
 /** Gathered when the first is asked for. */
 function counterparts(pairs: Alignment["pairs"]): Counterparts {
-  let found: (number[] | undefined)[] | undefined;
-  const gathered = (): (number[] | undefined)[] => {
+  const gathered = later(() => {
     const items: (number[] | undefined)[] = [];
     for (const { draft, earlier } of pairs) {
       const known = items[earlier.index];
@@ -145,8 +145,8 @@ function counterparts(pairs: Alignment["pairs"]): Counterparts {
       else items[earlier.index] = [draft.index];
     }
     return items;
-  };
-  return (item) => (found ??= gathered())[item] ?? NONE;
+  });
+  return (item) => gathered.get()[item] ?? NONE;
 }
 
 const NONE: readonly number[] = [];

@@ -1,3 +1,4 @@
+import { later } from "../plan/later.js";
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Edit, Span } from "../text/span.js";
 import { blanksIn, spaceless } from "../text/spaceless.js";
@@ -92,13 +93,12 @@ interface Scene {
 
 /** Gathered when the first is asked for. */
 function counterparts({ matches }: YearComparison): Scene["counterpartOf"] {
-  let found: (Match | undefined)[] | undefined;
-  const gathered = (): (Match | undefined)[] => {
+  const gathered = later(() => {
     const firsts: (Match | undefined)[] = [];
     for (const match of matches) firsts[match.earlier.index] ??= match;
     return firsts;
-  };
-  return (earlier) => (found ??= gathered())[earlier];
+  });
+  return (earlier) => gathered.get()[earlier];
 }
 
 function departmentsBefore({ earlier, year }: Scene): Map<number, readonly string[]> {

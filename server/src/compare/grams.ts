@@ -1,4 +1,4 @@
-import { onDemand } from "../text/onDemand.js";
+import { later } from "../plan/later.js";
 import type { Span } from "../text/span.js";
 import { stockPhrases } from "./stockPhrases.js";
 
@@ -226,7 +226,7 @@ function worthOf({ slots, count, passages: held }: Table, passages: number): Flo
     if (value === 0) known[times] = value = Math.log(1 + passages / times) ** 2;
     worth[id] = value;
   }
-  for (const key of stockPairs()) {
+  for (const key of stockPairs.get()) {
     const at = placeOf(slots, key);
     const id = slots[at + 1] ?? 0;
     if (slots[at] !== 0) worth[id] = (worth[id] ?? 0) * STOCK_FACTOR;
@@ -235,7 +235,7 @@ function worthOf({ slots, count, passages: held }: Table, passages: number): Flo
 }
 
 /** The pairs of characters within stock phrases. */
-const stockPairs = onDemand(() => {
+const stockPairs = later(() => {
   const pairs = stockPhrases.flatMap((phrase) =>
     Array.from(
       { length: phrase.length - 1 },

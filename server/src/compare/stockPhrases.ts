@@ -1,4 +1,4 @@
-import { onDemand } from "../text/onDemand.js";
+import { later } from "../plan/later.js";
 
 /**
  * Words that head or fill a task in any plan and tell none from another. Two tasks that share nothing else are two
@@ -13,12 +13,12 @@ const STOCK =
 export const stockPhrases: readonly string[] = STOCK.split(" ");
 
 /** What a heading may hold without becoming one of its own: those words; particles, marks, digits. */
-const emptyWords = onDemand(() => [
+const emptyWords = later(() => [
   new RegExp([...stockPhrases].sort((a, b) => b.length - a.length).join("|"), "g"),
   /[\p{P}\s0-9０-９年的和与及对以为]/gu,
 ]);
 
 /** True for a heading made of stock words alone, such as 加强师德师风建设 or 强化组织领导. */
 export function isBoilerplate(title: string): boolean {
-  return emptyWords().reduce((left, pattern) => left.replace(pattern, ""), title) === "";
+  return emptyWords.get().reduce((left, pattern) => left.replace(pattern, ""), title) === "";
 }

@@ -1,3 +1,4 @@
+import { later } from "../plan/later.js";
 import type { PlanDocument, Target } from "../plan/model.js";
 import { type Ambition, ambition } from "./ambition.js";
 import { comparablePoints } from "./comparablePoints.js";
@@ -91,11 +92,10 @@ function createRelated(
   drafted: readonly Series[],
   counterparts: Counterparts,
 ): (series: Series, point: TargetPoint) => boolean {
-  let stated: Map<number, Set<Series>> | undefined;
+  const stated = later(() => seriesByItem(drafted));
   return (series, { plan, item }) => {
     if (plan !== 0 || item === undefined) return false;
-    const known = (stated ??= seriesByItem(drafted));
-    return counterparts(item).some((at) => known.get(at)?.has(series) === true);
+    return counterparts(item).some((at) => stated.get().get(at)?.has(series) === true);
   };
 }
 
