@@ -1,5 +1,5 @@
 import type { Locale } from "../check/rule.js";
-import type { Comparison, YearComparison } from "../compare/comparePlans.js";
+import type { Comparison } from "../compare/comparePlans.js";
 import type { PlanDocument } from "../plan/model.js";
 import { targetChart } from "../write/report/chart.js";
 import { dissolvedSections, fateCounts, fullName } from "../write/report/model.js";
@@ -58,9 +58,9 @@ function comparedYear(
       planYears: year.years ?? null,
       counts: fateCounts(draft, year),
       items: comparedItems({ locale, draft, earlier, comparison, year, answers, against }),
-      dissolved: dissolvedSections({ year, plan: earlier }, draft).map(([name, places], i) => ({
+      dissolved: dissolvedSections({ year, plan: earlier }, draft).map(({ reference, name, places }) => ({
         name,
-        range: toRange(earlier, (year.dissolved[i] as YearComparison["dissolved"][number]).heading),
+        range: toRange(earlier, reference.heading),
         places,
       })),
     },

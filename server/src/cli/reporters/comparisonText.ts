@@ -55,7 +55,7 @@ function yearLines(
     `  ${told}`,
     ...year.dropped.map((item) => `  ${paint("red", fates.dropped)}  ${named(before, item)}`),
     ...(before ? dissolvedSections({ year, plan: before }, draft) : []).map(
-      ([section, places]) => `  ${dissolved}  ${section} → ${places.join("、")}`,
+      ({ name, places }) => `  ${dissolved}  ${name} → ${places.join("、")}`,
     ),
     ...year.added.map((item) => `  ${paint("green", fates.added)}  ${fullName(draft, item)}`),
     ...moves,

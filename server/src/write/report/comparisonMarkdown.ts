@@ -104,7 +104,7 @@ function yearBlocks(scene: Scene, report: YearReport): string[] {
 
 function dissolvedBlocks({ sources, texts }: Scene, report: YearReport): string[] {
   const lines = dissolvedSections(report, sources.draft).map(
-    ([section, places]) => `- ${markdownText(section)} → ${places.map(markdownText).join("、")}`,
+    ({ name, places }) => `- ${markdownText(name)} → ${places.map(markdownText).join("、")}`,
   );
   return lines.length === 0 ? [] : [`### ${texts.dissolved}`, lines.join("\n")];
 }

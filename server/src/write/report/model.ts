@@ -83,11 +83,14 @@ export function fateCounts(draft: PlanDocument, year: YearComparison): Record<Fa
   return counts;
 }
 
-/** The dissolved sections, each with where its tasks stand in the draft now: the names of what they stand under. */
-export function dissolvedSections(
-  { year, plan }: YearReport,
-  draft: PlanDocument,
-): (readonly [section: string, places: readonly string[]])[] {
+/** A section that is no more, with where its tasks stand in the draft now: the names of what they stand under. */
+export interface DissolvedSection {
+  readonly reference: ItemReference;
+  readonly name: string;
+  readonly places: readonly string[];
+}
+
+export function dissolvedSections({ year, plan }: YearReport, draft: PlanDocument): DissolvedSection[] {
   if (year.dissolved.length === 0) return [];
   const places = new Map(year.dissolved.map(({ index }): [number, Set<string>] => [index, new Set()]));
   for (const match of year.matches) {
@@ -97,7 +100,11 @@ export function dissolvedSections(
     for (let at = plan.items[match.earlier.index]?.parent; at; at = at.parent)
       places.get(at.index)?.add(name);
   }
-  return year.dissolved.map((one) => [fullName(plan, one), [...(places.get(one.index) ?? [])]]);
+  return year.dissolved.map((reference) => ({
+    reference,
+    name: fullName(plan, reference),
+    places: [...(places.get(reference.index) ?? [])],
+  }));
 }
 
 /** What an item says itself, its marker left out: the stretch that the changes of a pair count in. */

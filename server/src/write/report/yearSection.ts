@@ -84,7 +84,7 @@ function dissolvedList({ sources, texts }: Scene, report: YearReport): Html {
   if (sections.length === 0) return NOTHING;
   return markup`<h3>${texts.dissolved}</h3>
     <ul class="items">
-      ${sections.map(([section, places]) => markup`<li><b>${section}</b> → ${places.join("、")}</li>`)}
+      ${sections.map(({ name, places }) => markup`<li><b>${name}</b> → ${places.join("、")}</li>`)}
     </ul>`;
 }
 
