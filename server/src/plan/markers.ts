@@ -168,15 +168,16 @@ function hanzi(text: string, start: number): Marker | undefined {
   const digits = text.slice(start, to);
   const ordinal = fromChinese(digits);
   if (ordinal === undefined || ordinal < 1 || ordinal > 99) return undefined;
-  if (/[〇零○两]/.test(digits) || enumeratesClasses(text, at + 1)) return undefined;
+  if (/[〇零○两]/.test(digits) || enumeratesClasses(text, at + 1, ordinal)) return undefined;
   const style = mark === "）" || mark === ")" ? "hanzi-paren" : "hanzi";
   return marker(text, start, { style, ordinal, numeral: [start, to], end: at + 1 });
 }
 
-/** 一、二年级, 二、三产业, 三、四线: the 、 joins numbers and closes no marker. */
-function enumeratesClasses(text: string, at: number): boolean {
+/** 一、二年级, 二、三产业, 三、四线: the 、 joins numbers and closes no marker. They rise: 一、一年来的工作 is a heading. */
+function enumeratesClasses(text: string, at: number, ordinal: number): boolean {
   return (
     isChineseNumeral(text.charCodeAt(at)) &&
+    (fromChinese(text.slice(at, numeralEnd(text, at))) ?? Infinity) > ordinal &&
     /^[一二三四五六七八九十]+(?:、|[年级线类等期批季档本星孩胎产是者班]|[是要])/.test(
       text.slice(at, at + 8),
     ) &&
