@@ -115,6 +115,27 @@ describe("年份从哪里来", () => {
       ["3座 2026 section"],
     );
   });
+  it("题目只说上年情况的，前面各章是成绩，下一步打算是下年的", () => {
+    const said = (title: string): string[] =>
+      parsePlan(
+        `${title}\n全年改造管网9公里。\n一、主要工作\n（一）修路。改造桥梁4座。\n二、下一步工作打算\n（一）修渠。新建泵站6座。\n`,
+      ).targets.map((one) => `${one.value} ${one.kind} ${one.year ?? "-"}`);
+    assert.deepEqual(said("石榴镇2025年水利工作情况报告"), [
+      "9公里 achievement -",
+      "4座 achievement -",
+      "6座 goal 2026",
+    ]);
+    assert.deepEqual(said("石榴镇2025年上半年水利工作总结").at(-1), "6座 goal 2025");
+    assert.deepEqual(said("石榴镇2025年水利工作要点")[1], "4座 goal 2025");
+  });
+  it("……的回顾一章是成绩", () => {
+    assert.deepEqual(
+      parsePlan(
+        "云岭市2026年政府工作报告\n一、过去五年政府工作的回顾\n（一）修路。2024年末存款余额达300亿元，改造桥梁4座。\n二、今年工作\n新建泵站6座。",
+      ).targets.map((one) => `${one.value} ${one.kind}`),
+      ["300亿元 achievement", "4座 achievement", "6座 goal"],
+    );
+  });
   it("……其中哪年结转几个，也不管后面的投资", () => {
     assert.deepEqual(
       years(

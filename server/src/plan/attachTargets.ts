@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.js";
 import type { DraftItem } from "./draftItem.js";
-import { speaksOfThePast } from "./lookingBack.js";
+import { speaksOfPlans, speaksOfThePast } from "./lookingBack.js";
 import { opensAttachment } from "./front.js";
 import { createHearing, type Hearing, type Known } from "./hearing.js";
 import { type Holds, HOLDS } from "./holds.js";
@@ -175,7 +175,7 @@ function settled(ledger: Ledger, at: Settling): Known & Pick<Target, "kind"> {
   if (isAchievement(ledger, at)) return { year: target.year, from: target.yearFrom, kind: "achievement" };
   if (target.yearFrom !== "none" && !tellsOrigin(ledger, at))
     return { year: target.year, from: target.yearFrom, kind: "goal" };
-  const known = at.known ?? sectionYear(ledger, item) ?? titleYear(ledger.period) ?? at.dropped;
+  const known = at.known ?? sectionYear(ledger, item) ?? yearOfTitle(ledger.period) ?? at.dropped;
   return { year: known?.year, from: known?.from ?? "none", kind: "goal" };
 }
 
@@ -188,7 +188,7 @@ function withoutMarker({ span, valueSpan }: Target, line: Line, item: DraftItem 
 /** 2025年，全市毛入园率达到96.8% in a plan from 2026 on reports; 到2025年 there is a goal that comes too late. */
 function isAchievement(ledger: Ledger, at: Settling): boolean {
   const { target, item, line } = at;
-  if (item && looksBack(ledger, item)) return true;
+  if (item ? looksBack(ledger, item) : ledger.period?.reported) return true;
   if (target.kind === "achievement" && !isPromised(ledger, at)) return true;
   if (!item && isCompared(line.paragraph.text, target.span)) return true;
   if (target.year === undefined || isToCome(ledger.period, target.year)) return false;
@@ -227,9 +227,12 @@ function tellsOrigin({ period, senses }: Ledger, { target, line }: Settling): bo
 function looksBack(ledger: Ledger, item: Item): boolean {
   const known = ledger.past.get(item);
   if (known !== undefined) return known;
+  const heading = ledger.text.slice(item.headingStart, item.headingEnd);
   const is =
-    speaksOfThePast(ledger.text.slice(item.headingStart, item.headingEnd)) ||
-    (item.parent !== undefined && looksBack(ledger, item.parent));
+    speaksOfThePast(heading) ||
+    (item.parent
+      ? looksBack(ledger, item.parent)
+      : ledger.period?.reported === true && !speaksOfPlans(heading));
   ledger.past.set(item, is);
   return is;
 }
@@ -329,9 +332,8 @@ function lastToCome(
   return undefined;
 }
 
-/** A plan for one year needs no year at each target: its title says it. */
-function titleYear(period: Period | undefined): Known | undefined {
-  return period && period.from === period.to && period.source === "title"
-    ? { year: period.from, from: "title" }
-    : undefined;
+/** A plan for one year needs no year at each target: its title says it. What a report on one plans is for the next. */
+function yearOfTitle(period: Period | undefined): Known | undefined {
+  if (!period || period.from !== period.to || period.source !== "title") return undefined;
+  return { year: period.reported ? period.to + 1 : period.from, from: "title" };
 }

@@ -203,6 +203,7 @@ export function periodOf(title: Title, source: Period["source"]): Period | undef
     to,
     source,
     span: { start: title.span.start + match.index, end: title.span.start + match.index + match[0].length },
+    reported: source === "title" && from === to && reportsYear(text),
   });
   // Most texts name none, and compiling an expression takes longer than looking for what it needs.
   const hasDigits = text.includes("20") || text.includes("19");
@@ -225,6 +226,14 @@ const FIVE_YEARS =
   /[“"](十[一二三四五六七八九]?)五[”"]|(十[一二三四五六七八九])五(?=[^年月日]|$)|(十)五(?=规划|计划|时期|期间|末)/;
 const REPORT = /总结|回顾|完成情况|工作情况/;
 const PLANNED = /计划|要点|打算|安排|思路|重点/;
+
+/** 2025年工作总结, 2025年工作情况报告. A report on half a year goes on with the same one. */
+function reportsYear(title: string): boolean {
+  return (
+    /总结|情况的?(?:报告|汇报)|述职报告|工作汇报/.test(title) &&
+    !/半年|季度|月|学[年期]|计划|要点|方案|规划|意见/.test(title)
+  );
+}
 
 /** 2025年工作总结和2026年工作计划: the plan is for the year behind the report. Blanks stand for it, so that places stay. */
 function withoutReport(title: string): string {

@@ -158,6 +158,8 @@ export interface Period {
   readonly to: number;
   readonly source: "title" | "number" | "date" | "preamble";
   readonly span: Span;
+  /** True for a year that is over, as the title of a report names it: 2025年工作总结. What such a text plans is for the next. */
+  readonly reported: boolean;
 }
 
 /** A piece of the front with its place. */
