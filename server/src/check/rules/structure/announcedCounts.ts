@@ -14,7 +14,7 @@ const OF_OTHERS = /(?:省|国家|全国|教育部|上级)[^，]{0,4}$/;
 const LEAD = new RegExp(`(?:以下|下列|如下)${NUMBER}(?:大|项|个|条|点)[^，。；：:”]{0,10}[：:]$`);
 const BEFORE_ENUMERATION = new RegExp(`${NUMBER}(?:大|项|个|条|点)[^，。；：:”"]{0,8}[：:]$`);
 /** “教会、勤练、常展”三大环节: a list in quotes, counted. */
-const QUOTED = new RegExp(`“([^“”，。；：和与及]{3,80})”${NUMBER}(?:大|项|个)(?![月年小])`, "y");
+const QUOTED = new RegExp(`“([^“”，。；：和与及]{3,80})”${NUMBER}(?:大|项|个)(?![月年小字])`, "y");
 /** So far before the closing quote the opening one may stand. */
 const LONGEST_QUOTED = 81;
 
