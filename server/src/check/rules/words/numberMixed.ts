@@ -5,7 +5,7 @@ import { matchesIn } from "../../../text/matches.js";
 const UNITS: Readonly<Record<string, number>> = { 千: 1000, 百: 100 };
 /** 千克, 千升, 百分, 百强: words of their own, not counts. 百千万 and 千百十 are names of programmes; 5、6千 is about as many. */
 const COUNT =
-  /(?<![\d.A-Za-z第“+千]|\d[、至到—－~～-])(\d{1,2}(?:\.\d)?)([千百])(?![克米升瓦伏帕赫字卡兆分强佳日姓货年余百千里周焦牛乏安巴\d])([万]?)((?:多|余)?(?:人次|平方米|[元人名个户所家册套件株亩份吨辆台次场条项间]{0,2}))/g;
+  /(?<![\d.A-Za-z第“+千]|\d[、至到—－~～-])(?:(\d{1,4})([万亿]))?(\d{1,2}(?:\.\d)?)([千百])(?![克米升瓦伏帕赫字卡兆分强佳日姓货年余百千里周焦牛乏安巴\d])((?:[多余]?万)?)((?:多|余)?(?:人次|平方米|[元人名个户所家册套件株亩份吨辆台次场条项间]{0,2}))/g;
 const HAN_THEN_DIGIT =
   /(?<![第一二三四五六七八九十百千])[二三四五六七八九]十[1-9](?![\d.、．万千百])(?=[\u4e00-\u9fff])/g;
 const PERCENT = /百分之(\d{1,3}(?:\.\d{1,2})?)/g;
@@ -79,6 +79,11 @@ export const numberMixed: ParagraphRule = {
 };
 
 function arabic(match: RegExpExecArray): string {
-  const [, digits = "", unit = "", wan = "", rest = ""] = match;
-  return `${Math.round(Number(digits) * (UNITS[unit] ?? 1))}${wan}${rest}`;
+  const [, whole = "", scale = "", digits = "", unit = "", wan = "", rest = ""] = match;
+  // 2万5千 is 2.5万, and 1亿3千万 is 1.3亿.
+  const count = Math.round(Number(digits) * (UNITS[unit] ?? 1));
+  const isPart = scale !== "" && (scale === "亿") === wan.endsWith("万");
+  if (isPart)
+    return `${Number((Number(whole) + count / 10_000).toFixed(4))}${scale}${wan.replace("万", "")}${rest}`;
+  return `${whole}${scale}${count}${wan}${rest}`;
 }
