@@ -40,6 +40,11 @@ describe("text-residue", () => {
     assert.equal(found.length, 1);
     assert.equal(found[0]?.related.length, 1);
   });
+  it("网页的括号折成几行，专题的箭头", () => {
+    check(`⟦【字号：⟧\n云岭市2026年工作要点\n】\n${body}\n》》点击海报看专题《《`, {
+      fixed: `云岭市2026年工作要点\n${body}`,
+    });
+  });
   it("页码自成一行", () => {
     check(`${body}\n⟦— 1 —⟧\n2.加强劳动教育。\n- 2 -\n3.完善招生政策。`, {
       fixed: `${body}\n2.加强劳动教育。\n3.完善招生政策。`,

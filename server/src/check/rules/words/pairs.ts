@@ -146,8 +146,12 @@ function isOfInterval(text: string, { at, pair, opens }: PairMark): boolean {
     : /[[［][\d.%％]{1,8}\s?[,，]\s?[\d.%％+∞]{1,8}$/.test(text.slice(Math.max(0, at - 24), at));
 }
 
+/** Nothing opens before it: people’s, and ’26 for the year in the name of a fair. */
 function isApostrophe(text: string, mark: PairMark): boolean {
-  return mark.character === "’" && /[A-Za-z\d]/.test(text[mark.at - 1] ?? "");
+  return (
+    mark.character === "’" &&
+    (/[A-Za-z\d]/.test(text[mark.at - 1] ?? "") || /^\d\d(?!\d)/.test(text.slice(mark.at + 1, mark.at + 4)))
+  );
 }
 
 /** A closer of the shape of `mark`, half and full width being one. */
