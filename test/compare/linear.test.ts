@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { describe } from "mocha";
+import { commonTokens } from "../../server/src/compare/commonTokens.js";
+import type { YearComparison } from "../../server/src/compare/comparePlans.js";
 import { createDifference } from "../../server/src/compare/difference.js";
+import { losses } from "../../server/src/compare/droppedTasks.js";
 import { readIndicator } from "../../server/src/compare/indicatorName.js";
 import { staleYears } from "../../server/src/compare/staleYears.js";
 import { isBoilerplate } from "../../server/src/compare/stockPhrases.js";
@@ -37,6 +40,21 @@ describe("再怪的长文也只费成比例的时间", () => {
     });
     if (earlier && draft) difference(earlier, draft);
   };
+  // Each number ends one line and begins the next, the year of every line has changed: of all words only those at the
+  // two ends stand once, and when they are taken off, so do the next.
+  const lineByLine = (count: number) => {
+    const words = (year: number): Int32Array =>
+      Int32Array.from({ length: count * 4 }, (_, i) => (i % 4 < 2 ? year + (i % 2) : 2 + (i >> 2) + (i % 2)));
+    const weights = new Array<number>(count + 8).fill(3);
+    assert.ok(commonTokens({ a: words(count + 4), b: words(count + 6), weights }).includes(count * 2 + 2));
+  };
+  const goneOfOne = (count: number) => {
+    const tasks = Array.from({ length: count }, (_, i) => `${(i % 900) + 1}.甲\n`).join("");
+    const plan = parsePlan(`云岭市教育局2026年工作要点\n一、任务\n${tasks}`);
+    const dropped = plan.items.slice(2).map(({ index }) => ({ index }));
+    const lost = losses(plan, { dropped, dissolved: [] } as unknown as YearComparison);
+    assert.equal(lost.length, count - 1, "one task is left, each of the others is lost for itself");
+  };
   const works: readonly (readonly [string, (count: number) => void])[] = [
     ["数与量词", (count) => withWholeTokens("1".repeat(count), [..."1".repeat(count)])],
     ["千位逗号", (count) => withWholeTokens("1,111".repeat(count), [..."1,111".repeat(count)])],
@@ -47,6 +65,8 @@ describe("再怪的长文也只费成比例的时间", () => {
     ["套话标题", (count) => isBoilerplate("加强进一步".repeat(count) + "师")],
     ["往年年份", years],
     ["全文改写", rewritten],
+    ["每行换年份，数字行行相接", lineByLine],
+    ["一章里删去大半", goneOfOne],
   ];
   for (const [name, work] of works) {
     timed(name, () => {

@@ -122,6 +122,11 @@ const manyOfAKind: readonly Shape[] = [
     `${title}一、甲\n`,
   ),
   numbered("一行万年", (i) => `${2000 + (i % 90)}年达到${i}所、`, `${title}一、任务\n学校`),
+  numbered(
+    "同名指标逐行相接",
+    (i) => `到2026年，${word(i % 30)}率达到${i}%；${word(i % 30)}率达到${i + 1}%。\n`,
+    `${title}一、甲\n`,
+  ),
   numbered("现状与目标", (i) => `${word(i)}率从${i % 50}%提高到${50 + (i % 50)}%；\n`, title),
   numbered("引语无头而有数", (i) => `${word(i)}”三大行动`, title),
   numbered("空号", (i) => `（）${word(i)}\n`, title),

@@ -29,13 +29,14 @@ export function commonTokens(pair: TokenPair): Int32Array {
   const open: Window[] = [{ a0: 0, a1: pair.a.length, b0: 0, b1: pair.b.length }];
   for (let window = open.pop(); window; window = open.pop()) {
     const inner = withoutCommonEnds(pair, window, partner);
-    const cells = (inner.a1 - inner.a0) * (inner.b1 - inner.b0);
-    if (cells === 0) continue;
-    if (cells <= SMALL_TABLE) keepHeaviest(pair, inner, partner);
-    else divide(pair, inner, { open, partner });
+    if (cellsOf(inner) > SMALL_TABLE) divide(pair, inner, { open, partner });
+    else if (cellsOf(inner) > 0) keepHeaviest(pair, inner, partner);
   }
   return partner;
 }
+
+const cellsOf = ({ a0, a1, b0, b1 }: Window): number => (a1 - a0) * (b1 - b0);
+const tokensOf = ({ a0, a1, b0, b1 }: Window): number => a1 - a0 + (b1 - b0);
 
 function withoutCommonEnds({ a, b }: TokenPair, window: Window, partner: Int32Array): Window {
   let { a0, a1, b0, b1 } = window;
@@ -49,46 +50,122 @@ interface Division {
   readonly partner: Int32Array;
 }
 
-function divide(pair: TokenPair, window: Window, into: Division): void {
-  const anchors = rising(uniquePairs(pair, window));
-  if (anchors.length === 0) {
-    const cells = (window.a1 - window.a0) * (window.b1 - window.b0);
-    // A larger window without a single unique word in common is shown as replaced: true, if coarse.
-    if (cells <= LARGEST_TABLE) keepHeaviest(pair, window, into.partner);
-    return;
+/**
+ * Divides a window at its anchors, and the largest part again, as long as it can be. What the others held is taken out
+ * of the counts instead of the largest part being counted anew: where each division takes a line off the ends, that
+ * would take the square of the lines.
+ */
+function divide(pair: TokenPair, whole: Window, { open, partner }: Division): void {
+  const counts = countsIn(pair, whole);
+  let window = whole;
+  let candidates: Iterable<number> = counts.keys();
+  for (;;) {
+    const anchors = rising(uniquePairs(counts, candidates, pair.weights));
+    if (anchors.length === 0) break;
+    const parts = partsBetween(window, anchors, partner);
+    const largest = parts.reduce((most, one) => (tokensOf(one) > tokensOf(most) ? one : most));
+    for (const part of parts) if (part !== largest) open.push(part);
+    const inner = withoutCommonEnds(pair, largest, partner);
+    if (cellsOf(inner) <= SMALL_TABLE) {
+      if (cellsOf(inner) > 0) keepHeaviest(pair, inner, partner);
+      return;
+    }
+    candidates = takeOut(pair, counts, { window, inner });
+    window = inner;
   }
+  // A larger window without a single unique word in common is shown as replaced: true, if coarse.
+  if (cellsOf(window) <= LARGEST_TABLE) keepHeaviest(pair, window, partner);
+}
+
+/** What lies before, between and behind the anchors, which stay. */
+function partsBetween(window: Window, anchors: readonly IndexPair[], partner: Int32Array): Window[] {
+  const parts: Window[] = [];
   let { a0, b0 } = window;
   for (const [a, b] of anchors) {
-    into.partner[b] = a;
-    into.open.push({ a0, a1: a, b0, b1: b });
+    partner[b] = a;
+    parts.push({ a0, a1: a, b0, b1: b });
     a0 = a + 1;
     b0 = b + 1;
   }
-  into.open.push({ a0, a1: window.a1, b0, b1: window.b1 });
+  parts.push({ a0, a1: window.a1, b0, b1: window.b1 });
+  return parts;
 }
 
 type IndexPair = readonly [a: number, b: number];
 
-/** Words that occur once on each side of the window, in the order of `b`. */
-function uniquePairs({ a, b, weights }: TokenPair, window: Window): IndexPair[] {
-  const inA = placesOfUnique(a, window.a0, window.a1);
-  const inB = placesOfUnique(b, window.b0, window.b1);
-  const pairs: IndexPair[] = [];
-  for (const [id, at] of inB) {
-    if (at < 0 || (weights[id] ?? 0) < ANCHOR_WEIGHT) continue;
-    const other = inA.get(id);
-    if (other !== undefined && other >= 0) pairs.push([other, at]);
-  }
-  return pairs.sort((one, two) => one[1] - two[1]);
+/** How often a word stands on each side of a window, and the sum of its places: where it stands once, the place. */
+interface Tally {
+  inA: number;
+  inB: number;
+  placesInA: number;
+  placesInB: number;
 }
 
-function placesOfUnique(tokens: Int32Array, from: number, to: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let i = from; i < to; i++) {
-    const id = tokens[i] ?? 0;
-    places.set(id, places.has(id) ? -1 : i);
+type Counts = Map<number, Tally>;
+
+function countsIn({ a, b }: TokenPair, { a0, a1, b0, b1 }: Window): Counts {
+  const counts: Counts = new Map();
+  for (let i = a0; i < a1; i++) {
+    const tally = tallyOf(counts, a[i] ?? 0);
+    tally.inA++;
+    tally.placesInA += i;
   }
-  return places;
+  for (let j = b0; j < b1; j++) {
+    const tally = tallyOf(counts, b[j] ?? 0);
+    tally.inB++;
+    tally.placesInB += j;
+  }
+  return counts;
+}
+
+function tallyOf(counts: Counts, id: number): Tally {
+  let tally = counts.get(id);
+  if (!tally) counts.set(id, (tally = { inA: 0, inB: 0, placesInA: 0, placesInB: 0 }));
+  return tally;
+}
+
+/**
+ * Takes what lies around `inner` out of the counts of the window, and gives the words met there. No other word can have
+ * become an anchor, and no anchor of the window lies in `inner` unused: it would have made the rising chain longer.
+ */
+function takeOut(
+  { a, b }: TokenPair,
+  counts: Counts,
+  { window, inner }: { readonly window: Window; readonly inner: Window },
+): Set<number> {
+  const met = new Set<number>();
+  const fromA = (from: number, to: number): void => {
+    for (let i = from; i < to; i++) {
+      const tally = tallyOf(counts, a[i] ?? 0);
+      tally.inA--;
+      tally.placesInA -= i;
+      met.add(a[i] ?? 0);
+    }
+  };
+  const fromB = (from: number, to: number): void => {
+    for (let j = from; j < to; j++) {
+      const tally = tallyOf(counts, b[j] ?? 0);
+      tally.inB--;
+      tally.placesInB -= j;
+      met.add(b[j] ?? 0);
+    }
+  };
+  fromA(window.a0, inner.a0);
+  fromA(inner.a1, window.a1);
+  fromB(window.b0, inner.b0);
+  fromB(inner.b1, window.b1);
+  return met;
+}
+
+/** Words that occur once on each side of the window, in the order of `b`. */
+function uniquePairs(counts: Counts, ids: Iterable<number>, weights: readonly number[]): IndexPair[] {
+  const pairs: IndexPair[] = [];
+  for (const id of ids) {
+    const tally = counts.get(id);
+    if (tally?.inA !== 1 || tally.inB !== 1 || (weights[id] ?? 0) < ANCHOR_WEIGHT) continue;
+    pairs.push([tally.placesInA, tally.placesInB]);
+  }
+  return pairs.sort((one, two) => one[1] - two[1]);
 }
 
 /** The longest chain of pairs that rises on both sides. */

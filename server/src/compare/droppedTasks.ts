@@ -15,13 +15,22 @@ export function losses(earlier: PlanDocument, { dropped, dissolved }: YearCompar
   const scattered = new Set(dissolved.map(({ index }) => index));
   const isGone = ({ index }: Item): boolean => gone.has(index);
   const told = new Set<Item>();
+  // Thousands may be gone of one section that goes on: its children are looked through once.
+  const goneBelow = new Map<Item, readonly Item[]>();
+  const lostChildren = (parent: Item): readonly Item[] => {
+    const known = goneBelow.get(parent);
+    if (known) return known;
+    const items = parent.children.filter(isGone);
+    goneBelow.set(parent, items);
+    return items;
+  };
   return dropped.flatMap(({ index }): Loss[] => {
     const item = earlier.items[index];
     if (!item || looksBack(item)) return [];
     const { parent } = item;
     if (!parent) return [{ items: [item], under: undefined }];
     if (isGone(parent) || told.has(parent)) return [];
-    const items = parent.children.filter(isGone);
+    const items = lostChildren(parent);
     const isOneLoss =
       items.length > 1 && (scattered.has(parent.index) || items.length === parent.children.length);
     if (!isOneLoss) return [{ items: [item], under: undefined }];
