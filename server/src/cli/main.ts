@@ -66,18 +66,14 @@ function askedLocale(args: readonly string[]): string | undefined {
   return at === -1 ? args.find((one) => one.startsWith("--locale="))?.slice(9) : args[at + 1];
 }
 
-/**
- * Node would first wait for what V8 still compiles in the background, then take its heap apart. Where something is open,
- * as a stream that has not written all, it may.
- */
-function leave(code: ExitCode): void {
-  process.exitCode = code;
-  if (process.getActiveResourcesInfo().length === 0) process.exit();
-}
-
-main(process.argv.slice(2)).then(leave, (error: unknown) => {
-  const detail = error instanceof Error ? error.message : String(error);
-  const locale = localeOf(askedLocale(process.argv), process.env);
-  processTerminal(undefined).complain(says(locale, "internal", { detail }));
-  process.exitCode = 2;
-});
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const detail = error instanceof Error ? error.message : String(error);
+    const locale = localeOf(askedLocale(process.argv), process.env);
+    processTerminal(undefined).complain(says(locale, "internal", { detail }));
+    process.exitCode = 2;
+  },
+);
