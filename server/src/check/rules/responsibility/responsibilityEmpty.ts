@@ -4,6 +4,7 @@ import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
 import { isGap, isUnfilled } from "./gaps.js";
+import { danglingRemarks, mayGoOn } from "./danglingMarks.js";
 import { chapterResponsibilities, responsibilitiesAt } from "./chapterResponsibilities.js";
 
 const NAMES = /^[^。！？：:]{1,200}$/;
@@ -15,25 +16,29 @@ export const responsibilityEmpty: DocumentRule = {
   scope: "document",
   sees: {
     words: (one) =>
-      `${mayBeNames(one) ? "names" : ""}${one.responsibilities.some((each) => isUnfilled(one.text, each)) ? one.text : ""}`,
+      `${mayBeNames(one) ? "names" : mayGoOn(one) ? "short" : one.blank ? "" : "-"}${one.responsibilities.some((each) => isUnfilled(one.text, each)) ? one.text : ""}`,
   },
   severity: "warning",
   title: { "zh-CN": "责任科室后有科室", en: "A label of responsibility is followed by names" },
   why: {
-    "zh-CN": "只有“责任科室：”而没有科室，或仍是“待定”，定稿前必须补上。",
-    en: "A label without names, or with a placeholder, must be filled before issue.",
+    "zh-CN": "只有“责任科室：”而没有科室，或仍是“待定”，或顿号后面没有了下一个，定稿前必须补上。",
+    en: "A label without names, with a placeholder, or with a list that breaks off must be filled before issue.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {
     "zh-CN": {
       empty: "“{label}”后没有写科室。",
       placeholder: "“{label}”后仍是“{found}”，定稿前应写明。",
+      dangling: "“{found}”后面没有科室了：漏写了一个，或者多了一个“{found}”。",
       fix: "填上往年的“{names}”",
+      remove: "删去“{found}”",
     },
     en: {
       empty: "No department follows “{label}”.",
       placeholder: "“{found}” still stands behind “{label}”.",
+      dangling: "No department follows this “{found}”: one is missing, or the mark is one too many.",
       fix: "Fill in last year's “{names}”",
+      remove: "Remove “{found}”",
     },
   },
   examples: [
@@ -65,6 +70,7 @@ export const responsibilityEmpty: DocumentRule = {
           fixes: fix ? [fix] : [],
         };
       }
+      yield* danglingRemarks(plan, responsibility);
     }
   },
 };

@@ -1,11 +1,12 @@
-import type { Located, PlanDocument } from "../../../plan/model.js";
+import type { PlanDocument } from "../../../plan/model.js";
 import { replace, type Span } from "../../../text/span.js";
 import type { DocumentRule, Remark } from "../../rule.js";
+import { citedYears } from "./citedYears.js";
+import { issuedMonths } from "./issuedMonths.js";
 import { titledPeriod } from "./places.js";
 
 /** 2021年，全市教育工作的总体要求是: the preamble says for which year it is written. */
 const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总体要求|总体思路|指导思想|总体目标)/;
-const TITLE_YEAR = /(20\d\d)年(?=[^—\-至～]{0,24}(?:工作要点|工作意见|工作计划|重点工作))/;
 
 export const yearTitleMismatch: DocumentRule = {
   id: "year-title-mismatch",
@@ -31,6 +32,7 @@ export const yearTitleMismatch: DocumentRule = {
       titled: "发文字号的年份{found}与标题的{expected}年不一致。",
       preamble: "导语写的是{found}年，标题是{expected}年。",
       notice: "通知标题写的是{found}年，所印发文件是{expected}年。",
+      forwarded: "通知里写的是{found}年，所印发文件是{expected}年。",
       fix: "改为{expected}",
     },
     en: {
@@ -38,6 +40,7 @@ export const yearTitleMismatch: DocumentRule = {
       titled: "The document number is of {found}, the title of {expected}.",
       preamble: "The preamble speaks of {found}, the title of {expected}.",
       notice: "The notice's title says {found}, the plan {expected}.",
+      forwarded: "The notice speaks of {found}, the plan of {expected}.",
       fix: "Change to {expected}",
     },
   },
@@ -54,7 +57,8 @@ export const yearTitleMismatch: DocumentRule = {
     yield* numberRemarks(plan, year);
     if (year === undefined) return;
     yield* openingRemarks(plan, year);
-    yield* noticeRemarks(plan, year);
+    for (const { key, digits, found } of citedYears(plan, year))
+      yield mismatch(key, { span: { start: digits, end: digits + 5 }, digits, found, expected: year });
   },
 };
 
@@ -66,7 +70,7 @@ function* numberRemarks(plan: PlanDocument, year: number | undefined): Generator
   const start = number.span.start + match.index;
   const span = { start, end: start + match[0].length };
   const digits = start + (match[1] ?? "").length;
-  const dates = plan.front.dates.flatMap((date) => issued(date) ?? []);
+  const dates = issuedMonths(plan.front.dates);
   const [dated] = dates;
   if (dates.some((date) => date.year === found)) return;
   if (dated && !(dated.year === found + 1 && dated.month <= 2 && year !== dated.year)) {
@@ -74,12 +78,6 @@ function* numberRemarks(plan: PlanDocument, year: number | undefined): Generator
   } else if (!dated && year !== undefined && found !== year && found !== year - 1) {
     yield mismatch("titled", { span, digits, found, expected: year });
   }
-}
-
-/** The year and month of a date written with 年; a date of a web page (2021-03-15) is that of its upload. */
-function issued(date: Located): { year: number; month: number } | undefined {
-  const match = /((?:19|20)\d\d)\s?年\s?(\d{1,2})/.exec(date.text);
-  return match ? { year: Number(match[1]), month: Number(match[2]) } : undefined;
 }
 
 function* openingRemarks(plan: PlanDocument, year: number): Generator<Remark> {
@@ -94,16 +92,6 @@ function* openingRemarks(plan: PlanDocument, year: number): Generator<Remark> {
     const digits = line.start + match[0].indexOf(String(found));
     yield mismatch("preamble", { span: { start: digits, end: digits + 5 }, digits, found, expected: year });
   }
-}
-
-function* noticeRemarks(plan: PlanDocument, year: number): Generator<Remark> {
-  const notice = plan.parts.find((part) => part.kind === "notice")?.title;
-  const match = notice && TITLE_YEAR.exec(notice.text);
-  const found = Number(match?.[1]);
-  if (!notice || !match || found === year) return;
-  const digits = plan.text.indexOf(match[1] ?? "", notice.span.start);
-  if (digits === -1 || digits >= notice.span.end) return;
-  yield mismatch("notice", { span: { start: digits, end: digits + 5 }, digits, found, expected: year });
 }
 
 interface Mismatch {

@@ -142,7 +142,7 @@ function findDoubled(text: string): Span[] {
       if (!span || taken?.subarray(span.start, span.end).includes(1)) continue;
       const word = text.slice(span.start, span.start + length);
       if (!(length === 1 ? isDouble(text, at) : isDoubled(word) && !opensPhrase(text, span))) continue;
-      if (length > 1 && followsMarker(text, span.start)) continue;
+      if (length > 1 && !VERBS.has(word) && followsMarker(text, span.start)) continue;
       taken ??= new Uint8Array(text.length);
       taken.fill(1, span.start, span.end);
       found.push(span);
@@ -197,6 +197,13 @@ function opensPhrase(text: string, span: Span): boolean {
 /** 重点项目|项目库, 责任清单|清单化, 综治网格|网格员: the second half is the stem of a longer word. */
 const DERIVED =
   /^(?:化(?![解工学])|员(?!工)|组(?![织建])|队(?!伍)|库|者|型|师|家(?![庭长校园])|费|站|室(?!内)|班(?![子级])|率(?!先)|卡)/;
+
+/** Verbs that open a heading and are no heading by themselves: 2.强化强化体育工作 is a slip. */
+const VERBS = new Set(
+  "强化 加强 推进 深化 完善 提升 开展 落实 做好 抓好 加快 推动 健全 优化 实施 组织 建立 规范 扩大 促进 严格 持续 深入 全面 积极 切实 扎实 进一步 大力 着力 坚持".split(
+    " ",
+  ),
+);
 
 /** （一）竞赛内容|竞赛内容主要包括: a heading that lost its line break before a sentence that takes it up. */
 function followsMarker(text: string, at: number): boolean {

@@ -8,7 +8,8 @@ const STOPS = sensesOf([
   ["、", 2],
 ]);
 /** After one of these in front of the first name of a list the name itself begins. */
-const LEADS = /[在是对抓强做和与及等的于把将以向从为设]$/;
+const LEADS =
+  /[在是对抓强做和与及等的于把将以向从为设]$|(?:清理|整治|开展|推进|落实|完善|健全|推动|实施|抓好|做好|提升|统筹|杜绝|防止|严禁)$/;
 
 /** A name that stands a second time in one list: 营养改善、课后服务、营养改善. Each `again` is the later one. */
 export function namesTwice(
