@@ -21,6 +21,7 @@ import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
 import type { Settings } from "./settings.js";
 import { seesInTally } from "./tallies.js";
+import { countPassing } from "../text/bisect.js";
 import { withOne } from "../text/withOne.js";
 
 /** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
@@ -160,10 +161,13 @@ function runAgain(
     if (isSeen || mayChange(rule, context, edit) || !sameEarlier(rule, kept.earlier, run.earlier))
       again.add(by);
   });
+  const asked = again.size;
+  const isAsked = new Uint8Array(active.length);
+  for (const by of again) isAsked[by] = 1;
   const standing: Entry[] = [];
   const place = placer(active, edit);
   for (const entry of kept.entries) {
-    if (again.has(entry.by)) continue;
+    if (isAsked[entry.by] === 1) continue;
     const moved = place(entry);
     if (moved === "gone") continue;
     if (moved) standing.push(moved);
@@ -176,7 +180,7 @@ function runAgain(
   }
   for (const line of edit.lines)
     addParagraph({ line, wanting: asking.wanting(line.paragraph) }, asking, into);
-  const stays = standing.filter(({ by }) => !again.has(by));
+  const stays = again.size === asked ? standing : standing.filter(({ by }) => !again.has(by));
   return { entries: merged(stays, into.entries.sort(inOrder)), wanting: wantingKnown() };
 }
 
@@ -200,15 +204,19 @@ function placer(
   };
 }
 
-/** Two lists in reading order as one. */
-function merged(a: readonly Entry[], b: readonly Entry[]): Entry[] {
+/** Two lists in reading order as one: few have come, and each looks for its place. */
+function merged(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
+  if (b.length === 0) return a;
   const all: Entry[] = [];
-  let next = 0;
-  for (const entry of a) {
-    for (; next < b.length && inOrder(b[next] as Entry, entry) < 0; next++) all.push(b[next] as Entry);
+  let from = 0;
+  for (const entry of b) {
+    const start = from;
+    const to = start + countPassing(a.length - start, (i) => inOrder(entry, a[start + i] as Entry) >= 0);
+    while (from < to) all.push(a[from++] as Entry);
     all.push(entry);
   }
-  return all.concat(b.slice(next));
+  while (from < a.length) all.push(a[from++] as Entry);
+  return all;
 }
 
 function inOrder({ finding: a }: Entry, { finding: b }: Entry): number {
