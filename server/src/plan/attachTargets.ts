@@ -85,8 +85,7 @@ function settledFrom(source: TargetSource, from: From, to: number): Settled[] {
     open.heard.line(line);
     if ((holds & HOLDS.target) !== 0) settleLine(ledger, { line, index: i, open }, found);
     openUntil(ledger, open, start + paragraph.text.length);
-    if ((holds & HOLDS.time) !== 0)
-      open.heard.says(saidIn(ledger, line, ledger.items[open.item]?.start ?? 0));
+    if ((holds & HOLDS.time) !== 0) open.heard.says(saidIn(ledger, line, itemAt(ledger, open)?.start ?? 0));
   }
   return found;
 }
@@ -110,6 +109,10 @@ function openUntil({ items }: Ledger, open: Open, offset: number): void {
   open.heard.item();
 }
 
+function itemAt({ items }: Ledger, { item }: Open): DraftItem | undefined {
+  return item === -1 ? undefined : items[item];
+}
+
 function startOf(items: readonly DraftItem[], index: number): number {
   return items[index]?.start ?? Infinity;
 }
@@ -122,7 +125,7 @@ function settleLine(
   const saidBefore = yearsSaid(ledger, line);
   for (const target of line.paragraph.targets) {
     openUntil(ledger, open, line.start + target.valueSpan.start);
-    const item = ledger.items[open.item];
+    const item = itemAt(ledger, open);
     // 6.12个镇: the number begins with that of the item.
     if (item && line.start + target.valueSpan.start < item.markerEnd) continue;
     const known = saidBefore(target, item?.start ?? 0) ?? open.heard.said();

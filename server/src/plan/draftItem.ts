@@ -93,7 +93,9 @@ export class DraftItem implements Item {
   }
 
   get parent(): DraftItem | undefined {
-    return this.shelf.items[this.row(ROW.parent)];
+    const index = this.row(ROW.parent);
+    // A list asked for what stands before its first place is slow to answer.
+    return index === -1 ? undefined : this.shelf.items[index];
   }
 
   get start(): number {

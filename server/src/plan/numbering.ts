@@ -76,7 +76,7 @@ function righted(sequence: Sequence): Run[] {
   const runs = runsOf(sequence);
   runs.forEach((run, r) => {
     const before = right.at(-1);
-    const head = headSlip(sequence, run, runs[r - 1]?.items.at(-1));
+    const head = headSlip(sequence, run, lastBefore(runs, r));
     const anew = head?.kind === "restart" ? head.expected === 1 : run.from === 1;
     right.push({ ...run, from: anew || !before ? 1 : before.from + before.items.length });
   });
@@ -191,7 +191,7 @@ function runsOn(groups: readonly (readonly Item[])[]): boolean {
   let on = 0;
   let anew = 0;
   groups.forEach((group, i) => {
-    const before = groups[i - 1]?.at(-1);
+    const before = i === 0 ? undefined : groups[i - 1]?.at(-1);
     const first = group[0]?.mark.ordinal;
     if (!before || first === undefined) return;
     if (first === (before.mark.ordinal ?? 0) + 1 && first > 1) on++;
@@ -210,8 +210,7 @@ function slipsOf(plan: PlanDocument, sequence: Sequence): Slip[] {
   const slips: Slip[] = [];
   const runs = runsOf(sequence);
   runs.forEach((run, r) => {
-    const before = runs[r - 1]?.items.at(-1);
-    const head = headSlip(sequence, run, before);
+    const head = headSlip(sequence, run, lastBefore(runs, r));
     const inner = innerSlips(run, head ? head.item.mark.ordinal : undefined);
     const isWrong = head && !(head.kind === "first" && firstStandsAbove(plan, head.item));
     const found = (isWrong ? [{ ...head, run }, ...inner] : inner).filter(
@@ -229,6 +228,11 @@ function nextStart(runs: readonly Run[], at: number): number {
   let next = at;
   while (next < runs.length && runs[next]?.from !== 1) next++;
   return next;
+}
+
+/** The last item of the run before one. */
+function lastBefore(runs: readonly Run[], at: number): Item | undefined {
+  return at === 0 ? undefined : runs[at - 1]?.items.at(-1);
 }
 
 function runsOf(sequence: Sequence): Run[] {

@@ -16,7 +16,9 @@ export function renumbered(
   const numbers = new Map<Item, number>();
   const edits: Edit[] = [];
   for (const run of runs) {
-    for (const [i, item] of run.items.entries()) {
+    // By their places: every item of the plan is passed here, and hardly any of them gets another number.
+    for (let i = 0; i < run.items.length; i++) {
+      const item = run.items[i] as Item;
       const value = run.from + i;
       const newText = item.mark.ordinal === value ? undefined : writeOrdinal(item.mark, value);
       if (newText === undefined) continue;

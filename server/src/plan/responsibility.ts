@@ -194,7 +194,9 @@ function endsSentence(text: string, open: number, close: number): boolean {
     return true;
   const before = trimEnd(text, 0, open);
   return (
-    "。；;！".includes(text[before - 1] ?? "") || (next > close + 1 && isSpace(text.charCodeAt(close + 1)))
+    before === 0 ||
+    "。；;！".includes(text[before - 1] ?? "") ||
+    (next > close + 1 && isSpace(text.charCodeAt(close + 1)))
   );
 }
 

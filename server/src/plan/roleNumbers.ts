@@ -27,7 +27,7 @@ export function numberOf(role: LineRole): number {
 
 /** The role of a line; undefined behind the last one. */
 export function roleIn(roles: RoleNumbers, line: number): LineRole | undefined {
-  return ROLES[roles[line] ?? -1];
+  return line < roles.length ? ROLES[roles[line] as number] : undefined;
 }
 
 /** What a line is apart from headings, which only the tree can tell. */

@@ -102,8 +102,9 @@ export function beginsAnew(
   at: { readonly candidate: Candidate; readonly barrier: number },
 ): boolean {
   const { candidate, barrier } = at;
+  if (barrier === -1 || candidate.marker.ordinal !== 1) return false;
   const line = lines[barrier];
-  if (!line || candidate.marker.ordinal !== 1) return false;
+  if (!line) return false;
   const { rootKey, lastRoot = 0 } = grove.memory;
   if (!rootKey) return false;
   if (isStrongBarrier(line)) return true;

@@ -102,9 +102,9 @@ function chapterCounter(
 function mayBeCovered(end: string): boolean {
   // Most ends speak of nobody.
   if (!SPEAKING.test(end)) return false;
+  if (NAMED_AT_END.test(end)) return true;
   const open = Math.max(end.lastIndexOf("（"), end.lastIndexOf("("), end.lastIndexOf("〔"));
   const isOpen = open !== -1 && !/[）)〕]/.test(end.slice(open)) && end.length - open > 2;
-  if (NAMED_AT_END.test(end)) return true;
   const last = end.slice(trailing(end, "）)〕。； \t\u3000") - 2);
   return isOpen || /^(?:负责|牵头|配合)/.test(last) || LABELLED.test(end);
 }

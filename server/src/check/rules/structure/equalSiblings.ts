@@ -1,12 +1,12 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
-import { skipSpaces } from "../../../text/characters.js";
+import { ANY_SPACE, lettersOf, skipSpaces } from "../../../text/characters.js";
 import type { RuleContext } from "../../rule.js";
 
 const SHORTEST = 4;
 
 /** What there is to tell of a chapter: how its title begins, and which items in it have equal ones, by their distance from it. */
 interface Chapter {
-  readonly opening: string;
+  readonly opening: number;
   readonly equal: readonly (readonly [first: number, again: number])[];
 }
 
@@ -18,7 +18,7 @@ export function equalSiblings(plan: PlanDocument, { ofChapters }: RuleContext): 
     const equal: (readonly [number, number])[] = [];
     for (let i = index; i < end; i++) {
       const { children } = items[i] as Item;
-      if (children.length < 2 || !mayBeEqual(children.map((item) => openingOf(text, item)))) continue;
+      if (children.length < 2 || !mayBeEqual(openingsOf(text, children))) continue;
       for (const [first, again] of equalTitles(children))
         equal.push([first.index - index, again.index - index]);
     }
@@ -53,19 +53,30 @@ function equalTitles(group: readonly Item[]): (readonly [first: Item, again: Ite
 }
 
 const MARKS = /[\s“”"，。、；：,;:]/g;
+/** What `MARKS` finds, by its code. */
+const IS_MARK = lettersOf(`“”"，。、；：,;:${ANY_SPACE}`);
 
 /** Two of the titles begin alike, or one with a mark: in most groups none do, and no title has to be cut out. */
-function mayBeEqual(openings: readonly string[]): boolean {
+function mayBeEqual(openings: readonly number[]): boolean {
   if (openings.length < 2) return false;
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const opening of openings) {
-    if (seen.has(opening) || opening.search(MARKS) === 0) return true;
+    if (seen.has(opening) || IS_MARK[opening] === 1) return true;
     seen.add(opening);
   }
   return false;
 }
 
-/** The first character of a title. */
-function openingOf(text: string, { markerEnd }: Item): string {
-  return text.charAt(skipSpaces(text, markerEnd));
+/** The code of the first character of a title; that of no character where the text ends before it. */
+function openingOf(text: string, { markerEnd }: Item): number {
+  const at = skipSpaces(text, markerEnd);
+  return at < text.length ? text.charCodeAt(at) : NO_CHARACTER;
+}
+
+const NO_CHARACTER = -1;
+
+function openingsOf(text: string, items: readonly Item[]): number[] {
+  const openings: number[] = [];
+  for (const item of items) openings.push(openingOf(text, item));
+  return openings;
 }

@@ -61,7 +61,10 @@ export const paragraphRepeat: DocumentRule = {
 
 /** The labels of attachments as stretches of lines: 附件：任务分解表 says the tasks of the plan once more. */
 function labelsIn({ paragraphs }: PlanDocument): Span[] {
-  return paragraphs.flatMap(({ role }, i) => (role === "attachment-label" ? [{ start: i, end: i + 1 }] : []));
+  const labels: Span[] = [];
+  for (let i = 0; i < paragraphs.length; i++)
+    if ((paragraphs[i] as Paragraph).role === "attachment-label") labels.push({ start: i, end: i + 1 });
+  return labels;
 }
 
 function remarkOn({ text, starts, paragraphs }: PlanDocument, first: number, again: number): Remark {
