@@ -4,11 +4,19 @@ import {
   abbreviationsIn,
   nameParts,
 } from "../../../../server/src/check/rules/responsibility/abbreviation.js";
-import { nearestNames } from "../../../../server/src/check/rules/responsibility/nearestNames.js";
+import {
+  createNearestNames,
+  editDistance,
+} from "../../../../server/src/check/rules/responsibility/nearestNames.js";
 import { responsibilityAlias } from "../../../../server/src/check/rules/responsibility/responsibilityAlias.js";
 import { responsibilityUnknown } from "../../../../server/src/check/rules/responsibility/responsibilityUnknown.js";
+import { runRules } from "../../../../server/src/check/runRules.js";
+import { defaultSettings } from "../../../../server/src/check/settings.js";
+import { parsePlan } from "../../../../server/src/plan/parsePlan.js";
 import { wordTree } from "../../../../server/src/text/wordSearch.js";
 import { checkExamples, checkRule } from "../../../support/checkRule.js";
+import { word } from "../../../fuzz/shapes.js";
+import { timed } from "../../../support/timed.js";
 
 /** A draft of tasks, one for each list of departments. */
 function draft(...lists: readonly string[]): string {
@@ -151,7 +159,40 @@ describe("responsibility-unknown", () => {
     check(draft("天知道科"));
   });
   it("相近的名称由近到远", () => {
-    assert.deepEqual(nearestNames("基教科", ["基础教育科", "职教科", "教研室"]), ["基础教育科", "职教科"]);
-    assert.deepEqual(nearestNames("完全不同", ["基础教育科"]), []);
+    const nearest = createNearestNames(["基础教育科", "职教科", "教研室"]);
+    assert.deepEqual(nearest("基教科"), ["基础教育科", "职教科"]);
+    assert.deepEqual(nearest("完全不同"), []);
+  });
+  it("只看有共同的字的名称，找到的与逐个比一字不差", () => {
+    const letters = "教育科办研";
+    const names = (shift: number): string[] =>
+      Array.from({ length: 150 }, (_, i) =>
+        Array.from(
+          { length: 1 + (i % 8) },
+          (_, k) => letters[(i * 7 + k * k * 3 + shift * (i >> 3)) % 5],
+        ).join(""),
+      );
+    const known = [...new Set(names(1))];
+    const nearest = createNearestNames(known);
+    const farthest = (one: string, two: string): number =>
+      Math.max(1, Math.floor(Math.min(one.length, two.length) / 2) - 1);
+    let found = 0;
+    for (const name of names(3)) {
+      const near = known.filter((one) => editDistance(name, one) <= farthest(name, one));
+      const missed = near.filter((one) => !nearest(name, Infinity).includes(one));
+      assert.deepEqual(missed, [], name);
+      found += near.length;
+    }
+    assert.ok(found > 100);
+  });
+  timed("五千个不在名册里的名称，名册里五千个科室", () => {
+    const roster = Array.from({ length: 5000 }, (_, i) => ({ full: `${word(i, 4)}科` }));
+    const lists = Array.from({ length: 5000 }, (_, i) => `${word(i)}${word(i + 1, 1)}科`);
+    const start = performance.now();
+    const plan = parsePlan(draft(...lists));
+    const settings = { ...defaultSettings, roster };
+    const found = runRules(plan, { rules: [responsibilityUnknown], settings, locale: "zh-CN" });
+    assert.ok(found.length > 4000);
+    assert.ok(performance.now() - start < 10_000, `${performance.now() - start} ms`);
   });
 });

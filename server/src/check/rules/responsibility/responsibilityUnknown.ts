@@ -1,8 +1,8 @@
+import { later } from "../../../plan/later.js";
 import type { Department, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule, Fix, RosterEntry } from "../../rule.js";
-import type { NameUse } from "./departmentUses.js";
 import { namesUsedIn } from "./namesInChapters.js";
-import { nearestNames } from "./nearestNames.js";
+import { createNearestNames } from "./nearestNames.js";
 
 export const responsibilityUnknown: DocumentRule = {
   id: "responsibility-unknown",
@@ -65,13 +65,17 @@ export const responsibilityUnknown: DocumentRule = {
     const { roster, options } = context;
     if (roster.length === 0) return;
     const entries = context.ofSettings("rosterNames", () => entriesByName(roster));
-    const known = [...new Set(roster.filter((entry) => !outdated(entry, plan)).map(({ full }) => full))];
+    const external = options.external as readonly string[];
+    const nearest = later(() => {
+      const known = roster.filter((entry) => !outdated(entry, plan)).map(({ full }) => full);
+      return createNearestNames([...new Set(known)]);
+    });
     for (const use of namesUsedIn(plan, context)) {
       const entry = entries.get(use.name);
       const past = entry && outdated(entry, plan);
       if (entry && !past) continue;
-      const choices = nearestNames(use.name, known);
-      if (!entry && choices.length === 0 && isExternal(use, options.external as readonly string[])) continue;
+      const choices = nearest.get()(use.name);
+      if (!entry && choices.length === 0 && external.some((ending) => use.name.endsWith(ending))) continue;
       const { key, fill } = past ?? { key: "unknown", fill: {} };
       for (const place of use.uses) {
         const message = { key, fill: { ...fill, name: place.name } };
@@ -113,8 +117,4 @@ function outdated(
     return { key: "future", fill: { from: entry.from, year: period.to } };
   }
   return undefined;
-}
-
-function isExternal(use: NameUse, endings: readonly string[]): boolean {
-  return endings.some((ending) => use.name.endsWith(ending));
 }
