@@ -1,3 +1,5 @@
+import { connect, type NetConnectOpts } from "node:net";
+import type { Readable, Writable } from "node:stream";
 import {
   createConnection,
   ErrorCodes,
@@ -23,11 +25,38 @@ const DAMAGED =
 
 /** `hegao lsp --stdio`: serves the client on standard input and output until it says `exit`. */
 export function serveStdio(): void {
+  serve(process.stdin, process.stdout);
+}
+
+/** Serves the client over what the arguments of the program name: `--node-ipc`, `--socket=…`, `--pipe=…`. */
+export function serveAsAsked(): void {
+  const place = placeAsked(process.argv.slice(2));
+  if (place) {
+    const socket = connect(place);
+    socket.on("error", (error) => console.error(error.message));
+    serve(socket, socket);
+    return;
+  }
   const gate = createMessageGate();
-  const { stdin, stdout } = process;
-  const writer = createStreamWriter(stdout);
+  startServer({ connection: createConnection(ProposedFeatures.all, gate.options), gate, own });
+}
+
+/** Where the client listens: a port of this machine or a pipe; undefined where it is neither. */
+function placeAsked(given: readonly string[]): NetConnectOpts | undefined {
+  const valueOf = (flag: string): string | undefined =>
+    given.find((one) => one.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? given[given.indexOf(flag) + 1];
+  if (given.some((one) => one.startsWith("--socket")))
+    return { host: "127.0.0.1", port: Number(valueOf("--socket")) };
+  if (given.some((one) => one.startsWith("--pipe"))) return { path: valueOf("--pipe") ?? "" };
+  return undefined;
+}
+
+/** Any bytes at all may come in: what is damaged is skipped and told of. */
+function serve(input: Readable, output: Writable): void {
+  const gate = createMessageGate();
+  const writer = createStreamWriter(output);
   let count = 0;
-  const reader = createStreamReader(stdin, (what) => {
+  const reader = createStreamReader(input, (what) => {
     if (++count > MOST_COMPLAINTS) return;
     const error = { code: ErrorCodes.ParseError, message: `damaged input was skipped: ${what}` };
     const answer: ResponseMessage = { jsonrpc: "2.0", id: null, error };
@@ -38,11 +67,5 @@ export function serveStdio(): void {
   const connection = createConnection(ProposedFeatures.all, reader, writer, gate.options);
   startServer({ connection, gate, own });
   // A client that is gone without a word leaves nobody to serve.
-  for (const event of ["end", "close"]) stdin.on(event, () => process.exit(gate.isEnding() ? 0 : 1));
-}
-
-/** Serves the client over what the arguments of the program name: `--node-ipc`, `--socket=…`, `--pipe=…`. */
-export function serveAsAsked(): void {
-  const gate = createMessageGate();
-  startServer({ connection: createConnection(ProposedFeatures.all, gate.options), gate, own });
+  for (const event of ["end", "close"]) input.on(event, () => process.exit(gate.isEnding() ? 0 : 1));
 }
