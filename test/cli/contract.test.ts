@@ -124,6 +124,20 @@ describe("命令行：约定", () => {
     assert.equal(gb.files[0]?.findings[0]?.excerpt, "四、");
   });
 
+  it("文件夹里名字不像规划文稿的，说有几份没有核对；点了名的、要别的格式的、安静的不说", () => {
+    const said = (...args: string[]): string => inFolder("lint", "--fail-on", "never", ...args).err;
+    assert.match(said("甲"), /另有 1 份文档（如 甲\/随手记\.txt）/);
+    assert.match(said("甲", "乙"), /另有 2 份文档/);
+    assert.match(said("甲", "--locale", "en"), /not checked.*: 1 \(甲\/随手记\.txt/);
+    for (const args of [
+      ["甲", "甲/随手记.txt"],
+      ["甲", "--format", "json"],
+      ["甲", "--quiet"],
+      ["甲/随手记.txt"],
+    ])
+      assert.equal(said(...args), "", args.join(" "));
+  });
+
   it("文件夹一层层往里看；以点开头的、装来的包和链接都不看", () => {
     const deep = folderWith({
       "区/县/[乡]/稿.plan": gapDraft,

@@ -39,6 +39,7 @@ export const lint: Command = {
       (await import("../reporters/dryRun.js")).sayPatched(report, call);
     }
     sayUnreadable(report.unreadable, call);
+    sayPassedOver(found, call);
     return delivered === 0 ? exitCode(report, call) : delivered;
   },
 };
@@ -54,6 +55,14 @@ async function deliverReport(told: string, call: Call): Promise<ExitCode> {
   if (text(call, "output") !== undefined) return (await import("../files/deliver.js")).deliver(told, call);
   call.terminal.out(told);
   return 0;
+}
+
+/** Who names a folder takes all that is in it for checked. Other programs read the formats that are not text. */
+function sayPassedOver({ passedOver }: FoundInputs, call: Call): void {
+  const [path] = passedOver;
+  if (path === undefined || given(call, "quiet") || (text(call, "format") ?? "text") !== "text") return;
+  const fill = { count: String(passedOver.length), path };
+  call.terminal.complain(says(call.locale, "passedOver", fill));
 }
 
 /** With `--cache` only what has changed; not while fixing, which changes what it looks at. */

@@ -2,7 +2,7 @@ import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Locale } from "../../check/rule.js";
 import { says } from "../texts/callTexts.js";
-import { isPlanName } from "./planNames.js";
+import { isDraftName, isPlanName } from "./planNames.js";
 
 /** One thing to read: a file, or standard input under the name it was given. */
 export interface InputSource {
@@ -21,6 +21,8 @@ export interface FoundInputs {
   /** Each file once, in the order of their paths. */
   readonly sources: readonly InputSource[];
   readonly unreadable: readonly Unreadable[];
+  /** The paths of documents in the folders whose names do not say that they are plans. */
+  readonly passedOver: readonly string[];
 }
 
 export interface InputPlace {
@@ -34,28 +36,37 @@ export interface InputPlace {
 export async function findInputs(args: readonly string[], place: InputPlace): Promise<FoundInputs> {
   const sources = new Map<string, InputSource>();
   const unreadable: Unreadable[] = [];
+  const others = new Map<string, InputSource>();
   for (const argument of args) {
     const found = await findOne(argument, place);
     if ("reason" in found) unreadable.push(found);
-    else for (const source of found.sources) sources.set(source.file ?? "-", source);
+    else {
+      for (const one of found.sources) sources.set(one.file ?? "-", one);
+      for (const one of found.others ?? []) others.set(one.file ?? "-", one);
+    }
   }
   const ordered = [...sources.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  return { sources: ordered, unreadable };
+  // Who names a folder and one of its files besides wants that one too.
+  const passedOver = [...others].flatMap(([file, { path }]) => (sources.has(file) ? [] : [path]));
+  return { sources: ordered, unreadable, passedOver };
 }
 
-async function findOne(
-  given: string,
-  place: InputPlace,
-): Promise<{ readonly sources: readonly InputSource[] } | Unreadable> {
+interface Named {
+  readonly sources: readonly InputSource[];
+  readonly others?: readonly InputSource[];
+}
+
+async function findOne(given: string, place: InputPlace): Promise<Named | Unreadable> {
   const argument = withoutStrayQuotes(given, place.cwd);
   if (argument === "-") return { sources: [{ path: place.stdinName, file: undefined }] };
   const file = resolve(place.cwd, argument);
   const stats = statSync(file, { throwIfNoEntry: false });
   const path = shownPath(argument, file, place.cwd);
   if (stats?.isDirectory()) {
-    const plans = plansBelow(file);
+    const { plans, others } = documentsBelow(file);
     if (plans.length === 0) return { path, reason: says(place.locale, "emptyFolder") };
-    return { sources: plans.map((plan) => source(argument, plan, place)) };
+    const named = (one: string): InputSource => source(argument, one, place);
+    return { sources: plans.map(named), others: others.map(named) };
   }
   if (stats) return { sources: [{ path, file }] };
   if (!/[*?[\]{}!]/.test(argument)) return { path, reason: says(place.locale, "notFound") };
@@ -73,15 +84,27 @@ function withoutStrayQuotes(argument: string, cwd: string): string {
   return argument.replace(/^'(.+)'$/, "$1").replace(/"$/, "");
 }
 
+interface Documents {
+  /** Paths of files. */
+  readonly plans: string[];
+  readonly others: string[];
+}
+
 /** As a glob would find them, whose program takes longer to load than most folders to look through. */
-function plansBelow(folder: string): string[] {
-  return entriesOf(folder).flatMap((entry) => {
+function documentsBelow(folder: string, found: Documents = { plans: [], others: [] }): Documents {
+  for (const entry of entriesOf(folder)) {
     const { name } = entry;
     const path = join(folder, name);
-    // A link is no file of this folder, and may lead back above it.
-    if (!entry.isDirectory()) return entry.isFile() && isPlanName(name) ? [path] : [];
-    return name.startsWith(".") || name.startsWith("~$") || name === "node_modules" ? [] : plansBelow(path);
-  });
+    if (entry.isDirectory()) {
+      const isOurs = !name.startsWith(".") && !name.startsWith("~$") && name !== "node_modules";
+      if (isOurs) documentsBelow(path, found);
+      // A link is no file of this folder, and may lead back above it.
+    } else if (entry.isFile()) {
+      if (isPlanName(name)) found.plans.push(path);
+      else if (isDraftName(name)) found.others.push(path);
+    }
+  }
+  return found;
 }
 
 function entriesOf(folder: string): Dirent[] {

@@ -9,6 +9,11 @@ export function isReadableName(name: string): boolean {
   return READABLE.test(name) && !name.startsWith("~$") && !name.startsWith(".");
 }
 
+/** True for a file of a kind in which offices keep their drafts, whatever its name says. */
+export function isDraftName(name: string): boolean {
+  return isReadableName(name) && /\.(?:txt|docx|doc)$/i.test(name);
+}
+
 /** True for a file that a folder is searched for: any .plan, and documents whose name has a plan's word in it. */
 export function isPlanName(name: string): boolean {
   return isReadableName(name) && (/\.plan$/i.test(name) || PLAN_WORDS.test(name));

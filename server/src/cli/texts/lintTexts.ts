@@ -43,6 +43,8 @@ export const says = catalogue({
     silenceDamaged: "{path} 读不全，能读的部分照用",
     workers: "--workers 应为 1 到 99，或 auto",
     checking: "核对",
+    passedOver:
+      "另有 {count} 份文档（如 {path}）的名字不像规划文稿，没有核对；要核对就写出文件名，或用通配符。",
     cacheUnwritable: "{path} 写不进去（{detail}），下次从头核对",
     changedUnreadable: "--changed 的文件读不了：{reason}",
   },
@@ -87,6 +89,8 @@ export const says = catalogue({
     silenceDamaged: "{path} is damaged; what can be read of it holds",
     workers: "--workers takes a number from 1 to 99, or auto",
     checking: "checking",
+    passedOver:
+      "not checked, because the name is not that of a plan: {count} ({path} for one); name them, or use a glob.",
     cacheUnwritable: "{path} cannot be written ({detail}); the next run starts anew",
     changedUnreadable: "The file of --changed cannot be read: {reason}",
   },
