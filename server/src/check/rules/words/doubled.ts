@@ -187,12 +187,16 @@ function opensPhrase(text: string, span: Span): boolean {
   const head = text[span.start + 1] ?? "";
   if (PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "")) return true;
   const after = text.slice(span.end, span.end + 4);
+  if (NAMED_AFTER.test(text.slice(span.end - 2, span.end + 4))) return true;
   const begins = BEGINS.get(text.slice(span.start, span.start + 2));
   return (
     (DERIVED.test(after) || begins?.test(after) === true) &&
     /[\u4e00-\u9fff]/.test(text[span.start - 1] ?? "")
   );
 }
+
+/** 规范|规范性文件, 保障|保障性住房, 实施|实施方案: a verb before what is named after it. */
+const NAMED_AFTER = /^(?:..性(?![质格别])|实施(?:方案|意见|细则|办法|主体))/;
 
 /** 重点项目|项目库, 责任清单|清单化, 综治网格|网格员: the second half is the stem of a longer word. */
 const DERIVED =
