@@ -134,26 +134,30 @@ function takeOut(
   { window, inner }: { readonly window: Window; readonly inner: Window },
 ): Set<number> {
   const met = new Set<number>();
-  const fromA = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const tally = tallyOf(counts, a[i] ?? 0);
-      tally.inA--;
-      tally.placesInA -= i;
-      met.add(a[i] ?? 0);
+  const each = (
+    tokens: Int32Array,
+    from: number,
+    to: number,
+    leave: (tally: Tally, at: number) => void,
+  ): void => {
+    for (let at = from; at < to; at++) {
+      const id = tokens[at] ?? 0;
+      leave(tallyOf(counts, id), at);
+      met.add(id);
     }
   };
-  const fromB = (from: number, to: number): void => {
-    for (let j = from; j < to; j++) {
-      const tally = tallyOf(counts, b[j] ?? 0);
-      tally.inB--;
-      tally.placesInB -= j;
-      met.add(b[j] ?? 0);
-    }
+  const leaveA = (tally: Tally, at: number): void => {
+    tally.inA--;
+    tally.placesInA -= at;
   };
-  fromA(window.a0, inner.a0);
-  fromA(inner.a1, window.a1);
-  fromB(window.b0, inner.b0);
-  fromB(inner.b1, window.b1);
+  const leaveB = (tally: Tally, at: number): void => {
+    tally.inB--;
+    tally.placesInB -= at;
+  };
+  each(a, window.a0, inner.a0, leaveA);
+  each(a, inner.a1, window.a1, leaveA);
+  each(b, window.b0, inner.b0, leaveB);
+  each(b, inner.b1, window.b1, leaveB);
   return met;
 }
 
