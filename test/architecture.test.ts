@@ -278,3 +278,16 @@ describe("房屋：尺寸", () => {
     assert.deepEqual(silent, []);
   });
 });
+
+describe("测试", () => {
+  it("略过总说原因：npm test 把它印在总数之下", () => {
+    const own = "test/support/skipBecause.ts";
+    const silent = sourcesUnder("test").flatMap((source) =>
+      [...nodesOf(source.tree)]
+        .filter(ts.isPropertyAccessExpression)
+        .filter(({ name }) => name.text === "skip" && source.path !== own)
+        .map((node) => placeOf(source, node)),
+    );
+    assert.deepEqual(silent, []);
+  });
+});

@@ -14,7 +14,8 @@ import { makeDocx } from "./support/docx.js";
 import { CHANGED_PLAN, LISTED_PLAN } from "./support/listedPlan.js";
 import { NUMBERING_CASES } from "./support/numberingCases.js";
 import { read, refusal } from "./support/read.js";
-import { bare, convertAll, hasSoffice, printedTexts } from "./support/soffice.js";
+import { skipBecause } from "../support/skipBecause.js";
+import { bare, convertAll, hasSoffice, NO_SOFFICE, printedTexts } from "./support/soffice.js";
 
 /** LibreOffice wrote these from the sources in support/listedPlan.ts. */
 const fixture = (name: string): Buffer => readFileSync(join(process.cwd(), "test/read/fixtures", name));
@@ -254,9 +255,7 @@ describe("旧版 Word 与 LibreOffice 对照", function () {
   this.timeout(300_000);
 
   before(function () {
-    if (hasSoffice()) return;
-    console.log("        soffice is not installed: comparison skipped");
-    this.skip();
+    if (!hasSoffice()) skipBecause(this, NO_SOFFICE);
   });
 
   it("它写出的 .doc，序号与它打印的一致；样本也还是它写的那样", async () => {

@@ -4,7 +4,8 @@ import { spellNumber } from "../../server/src/read/word/numerals.js";
 import { abstractList, list, makeDocx, paragraph } from "./support/docx.js";
 import { NUMBERING_CASES } from "./support/numberingCases.js";
 import { read } from "./support/read.js";
-import { bare, convertAll, hasSoffice, printedTexts } from "./support/soffice.js";
+import { skipBecause } from "../support/skipBecause.js";
+import { bare, convertAll, hasSoffice, NO_SOFFICE, printedTexts } from "./support/soffice.js";
 
 describe("自动编号", () => {
   for (const [title, { source, expected }] of Object.entries(NUMBERING_CASES)) {
@@ -71,9 +72,7 @@ describe("自动编号", () => {
     const sources = Object.values(NUMBERING_CASES).filter(({ unlike }) => unlike === undefined);
 
     before(function () {
-      if (hasSoffice()) return;
-      console.log("        soffice is not installed: comparison skipped");
-      this.skip();
+      if (!hasSoffice()) skipBecause(this, NO_SOFFICE);
     });
 
     /** Reads files and compares each with what LibreOffice prints for it. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 import iconv from "iconv-lite";
 import * as vscode from "vscode";
+import { skipBecause } from "../support/skipBecause.js";
 import {
   ANNUAL,
   chinese,
@@ -35,7 +36,7 @@ describe("真实 VS Code 中的核稿", () => {
 
   it("编辑器说的是所要的语言", function () {
     const wanted = process.env["HEGAO_LOCALE"];
-    if (!wanted) this.skip();
+    if (!wanted) skipBecause(this, "HEGAO_LOCALE says no language");
     assert.equal(vscode.env.language, wanted);
   });
 

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, it } from "mocha";
@@ -10,6 +8,8 @@ import { readDocument } from "../../server/src/read/readDocument.js";
 import { titleCapacity } from "../../server/src/write/docx/titleBreaks.js";
 import { signaturePlace } from "../../server/src/write/docx/signatures.js";
 import { type DocxOptions, writeDocx } from "../../server/src/write/docx/writeDocx.js";
+import { convertAll, hasSoffice, NO_SOFFICE } from "../read/support/soffice.js";
+import { skipBecause } from "../support/skipBecause.js";
 
 const LETTER = `云岭市教育局文件
 云教发〔2026〕3号
@@ -170,24 +170,8 @@ describe("写成 Word：GB/T 9704-2012 版式", () => {
 
 describe("写成 Word：LibreOffice 打得开", function () {
   it("转成 PDF", async function () {
-    const office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
-    if (office === undefined) {
-      console.log("      跳过：这台机器没有 LibreOffice（soffice）");
-      this.skip();
-    }
-    const folder = mkdtempSync(join(tmpdir(), "hegao-docx-"));
-    try {
-      writeFileSync(join(folder, "稿.docx"), await writeDocx(parsePlan(LETTER), { grid: "lines" }));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(
-        office,
-        ["--headless", profile, "--convert-to", "pdf", "--outdir", folder, join(folder, "稿.docx")],
-        { stdio: "ignore", timeout: 110_000 },
-      );
-      const pdf = readFileSync(join(folder, "稿.pdf")).toString("latin1");
-      assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 5);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    if (!hasSoffice()) skipBecause(this, NO_SOFFICE);
+    const [pdf] = convertAll([await writeDocx(parsePlan(LETTER), { grid: "lines" })], "docx", "pdf");
+    assert.equal(pdf?.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, 5);
   });
 });

@@ -8,6 +8,8 @@ export function hasSoffice(): boolean {
   return spawnSync("soffice", ["--version"], { timeout: 60_000 }).status === 0;
 }
 
+export const NO_SOFFICE = "soffice is not installed (on Debian: apt-get install libreoffice-writer-nogui)";
+
 /** Converts files in one run of LibreOffice, in a profile of its own, so that a running one does not matter. */
 export function convertAll(files: readonly Uint8Array[], from: string, to: string): Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), "hegao-soffice-"));
