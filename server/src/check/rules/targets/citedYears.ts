@@ -3,8 +3,9 @@ import { matchesIn } from "../../../text/matches.js";
 
 /** The year of a title, where a plan for one is named. */
 const TITLE_YEAR = /(20\d\d)年(?=[^—\-至～]{0,24}(?:工作要点|工作意见|工作计划|重点工作))/;
-/** A name that holds one year. */
-const CITED = /《([^《》\d]{0,60})(20\d\d)(年[^《》\d]{2,60})》/g;
+/** A name that holds one year, of what is sent out with the notice: 《…2025年…》同时废止 speaks of last year's. */
+const CITED =
+  /《([^《》\d]{0,60})(20\d\d)(年[^《》\d]{2,60})》(?=[^。；，《]{0,10}(?:印发|转发|下发|发给|公布))/g;
 
 /** A year before the title, where a name stands in which nothing else differs from it. */
 export interface CitedYear {
