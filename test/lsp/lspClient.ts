@@ -23,7 +23,7 @@ export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   readonly initializationOptions?: unknown;
-  /** Answers `workspace/configuration`, by the URI of the draft. */
+  /** Answers `workspace/configuration`, by the URI of the draft, at once or by and by. */
   readonly settingsOf?: (uri: string) => unknown;
   /** The folders of the workspace, as URIs. */
   readonly folders?: readonly string[];
@@ -107,7 +107,7 @@ function listen(
     (params: { message: string }) => void logged.push(params.message),
   );
   connection.onRequest("workspace/configuration", ({ items }: { items: { scopeUri: string }[] }) =>
-    items.map((item) => options.settingsOf?.(item.scopeUri) ?? null),
+    Promise.all(items.map(async (item) => (await options.settingsOf?.(item.scopeUri)) ?? null)),
   );
   connection.onRequest(
     "workspace/workspaceFolders",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { GAP, LOST } from "./drafts.js";
 import * as lsp from "./lspClient.js";
@@ -25,6 +26,36 @@ describe("语言服务：设置与多文件夹", () => {
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
     assert.equal((await lsp.pulled(client, uri))[0]?.severity, 1);
   });
+
+  for (const way of ["询问", "推送"])
+    for (const overtaken of [false, true])
+      it(`设置在回答途中又改：不按旧设置作答，更不当成新的记住（${way}，${overtaken ? "新答先到" : "旧答先到"}）`, async () => {
+        let settings: unknown = null;
+        let waiting: (() => void)[] | undefined = [];
+        const settingsOf = (): Promise<unknown> => {
+          const now = settings;
+          return new Promise((answer) => (waiting ? waiting.push(() => answer(now)) : answer(now)));
+        };
+        const capabilities = way === "询问" ? lsp.modern : lsp.pushed;
+        client = await lsp.startClient({ capabilities, settingsOf });
+        await lsp.open(client, uri, GAP);
+        const pull = async (): Promise<string[]> =>
+          client && way === "询问" ? lsp.rules(await lsp.pulled(client, uri)) : [];
+        const first = pull();
+        while (waiting.length < 1) await pause(5);
+        settings = { rules: { "numbering-gap": "off" } };
+        await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+        const second = pull();
+        while (waiting.length < 2) await pause(5);
+        const answers = overtaken ? waiting.reverse() : waiting;
+        waiting = undefined;
+        for (const answer of answers) answer();
+        assert.deepEqual([await first, await second, await pull()], [[], [], []]);
+        if (way === "询问") return;
+        await lsp.pushedFor(client, uri, (rules) => rules.length === 0);
+        await pause(300);
+        await lsp.pushedFor(client, uri, (rules) => rules.length === 0);
+      }).timeout(lsp.PATIENCE_MS * 2);
 
   it("推送的客户端改设置后收到新的诊断；设置随通知而来也可", async () => {
     const { configuration: _, ...workspace } = lsp.pushed.workspace ?? {};

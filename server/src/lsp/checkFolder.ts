@@ -4,7 +4,7 @@ import { type FolderDraft } from "./folder.js";
 import { keyOf } from "./folderFiles.js";
 import type { FolderFindings } from "./folderProtocol.js";
 import { isRecord } from "./clientFacts.js";
-import { checkedDraft, type CheckedDraft, type Session } from "./session.js";
+import { checkedDraft, type CheckResult, type Session } from "./session.js";
 
 /** Every draft stands in a text that holds nothing at all. */
 const ANY = [""];
@@ -22,7 +22,7 @@ export async function checkFolder(session: Session, params: unknown): Promise<Fo
   return found.sort((a, b) => (keyOf(a.uri) < keyOf(b.uri) ? -1 : 1));
 }
 
-async function closedDraft(session: Session, { uri, plan }: FolderDraft): Promise<CheckedDraft> {
+async function closedDraft(session: Session, { uri, plan }: FolderDraft): Promise<CheckResult> {
   const settings = await session.configuration.of(uri);
   // Kept for drafts that are open; nobody closes this one.
   session.configuration.forget(uri);

@@ -41,6 +41,8 @@ export interface DraftSettings extends EditorSettings {
   readonly teamFiles: readonly string[];
   /** What `.hegao/` says may stand in this draft. */
   readonly silenced: readonly SilenceEntry[];
+  /** Grows with every change of settings, so that what was answered before can be told from what holds now. */
+  readonly generation: number;
 }
 
 /** The settings of each draft (folders of a workspace may differ), asked for once and kept until they change. */
@@ -49,8 +51,6 @@ export interface Configuration {
   /** The folders of the workspace, as URIs without a final slash. */
   roots(): Promise<readonly string[]>;
   readonly readText: ReadText;
-  /** Grows with every change of settings, so that what was answered before can be told from what holds now. */
-  generation(): number;
   /** New settings: `pushed` are those that an older client sends along. */
   changed(pushed?: unknown): void;
   forget(uri: string): void;
@@ -71,17 +71,21 @@ export function createConfiguration(
   let isWatching = false;
 
   const ask = async (uri: string): Promise<DraftSettings> => {
+    const asking = generation;
     const team = await teamFile(connection, uri, { client, host });
     const own = client.asksConfiguration ? await askedSettings(connection, uri) : pushedSettings;
-    return { ...services.read(own, team), silenced: await silenced(connection, uri, { client, host }) };
+    const quiet = await silenced(connection, uri, { client, host });
+    // Changed while the client was answering: what it said may be what held before.
+    if (asking !== generation) return await of(uri);
+    return { ...services.read(own, team), silenced: quiet, generation };
+  };
+  const of = (uri: string): Promise<DraftSettings> => {
+    const answer = asked.get(uri) ?? ask(uri);
+    asked.set(uri, answer);
+    return answer;
   };
   return {
-    of(uri) {
-      const answer = asked.get(uri) ?? ask(uri);
-      asked.set(uri, answer);
-      return answer;
-    },
-    generation: () => generation,
+    of,
     roots: () => workspaceRoots(connection, client),
     readText: host.readText,
     changed(pushed) {
@@ -154,7 +158,10 @@ function sharedServices(
   connection: Connection,
   client: ClientFacts,
   make: ServiceMaker,
-): { read(value: unknown, team: TeamFile | undefined): Omit<DraftSettings, "silenced">; clear(): void } {
+): {
+  read(value: unknown, team: TeamFile | undefined): Omit<DraftSettings, "silenced" | "generation">;
+  clear(): void;
+} {
   const services = new Map<string, PlanService>();
   return {
     read(value, team) {

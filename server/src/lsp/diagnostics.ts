@@ -7,7 +7,7 @@ import type { Finding, Severity } from "../check/rule.js";
 import { LONGEST_DRAFT } from "./drafts.js";
 import { createDiagnosticMaker, type DiagnosticMaker } from "./diagnosticMaker.js";
 import { sameDiagnostics } from "./sameDiagnostics.js";
-import { type CheckedDraft, checkedDraft, guarded, type Session } from "./session.js";
+import { type CheckResult, checkedDraft, guarded, type Session } from "./session.js";
 import type { Run } from "./fromLsp.js";
 import { toDiagnostic, toNote } from "./toLsp.js";
 
@@ -34,7 +34,7 @@ export function startDiagnostics(session: Session): DiagnosticsFeature {
 
 /** The findings as they are listed: no more than were asked for, and what is left out is said. */
 export function diagnosticsOf(
-  { draft, findings, settings, frame }: CheckedDraft,
+  { draft, findings, settings, frame }: CheckResult,
   session: Session,
   make: DiagnosticMaker = toDiagnostics,
 ): Diagnostic[] {
@@ -76,13 +76,13 @@ interface Told {
 }
 
 function startPull(session: Session): DiagnosticsFeature {
-  const { connection, configuration, comparisons } = session;
+  const { connection } = session;
   const told = new Map<string, Told>();
   let answers = 0;
   const report = async (uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> => {
     const checked = await checkedDraft(session, uri);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const state = `${configuration.generation()}:${comparisons.generation(uri)}:${checked.draft.version}`;
+    const { state } = checked;
     const last = told.get(uri);
     const make = last?.make ?? createDiagnosticMaker();
     const items = last?.state === state ? last.items : diagnosticsOf(checked, session, make);

@@ -28,12 +28,18 @@ export interface Session {
 }
 
 /** A draft with its settings and findings, of one and the same version. */
-export interface CheckedDraft {
+export interface CheckResult {
   readonly draft: Draft;
   readonly settings: DraftSettings;
   /** Without those that are silenced. */
   readonly findings: readonly Finding[];
   readonly frame: DiagnosticFrame;
+}
+
+/** A draft that is open, checked. */
+export interface CheckedDraft extends CheckResult {
+  /** Changes whenever the same draft may have other findings: edited, compared anew, other settings. */
+  readonly state: string;
 }
 
 /** The draft of a URI checked now; undefined where it is not open (any more). */
@@ -48,7 +54,8 @@ export async function checkedDraft(session: Session, uri: string): Promise<Check
   if (!(await session.drafts.prepare(draft, settings.service, earlier)))
     return await checkedDraft(session, uri);
   const findings = findingsOf(session, draft, settings);
-  return { draft, settings, findings, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
+  const state = `${settings.generation}:${session.comparisons.generation(uri)}:${draft.version}`;
+  return { draft, settings, findings, state, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
 }
 
 /** What is to be said of a draft, or of what a fix would make of it. */
