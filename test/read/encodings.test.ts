@@ -121,4 +121,14 @@ describe("编码", () => {
       "binary",
     );
   });
+
+  it("一成以上是控制字符的才算二进制，无论文件多长、怎么分布", async () => {
+    const mixed = (length: number, controls: number): Uint8Array =>
+      utf8(Array.from({ length }, (_, i) => ((i * 7919) % 1000 < controls ? "\x02" : "甲")).join(""));
+    for (const length of [50, 3000, 40_000]) {
+      assert.equal(await refusal(mixed(length, 150), "a.txt"), "binary", String(length));
+      const { readDocument } = await import("../../server/src/read/readDocument.js");
+      assert.equal((await readDocument(mixed(length, 50), "a.txt")).ok, true, String(length));
+    }
+  });
 });

@@ -37,8 +37,24 @@ export function decodeText(bytes: Uint8Array, host: ReadHost = {}): Decoded {
 /** True where a decoded text is no text at all: too many control characters. */
 export function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
+  if (!hasControlSomewhere(sample)) return false;
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   return controls * 10 > sample.length;
+}
+
+/** At so many places, spread over the text, one in ten cannot be missed, and a plain text need not be read whole. */
+const PLACES = 2048;
+
+function hasControlSomewhere(text: string): boolean {
+  // Odd, so that no pattern of words or halves of words falls in step with it.
+  const step = Math.floor(text.length / PLACES) | 1;
+  for (let at = 0; at < text.length; at += step) if (isControl(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** The same as the expression above: not tab, the ends of lines and pages, nor escape. */
+function isControl(code: number): boolean {
+  return code < 0x20 && (code <= 0x08 || (code >= 0x0e && code !== 0x1b));
 }
 
 export function eolOf(text: string): Eol {
