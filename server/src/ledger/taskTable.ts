@@ -23,21 +23,26 @@ export interface TaskRow {
 /** The tasks of a plan: its items without children, those of a forwarding notice left out where there is a plan. */
 export function taskTable(plan: PlanDocument): TaskRow[] {
   const hasPlan = plan.parts.some((part) => part.kind === "plan" && part.items.length > 0);
-  const pathOf = createPaths();
-  const bodiesOf = createBodies();
+  const shared = { pathOf: createPaths(), bodiesOf: createBodies() };
   const rows: TaskRow[] = [];
   for (const item of plan.items)
     if (item.children.length === 0 && !(hasPlan && item.part.kind === "notice"))
-      rows.push(rowOf(plan, item, { path: pathOf(item), ...bodiesOf(item) }));
+      rows.push(rowOf(plan, item, shared));
   return rows;
 }
 
 const NONE: readonly string[] = [];
 
-type Shared = Pick<TaskRow, "path" | "lead" | "departments">;
+/** What rows in reading order share with each other. */
+interface Shared {
+  readonly pathOf: (item: Item) => TaskRow["path"];
+  readonly bodiesOf: (item: Item) => Pick<TaskRow, "lead" | "departments">;
+}
 
-function rowOf(plan: PlanDocument, item: Item, { path, lead, departments }: Shared): TaskRow {
+function rowOf(plan: PlanDocument, item: Item, { pathOf, bodiesOf }: Shared): TaskRow {
   const { start, end } = item;
+  const path = pathOf(item);
+  const { lead, departments } = bodiesOf(item);
   return {
     marker: path[path.length - 1] ?? "",
     path,
@@ -51,7 +56,7 @@ function rowOf(plan: PlanDocument, item: Item, { path, lead, departments }: Shar
 }
 
 /** The paths of items in reading order: neighbours share the way down to both. */
-function createPaths(): (item: Item) => readonly string[] {
+function createPaths(): Shared["pathOf"] {
   let parent: Item | undefined;
   let above = NONE;
   return (item) => {
@@ -67,9 +72,9 @@ function createPaths(): (item: Item) => readonly string[] {
 }
 
 /** Who does the tasks, in reading order: neighbours that one line serves share its names. */
-function createBodies(): (item: Item) => Pick<TaskRow, "lead" | "departments"> {
+function createBodies(): Shared["bodiesOf"] {
   let last: readonly Responsibility[] | undefined;
-  let bodies: Pick<TaskRow, "lead" | "departments"> = { lead: NONE, departments: NONE };
+  let bodies = { lead: NONE, departments: NONE };
   return (item) => {
     const serving = responsibilitiesFor(item);
     if (serving !== last) {
@@ -80,9 +85,14 @@ function createBodies(): (item: Item) => Pick<TaskRow, "lead" | "departments"> {
   };
 }
 
+/** Most tasks state one goal or none: their lists have no room for more. */
 function goalsOf({ targets }: Item): readonly string[] {
-  if (targets.length === 0) return NONE;
-  return targets
-    .filter((one) => one.kind === "goal")
-    .map(({ indicator, value }) => (indicator === "" ? value : `${indicator} ${value}`));
+  let goals: string[] | undefined;
+  for (const { kind, indicator, value } of targets) {
+    if (kind !== "goal") continue;
+    const goal = indicator === "" ? value : `${indicator} ${value}`;
+    if (goals) goals.push(goal);
+    else goals = [goal];
+  }
+  return goals ?? NONE;
 }
