@@ -67,29 +67,39 @@ export async function lintPeers(text: string, missing: string[]): Promise<Record
   return works;
 }
 
-/** A peer's program with its arguments, run over the .md files of a folder. */
-const programs: Readonly<Record<string, readonly string[]>> = {
-  "textlint 15.8.0, one Chinese rule": [
-    "textlint/bin/textlint.js",
-    "--rule",
-    "zh-half-and-full-width-bracket",
-    "*.md",
-  ],
-  "markdownlint-cli2 0.22.1": ["markdownlint-cli2/markdownlint-cli2-bin.mjs", "*.md"],
-  "autocorrect-node 2.14.0": ["autocorrect-node/cli.js", "--lint", "--format", "json", "."],
-  "zhlint 0.8.2": ["zhlint/bin/index.js", "*.md"],
+/** A peer's program with its arguments, and the form of the files in which it reads the texts fastest. */
+interface Program {
+  readonly kind: "md" | "txt";
+  readonly command: readonly [file: string, ...args: string[]];
+}
+
+const programs: Readonly<Record<string, Program>> = {
+  "textlint 15.8.0, one Chinese rule": {
+    kind: "txt",
+    command: ["textlint/bin/textlint.js", "--rule", "zh-half-and-full-width-bracket", "*.txt"],
+  },
+  "markdownlint-cli2 0.22.1": {
+    kind: "md",
+    command: ["markdownlint-cli2/markdownlint-cli2-bin.mjs", "*.md"],
+  },
+  "autocorrect-node 2.14.0": {
+    kind: "txt",
+    command: ["autocorrect-node/cli.js", "--lint", "--format", "json", "."],
+  },
+  "zhlint 0.8.2": { kind: "md", command: ["zhlint/bin/index.js", "*.md"] },
 };
 
-/** The command lines of the peers, each over the .md files of a folder. */
+/** The command lines of the peers, each in the subfolder `md` or `txt` of a folder. */
 export function cliPeers(
   folder: string,
   run: (args: readonly string[], cwd: string) => Work,
   missing: string[],
 ): Record<string, Work> {
   const works: Record<string, Work> = {};
-  for (const [name, [program = "", ...args]] of Object.entries(programs)) {
-    const path = join(FOLDER, "node_modules", program);
-    if (existsSync(path)) works[name] = run([path, ...args], folder);
+  for (const [name, { kind, command }] of Object.entries(programs)) {
+    const [file, ...args] = command;
+    const path = join(FOLDER, "node_modules", file);
+    if (existsSync(path)) works[name] = run([path, ...args], join(folder, kind));
     else if (existsSync(FOLDER)) missing.push(`${name}: not installed`);
   }
   return works;

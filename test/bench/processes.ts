@@ -22,21 +22,24 @@ const bare = { "node -e 0": run(["-e", "0"]) };
 export async function processes(missing: string[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "hegao-bench-"));
   const at = (...names: string[]): string => join(folder, ...names);
-  for (const name of ["short", "many", "pair"]) mkdirSync(at(name));
-  for (let i = 0; i < 200; i++) writeFileSync(at("many", `${i}.md`), textOf(8000, i + 1));
-  for (let i = 0; i < 200; i++) writeFileSync(at("many", `${i}.plan`), textOf(8000, i + 1));
-  for (const name of ["a.md", "a.plan"]) writeFileSync(at("short", name), "一、党建引领工作。");
+  mkdirSync(at("pair"));
+  // Each program finds the same texts under the names that it takes.
+  for (const kind of ["plan", "md", "txt"]) {
+    for (const name of ["short", "many"]) mkdirSync(at(name, kind), { recursive: true });
+    writeFileSync(at("short", kind, `a.${kind}`), "一、党建引领工作。");
+    for (let i = 0; i < 200; i++) writeFileSync(at("many", kind, `${i}.${kind}`), textOf(8000, i + 1));
+  }
   const before = textOf(20_000);
   writeFileSync(at("pair", "before.plan"), before);
   writeFileSync(at("pair", "after.plan"), laterYear(before, 0.1));
   const ours = (...args: string[]): (() => unknown) => run([...LINT, ...args]);
-  const cold = { ...bare, "hegao lint": ours(at("short", "a.plan")), ...cliPeers(at("short"), run, missing) };
+  const cold = { ...bare, "hegao lint": ours(at("short", "plan", "a.plan")), ...cliPeers(at("short"), run, missing) };
   const rows = await inTurn("start: one draft of nine characters", cold, { warm: 1, counted: 11 });
   const many = {
     ...bare,
-    "hegao lint": ours(at("many")),
-    "hegao lint --workers 1": ours(at("many"), "--workers", "1"),
-    "hegao lint --workers 2": ours(at("many"), "--workers", "2"),
+    "hegao lint": ours(at("many", "plan")),
+    "hegao lint --workers 1": ours(at("many", "plan"), "--workers", "1"),
+    "hegao lint --workers 2": ours(at("many", "plan"), "--workers", "2"),
     ...cliPeers(at("many"), run, missing),
   };
   rows.push(
