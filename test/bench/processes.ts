@@ -33,7 +33,11 @@ export async function processes(missing: string[]): Promise<Row[]> {
   writeFileSync(at("pair", "before.plan"), before);
   writeFileSync(at("pair", "after.plan"), laterYear(before, 0.1));
   const ours = (...args: string[]): (() => unknown) => run([...LINT, ...args]);
-  const cold = { ...bare, "hegao lint": ours(at("short", "plan", "a.plan")), ...cliPeers(at("short"), run, missing) };
+  const cold = {
+    ...bare,
+    "hegao lint": ours(at("short", "plan", "a.plan")),
+    ...cliPeers(at("short"), run, missing),
+  };
   const rows = await inTurn("start: one draft of nine characters", cold, { warm: 1, counted: 11 });
   const many = {
     ...bare,
