@@ -14,8 +14,11 @@ import { at, build, root } from "./steps.mjs";
 
 const manifest = () => JSON.parse(readFileSync(at("package.json"), "utf8"));
 
+/** What only an installation of the sources needs of package.json. */
+const INSTALLING = ["scripts", "devDependencies", "overrides", "allowScripts"];
+
 /** What only developers need of package.json. */
-const DEVELOPMENT = ["scripts", "devDependencies", "optionalDependencies", "bin", "exports", "private"];
+const DEVELOPMENT = [...INSTALLING, "optionalDependencies", "bin", "exports", "private"];
 
 /** What nodejieba needs to run. Its scripts would compile it anew; its words are in dist/words, in a better shape. */
 const ADDON = ["package.json", "LICENSE", "index.js", "build/Release/nodejieba.node"];
@@ -73,7 +76,7 @@ export function packNpm(folder) {
     const { files } = npmPack(root, ["--dry-run"]);
     for (const { path } of files.filter(({ path }) => path !== "package.json"))
       copy(at(path), join(stage, path));
-    const own = Object.entries(manifest()).filter(([key]) => key !== "scripts" && key !== "devDependencies");
+    const own = Object.entries(manifest()).filter(([key]) => !INSTALLING.includes(key));
     writeFileSync(join(stage, "package.json"), `${JSON.stringify(Object.fromEntries(own), undefined, 2)}\n`);
     return join(folder, npmPack(stage, ["--pack-destination", resolve(folder)]).filename);
   } finally {

@@ -64,7 +64,8 @@ describe("npm 包：装进空文件夹", () => {
 
   it("安装时没有脚本要运行", () => {
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as object;
-    assert.ok(!("scripts" in manifest) && !("devDependencies" in manifest));
+    for (const key of ["scripts", "devDependencies", "overrides", "allowScripts"])
+      assert.ok(!(key in manifest), key);
   });
 
   it("npx hegao lint 给出发现，以退出码报告", () => {

@@ -69,7 +69,9 @@ describe("通用的 .vsix", () => {
       unknown
     >;
     assert.deepEqual(
-      ["scripts", "devDependencies", "optionalDependencies"].filter((key) => key in manifest),
+      ["scripts", "devDependencies", "optionalDependencies", "overrides", "allowScripts"].filter(
+        (key) => key in manifest,
+      ),
       [],
     );
     const paths = [
