@@ -182,6 +182,14 @@ describe("整理粘贴文本", () => {
     const result = clean(
       "\uFEFF\n\n云岭市\u200b工作要点[bookmark: _GoBack]  \n\n\n\n一、总体&nbsp;要求\u00a0\u2028&ldquo;甲&rdquo;&foo;\n\n",
     );
-    assert.equal(result.text, "云岭市工作要点\n\n一、总体 要求\n“甲”&foo;");
+    assert.equal(result.text, "云岭市工作要点\n\n一、总体 要求\n“甲”&foo;\n");
+  });
+
+  it("最后一行的换行不是空行", () => {
+    for (const text of ["一、总体要求\n坚持稳中求进。\n", "一、总体要求\r\n坚持稳中求进。\r\n"])
+      assert.deepEqual(clean(text), { text, repairs: [] });
+    assert.equal(clean("一、总体要求\r\n坚持稳中求进。\r\n\r\n").text, "一、总体要求\r\n坚持稳中求进。\r\n");
+    assert.equal(clean("坚持稳中求进。\n\n\n").text, "坚持稳中求进。\n");
+    assert.equal(clean("\n\n").text, "");
   });
 });

@@ -79,5 +79,7 @@ describe("整理粘贴", () => {
   });
   it("没有可整理的就不打扰", () => {
     assert.equal(cleanPaste("一、党建。", cleanText), undefined);
+    // The breaks at its ends keep it apart from the lines it is pasted between.
+    assert.equal(cleanPaste("\n一、党建。\n二、教学。\n", cleanText), undefined);
   });
 });

@@ -21,9 +21,12 @@ export interface PastePreview {
   readonly unsure: readonly PasteRepair[];
 }
 
-/** What would change in a pasted text; undefined where nothing would, so that nobody is asked for nothing. */
+/**
+ * What would change in a pasted text; undefined where nothing would, so that nobody is asked for nothing. The breaks it
+ * opens with stay: without them its first line would run into the one it was pasted behind.
+ */
 export function cleanPaste(text: string, clean: Cleaner): PastePreview | undefined {
-  const { repairs } = clean(text);
+  const repairs = clean(text).repairs.filter(({ kind, span }) => kind !== "blank-lines" || span.start > 0);
   const sure = repairs.filter((repair) => repair.certainty !== "unsure");
   const unsure = repairs.filter((repair) => repair.certainty === "unsure");
   if (sure.length === 0) return undefined;

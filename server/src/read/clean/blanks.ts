@@ -10,7 +10,7 @@ export function trailingBlanks({ text }: Draft): Proposal[] {
   });
 }
 
-/** Blank lines at both ends of the text, and all but one of those in a row. */
+/** Blank lines at both ends of the text, and all but one of those in a row. The break that ends the last line is no blank line. */
 export function blankLines({ text }: Draft): Proposal[] {
   const lines = splitLines(text);
   const proposals: Proposal[] = [];
@@ -22,7 +22,7 @@ export function blankLines({ text }: Draft): Proposal[] {
     const after = lines[i];
     const span = after
       ? { start, end: first === 0 ? after.start : (lines[i - 1]?.start ?? start) }
-      : { start: lines[first - 1]?.end ?? 0, end: text.length };
+      : { start: lines[first - 1]?.next ?? 0, end: text.length };
     if (span.start < span.end) proposals.push({ kind: "blank-lines", certainty: "sure", span, after: "" });
   }
   return proposals;
