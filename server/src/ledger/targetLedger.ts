@@ -89,7 +89,7 @@ function namesParents({ mark }: Item): boolean {
 }
 
 const SPACE = /\s/;
-const LEAD = /[\s—*]/;
+const LEAD = /[\s—*|●■◆▲★▪□◇➢]/;
 
 function trimmed(text: string, clause: Span): Span {
   let { start, end } = clause;

@@ -20,7 +20,7 @@ const SENSE = sensesOf([
   ["（(《〔[【", OPENS],
   ["）)》〕]】", CLOSES],
   ["0123456789", DIGIT],
-  ["，；;：:\t", MARK],
+  ["，；;：:\t|", MARK],
   [",", COMMA],
   ["、", LIST],
   ["。！？!?", ENDS_SENTENCE],

@@ -1,6 +1,6 @@
 import { ANY_SPACE, isSpace, lettersOf } from "../text/characters.js";
 import type { Span } from "../text/span.js";
-import { type Cue, DEED_FIRST } from "./cues.js";
+import { type Cue, DEED_FIRST, DEEDS_ONLY } from "./cues.js";
 import type { Quantity } from "./quantity.js";
 import { matchesIn } from "../text/matches.js";
 import { SIGN } from "./signs.js";
@@ -12,10 +12,10 @@ export interface Indicator {
 
 /** Words before the name of what is measured: times, places, wishes. */
 const LEAD =
-  /^(?:\s|[，,、—•·*]|-\s|\d{1,2}[.．](?:(?!\d)|(?=\d{3,5}[\u4e00-\u9fff]))|[A-Z]\d{0,2}(?:\.\d{1,2})?[.．、](?!\d)|\d{1,2}[.．]\d{1,2}\s|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点(?=实现|推动|推进|促进|保障|确保|做好|抓好)|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|原则上|(?<!\d)(?:1[0-2]|[1-9])月底?(?:之?前|(?=[\u4e00-\u9fff]))|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年(?!级)内?|[一二三四五]是|第[一二三四五]，)+/;
+  /^(?:\s|[，,、—•·*●■◆▲★▪□◇➢]|-\s|\d{1,2}[.．](?:(?!\d)|(?=\d{3,5}[\u4e00-\u9fff]))|[A-Z]\d{0,2}(?:\.\d{1,2})?[.．、](?!\d)|\d{1,2}[.．]\d{1,2}\s|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点(?=实现|推动|推进|促进|保障|确保|做好|抓好)|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|原则上|(?<!\d)(?:1[0-2]|[1-9])月底?(?:之?前|(?=[\u4e00-\u9fff]))|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年(?!级)内?|[一二三四五]是|第[一二三四五]，)+/;
 /** Words between the name and the verb of the level. */
 const TAIL =
-  /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|年内|全年|[三五两]年|(?<!\d)\d年|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每(?:年|季度?|月|旬|周|天|日)|逐年|不断|约|近|占|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
+  /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|年内|全年|[三五两]年|(?<!\d)\d年|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每(?:年|季度?|月|旬|周|天|日)|逐年|不断|约|近|占|仅|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
 /** 比2020年提高, 较上年下降: the base is no part of the name. */
 const BASE =
   /(?:比|较|在|与|同)(?:(?:19|20)\d\d|去年|上(?:一?年|学[年期]|季度|半?月|一?[届期])|“|全[国省市]|现有|目前|十).{0,14}$/;
@@ -33,11 +33,11 @@ const OBJECT_END =
 
 /** The last letters of what TAIL and YEAR_BEHIND cut off, and the first of what LEAD does. */
 const MAY_CLOSE_TAIL = lettersOf(
-  `${ANY_SPACE}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占由从现定达在般则期内季度月旬周天日`,
+  `${ANY_SPACE}，,、的“争保要将应均都部体别遍步续本少上先计比年断约近占仅由从现定达在般则期内季度月旬周天日`,
 );
 const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
 const MAY_LEAD = lettersOf(
-  `${ANY_SPACE}原，,、—•·*-0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  `${ANY_SPACE}原，,、—•·*●■◆▲★▪□◇➢-0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
 );
 
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */
@@ -93,8 +93,8 @@ function afterWish(text: string, start: number, end: number): number {
 
 /** What may stand between the name and the number. */
 const TRAILING =
-  /(?:不少于|不低于|至少|超过|突破|首批|等|至|共计|共|和|总数|的|各|\s|约|近|\d{1,4}(?:期|场次|轮次|班次|批次)){1,4}$/;
-const TRAILS = `于少过破批等至计共和数的各约近期次${ANY_SPACE}`;
+  /(?:不少于|不低于|至少|超过|突破|首批|等|至|共计|共|和|总数|累计(?:完成|新增|建成|达)?|的|各|\s|约|近|\d{1,4}(?:期|场次|轮次|班次|批次)){1,4}$/;
+const TRAILS = `于少过破批等至计共成增达和数的各约近期次${ANY_SPACE}`;
 
 /** What is counted, for a deed: the verb with its object, wherever that stands — 新建公办幼儿园(15所), 新建(3所)幼儿园. */
 export function countedName(text: string, from: number, cue: Cue, quantity: Quantity): Indicator {
@@ -106,7 +106,8 @@ export function countedName(text: string, from: number, cue: Cue, quantity: Quan
   if (object === "" || isApart || DEED_FIRST.test(object)) {
     const mayTrail = TRAILS.includes(words.at(-1) ?? "\0");
     const head = mayTrail ? words.replace(TRAILING, "") : words;
-    if (head === cue.word) return namedBefore(text, { from, verb: start, end: start + head.length });
+    if (head === cue.word || DEEDS_ONLY.test(head))
+      return namedBefore(text, { from, verb: start, end: start + head.length });
     return { text: shortened(head), span: { start, end: start + head.length } };
   }
   const end = text.indexOf(object, quantity.span.end) + object.length;
@@ -168,7 +169,7 @@ const ASIDE = /^（[^（）]{0,30}）/;
 /** So many letters behind a quantity are looked at for what it counts. */
 const OBJECT_REACH = 46;
 /** Behind most quantities the clause ends, and nothing is named. */
-const NO_OBJECT = lettersOf("，。；：！？,;:!?");
+const NO_OBJECT = lettersOf("，。；：！？,;:!?|/／");
 
 function shortened(name: string): string {
   const clean = /\s/.test(name) ? name.replace(/\s+/g, "") : name;

@@ -22,7 +22,7 @@ export interface Quantity {
 const WORD_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 /** Longest first, so that 个百分点 is not read as 个. Durations, prices and marks are left out: they are norms. */
 const UNITS =
-  "个?百分点|%|％|﹪|‰|倍|个工作日|人次|人|名|位|户次|户|家次|家|个次|个|处|所|套|台|辆|艘|条|项|件|门|节|场次|场|次|班次|班|间|张|册|本|部|批次|批|对|支|片|块|座|栋|幢|株|头|亩次|亩|公里|千米|米|平方米|平方公里|立方米|㎡|吨|斤|公斤|公顷|元|年|岁|天|学位|床位|工位|盏|口|宗|起|眼|羽|只|枚|种|类|期|千瓦时?|千伏安|吨标准煤|微克\\/立方米";
+  "个?百分点|%|％|﹪|‰|倍|个工作日|人次|人日|人天|人|名|位|户次|户|家次|家|个次|个|处|所|套|台|辆|艘|条|项|件|门|节|场次|场|次|班次|班|间|张|册|卷|篇|份|本|部|批次|批|对|支|片|块|座|栋|幢|株|头|亩次|亩|公里|千米|米|平方米|平方公里|立方米|㎡|吨|斤|公斤|公顷|元|年|岁|天|学位|床位|工位|盏|口|宗|起|眼|羽|只|枚|种|类|期|千瓦时?|千伏安|吨标准煤|微克\\/立方米";
 const QUANTITY = new RegExp(
   // A year and nothing more is passed over at once: half of all numbers are.
   "(?!(?:19|20)\\d\\d年(?![\\s余多—~～\\-–－至到以及之左上(（]))(\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?\\s?(万亿|亿|万|千|百)?\\s?[余多]?\\s?" +

@@ -8,7 +8,7 @@ import { isInTitle } from "./years.js";
 
 /** A norm, a price, a condition: it holds always and is not something to be reached by a year. */
 const NORM =
-  /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴(?!性)|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
+  /每(?:天|周|日|课时|节|台)|生均|人均(?:标准|补助|经费)|师生比|生师比|班额(?:不|控制|为|达|在)|课时|学时|小时(?![\u4e00-\u9fff]{1,10}率)|分钟|标准(?:为|不低于|不少于|是|按|的?\d|不超过)|满分|总分|分值|权重|严禁|禁止|罚款|处以|罚金|补助|补贴(?!性)|奖励|奖补|奖金|贷款(?!余额)|贴息|额度|返还|减免|免除|折扣|保费|缴纳|注册资本|编制标准|厚度|利率|租金|津贴|收费标准|税率/;
 const NORM_FOR_COUNTS =
   /每(?:人|生|校|班|名|位|半年|季|月|旬|学期|年级|次|平方米|亩)|不得(?!低于|少于)|周岁|年龄(?:不|在|为|控制|达到)|掌握|熟练|学制|工资|薪酬|费用|第[一二三四五六七八九十\d]+[届期批次轮]/;
 /** 每千人口 and 每万名 are part of an indicator's name, 每年 is a time. */
@@ -51,6 +51,21 @@ const OF_RATE = /^[\u4e00-\u9fff（）]{1,20}(?:率|比例|占比|比重)/;
 const TABLE_AFTER = /^\s+\d/;
 const TABLE_BEFORE = /[%％\d]\s+$/;
 
+/** 提高到每人每月(800元): a sum that is paid is a norm, but one that it is raised to is a goal. */
+const RAISED_TO =
+  /(?<=(?:提高|提升|增加|上调|提标|增长)[到至])(?:每(?:人|户|生|亩|孩|名|床|位)(?:每(?:年|月|天|日|次|学年|学期|亩))?|每(?:年|月|天|日))\s?$/;
+
+/** 由每人每年300元提高到(420元). */
+const RAISED_FROM = /[由从]每[^，；。]{1,16}元(?:提高|提升|增加|上调|提标)[到至]\s?$/;
+
+/** The words before a sum up to 每人每月, where it is what that is raised to. */
+export function raisedTo(before: string, { unit }: Quantity): string | undefined {
+  if (unit !== "元") return undefined;
+  if (RAISED_FROM.test(before)) return before;
+  const each = RAISED_TO.exec(before);
+  return each ? before.slice(0, each.index) : undefined;
+}
+
 /** Letters behind a quantity with which a condition or a row of a table may begin. */
 const MAY_CONDITION = lettersOf(`的以${ANY_SPACE}`);
 const SPACE = lettersOf(ANY_SPACE);
@@ -66,7 +81,7 @@ export interface Sides {
 export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   const { before, after, signs } = sides;
   if ((signs & SIGN.quote) !== 0 && quotedName(before, after)) return true;
-  if (countsOtherwise(before, after, quantity)) return true;
+  if (countsOtherwise(before, after, quantity) && raisedTo(before, quantity) === undefined) return true;
   if (!quantity.isRate && (LISTED.test(after) || standsWithin(sides))) return true;
   if (quantity.bound !== "" && !quantity.isRate && before === "" && OF_RATE.test(after)) return true;
   if (!quantity.isRate && after !== "" && describes(sides, quantity)) return true;
@@ -85,6 +100,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if (before !== "" && SPACE[before.charCodeAt(before.length - 1)] === 1 && TABLE_BEFORE.test(before))
     return true;
   if (/^\s*按/.test(before) && /标准|要求|比例/.test(after)) return true;
+  if (raisedTo(before, quantity) !== undefined) return false;
   if (quantity.isRate && WEIGHS.test(before)) return true;
   if (MEASURE.test(after) && /按[^，；。]{0,30}$/.test(before)) return true;
   return isNorm(sides, quantity);
@@ -101,7 +117,7 @@ function describes({ before, after }: Sides, { bound, unit }: Quantity): boolean
 function countsOtherwise(before: string, after: string, { unit, number }: Quantity): boolean {
   switch (unit) {
     case "岁":
-      return true;
+      return !/寿命/.test(before);
     case "年":
       return !/年限|寿命/.test(before);
     case "元":
@@ -141,7 +157,7 @@ function quotedName(before: string, after: string): boolean {
 
 /** The past is reported, not promised: 已建成, 累计完成, 现有. */
 const PAST_CLAUSE =
-  /累计(?:完成|投入|建成|培训|新增|新建|引进|认定|发放|资助|获|实施|改造|安排|争取|选派|创建)|先后|共有|现有|目前|荣获|获评|分获|被评为|被授予|以来|(?:达到|完成|新增|建成|提高|提升|下降|增长|增加|投入|实现|获得)了|(?<![比较])(?:上年|去年)(?!度?[^，。；]{0,8}(?:查出|发现|排查|反馈|交办|指出|提出|移交|遗留|结转))|共(?:认定|投入|建成|完成|获)|仅占?|圆满|成功(?!率)|顺利(?!率)/;
+  /累计(?:完成|投入|建成|培训|新增|新建|引进|认定|发放|资助|获|实施|改造|安排|争取|选派|创建)|先后|共有|现有|目前|荣获|获评|分获|被评为|被授予|以来|(?:达到|完成|新增|建成|提高|提升|下降|增长|增加|投入|实现|获得)了|(?<![比较])(?:上年|去年)(?!度?[^，。；]{0,8}(?:查出|发现|排查|反馈|交办|指出|提出|移交|遗留|结转))|共(?:认定|建成|完成|获)|(?<![二三四五]年)共投入|仅占?|圆满|成功(?![\u4e00-\u9fff]{0,4}率)|顺利(?!率)/;
 const PAST_SENTENCE =
   /^\s*(?:截[至止]|目前|现有|近[年两三几五]|过去|多年来|五年[来间]|[五三]年来|[一二两三四五六七八九十]+年来|20\d\d年以来|20\d\d年，?(?:全|我)[市县区省国](?:共|累计|先后|已))/;
 /** 已建成, but not 已开工项目 or 已建成的学校: those are described. */

@@ -21,7 +21,7 @@ import { quantitiesIn } from "./quantity.js";
 import { respectively } from "./respectively.js";
 import { withOne } from "../text/withOne.js";
 import { SIGN, signsIn } from "./signs.js";
-import { isCondition, isNoGoal, reportsPast } from "./targetGuards.js";
+import { isCondition, isNoGoal, raisedTo, reportsPast } from "./targetGuards.js";
 import { type DueYear, dueYears, lastYearBefore, TIMED, withoutYearOfLevel } from "./years.js";
 
 /** 2025年底前已完成12栋，今年完成10栋: the year of the sentence is not that of the clause. */
@@ -68,7 +68,7 @@ function readGoal(place: Place): Reading | undefined {
   const after = text.slice(quantity.span.end, clause.end);
   if (isNoGoal({ before: written, after, signs }, quantity)) return undefined;
   if (isCondition(text.slice(quantity.span.end, quantity.span.end + REACH))) return undefined;
-  const before = withoutYearOfLevel(written);
+  const before = raisedTo(written, quantity) ?? withoutYearOfLevel(written);
   const cue = cueBefore(before, after, quantity);
   if (!cue) return continued(place, written);
   if (cue.kind === "level" || cue.kind === "change") {

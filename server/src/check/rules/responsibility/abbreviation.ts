@@ -2,6 +2,7 @@ import type { WordTree } from "../../../text/wordSearch.js";
 
 /** Words that a short name leaves out without a trace: 学前教育科 is 学前科, 教师工作科 is 教师科. */
 const SILENT_WORDS = new Set(["教育", "工作", "管理"]);
+const SILENT_END = /(?:教育|工作|管理)$/;
 /** Short names that take their characters from some of the words only. */
 const KNOWN_SHORT: ReadonlyMap<string, string> = new Map([
   ["人力资源社会保障", "人社"],
@@ -43,6 +44,8 @@ const MOST_WAYS = 300;
 export function abbreviationsIn(tree: WordTree, long: string): ReadonlySet<string> | undefined {
   let ends = new Set([tree]);
   let ways = 0;
+  // 种业管理 and 种植业管理 are two trades: a word of three characters is not cut to its first one.
+  const mayCut = long.replace(SILENT_END, "").length !== 3;
   for (let at = 0; at < long.length && ends.size > 0; at += 2) {
     const word = long.slice(at, at + 2);
     const next = new Set<WordTree>();
@@ -50,8 +53,7 @@ export function abbreviationsIn(tree: WordTree, long: string): ReadonlySet<strin
       const first = end.next.get(word.charAt(0));
       const whole = word.length === 1 ? first : first?.next.get(word.charAt(1));
       if (whole) next.add(whole);
-      // 种业 and 种植业 are two trades: so short a word is not cut to its first character.
-      if (first && long.length > 3) next.add(first);
+      if (first && mayCut && long.length > 3) next.add(first);
       if (at > 0 && (SILENT_WORDS.has(word) || word.length === 1)) next.add(end);
     }
     ends = next;

@@ -7,7 +7,10 @@ import type { Span } from "../../../text/span.js";
 export function clauseSpan(plan: PlanDocument, target: Target): Span {
   const { end } = target.span;
   let { start } = target.span;
-  while (start < end && (isSpace(plan.text.charCodeAt(start)) || "—-·•".includes(plan.text[start] ?? "")))
+  while (
+    start < end &&
+    (isSpace(plan.text.charCodeAt(start)) || "—-·•●■◆▲★▪□◇➢|".includes(plan.text[start] ?? ""))
+  )
     start++;
   return { start, end: trimmedEnd(plan.text, start, end) };
 }
