@@ -205,9 +205,14 @@ describe("命令行：约定", () => {
   });
 
   it("语言：随 LANG 或 --locale，默认中文", () => {
-    assert.match(hegao(["lint", "甲"], { cwd: folder.path, env: { LANG: "en_US.UTF-8" } }).out, /1 findings/);
+    assert.match(
+      hegao(["lint", "甲"], { cwd: folder.path, env: { LANG: "en_US.UTF-8" } }).out,
+      /findings 1:/,
+    );
     assert.match(hegao(["lint", "甲"], { cwd: folder.path, env: { LANG: "C" } }).out, /警告/);
     assert.match(inFolder("lint", "甲", "--locale", "en").out, /warning/);
+    assert.match(inFolder("lint", "甲", "-o").err, /选项 -o 后面要写一个值/);
+    assert.match(inFolder("lint", "甲", "--fix=no").err, /选项 --fix 后面不写值/);
     assert.match(inFolder("lint", "--nope", "--locale=en").err, /There is no option --nope/);
     assert.equal(inFolder("lint", "甲", "--locale", "fr").code, 2);
   });

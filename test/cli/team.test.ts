@@ -148,6 +148,7 @@ describe("命令行：本单位的设置", () => {
     const shown = JSON.parse(run("lint", "稿.plan", "--show-ignored", "--format", "json").out) as Report;
     assert.equal(shown.files[0]?.ignored?.[0]?.reason, "原文如此");
     assert.match(run("ignores", "list").out, /稿\.plan {2}numbering-gap {2}保障措施/);
+    assert.match(run("ignores", "list", "..").out, /没有已忽略的发现（看的是 .+ignores\.json）/);
     assert.match(run("ignores", "prune").out, /没有可清理的/);
     writeFileSync(join(folder.path, "稿.plan"), gapDraft.replace("四、", "三、"));
     assert.match(run("ignores", "prune").out, /清理 1 条/);

@@ -10,7 +10,7 @@ export interface OptionFacts {
   readonly short?: string;
   readonly multiple?: boolean;
   /** What stands for the value in the help: `--format <名称>`. */
-  readonly value?: string;
+  readonly value?: string | Localized;
   /** The only values that are understood, where that is so. */
   readonly choices?: readonly string[];
   /** Understood, but of use to tests only. */
@@ -36,7 +36,7 @@ export type SharedOption = "config" | "quiet";
 /** Everything about one command stands in one file under `commands/`; one line in `commandTable.ts` names it. */
 export interface Command {
   /** The line after `用法：hegao`. */
-  readonly usage: string;
+  readonly usage: Localized;
   /** Beside those that every command has. */
   readonly options: OptionTable;
   /** Which of the options that are understood everywhere do something here: its help shows no others. */

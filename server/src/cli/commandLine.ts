@@ -2,13 +2,14 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import type { Locale } from "../check/rule.js";
 import type { OptionFacts, OptionTable, OptionValues, SharedOption } from "./command.js";
 import { says } from "./texts/callTexts.js";
+import { aFile, aName } from "./valueNames.js";
 
 /** What every command understands, whether or not it has a use for it. */
 export const sharedOptions: Readonly<Record<SharedOption | "format", OptionFacts>> = {
-  format: { type: "string", value: "<名称|name>", help: { "zh-CN": "输出格式", en: "Output format" } },
+  format: { type: "string", value: aName, help: { "zh-CN": "输出格式", en: "Output format" } },
   config: {
     type: "string",
-    value: "<文件|file>",
+    value: aFile,
     help: {
       "zh-CN": "用这份 hegao.config.json，不再向上查找",
       en: "Use this hegao.config.json instead of looking upward",
@@ -116,8 +117,9 @@ function wrongChoice(values: OptionValues, table: OptionTable, locale: Locale): 
 function callMistake(error: unknown, locale: Locale): string {
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const option = /'(-[^']{0,60})'/.exec(message)?.[1] ?? "";
+  const option = /'(-[^',<=\s]{0,60})/.exec(message)?.[1] ?? "";
   if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") return says(locale, "unknownOption", { option });
-  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") return says(locale, "optionValue", { option });
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE")
+    return says(locale, message.includes("does not take") ? "optionNoValue" : "optionValue", { option });
   return message;
 }

@@ -14,7 +14,10 @@ import { says } from "../texts/silenceTexts.js";
 import { nameShown } from "../terminal.js";
 
 export const baseline: Command = {
-  usage: "baseline <file|folder|glob>…|prune [folder]",
+  usage: {
+    "zh-CN": "baseline <文件|文件夹|通配符>…  或  baseline prune [文件夹]",
+    en: "baseline <file|folder|glob>…  or  baseline prune [folder]",
+  },
   options: {},
   heeds: ["config", "quiet"],
   async run(call) {

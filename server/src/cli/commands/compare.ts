@@ -16,7 +16,10 @@ import { jsonComparison } from "./compareJson.js";
 import { compareOptions } from "./compareOptions.js";
 
 export const compare: Command = {
-  usage: "compare <draft> [--against <file|folder>…]",
+  usage: {
+    "zh-CN": "compare <文稿> [--against <文件|文件夹>]…",
+    en: "compare <draft> [--against <file|folder>]…",
+  },
   options: compareOptions,
   heeds: ["config"],
   async run(call) {

@@ -1,6 +1,7 @@
 import type { OptionTable } from "../command.js";
 import { segmenterOption } from "../earlier/words.js";
 import { tableOptions } from "./tableOptions.js";
+import { aFileOrFolder } from "../valueNames.js";
 
 export const compareOptions: OptionTable = {
   ...tableOptions,
@@ -12,7 +13,7 @@ export const compareOptions: OptionTable = {
   against: {
     type: "string",
     multiple: true,
-    value: "<文件或文件夹|file or folder>",
+    value: aFileOrFolder,
     help: {
       "zh-CN": "往年的文稿，可多次给出（默认依次用配置里的 earlier、本稿旁边的文件夹）",
       en: "Earlier years; may be given several times (by default those of the configuration, else beside the draft)",

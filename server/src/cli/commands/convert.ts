@@ -19,13 +19,13 @@ const says = catalogue({
   en: {
     repair: "{path}:{place} {what}: {before} → {after}",
     unsure: "{path}:{place} {what} (not sure, left): {before} → {after}",
-    left: "{path}: {count} places could be cleaned; --clean does it",
+    left: "{path}: places that could be cleaned: {count}; --clean does it",
     nothing: "(nothing)",
   },
 });
 
 export const convert: Command = {
-  usage: "convert <file> [-o out]",
+  usage: { "zh-CN": "convert <文件> [-o <文件>]", en: "convert <file> [-o <file>]" },
   heeds: ["quiet"],
   options: {
     ...tableOptions,

@@ -5,7 +5,7 @@ import { readOne } from "../inputs/readAll.js";
 import { tableOptions } from "./tableOptions.js";
 
 export const exportDraft: Command = {
-  usage: "export <draft> -o out.docx",
+  usage: { "zh-CN": "export <文稿> -o <文件>.docx", en: "export <draft> -o <file>.docx" },
   options: {
     ...(tableOptions.output ? { output: tableOptions.output } : {}),
     ...(tableOptions["stdin-name"] ? { "stdin-name": tableOptions["stdin-name"] } : {}),
@@ -24,7 +24,7 @@ export const exportDraft: Command = {
     },
     "latin-font": {
       type: "string",
-      value: "<字体|font>",
+      value: { "zh-CN": "<字体>", en: "<font>" },
       help: { "zh-CN": "数字与字母的字体", en: "The font of digits and Latin letters" },
     },
   },

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import type { Finding } from "../../check/rule.js";
 import type { PlanDocument } from "../../plan/model.js";
 import { fileSilenceEntry, silenceEntry } from "../../service/silenceAnchor.js";
@@ -10,13 +10,18 @@ import { createSession } from "../check/session.js";
 import { prune, unusedEntries } from "../check/staleSilence.js";
 import { type Call, type Command, type ExitCode, given, text } from "../command.js";
 import { saveSilence } from "../files/saveSilence.js";
-import { nameInHome, readSilenceFile, silenceHome } from "../files/silenceHome.js";
+import { nameInHome, readSilenceFile, silenceHome, silencePath } from "../files/silenceHome.js";
 import { readInput } from "../inputs/readInput.js";
 import { sayUnreadable } from "../inputs/readAll.js";
+import { nameShown } from "../terminal.js";
 import { says } from "../texts/silenceTexts.js";
 
 export const ignores: Command = {
-  usage: "ignores [list [folder]|prune [folder]|add <file> --rule <id> --line <n> --reason <text>]",
+  usage: {
+    "zh-CN":
+      "ignores [list [文件夹]]  或  ignores prune [文件夹]  或  ignores add <文件> --rule <编号> --line <行> --reason <理由>",
+    en: "ignores [list [folder]]  or  ignores prune [folder]  or  ignores add <file> --rule <id> --line <n> --reason <text>",
+  },
   heeds: ["config", "quiet"],
   options: {
     format: {
@@ -24,17 +29,25 @@ export const ignores: Command = {
       choices: ["text", "json"],
       help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
     },
-    rule: { type: "string", value: "<id>", help: { "zh-CN": "add：哪条规则", en: "add: which rule" } },
+    rule: {
+      type: "string",
+      value: { "zh-CN": "<编号>", en: "<id>" },
+      help: { "zh-CN": "add：哪条规则", en: "add: which rule" },
+    },
     line: {
       type: "string",
-      value: "<n>",
+      value: { "zh-CN": "<行>", en: "<n>" },
       help: { "zh-CN": "add：第几行的发现", en: "add: the finding in which line" },
     },
     "whole-file": {
       type: "boolean",
       help: { "zh-CN": "add：整个文件都忽略这条规则", en: "add: this rule in the whole file" },
     },
-    reason: { type: "string", value: "<text>", help: { "zh-CN": "add：理由", en: "add: why it may stand" } },
+    reason: {
+      type: "string",
+      value: { "zh-CN": "<理由>", en: "<text>" },
+      help: { "zh-CN": "add：理由", en: "add: why it may stand" },
+    },
   },
   async run(call) {
     const [action = "list", ...paths] = call.positionals;
@@ -56,7 +69,7 @@ async function list(call: Call, home: string): Promise<ExitCode> {
     terminal.out(`${JSON.stringify({ version: 1, entries: all }, undefined, 2)}\n`);
     return 0;
   }
-  if (entries.length === 0) terminal.out(`${says(locale, "empty")}\n`);
+  if (entries.length === 0) terminal.out(`${says(locale, "empty", { path: shownPath(call, home) })}\n`);
   for (const entry of entries) {
     const quote = entry.quote === "" ? says(locale, "ownNumber") : (entry.quote ?? says(locale, "wholeFile"));
     const parts = [entry.file, entry.rule, entry.heading ?? "", quote, entry.reason ?? ""];
@@ -64,6 +77,11 @@ async function list(call: Call, home: string): Promise<ExitCode> {
     terminal.out(`${[...parts.filter((part) => part !== ""), ...stale].join("  ")}\n`);
   }
   return 0;
+}
+
+/** Where they are kept, as seen from here: a folder without a team file keeps its own. */
+function shownPath({ terminal }: Call, home: string): string {
+  return nameShown(relative(terminal.cwd, silencePath(home, "ignores")));
 }
 
 async function add(call: Call, [path]: readonly string[]): Promise<ExitCode> {
@@ -98,7 +116,8 @@ async function add(call: Call, [path]: readonly string[]): Promise<ExitCode> {
   const change = (now: readonly SilenceEntry[]): readonly SilenceEntry[] => addSilence(now, [added]);
   if (!(await saveSilence({ home, kind: "ignores", change }, call))) return 2;
   const key = given(call, "whole-file") ? "addedFile" : "added";
-  if (!given(call, "quiet")) terminal.out(`${says(locale, key, { rule, line })}\n`);
+  if (!given(call, "quiet"))
+    terminal.out(`${says(locale, key, { rule, line, path: shownPath(call, home) })}\n`);
   return 0;
 }
 

@@ -25,7 +25,7 @@ const says = catalogue({
 });
 
 export const init: Command = {
-  usage: "init [folder] [--write]",
+  usage: { "zh-CN": "init [文件夹] [--write]", en: "init [folder] [--write]" },
   options: {
     write: {
       type: "boolean",

@@ -10,7 +10,7 @@ import { says } from "../texts/lintTexts.js";
 import { lintOptions } from "./lintOptions.js";
 
 export const lint: Command = {
-  usage: "lint <file|folder|glob|->…",
+  usage: { "zh-CN": "lint <文件|文件夹|通配符|->…", en: "lint <file|folder|glob|->…" },
   options: lintOptions,
   heeds: ["config"],
   async run(asked) {

@@ -1,4 +1,5 @@
 import type { OptionTable } from "../command.js";
+import { aFile, aFileOrFolder, aName, aNumber } from "../valueNames.js";
 
 export const lintOptions: OptionTable = {
   quiet: {
@@ -17,7 +18,7 @@ export const lintOptions: OptionTable = {
   output: {
     type: "string",
     short: "o",
-    value: "<文件|file>",
+    value: aFile,
     help: { "zh-CN": "报告写入文件", en: "Write the report to a file" },
   },
   fix: {
@@ -41,18 +42,18 @@ export const lintOptions: OptionTable = {
   },
   "max-warnings": {
     type: "string",
-    value: "<数|n>",
+    value: aNumber,
     help: { "zh-CN": "警告多于此数时退出码为 1", en: "Exit with 1 when there are more warnings" },
   },
   changed: {
     type: "string",
-    value: "<旧稿|earlier>",
+    value: { "zh-CN": "<旧稿>", en: "<earlier draft>" },
     help: { "zh-CN": "只报与旧稿相比有改动的条目", en: "Only items that changed since an earlier draft" },
   },
   against: {
     type: "string",
     multiple: true,
-    value: "<文件或文件夹|file or folder>",
+    value: aFileOrFolder,
     help: {
       "zh-CN": "往年的文稿，可多次给出（默认用配置里的 earlier）",
       en: "Earlier years; may be given several times (by default those of the configuration)",
@@ -61,7 +62,7 @@ export const lintOptions: OptionTable = {
   profile: {
     type: "string",
     choices: ["drafting", "review", "issue"],
-    help: { "zh-CN": "起草、核稿、印发：严格程度", en: "How strict to be" },
+    help: { "zh-CN": "严格程度：起草、核稿（默认）、印发", en: "How strict to be (review by default)" },
   },
   baseline: {
     type: "boolean",
@@ -73,7 +74,7 @@ export const lintOptions: OptionTable = {
   },
   workers: {
     type: "string",
-    value: "<数|auto>",
+    value: { "zh-CN": "<数>|auto", en: "<number>|auto" },
     help: {
       "zh-CN": "用几个线程（默认 auto：活多到值得时用全部核心）",
       en: "How many threads (auto by default: all cores where the work is worth it)",
@@ -88,12 +89,12 @@ export const lintOptions: OptionTable = {
   },
   "cache-file": {
     type: "string",
-    value: "<文件|file>",
+    value: aFile,
     help: { "zh-CN": "同 --cache，存在这个文件", en: "As --cache, kept in this file" },
   },
   "stdin-name": {
     type: "string",
-    value: "<名称|name>",
+    value: aName,
     help: { "zh-CN": "标准输入的文稿叫什么", en: "A name for what comes from standard input" },
   },
 };

@@ -3,7 +3,7 @@ import type { Command } from "../command.js";
 
 /** The server is a program of its own beside this one; it serves until the client says `exit`. */
 export const lsp: Command = {
-  usage: "lsp --stdio",
+  usage: { "zh-CN": "lsp --stdio", en: "lsp --stdio" },
   options: {
     stdio: {
       type: "boolean",

@@ -4,9 +4,10 @@ import type { OutlineNode } from "../../outline/outlineTree.js";
 import { type Call, type Command, text } from "../command.js";
 import { readOne } from "../inputs/readAll.js";
 import { jsonRange, planYears } from "../reporters/json.js";
+import { aName } from "../valueNames.js";
 
 export const outline: Command = {
-  usage: "outline <file>",
+  usage: { "zh-CN": "outline <文件>", en: "outline <file>" },
   options: {
     format: {
       type: "string",
@@ -15,7 +16,7 @@ export const outline: Command = {
     },
     "stdin-name": {
       type: "string",
-      value: "<名称|name>",
+      value: aName,
       help: { "zh-CN": "标准输入的文稿叫什么", en: "A name for what comes from standard input" },
     },
   },

@@ -11,7 +11,7 @@ const says = catalogue({
 });
 
 export const rules: Command = {
-  usage: "rules [id]",
+  usage: { "zh-CN": "rules [编号]", en: "rules [id]" },
   options: {
     format: {
       type: "string",
@@ -61,7 +61,8 @@ function list(call: Call): string {
       const name = subjectName(rule)[locale];
       const head = name === subject ? [] : [`${subject === "" ? "" : "\n"}${terminal.paint("bold", name)}`];
       subject = name;
-      const level = rule.enabled === false ? says(locale, "off") : lintSays(locale, rule.severity);
+      const named = rule.enabled === false ? says(locale, "off") : lintSays(locale, rule.severity);
+      const level = locale === "en" ? named.padEnd("warning".length) : named;
       return [...head, `  ${id.padEnd(width)}  ${level}  ${rule.title[locale]}`];
     })
     .map((line) => `${line}\n`)

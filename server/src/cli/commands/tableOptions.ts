@@ -1,4 +1,5 @@
 import type { OptionTable } from "../command.js";
+import { aFile, aName } from "../valueNames.js";
 
 /** What the commands that print a table understand. */
 export const tableOptions: OptionTable = {
@@ -13,12 +14,12 @@ export const tableOptions: OptionTable = {
   output: {
     type: "string",
     short: "o",
-    value: "<文件|file>",
+    value: aFile,
     help: { "zh-CN": "写入文件", en: "Write to a file" },
   },
   "stdin-name": {
     type: "string",
-    value: "<名称|name>",
+    value: aName,
     help: { "zh-CN": "标准输入的文稿叫什么", en: "A name for what comes from standard input" },
   },
 };

@@ -15,6 +15,7 @@ import { sheetsAs } from "../reporters/sheets.js";
 import { tableText } from "../reporters/table.js";
 import { catalogue } from "../texts/catalogue.js";
 import { tableOptions } from "./tableOptions.js";
+import { aFileOrFolder } from "../valueNames.js";
 
 const says = catalogue({
   "zh-CN": {
@@ -36,7 +37,7 @@ const targetsOptions: OptionTable = {
   against: {
     type: "string",
     multiple: true,
-    value: "<文件或文件夹|file or folder>",
+    value: aFileOrFolder,
     help: {
       "zh-CN": "本稿所在时期的规划（默认在配置的 earlier、本稿旁边的文件夹里找；找不到就不列）",
       en: "The long-term plan to set beside (by default looked for where the configuration says, else beside the draft)",
@@ -45,7 +46,7 @@ const targetsOptions: OptionTable = {
 };
 
 export const targets: Command = {
-  usage: "targets <file>…",
+  usage: { "zh-CN": "targets <文件>…", en: "targets <file>…" },
   options: targetsOptions,
   heeds: ["config"],
   async run(call) {

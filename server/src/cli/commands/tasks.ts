@@ -14,7 +14,7 @@ const says = catalogue({
 });
 
 export const tasks: Command = {
-  usage: "tasks <file>",
+  usage: { "zh-CN": "tasks <文件>", en: "tasks <file>" },
   options: tableOptions,
   async run(call) {
     const input = await readOne(call);

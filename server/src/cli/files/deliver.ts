@@ -4,10 +4,10 @@ import { catalogue } from "../texts/catalogue.js";
 import { writeAside } from "./writeAside.js";
 
 const says = catalogue({
-  "zh-CN": { unwritable: "{path} 写不进去（{detail}）", needsOutput: "这种格式要用 -o 指明写入哪个文件" },
+  "zh-CN": { unwritable: "{path} 写不进去（{detail}）", needsOutput: "请用 -o 指明写入哪个文件" },
   en: {
     unwritable: "{path} cannot be written ({detail})",
-    needsOutput: "this format takes -o and the file to write",
+    needsOutput: "name the file to write with -o",
   },
 });
 

@@ -78,10 +78,19 @@ function describe(plan: PlanDocument, { locale }: View): string {
 
 function headingOf(plan: PlanDocument, span: Span, { locale }: View): string {
   const item = itemAt(plan, span.start);
-  if (!item) return says(locale, "beforeItems");
+  if (!item) return says(locale, outsideItems(plan, span));
   const title = item.title.length > 40 ? `${item.title.slice(0, 40)}…` : item.title;
   const path = markerPath(item).join("");
   return `${path}${/[章节条篇分\d]$/.test(path) ? " " : ""}${title}`.trimEnd();
+}
+
+/** What is no part of any item: the front, the attachments' names and the date behind, or a text without items. */
+function outsideItems(
+  { items: [first] }: PlanDocument,
+  span: Span,
+): "beforeItems" | "afterItems" | "noItems" {
+  if (!first) return "noItems";
+  return span.start < first.start ? "beforeItems" : "afterItems";
 }
 
 function findingLines(plan: PlanDocument, { finding, silenced }: Shown, view: View): string[] {
