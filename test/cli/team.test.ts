@@ -163,4 +163,11 @@ describe("命令行：本单位的设置", () => {
     assert.match(err, /ignores\.json/);
     assert.equal(code, 0);
   });
+
+  it("在那里却读不了的 .hegao 文件不当作空的", () => {
+    folder = folderWith({ "稿.plan": gapDraft, ".hegao/ignores.json/a": "" });
+    const add = run("ignores", "add", "稿.plan", "--rule", "numbering-gap", "--line", "5");
+    assert.deepEqual([add.code, /读不全/.test(add.err)], [2, true], add.err);
+    assert.match(run("lint", "稿.plan").err, /ignores\.json/);
+  });
 });

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -171,6 +181,10 @@ describe("语言服务：与往年比较", () => {
     writeFileSync(file, "<<<<<<< 冲突");
     assert.equal(await ask("hegao/answer", { ...params, id: dropped?.id }), null);
     assert.equal(readFileSync(file, "utf8"), "<<<<<<< 冲突");
+    // Too large to be read.
+    truncateSync(file, 33 * 1024 * 1024);
+    assert.equal(await ask("hegao/answer", { ...params, id: dropped?.id }), null);
+    assert.equal(statSync(file).size, 33 * 1024 * 1024);
     rmSync(join(folder, ".hegao"), { recursive: true });
   });
 

@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { CodeAction } from "vscode-languageserver/node";
 import type { IgnoredEntry, Ignores } from "../../server/src/lsp/protocol.js";
@@ -183,6 +192,23 @@ describe("语言服务：忽略、基线、关闭规则", () => {
     await assert.rejects(choose(11, "忽略此处"), /读不全/);
     assert.equal(readFileSync(join(root, ".hegao/ignores.json"), "utf8"), "<<<<<<<");
     assert.deepEqual(await pulled(), ["numbering-gap"]);
+  });
+
+  it("在那里却读不了的（大得出奇）也不覆盖：忽略文件、团队文件", async () => {
+    const vast = 33 * 1024 * 1024;
+    for (const [name, title] of [
+      ["科室/.hegao/ignores.json", "忽略此处"],
+      ["科室/hegao.config.json", "在本文件夹关闭"],
+    ] as const) {
+      const path = join(root, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, "{}");
+      truncateSync(path, vast);
+      await lsp.open(client, uri, GAP);
+      await assert.rejects(choose(11, title), /读不全/);
+      assert.equal(statSync(path).size, vast);
+      await client.connection.sendNotification("textDocument/didClose", { textDocument: { uri } });
+    }
   });
 
   it("关闭规则：改团队文件而保留注释与选项，没有则新建", async () => {

@@ -22,7 +22,7 @@ export interface AnswerBook {
   readonly home: string;
   readonly draft: string;
   readonly entries: readonly Entry[];
-  /** True where the file is there but cannot be understood: it is never written over. */
+  /** True where the file is there but cannot be read or understood: it is never written over. */
   readonly isDamaged: boolean;
 }
 
@@ -35,6 +35,8 @@ export async function readAnswers(uri: string, session: Session, files: PlanFile
   const roots = await session.configuration.roots();
   const home = await homeOf(uri, { roots, files });
   const text = await session.configuration.readText(answersUri(home));
+  if (text === undefined && (await files.stamp(answersUri(home))) !== undefined)
+    return { home, draft: nameInHome(home, uri), entries: [], isDamaged: true };
   const { entries, isDamaged } = read(text);
   return { home, draft: nameInHome(home, uri), entries, isDamaged };
 }

@@ -36,7 +36,11 @@ export async function rewrite(
 ): Promise<boolean> {
   try {
     return await files.alone(path, async () => {
-      const text = change(await session.configuration.readText(path));
+      const before = await session.configuration.readText(path);
+      // What is there and cannot be read is not written over: nobody knows what would be lost.
+      if (before === undefined && (await files.stamp(path)) !== undefined)
+        throw refusal(session.texts.damaged(path));
+      const text = change(before);
       if (text !== undefined) await files.write(path, text);
       return text !== undefined;
     });

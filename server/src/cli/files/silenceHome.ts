@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { readSilence } from "../../service/silenceFile.js";
 import type { SilenceFile } from "../../service/silenceModel.js";
@@ -23,5 +24,8 @@ export function nameInHome(home: string, file: string): string {
 }
 
 export function readSilenceFile(home: string, kind: SilenceKind): SilenceFile {
-  return readSilence(readText(silencePath(home, kind)));
+  const path = silencePath(home, kind);
+  const text = readText(path);
+  // What is there and cannot be read is not taken for empty: it would be written over.
+  return { ...readSilence(text), ...(text === undefined && existsSync(path) ? { damaged: true } : {}) };
 }
