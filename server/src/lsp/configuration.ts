@@ -48,6 +48,8 @@ export interface DraftSettings extends EditorSettings {
 /** The settings of each draft (folders of a workspace may differ), asked for once and kept until they change. */
 export interface Configuration {
   of(uri: string): Promise<DraftSettings>;
+  /** False once settings have changed since these were given. */
+  holds(settings: DraftSettings): boolean;
   /** The folders of the workspace, as URIs without a final slash. */
   roots(): Promise<readonly string[]>;
   readonly readText: ReadText;
@@ -86,6 +88,7 @@ export function createConfiguration(
   };
   return {
     of,
+    holds: (settings) => settings.generation === generation,
     roots: () => workspaceRoots(connection, client),
     readText: host.readText,
     changed(pushed) {
@@ -108,8 +111,16 @@ export function createConfiguration(
 }
 
 async function workspaceRoots(connection: Connection, client: ClientFacts): Promise<string[]> {
-  const folders = client.workspaceFolders ? await connection.workspace.getWorkspaceFolders() : [];
-  return (folders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
+  if (!client.workspaceFolders) return [];
+  try {
+    const folders = await connection.workspace.getWorkspaceFolders();
+    return (folders ?? []).map(({ uri }) => uri.replace(/\/$/, ""));
+  } catch (error) {
+    connection.console.error(
+      `the client refused its folders, each draft is looked at alone: ${String(error)}`,
+    );
+    return [];
+  }
 }
 
 async function askedSettings(connection: Connection, uri: string): Promise<unknown> {

@@ -4,7 +4,7 @@ import {
   DocumentDiagnosticReportKind,
 } from "vscode-languageserver";
 import type { Finding, Severity } from "../check/rule.js";
-import { LONGEST_DRAFT } from "./drafts.js";
+import { type Draft, LONGEST_DRAFT } from "./drafts.js";
 import { createDiagnosticMaker, type DiagnosticMaker } from "./diagnosticMaker.js";
 import { sameDiagnostics } from "./sameDiagnostics.js";
 import { type CheckResult, checkedDraft, guarded, type Session } from "./session.js";
@@ -68,7 +68,8 @@ function gravest(findings: readonly Finding[], most: number): readonly Finding[]
 
 /** What a client was told last of a draft. */
 interface Told {
-  /** The version and the settings that it was told for. */
+  /** What it was told for, and the settings. */
+  readonly draft: Draft;
   readonly state: string;
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
@@ -82,14 +83,15 @@ function startPull(session: Session): DiagnosticsFeature {
   const report = async (uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> => {
     const checked = await checkedDraft(session, uri);
     if (!checked) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    const { state } = checked;
+    const { draft, state } = checked;
     const last = told.get(uri);
     const make = last?.make ?? createDiagnosticMaker();
-    const items = last?.state === state ? last.items : diagnosticsOf(checked, session, make);
+    const isTold = last?.draft === draft && last.state === state;
+    const items = isTold ? last.items : diagnosticsOf(checked, session, make);
     // Most keystrokes leave every line and column as it was: nothing has to be sent.
     const isSame = last !== undefined && (items === last.items || sameDiagnostics(items, last.items));
     const resultId = isSame ? last.resultId : String(++answers);
-    told.set(uri, { state, resultId, items, make });
+    told.set(uri, { draft, state, resultId, items, make });
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   };

@@ -45,7 +45,8 @@ interface Begun extends Omit<Checked, "findings"> {
 }
 
 export function createDrafts(documents: TextDocuments<TextDocument>, reader: PlanService): Drafts {
-  const read = new Map<string, Draft>();
+  // With the text, since a draft that is opened anew may begin with the number that another text had.
+  const read = new Map<string, { readonly draft: Draft; readonly text: string }>();
   const checked = new WeakMap<PlanDocument, Checked>();
   const begun = new WeakMap<PlanDocument, Begun>();
   const isKnown = (draft: Draft, service: PlanService, earlier?: EarlierYears): boolean => {
@@ -57,12 +58,12 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
       const document = documents.get(uri);
       if (!document) return undefined;
       const known = read.get(uri);
-      if (known?.version === document.version) return known;
       const text = document.getText();
+      if (known?.draft.version === document.version && known.text === text) return known.draft;
       const { length } = text;
-      const plan = reader.parse(length > LONGEST_DRAFT ? "" : text, known?.plan);
+      const plan = reader.parse(length > LONGEST_DRAFT ? "" : text, known?.draft.plan);
       const draft = { uri, version: document.version, plan, length };
-      read.set(uri, draft);
+      read.set(uri, { draft, text });
       return draft;
     },
     readBeside: ({ plan }, text) => reader.parse(text, plan),
@@ -77,7 +78,11 @@ export function createDrafts(documents: TextDocuments<TextDocument>, reader: Pla
       if (isKnown(draft, service, earlier)) return true;
       const same = begun.get(draft.plan);
       if (same?.service === service && same.earlier === earlier) return await same.done;
-      const isGone = (): boolean => documents.get(draft.uri)?.version !== draft.version;
+      const begunOn = read.get(draft.uri);
+      const isGone = (): boolean => {
+        const now = documents.get(draft.uri);
+        return now?.version !== draft.version || begunOn?.draft !== draft || now.getText() !== begunOn.text;
+      };
       const done = stepping(service.checkInSteps(draft.plan, earlier), isGone).then((findings) => {
         if (findings) checked.set(draft.plan, { service, earlier, findings });
         else begun.delete(draft.plan);

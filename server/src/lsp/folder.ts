@@ -51,8 +51,11 @@ const MOST = 600;
 const QUIET_MS = 400;
 
 interface Shelf {
-  /** By key: the facts of every draft that was read, undefined for one that still waits. */
-  readonly facts: Map<string, { readonly uri: string; readonly facts: DraftFacts | undefined }>;
+  /**
+   * By key: the facts of every draft that was read, undefined for one that still waits. Whatever makes them stale puts
+   * another entry there, and with other folders another map: who has read the file meanwhile sees it.
+   */
+  facts: Map<string, { readonly uri: string; readonly facts: DraftFacts | undefined }>;
   readonly trees: LRUCache<string, PlanDocument>;
   readonly ofOpen: WeakMap<PlanDocument, DraftFacts>;
 }
@@ -106,7 +109,7 @@ export function createFolder(source: FolderSource): Folder {
       if (reading) reading = reading.then(() => readWaiting(source, shelf, quiet));
     },
     renew() {
-      shelf.facts.clear();
+      shelf.facts = new Map();
       shelf.trees.clear();
       if (reading) reading = reading.then(read);
     },
@@ -159,12 +162,17 @@ async function listDrafts({ folders, files }: FolderSource, { facts }: Shelf): P
 }
 
 async function readWaiting(source: FolderSource, shelf: Shelf, quiet: () => Promise<void>): Promise<void> {
-  for (const [key, { uri, facts }] of shelf.facts) {
-    if (facts) continue;
+  const { facts } = shelf;
+  for (const [key, waiting] of facts) {
+    if (waiting.facts) continue;
     await quiet();
+    if (shelf.facts !== facts) return;
+    const { uri } = waiting;
     const text = await source.files.read(uri);
-    if (text === undefined) shelf.facts.delete(key);
-    else shelf.facts.set(key, { uri, facts: draftFacts(uri, source.reader.parse(text)) });
+    // Changed while it was read: it waits again.
+    if (facts.get(key) !== waiting) continue;
+    if (text === undefined) facts.delete(key);
+    else facts.set(key, { uri, facts: draftFacts(uri, source.reader.parse(text)) });
   }
 }
 
@@ -195,17 +203,19 @@ function urisOf(source: FolderSource, shelf: Shelf): ReadonlySet<string> {
 
 async function draftWith(
   source: FolderSource,
-  { trees }: Shelf,
+  shelf: Shelf,
   { uri, words }: { readonly uri: string; readonly words: readonly string[] },
 ): Promise<FolderDraft | undefined> {
   const holds = (text: string): boolean => words.some((word) => text.includes(word));
   const open = source.drafts.get(uri);
   if (open) return holds(open.plan.text) ? open : undefined;
-  const known = trees.get(keyOf(uri));
+  const known = shelf.trees.get(keyOf(uri));
   if (known) return holds(known.text) ? { uri, version: null, plan: known } : undefined;
+  const listed = shelf.facts.get(keyOf(uri));
   const text = await source.files.read(uri);
   if (text === undefined || !holds(text)) return undefined;
   const plan = source.reader.parse(text);
-  trees.set(keyOf(uri), plan);
+  // Changed while it was read: the next who asks reads it again.
+  if (shelf.facts.get(keyOf(uri)) === listed) shelf.trees.set(keyOf(uri), plan);
   return { uri, version: null, plan };
 }

@@ -38,7 +38,7 @@ export interface CheckResult {
 
 /** A draft that is open, checked. */
 export interface CheckedDraft extends CheckResult {
-  /** Changes whenever the same draft may have other findings: edited, compared anew, other settings. */
+  /** Changes whenever the same draft, at the same version, may have other findings: compared anew, other settings. */
   readonly state: string;
 }
 
@@ -50,11 +50,11 @@ export async function checkedDraft(session: Session, uri: string): Promise<Check
   const draft = session.drafts.get(uri);
   if (!draft) return undefined;
   const earlier = session.comparisons.earlierOf(draft);
-  // A huge draft takes its time, and another edit makes it a vain one.
-  if (!(await session.drafts.prepare(draft, settings.service, earlier)))
-    return await checkedDraft(session, uri);
+  // A huge draft takes its time, and another edit or other settings make it a vain one.
+  const isReady = await session.drafts.prepare(draft, settings.service, earlier);
+  if (!isReady || !session.configuration.holds(settings)) return await checkedDraft(session, uri);
   const findings = findingsOf(session, draft, settings);
-  const state = `${settings.generation}:${session.comparisons.generation(uri)}:${draft.version}`;
+  const state = `${settings.generation}:${session.comparisons.generation(uri)}`;
   return { draft, settings, findings, state, frame: { uri, plan: draft.plan, rulesBase: session.rulesBase } };
 }
 
