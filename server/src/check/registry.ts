@@ -37,6 +37,8 @@ import { targetBaseline } from "./rules/targets/targetBaseline.js";
 import { targetBeyond } from "./rules/targets/targetBeyond.js";
 import { targetBounds } from "./rules/targets/targetBounds.js";
 import { targetConflict } from "./rules/targets/targetConflict.js";
+import { targetImpossible } from "./rules/targets/targetImpossible.js";
+import { targetParts } from "./rules/targets/targetParts.js";
 import { targetPast } from "./rules/targets/targetPast.js";
 import { targetPoints } from "./rules/targets/targetPoints.js";
 import { targetTimes } from "./rules/targets/targetTimes.js";
@@ -98,6 +100,8 @@ export const rules: readonly Rule[] = [
   targetBounds,
   targetTimes,
   targetPoints,
+  targetImpossible,
+  targetParts,
   untilForm,
   sectionMissing,
   sectionEmpty,
