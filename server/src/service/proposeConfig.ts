@@ -11,10 +11,10 @@ export function proposeConfig(plans: readonly PlanDocument[]): string {
   const form = responsibilityForm(plans);
   const several = hasSeveralYears(plans);
   const sections = [
-    `  // 由 ${plans.length} 份文稿拟出，请核对后使用。说明见 docs/rules/README.md。`,
+    `  // 由 ${plans.length} 份文稿拟出，请核对后使用。在 VS Code 里，光标停在各项上有说明；hegao rules 列出全部规则。`,
     '  // 起草时用 "drafting"，核稿用 "review"，印发前用 "issue"。\n  "profile": "review",',
     `  // ${form.note}\n  "rules": {${form.rule}},`,
-    `  // 科室名册：full 为全称，aliases 为文稿里用过的简称。\n  "roster": [${roster.join(",")}${roster.length > 0 ? "\n  " : ""}],`,
+    `  // 科室名册：full 为全称，aliases 为文稿里用过的简称。只写过一次的没有列入，请补上。\n  "roster": [${roster.join(",")}${roster.length > 0 ? "\n  " : ""}],`,
     '  // 用语表，例如 { "avoid": "按装", "use": "安装", "reason": "错别字" }。\n  "terms": [],',
     `  // 往年文稿所在的文件夹，相对本文件${several ? "；各年的文稿都在这里" : ""}。\n  "earlier": [${several ? '"."' : ""}]`,
   ];
