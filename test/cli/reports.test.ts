@@ -243,6 +243,23 @@ describe("命令行：其余命令", () => {
     assert.match(run("outline", "稿.docx").out, /（一）扩大学位/);
   });
 
+  it("-o、--cache-file 写的就是所给的文稿：一字不动，说明缘由", () => {
+    const path = `${folder.path}/稿.plan`;
+    const before = readFileSync(path, "utf8");
+    for (const args of [
+      ["tasks", "稿.plan", "-o", "稿.plan"],
+      ["lint", "稿.plan", "-o", "./稿.plan"],
+      ["export", "稿.plan", "-o", path],
+      ["convert", "稿.plan", "-o", "稿.plan"],
+      ["lint", ".", "--cache", "--cache-file", "稿.plan"],
+    ]) {
+      const { code, err } = hegao(args, { cwd: folder.path });
+      assert.match(err, /稿\.plan 就是所/, args.join(" "));
+      if (args.includes("-o")) assert.equal(code, 2);
+      assert.equal(readFileSync(path, "utf8"), before);
+    }
+  });
+
   it("rules：目录、一条的说明、JSON、模式", () => {
     assert.match(hegao(["rules"]).out, /numbering-gap +警告 +/);
     assert.match(hegao(["rules", "numbering-gap"]).out, /^# .+\n\n`numbering-gap`/);

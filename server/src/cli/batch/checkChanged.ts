@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type Call, text } from "../command.js";
+import { leadsToOne } from "../files/isInput.js";
 import { writeAside } from "../files/writeAside.js";
 import type { InputSource } from "../inputs/findInputs.js";
 import { says } from "../texts/lintTexts.js";
@@ -21,6 +22,17 @@ interface Known {
 export async function checkChanged(sources: readonly InputSource[], crew: Crew): Promise<readonly Outcome[]> {
   const { call } = crew;
   const path = resolve(call.terminal.cwd, text(call, "cache-file") ?? ".hegaocache");
+  if (
+    leadsToOne(
+      path,
+      sources.flatMap(({ file }) => file ?? []),
+      call.terminal.cwd,
+    )
+  ) {
+    const shown = relative(call.terminal.cwd, path);
+    call.terminal.complain(says(call.locale, "cacheIsDraft", { path: shown }));
+    return await checkAll(sources, crew);
+  }
   const stored = readResults(path);
   const asked = askedOf(call);
   const drafts: Known[] = [];

@@ -1,11 +1,17 @@
 import { resolve } from "node:path";
 import { type Call, type ExitCode, text } from "../command.js";
 import { catalogue } from "../texts/catalogue.js";
+import { isInput } from "./isInput.js";
 import { writeAside } from "./writeAside.js";
 
 const says = catalogue({
-  "zh-CN": { unwritable: "{path} 写不进去（{detail}）", needsOutput: "请用 -o 指明写入哪个文件" },
+  "zh-CN": {
+    unwritable: "{path} 写不进去（{detail}）",
+    needsOutput: "请用 -o 指明写入哪个文件",
+    isInput: "{path} 就是所给的文稿，没有写；请用 -o 指明另一个文件",
+  },
   en: {
+    isInput: "{path} is one of the documents given and was left as it is; name another file with -o",
     unwritable: "{path} cannot be written ({detail})",
     needsOutput: "name the file to write with -o",
   },
@@ -18,6 +24,10 @@ export function deliver(result: string | Uint8Array, call: Call): ExitCode {
     if (typeof result === "string") call.terminal.out(result);
     else call.terminal.complain(says(call.locale, "needsOutput"));
     return typeof result === "string" ? 0 : 2;
+  }
+  if (isInput(path, call)) {
+    call.terminal.complain(says(call.locale, "isInput", { path }));
+    return 2;
   }
   try {
     writeAside(resolve(call.terminal.cwd, path), result);

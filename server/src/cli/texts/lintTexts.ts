@@ -47,6 +47,7 @@ export const says = catalogue({
     checking: "核对",
     passedOver:
       "另有 {count} 份文档（如 {path}）的名字不像规划文稿，没有核对；要核对就写出文件名，或用通配符。",
+    cacheIsDraft: "{path} 就是所核对的文稿，结果没有存；请用 --cache-file 指明另一个文件",
     cacheUnwritable: "{path} 写不进去（{detail}），下次从头核对",
     changedUnreadable: "--changed 的文件读不了：{reason}",
   },
@@ -95,6 +96,7 @@ export const says = catalogue({
     checking: "checking",
     passedOver:
       "not checked, because the name is not that of a plan: {count} ({path} for one); name them, or use a glob.",
+    cacheIsDraft: "{path} is one of the drafts and was left as it is; name another file with --cache-file",
     cacheUnwritable: "{path} cannot be written ({detail}); the next run starts anew",
     changedUnreadable: "The file of --changed cannot be read: {reason}",
   },
