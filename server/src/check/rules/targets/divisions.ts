@@ -6,8 +6,10 @@ const AMONG = /[，,。；;（(]其中[，,：:]?/g;
 /** So far before 其中 the whole may stand, and so far behind it the parts. */
 const REACH = 120;
 const SENTENCE_END = /[。；;！？!?]/g;
-/** Words with which a part is no part: a level, a sum or a change of its own. */
-const NO_PART = /累计|达到?|总|共|合计|每|人均|同比|比|增|突破|超|带动|撬动|惠及|覆盖|服务|产值|收入|销售/;
+/** Words with which a part is no part: a level, a sum or a change of its own, what there is already or elsewhere. */
+const NO_PART =
+  /累计|达到?|总|共|合计|每|均|单价|同比|比|增|突破|超|带动|辐射|撬动|惠及|覆盖|服务|产值|收入|销售|现|原有|已|目前|在[校职编册]|全[国省市州县区镇乡街村校]/;
+
 /** A whole, and what is said to be parts of it. */
 export interface Division {
   readonly whole: Quantity;

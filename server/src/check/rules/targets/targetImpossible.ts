@@ -18,11 +18,16 @@ const FROM_REACH = 18;
 /** A stricter norm is raised by a smaller number. */
 const STRICTER = /标准|精度|误差|门槛|限[额值]|红线|要求/;
 const STRICTER_REACH = 40;
+const BOUNDED = /以上|左右|以内|以下|多|余/;
+const BOUND_REACH = 2;
 const TIME = new RegExp(`^(?:${TIMES})$`);
 
-/** Shares of a whole that nothing can exceed. 毛入学率, 完成率 and 拨备覆盖率 may be above 100%. */
+/**
+ * Shares of a whole that nothing can exceed. 毛入学率, 完成率 and 拨备覆盖率 may be above 100%; so may what is counted
+ * against other people than those who live there (参保率, 接种率, 巩固率), and telephones by the head.
+ */
 const SHARE =
-  /(?<!拨备|偿债|利息|本息|流量|流动性|债务|资金|资本|风险|准备金|进度)(?:(?:覆盖|普及|合格|参保|满意|治理|达标|签约|整改|办结|处置|处理|巩固|接种|及格|优秀|优良|知晓|参与|响应|正确|准确|配备|持证|化解|受理|及时|规范|备案|审核|出勤|就业|建档|核查|随访|普惠|入住|还款|调解成功)率|满意度|占比)(?:力争|确保|要|应|均|都|分别|总体|全部|稳定|保持|维持|基本|年底|由\d{1,3}(?:\.\d{1,2})?[%％]){0,3}(?:达到|达|(?:提高|提升|增加|扩大)[到至]|在|不低于|不少于|为|≥|＞|>|：|:)?\s?(\d{3,5}(?:\.\d{1,2})?)[%％]/g;
+  /(?<!拨备|偿债|利息|本息|流量|流动性|债务|资金|资本|风险|准备金|进度|电话|宽带|手机|家庭)(?:(?:覆盖|普及|合格|满意|治理|达标|整改|办结|处理|及格|优秀|优良|知晓|响应|正确|准确|持证|受理|及时|规范|备案|审核|出勤|就业|建档|核查|随访|普惠|调解成功)率|满意度|占比)(?:力争|确保|要|应|均|都|分别|总体|全部|稳定|保持|维持|基本|年底|由\d{1,3}(?:\.\d{1,2})?[%％]){0,3}(?:达到|达|(?:提高|提升|增加|扩大)[到至]|在|不低于|不少于|为|≥|＞|>|：|:)?\s?(\d{3,5}(?:\.\d{1,2})?)[%％]/g;
 
 export const targetImpossible: ParagraphRule = {
   id: "target-impossible",
@@ -93,6 +98,8 @@ function* turnedRound(text: string): Generator<Remark> {
     if (!FROM.test(text.slice(Math.max(0, start - FROM_REACH), start))) continue;
     if (STRICTER.test(text.slice(Math.max(0, start - STRICTER_REACH), start))) continue;
     const end = start + found.length;
+    // 由95%提高到95%以上 goes on from where it stood.
+    if (change === 0 && BOUNDED.test(text.slice(start, end + BOUND_REACH))) continue;
     const first = { start, end: start + one.length + oneScale.length + oneUnit.length };
     const second = { start: end - two.length - twoScale.length - twoUnit.length, end };
     const [from, to] = [text.slice(first.start, first.end), text.slice(second.start, second.end)];

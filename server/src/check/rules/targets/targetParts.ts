@@ -60,7 +60,7 @@ function excessOf(text: string, { whole, parts }: Division): Remark | undefined 
   const most = whole.number ?? 0;
   const written = text.slice(whole.span.start, whole.span.end);
   const related = [{ span: whole.span, message: { key: "whole" } }];
-  const large = parts.find(({ quantity }) => (quantity.number ?? 0) > most);
+  const large = parts.find((part, i) => (part.quantity.number ?? 0) > most && (i === 0 || goesOn(part)));
   if (large) {
     if (!SURE_UNITS.test(whole.unit) && !sharesNoun(text, whole, large)) return undefined;
     const { span } = large.quantity;
@@ -87,6 +87,11 @@ const MOST_OF_IT = 0.6;
 
 /** Sums of decimals are not exact. */
 const TINY = 1e-9;
+
+/** A further part, and not the next thing that is told: 其中县级5名，看望群众100名. */
+function goesOn({ words }: Part): boolean {
+  return words.startsWith("、") || APART.some((set) => matchesIn(words, set).length > 0);
+}
 
 /** From the first word of a part to its number. */
 function withWords({ quantity: { span }, words }: Part): Span {
