@@ -5,6 +5,7 @@ import type { InputSource, Unreadable } from "../inputs/findInputs.js";
 import type { Progress } from "../progress.js";
 import { says } from "../texts/lintTexts.js";
 import type { Checker } from "./checker.js";
+import { createPace } from "./pace.js";
 import { countDone, newWork, type Outcome, takeNext, type Work } from "./share.js";
 
 /** Before this much time has gone by, and where less than this is left to do, nobody wants to see a bar. */
@@ -13,8 +14,10 @@ const PATIENCE_MS = 100;
  * A thread compiles everything anew, and the compiler has threads of its own: before a second one has paid for itself
  * there must be so much left to do, by the pace of a thread that has warmed up for so long.
  */
-const WARM_UP_MS = 500;
-const WORTH_MS = { twoCores: 4000, moreCores: 2000 };
+const HELP_MS = {
+  twoCores: { warmUp: 1000, worth: 4000 },
+  moreCores: { warmUp: 500, worth: 2000 },
+};
 
 /** Who checks: this thread's checker, with what it had to complain about since it was last asked. */
 export interface Crew {
@@ -60,13 +63,14 @@ function createHelp(
   const total = work.sources.length;
   let threads: Promise<void> | undefined;
   let progress: Progress | undefined;
-  const worth = availableParallelism() > 2 ? WORTH_MS.moreCores : WORTH_MS.twoCores;
-  const isWorthIt = (elapsed: number, left: number): boolean =>
-    asked === "auto" ? elapsed > WARM_UP_MS && left > worth : asked !== "1";
+  const { warmUp, worth } = availableParallelism() > 2 ? HELP_MS.moreCores : HELP_MS.twoCores;
+  const pace = createPace(warmUp);
+  const isWorthIt = (elapsed: number, done: number): boolean =>
+    asked === "auto" ? pace(elapsed, { done, total }) > worth : asked !== "1";
   return {
     async look(elapsed, done) {
       const left = (elapsed / done) * (total - done);
-      if (!threads && done < total && isWorthIt(elapsed, left)) {
+      if (!threads && done < total && isWorthIt(elapsed, done)) {
         const { startThreads } = await import("./startThreads.js");
         threads = startThreads(work, { call, take, asked });
       }
