@@ -118,6 +118,7 @@ function whereNow(document: TextDocument, raw: string): Range | undefined {
 /** Both texts side by side; the draft changes when somebody says so. */
 async function preview(pasted: Pasted, shown: Map<string, string>): Promise<void> {
   const { document, range, raw, cleaned } = pasted;
+  const { version } = document;
   const [before, after] = ["before", "after"].map((side) =>
     Uri.from({ scheme: SCHEME, path: `/${Date.now()}/${side}.txt` }),
   );
@@ -133,7 +134,9 @@ async function preview(pasted: Pasted, shown: Map<string, string>): Promise<void
     const [make, keep] = [l10n.t("Use the Cleaned Text"), l10n.t("Leave It as It Is")];
     const answer = await window.showInformationMessage(summary(cleaned), make, keep);
     await window.showTextDocument(document);
-    if (answer === make) await put(document, range, cleaned.text);
+    // The question does not keep anybody from writing on. What comes from the clipboard stands nowhere yet.
+    const now = document.version === version || range.isEmpty ? range : whereNow(document, raw);
+    if (answer === make && now) await put(document, now, cleaned.text);
   } finally {
     await closeTab(after);
     shown.delete(before.path);

@@ -78,6 +78,17 @@ describe("对话：真实 VS Code 中", () => {
     await becomes(TEXT);
   });
 
+  it("预览时又在前面写了一行：换的仍是粘贴的那几行", async () => {
+    await pasted();
+    await answer("预览");
+    await eventually(tabs, (all) => all.some((label) => label.includes("整理后")), "no difference shown");
+    const meanwhile = new vscode.WorkspaceEdit();
+    meanwhile.insert(editor.document.uri, new vscode.Position(2, 0), "面向全体学生。\n");
+    assert.ok(await vscode.workspace.applyEdit(meanwhile));
+    await answer("用整理后的");
+    await becomes(TEXT.replace("坚持立德", "面向全体学生。\n坚持立德") + CLEANED);
+  });
+
   it("粘贴后直接整理，撤销一步；预览后可以不改", async () => {
     await pasted();
     await answer("整理");
