@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { readConfig } from "../../server/src/service/readConfig.js";
 import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
@@ -162,6 +170,26 @@ describe("命令行：本单位的设置", () => {
     const { err, code } = run("lint", "稿.plan");
     assert.match(err, /ignores\.json/);
     assert.equal(code, 0);
+  });
+
+  it("hegao.config.json 是文件夹、指向设备、大得出奇：说一声，照默认核对", () => {
+    folder = folderWith({ "稿.plan": gapDraft });
+    const config = join(folder.path, "hegao.config.json");
+    const makers = {
+      folder: () => void mkdirSync(config),
+      ...(existsSync("/dev/zero") ? { device: () => symlinkSync("/dev/zero", config) } : {}),
+      huge: () => {
+        writeFileSync(config, "{}");
+        truncateSync(config, 2 ** 26);
+      },
+    };
+    for (const [what, make] of Object.entries(makers)) {
+      make();
+      const { code, err, out } = run("lint", "稿.plan");
+      assert.match(err, /hegao\.config\.json 读不了/, what);
+      assert.deepEqual([code, /共核对 1 份文稿，1 处发现/.test(out)], [0, true], what);
+      rmSync(config, { recursive: true });
+    }
   });
 
   it("在那里却读不了的 .hegao 文件不当作空的", () => {

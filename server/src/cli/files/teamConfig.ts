@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { Locale } from "../../check/rule.js";
 import type { TeamConfig } from "../../service/configModel.js";
@@ -13,9 +13,14 @@ export interface TeamFile {
   readonly config: TeamConfig;
 }
 
+/** A larger one is none of these files. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/** The text of a file that Hegao keeps or a team writes. A link to a device has no end, and one to a pipe no beginning. */
 export function readText(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MOST_BYTES ? readFileSync(path, "utf8") : undefined;
   } catch {
     // Absent or not for us to read: the caller says what that means for it.
     return undefined;
@@ -35,6 +40,10 @@ export async function openTeamFile(
   const { loadConfig } = await import("../../service/loadConfig.js");
   const root = slashes(searchRoot(dirname(path)));
   const loaded = await loadConfig(slashes(path), { locale, root, readText });
+  if (loaded.files.length === 0) {
+    const { says } = await import("../texts/callTexts.js");
+    terminal.complain(says(locale, "configUnreadable", { path: slashes(relative(terminal.cwd, path)) }));
+  }
   for (const problem of loaded.problems) {
     const { lineColumn, lineStarts } = await import("../../text/lines.js");
     const place = lineColumn(lineStarts(readText(problem.path) ?? ""), problem.span.start);

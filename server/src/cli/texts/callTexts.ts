@@ -23,6 +23,7 @@ export const says = catalogue({
       "文件夹里没有规划文稿（.plan，或文件名含“要点”“方案”“规划”等字样的 .txt .docx .doc .html .md）",
     unreadable: "读不了（{detail}）",
     configMissing: "找不到配置文件 {path}",
+    configUnreadable: "配置文件 {path} 读不了（是文件夹、设备，或者太大），没有照它核对",
     internal: "程序出错：{detail}",
   },
   en: {
@@ -46,6 +47,8 @@ export const says = catalogue({
       "no plan in this folder (.plan, or .txt .docx .doc .html .md with a plan's word in the name)",
     unreadable: "cannot be read ({detail})",
     configMissing: "no such configuration file: {path}",
+    configUnreadable:
+      "the configuration {path} cannot be read (a folder, a device, or too large); it was not followed",
     internal: "internal error: {detail}",
   },
 });
