@@ -9,6 +9,7 @@ import {
 } from "vscode";
 import { State } from "vscode-languageclient";
 import { type DraftStatus, statusRequest, type StatusParams } from "../../server/src/lsp/protocol.js";
+import { createLatest } from "./latest.js";
 import { LANGUAGE, type Running } from "./running.js";
 
 /** A hand that types asks for no new status until it rests. */
@@ -21,11 +22,12 @@ export function createStatus(running: Running): Disposable {
   item.text = l10n.t("Hegao");
   item.command = { command: "workbench.actions.view.problems", title: l10n.t("Show problems") };
   item.busy = true;
+  const ask = createLatest();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      refresh(running, item).catch((error: unknown) => running.log.warn(`status: ${String(error)}`));
+      refresh(running, item, ask()).catch((error: unknown) => running.log.warn(`status: ${String(error)}`));
     }, PAUSE_MS);
   };
   return Disposable.from(
@@ -40,7 +42,11 @@ export function createStatus(running: Running): Disposable {
   );
 }
 
-async function refresh({ client }: Running, item: LanguageStatusItem): Promise<void> {
+async function refresh(
+  { client }: Running,
+  item: LanguageStatusItem,
+  isLatest: () => boolean,
+): Promise<void> {
   item.busy = client.state === State.Starting;
   if (client.state === State.Stopped) {
     item.text = l10n.t("Hegao is not running");
@@ -52,7 +58,7 @@ async function refresh({ client }: Running, item: LanguageStatusItem): Promise<v
   if (client.state !== State.Running || document?.languageId !== LANGUAGE) return;
   const params: StatusParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
   const status = await client.sendRequest<DraftStatus | null>(statusRequest, params);
-  if (status) show(item, status);
+  if (status && isLatest()) show(item, status);
 }
 
 function show(item: LanguageStatusItem, { kindName, planYears, title, counts }: DraftStatus): void {

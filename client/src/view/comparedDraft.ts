@@ -45,21 +45,15 @@ export function createComparedDraft(
   const changed = new EventEmitter<void>();
   const filtered = new EventEmitter<ReadonlySet<ItemFate>>();
   const choice = new EventEmitter<Chosen>();
-  let result: CompareResult | undefined;
   let fates = initial;
   let chosen: { readonly year: string; readonly id: string } | undefined;
-  const shows = (uri: string): Against => (result?.uri === uri ? result.against : "earlier");
-  const load = async (uri: string, asked?: Against): Promise<CompareResult | undefined> => {
-    const against = asked ?? shows(uri);
-    const params: CompareParams = { uri, against };
-    const found = await running.client.sendRequest<CompareResult | null>(compareRequest, params);
-    if (found) result = found;
+  const loading = createLoading(running, (found) => {
     if (found && !found.years.some((year) => year.uri === chosen?.year)) chosen = undefined;
     changed.fire();
-    return found ?? undefined;
-  };
+  });
+  const { result, load, shows } = loading;
   const find = (year: string, id: string): Chosen | undefined =>
-    result && everyItem(result).find((one) => one.year.uri === year && one.item.id === id);
+    itemsOf(result()).find((one) => one.year.uri === year && one.item.id === id);
   const choose = (year: string, id: string): Chosen | undefined => {
     const found = find(year, id);
     if (found) {
@@ -69,11 +63,11 @@ export function createComparedDraft(
     return found;
   };
   const noted = onDidCompare(({ uri }) => {
-    if (uri !== result?.uri) return;
+    if (!loading.follows(uri)) return;
     load(uri).catch((error: unknown) => running.log.warn(`compare: ${String(error)}`));
   });
   return {
-    result: () => result,
+    result,
     onDidChange: changed.event,
     onDidChoose: choice.event,
     onDidFilter: filtered.event,
@@ -88,7 +82,7 @@ export function createComparedDraft(
     find,
     choose,
     step(by) {
-      const changes = result ? changesOf(result, fates, chosen?.year) : [];
+      const changes = changesOf(result(), fates, chosen?.year);
       const at = changes.findIndex(({ item }) => item.id === chosen?.id);
       const next = at === -1 ? (by === 1 ? 0 : changes.length - 1) : at + by;
       const found = changes[(next + changes.length) % Math.max(1, changes.length)];
@@ -98,16 +92,60 @@ export function createComparedDraft(
   };
 }
 
+interface Loading {
+  readonly result: () => CompareResult | undefined;
+  readonly shows: (uri: string) => Against;
+  /** True for the draft that is shown, unless another is about to be. */
+  readonly follows: (uri: string) => boolean;
+  readonly load: (uri: string, against?: Against) => Promise<CompareResult | undefined>;
+}
+
+/** The last comparison that was asked for; answers may come in another order than the questions. */
+function createLoading(running: Running, loaded: (found: CompareResult | null) => void): Loading {
+  let result: CompareResult | undefined;
+  let wanted: CompareParams | undefined;
+  let [asked, shown] = [0, 0];
+  const shows = (uri: string): Against => (wanted?.uri === uri ? (wanted.against ?? "earlier") : "earlier");
+  const isWanted = ({ uri, against }: CompareParams): boolean =>
+    wanted?.uri === uri && wanted.against === against;
+  return {
+    result: () => result,
+    shows,
+    follows: (uri) => uri === result?.uri && uri === wanted?.uri,
+    async load(uri, against = shows(uri)) {
+      const params: CompareParams = { uri, against };
+      wanted = params;
+      const own = ++asked;
+      let found: CompareResult | null = null;
+      try {
+        found = await running.client.sendRequest<CompareResult | null>(compareRequest, params);
+      } finally {
+        // Where nothing comes of it, what was shown before stays, and is followed.
+        if (wanted === params) wanted = result;
+      }
+      // Another draft is wanted meanwhile, or this one was asked for again and that was answered sooner.
+      if (own < shown || (wanted !== result && !isWanted(params))) return found ?? undefined;
+      if (found) [result, wanted, shown] = [found, found, own];
+      loaded(found);
+      return found ?? undefined;
+    },
+  };
+}
+
 /** The changes of one year (the nearest where none is chosen) that are not filtered out. */
-function changesOf(result: CompareResult, fates: ReadonlySet<ItemFate>, year: string | undefined): Chosen[] {
-  const wanted = year ?? result.years[0]?.uri;
-  return everyItem(result).filter(
+function changesOf(
+  result: CompareResult | undefined,
+  fates: ReadonlySet<ItemFate>,
+  year: string | undefined,
+): Chosen[] {
+  const wanted = year ?? result?.years[0]?.uri;
+  return itemsOf(result).filter(
     (one) => one.year.uri === wanted && one.item.fate !== "same" && fates.has(one.item.fate),
   );
 }
 
-function everyItem(result: CompareResult): Chosen[] {
-  return result.years.flatMap((year) => flat(year.items).map((item) => ({ year, item })));
+function itemsOf(result: CompareResult | undefined): Chosen[] {
+  return (result?.years ?? []).flatMap((year) => flat(year.items).map((item) => ({ year, item })));
 }
 
 export function flat(items: readonly ComparedItem[]): ComparedItem[] {

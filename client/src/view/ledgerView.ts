@@ -6,6 +6,7 @@ import {
   targetsRequest,
   tasksRequest,
 } from "../../../server/src/lsp/protocol.js";
+import { createLatest } from "../latest.js";
 import type { Running } from "../running.js";
 import { draftAt } from "./comparedDraft.js";
 import { exportFile } from "./exporting.js";
@@ -24,11 +25,14 @@ export function createLedgerView(
 ): Disposable {
   let view: WebviewView | undefined;
   const page = createShownPage();
+  const ask = createLatest();
   const send = async (): Promise<void> => {
     const uri = followed.uri();
     if (!view || !uri) return;
+    const isLatest = ask();
     const of = running.client.code2ProtocolConverter.asUri(uri);
     const html = ledgerHtml(of, await tablesOf(running, of));
+    if (!isLatest()) return;
     const message: ToPage = { type: "content", content: page.next(), uri: of, html };
     await view.webview.postMessage(message);
   };

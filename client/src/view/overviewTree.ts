@@ -10,6 +10,7 @@ import {
   window,
 } from "vscode";
 import { outlineRequest, type OverviewNode } from "../../../server/src/lsp/protocol.js";
+import { createLatest } from "../latest.js";
 import type { Running } from "../running.js";
 import type { FollowedDraft } from "./followedDraft.js";
 
@@ -21,6 +22,7 @@ type Node =
 /** 规划总览: the outline, with departments beside each item and its targets below it. */
 export function createOverviewTree(running: Running, followed: FollowedDraft): Disposable {
   const changed = new EventEmitter<undefined>();
+  const ask = createLatest();
   let roots: readonly OverviewNode[] = [];
   let uri = "";
   const view = window.createTreeView<Node>("hegao.overview", {
@@ -32,8 +34,13 @@ export function createOverviewTree(running: Running, followed: FollowedDraft): D
     showCollapseAll: true,
   });
   const refresh = async (draft: Uri): Promise<void> => {
-    uri = running.client.code2ProtocolConverter.asUri(draft);
-    roots = (await running.client.sendRequest<OverviewNode[] | null>(outlineRequest, { uri })) ?? [];
+    const isLatest = ask();
+    const asked = running.client.code2ProtocolConverter.asUri(draft);
+    const params = { uri: asked };
+    const found = await running.client.sendRequest<OverviewNode[] | null>(outlineRequest, params);
+    if (!isLatest()) return;
+    uri = asked;
+    roots = found ?? [];
     changed.fire(undefined);
   };
   return Disposable.from(
