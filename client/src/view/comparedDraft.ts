@@ -10,6 +10,7 @@ import {
   type ItemFate,
 } from "../../../server/src/lsp/protocol.js";
 import { LANGUAGE, type Running } from "../running.js";
+import { createLoading } from "./loading.js";
 
 /** An item with the year that it is compared in. */
 export interface Chosen {
@@ -47,7 +48,9 @@ export function createComparedDraft(
   const choice = new EventEmitter<Chosen>();
   let fates = initial;
   let chosen: { readonly year: string; readonly id: string } | undefined;
-  const loading = createLoading(running, (found) => {
+  const compare = (params: CompareParams): Promise<CompareResult | null> =>
+    running.client.sendRequest(compareRequest, params);
+  const loading = createLoading(compare, (found) => {
     if (found && !found.years.some((year) => year.uri === chosen?.year)) chosen = undefined;
     changed.fire();
   });
@@ -89,46 +92,6 @@ export function createComparedDraft(
       return found && choose(found.year.uri, found.item.id);
     },
     dispose: () => Disposable.from(changed, choice, filtered, noted).dispose(),
-  };
-}
-
-interface Loading {
-  readonly result: () => CompareResult | undefined;
-  readonly shows: (uri: string) => Against;
-  /** True for the draft that is shown, unless another is about to be. */
-  readonly follows: (uri: string) => boolean;
-  readonly load: (uri: string, against?: Against) => Promise<CompareResult | undefined>;
-}
-
-/** The last comparison that was asked for; answers may come in another order than the questions. */
-function createLoading(running: Running, loaded: (found: CompareResult | null) => void): Loading {
-  let result: CompareResult | undefined;
-  let wanted: CompareParams | undefined;
-  let [asked, shown] = [0, 0];
-  const shows = (uri: string): Against => (wanted?.uri === uri ? (wanted.against ?? "earlier") : "earlier");
-  const isWanted = ({ uri, against }: CompareParams): boolean =>
-    wanted?.uri === uri && wanted.against === against;
-  return {
-    result: () => result,
-    shows,
-    follows: (uri) => uri === result?.uri && uri === wanted?.uri,
-    async load(uri, against = shows(uri)) {
-      const params: CompareParams = { uri, against };
-      wanted = params;
-      const own = ++asked;
-      let found: CompareResult | null = null;
-      try {
-        found = await running.client.sendRequest<CompareResult | null>(compareRequest, params);
-      } finally {
-        // Where nothing comes of it, what was shown before stays, and is followed.
-        if (wanted === params) wanted = result;
-      }
-      // Another draft is wanted meanwhile, or this one was asked for again and that was answered sooner.
-      if (own < shown || (wanted !== result && !isWanted(params))) return found ?? undefined;
-      if (found) [result, wanted, shown] = [found, found, own];
-      loaded(found);
-      return found ?? undefined;
-    },
   };
 }
 
