@@ -2,6 +2,7 @@ import { annualYear } from "./annualYear.js";
 import { opensAttachment } from "../plan/front.js";
 import { linesHolding } from "../plan/linesHolding.js";
 import { type Comparator, type Item, itemAt, type PlanDocument, type YearSource } from "../plan/model.js";
+import { targetClause } from "../plan/targetClause.js";
 import type { Span } from "../text/span.js";
 
 /** 指标台账: one row for each quantified goal or achievement, in reading order. */
@@ -31,7 +32,7 @@ export function targetLedger(plan: PlanDocument): TargetRow[] {
     const { indicator, value, unit, comparator, yearFrom, kind } = target;
     const holder = holderOf(target.valueSpan.start);
     const attachment = attachmentAt(target.valueSpan.start, holder);
-    const span = trimmed(text, target.span);
+    const span = targetClause(text, target.span);
     return {
       indicator,
       value,
@@ -86,14 +87,4 @@ function pathOf(item: Item | undefined, paths: (string | undefined)[]): string {
 /** 2.1 says itself that it stands below 2. */
 function namesParents({ mark }: Item): boolean {
   return mark.style === "decimal";
-}
-
-const SPACE = /\s/;
-const LEAD = /[\s—*|●■◆▲★▪□◇➢]/;
-
-function trimmed(text: string, clause: Span): Span {
-  let { start, end } = clause;
-  while (start < end && LEAD.test(text.charAt(start))) start++;
-  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
-  return start === clause.start && end === clause.end ? clause : { start, end };
 }

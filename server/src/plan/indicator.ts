@@ -1,4 +1,4 @@
-import { ANY_SPACE, isSpace, lettersOf } from "../text/characters.js";
+import { ANY_SPACE, BULLETS, isSpace, lettersOf } from "../text/characters.js";
 import type { Span } from "../text/span.js";
 import { type Cue, DEED_FIRST, DEEDS_ONLY } from "./cues.js";
 import type { Quantity } from "./quantity.js";
@@ -37,7 +37,7 @@ const MAY_CLOSE_TAIL = lettersOf(
 );
 const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
 const MAY_LEAD = lettersOf(
-  `${ANY_SPACE}原，,、—•·*●■◆▲★▪□◇➢-0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  `${ANY_SPACE}原，,、—*${BULLETS}-0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
 );
 
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */

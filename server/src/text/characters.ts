@@ -20,6 +20,9 @@ export const SPACES =
 /** And what only an expression takes for white space. */
 export const ANY_SPACE = `${SPACES}\u1680\u202f\u205f`;
 
+/** The dots and boxes with which the lines of a list begin. */
+export const BULLETS = "·•●■◆▲★▪□◇➢";
+
 export function isAnySpace(code: number): boolean {
   return isSpace(code) || code === 0x1680 || code === 0x202f || code === 0x205f;
 }

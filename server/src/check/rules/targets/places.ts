@@ -1,24 +1,11 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import { indexAt } from "../../../plan/lineIndex.js";
-import { isSpace } from "../../../text/characters.js";
+import { targetClause } from "../../../plan/targetClause.js";
 import type { Span } from "../../../text/span.js";
 
-/** The clause of a target without the spaces and dashes that lead it. */
-export function clauseSpan(plan: PlanDocument, target: Target): Span {
-  const { end } = target.span;
-  let { start } = target.span;
-  while (
-    start < end &&
-    (isSpace(plan.text.charCodeAt(start)) || "—-·•●■◆▲★▪□◇➢|".includes(plan.text[start] ?? ""))
-  )
-    start++;
-  return { start, end: trimmedEnd(plan.text, start, end) };
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isSpace(text.charCodeAt(at - 1))) at--;
-  return at;
+/** The clause of a target without the marks that lead it. */
+export function clauseSpan({ text }: PlanDocument, { span }: Target): Span {
+  return targetClause(text, span);
 }
 
 /** Tells which sentence holds an offset: from behind the full stop before it to its own, or to the ends of its line. */
