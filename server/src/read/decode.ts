@@ -38,7 +38,8 @@ export function decodeText(bytes: Uint8Array, host: ReadHost = {}): Decoded {
 export function looksBinary(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   if (!hasControlSomewhere(sample)) return false;
-  const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  let controls = 0;
+  for (let at = 0; at < sample.length; at++) if (isControl(sample.charCodeAt(at))) controls++;
   return controls * 10 > sample.length;
 }
 
@@ -52,7 +53,7 @@ function hasControlSomewhere(text: string): boolean {
   return false;
 }
 
-/** The same as the expression above: not tab, the ends of lines and pages, nor escape. */
+/** Not tab, the ends of lines and pages, nor escape. */
 function isControl(code: number): boolean {
   return code < 0x20 && (code <= 0x08 || (code >= 0x0e && code !== 0x1b));
 }

@@ -22,13 +22,8 @@ interface Known {
 export async function checkChanged(sources: readonly InputSource[], crew: Crew): Promise<readonly Outcome[]> {
   const { call } = crew;
   const path = resolve(call.terminal.cwd, text(call, "cache-file") ?? ".hegaocache");
-  if (
-    leadsToOne(
-      path,
-      sources.flatMap(({ file }) => file ?? []),
-      call.terminal.cwd,
-    )
-  ) {
+  const files = sources.flatMap(({ file }) => file ?? []);
+  if (leadsToOne(path, files, call.terminal.cwd)) {
     const shown = relative(call.terminal.cwd, path);
     call.terminal.complain(says(call.locale, "cacheIsDraft", { path: shown }));
     return await checkAll(sources, crew);

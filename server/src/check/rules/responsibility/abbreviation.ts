@@ -45,7 +45,7 @@ export function abbreviationsIn(tree: WordTree, long: string): ReadonlySet<strin
   let ends = new Set([tree]);
   let ways = 0;
   // 种业管理 and 种植业管理 are two trades: a word of three characters is not cut to its first one.
-  const mayCut = long.replace(SILENT_END, "").length !== 3;
+  const mayCut = long.length > 3 && long.replace(SILENT_END, "").length !== 3;
   for (let at = 0; at < long.length && ends.size > 0; at += 2) {
     const word = long.slice(at, at + 2);
     const next = new Set<WordTree>();
@@ -53,7 +53,7 @@ export function abbreviationsIn(tree: WordTree, long: string): ReadonlySet<strin
       const first = end.next.get(word.charAt(0));
       const whole = word.length === 1 ? first : first?.next.get(word.charAt(1));
       if (whole) next.add(whole);
-      if (first && mayCut && long.length > 3) next.add(first);
+      if (first && mayCut) next.add(first);
       if (at > 0 && (SILENT_WORDS.has(word) || word.length === 1)) next.add(end);
     }
     ends = next;
