@@ -317,6 +317,18 @@ describe("compare 与 lint --against：别的情形", () => {
     assert.equal(missing?.fix?.title, "补上“责任科室：安全科”");
   });
 
+  it("越低越好的指标：数变大了是放宽，变小了是收紧，不说“低于”", () => {
+    const plan = (year: number, all: number, young: number): string =>
+      `某局${year}年工作要点\n一、体卫\n（一）防控近视。总体近视率控制在${all}%以内，小学生近视率控制在${young}%以内。\n责任科室：体卫科\n`;
+    writeFileSync(join(folder.path, "往年/2025年工作要点.txt"), plan(2025, 50.5, 38));
+    writeFileSync(join(folder.path, "稿/2026年工作要点.txt"), plan(2026, 52.5, 37));
+    const { out } = run("compare", "稿/2026年工作要点.txt", "--against", "往年");
+    assert.match(out, /放宽 {2}总体近视率 {2}50\.5%以内 → 52\.5%以内/);
+    assert.match(out, /收紧 {2}小学生近视率 {2}38%以内 → 37%以内/);
+    assert.match(out, /“总体近视率”定为52\.5%以内，比2025年的50\.5%以内放宽了。/);
+    assert.doesNotMatch(out, /调高|调低|低于/);
+  });
+
   it("要看往年才有的发现，也能记入基线、逐条忽略，清理时不误删", () => {
     writeFileSync(join(folder.path, "hegao.config.json"), '{ "earlier": ["往年"] }');
     const lowered = (...args: string[]): boolean => run("lint", "稿", ...args).out.includes("target-lowered");

@@ -113,10 +113,10 @@ function departmentsBefore({ earlier, year }: Scene): Map<number, readonly strin
 }
 
 function loweredTarget(series: TargetSeries): EarlierRemark | undefined {
-  const { change, draft, earlier, indicator, aside } = series;
+  const { change, draft, earlier, indicator, aside, better } = series;
   if (change !== "lowered" || !draft || !earlier || aside) return undefined;
   const fill = { indicator, now: draft.value, before: earlier.value, year: earlier.year ?? "" };
-  return { span: draft.span, message: { key: "lowered", fill } };
+  return { span: draft.span, message: { key: better === "lower" ? "loosened" : "lowered", fill } };
 }
 
 function droppedTarget(scene: Scene, series: TargetSeries): EarlierRemark | undefined {

@@ -3,7 +3,7 @@ import type { Comparison } from "../compare/comparePlans.js";
 import type { PlanDocument } from "../plan/model.js";
 import { targetChart } from "../write/report/chart.js";
 import { dissolvedSections, fateCounts, fullName } from "../write/report/model.js";
-import { mentionOf, seriesInOrder, shownChange } from "../write/report/targetRows.js";
+import { changeNames, seriesInOrder, shownChange } from "../write/report/targetRows.js";
 import { reportTexts } from "../write/report/texts.js";
 import type { AnswerBook } from "./compareAnswers.js";
 import { comparedItems } from "./compareItems.js";
@@ -81,7 +81,7 @@ function comparedSeries(scene: ResultScene, series: Comparison["targets"][number
     indicator: series.indicator,
     change: series.change,
     shown: shownChange(series),
-    changeName: [words.changes[shownChange(series)], ...mentionOf(series, texts)].join(words.comma),
+    changeName: changeNames(series, texts).join(words.comma),
     chart: targetChart(series, texts.chart(series.indicator)).markup,
     points: series.points.flatMap((point) => {
       const source = planOf(point.plan);

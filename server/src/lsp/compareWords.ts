@@ -1,6 +1,6 @@
 import { type DepartmentTexts, reportTexts } from "../write/report/texts.js";
 import type { Locale } from "../check/rule.js";
-import type { Against, ComparedSeries, ItemFate } from "./compareProtocol.js";
+import type { Against, ItemFate } from "./compareProtocol.js";
 import { aroundWords } from "./compareWordsAround.js";
 
 /** What the comparison says of its own. */
@@ -12,7 +12,6 @@ export interface CompareWords {
   readonly changed: (characters: number) => string;
   readonly target: (before: string, now: string) => string;
   readonly departments: DepartmentTexts | undefined;
-  readonly changes: Readonly<Record<ComparedSeries["shown"], string>>;
   readonly thisDraft: string;
   readonly comma: string;
   readonly fileNames: Readonly<Record<"tasks" | "targets" | "tables", string>>;
@@ -26,8 +25,8 @@ export interface CompareWords {
   readonly seriesColumns: readonly string[];
 }
 
-/** The names of fates and changes are those of the report; in a list of this year an item is not there rather than dropped. */
-type OwnWords = Omit<CompareWords, "fates" | "changes"> & { readonly gone: string };
+/** The names of fates are those of the report; in a list of this year an item is not there rather than dropped. */
+type OwnWords = Omit<CompareWords, "fates"> & { readonly gone: string };
 
 const WORDS: Readonly<Record<Locale, OwnWords>> = {
   "zh-CN": {
@@ -85,8 +84,8 @@ const WORDS: Readonly<Record<Locale, OwnWords>> = {
 /** Beside a plan that is no year before this one, in words of its own. */
 export function compareWords(locale: Locale, against: Against = "earlier"): CompareWords {
   const { gone, ...words } = WORDS[locale];
-  const { fates, changes } = reportTexts(locale, against);
+  const { fates } = reportTexts(locale, against);
   return against === "earlier"
-    ? { ...words, fates: { ...fates, dropped: gone }, changes }
-    : { ...words, ...aroundWords(locale, against), fates, changes };
+    ? { ...words, fates: { ...fates, dropped: gone } }
+    : { ...words, ...aroundWords(locale, against), fates };
 }

@@ -11,7 +11,7 @@ import {
   fullName,
   type ReportSources,
 } from "../../write/report/model.js";
-import { mentionOf, seriesInOrder, shownChange } from "../../write/report/targetRows.js";
+import { changeName, mentionOf, seriesInOrder, shownChange } from "../../write/report/targetRows.js";
 import { reportTexts } from "../../write/report/texts.js";
 import type { Call } from "../command.js";
 import { lineColumn } from "../../text/lines.js";
@@ -72,9 +72,8 @@ function targetLines(
   const changed = seriesInOrder(comparison).filter(({ change }) => change !== "kept");
   if (changed.length === 0) return [];
   const lines = changed.map((series) => {
-    const change = shownChange(series);
-    const word = texts.changes[change];
-    const shown = change === "lowered" ? paint("red", word) : word;
+    const word = changeName(series, texts);
+    const shown = shownChange(series) === "lowered" ? paint("red", word) : word;
     return ["", shown, series.indicator, valuesOf(series), ...mentionOf(series, texts)].join("  ");
   });
   return [terminal.paint("bold", texts.targets), ...lines];

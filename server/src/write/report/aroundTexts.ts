@@ -13,6 +13,7 @@ type Own =
   | "dissolved"
   | "targets"
   | "changes"
+  | "ceilings"
   | "dropped"
   | "noneDropped"
   | "added"
@@ -112,6 +113,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
       dissolved: "分章不同",
       targets: "指标对照",
       changes: CHANGES["zh-CN"]["five-year"],
+      ceilings: {},
       dropped: "规划有、本年未列的条目",
       noneDropped: "没有。规划的每一条在本稿中都有着落。",
       added: "规划未列、本稿所列的条目",
@@ -133,6 +135,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
       dissolved: "分章不同",
       targets: "指标对照",
       changes: CHANGES["zh-CN"].superior,
+      ceilings: {},
       dropped: "上级有、本稿未列的条目",
       noneDropped: "没有。上级文稿的每一条在本稿中都有着落。",
       added: "上级未列、本稿所列的条目",
@@ -153,6 +156,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
       dissolved: "Other sections",
       targets: "Targets side by side",
       changes: CHANGES.en["five-year"],
+      ceilings: {},
       dropped: "Items of the plan that this year's draft does not list",
       noneDropped: "None. Every item of the plan has its place.",
       added: "Items of the draft that the plan does not list",
@@ -175,6 +179,7 @@ const TEXTS: Readonly<Record<WriteLocale, Readonly<Record<AroundKind, AroundText
       dissolved: "Other sections",
       targets: "Targets side by side",
       changes: CHANGES.en.superior,
+      ceilings: {},
       dropped: "Items of the superior's plan that the draft does not list",
       noneDropped: "None. Every item of the superior's plan has its place.",
       added: "Items of the draft that the superior's plan does not list",

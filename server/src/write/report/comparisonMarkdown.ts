@@ -16,7 +16,7 @@ import {
   type YearReport,
 } from "./model.js";
 import type { Scene } from "./scene.js";
-import { mentionOf, pointRows, seriesInOrder, shownChange } from "./targetRows.js";
+import { changeNames, pointRows, seriesInOrder } from "./targetRows.js";
 import { reportTexts } from "./texts.js";
 
 /** The comparison as Markdown: what was dropped, what is new, the targets, each item's fate, the changed pairs. */
@@ -59,7 +59,7 @@ function targetBlocks(scene: Scene): string[] {
   const rows = all.flatMap((series) =>
     pointRows(series, scene).map((point, i) => [
       i === 0 ? series.indicator : "",
-      i === 0 ? [texts.changes[shownChange(series)], ...mentionOf(series, texts)].join("；") : "",
+      i === 0 ? changeNames(series, texts).join("；") : "",
       point.year,
       point.value,
       point.source,

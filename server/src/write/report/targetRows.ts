@@ -35,6 +35,16 @@ export function changeCounts(comparison: Comparison): [change: ShownChange, coun
   return [...counts].filter(([change, count]) => count > 0 || !RARE.includes(change));
 }
 
+/** The name of what became of it, with what is to be said beside that. */
+export function changeNames(series: TargetSeries, texts: ReportTexts): string[] {
+  return [changeName(series, texts), ...mentionOf(series, texts)];
+}
+
+export function changeName(series: TargetSeries, { changes, ceilings }: ReportTexts): string {
+  const change = shownChange(series);
+  return (series.better === "lower" ? ceilings[change] : undefined) ?? changes[change];
+}
+
 /** What is to be said beside a dropped one that the draft speaks of after all. */
 export function mentionOf({ aside }: TargetSeries, { mentions }: ReportTexts): string[] {
   return aside === "reached" || aside === "named" ? [mentions[aside]] : [];

@@ -4,6 +4,7 @@ import type { Scene } from "./scene.js";
 import { markup, type Html, NOTHING } from "./html.js";
 import {
   changeCounts,
+  changeName,
   mentionOf,
   pointRows,
   seriesInOrder,
@@ -52,7 +53,7 @@ function seriesBlock(scene: Scene, series: TargetSeries): Html {
   return markup`<div class="${chart === NOTHING ? "series bare" : "series"}">
     <h4>
       ${series.indicator}
-      <span class="fate ${shownChange(series)}">${texts.changes[shownChange(series)]}</span>
+      <span class="fate ${shownChange(series)}">${changeName(series, texts)}</span>
       <span class="soft">${notes.join(" · ")}</span>
     </h4>
     ${chart}
@@ -94,7 +95,7 @@ function plainTable(scene: Scene, list: readonly TargetSeries[]): Html {
         markup`<tr>
           <td>${i === 0 ? series.indicator : ""}</td>
           <td>
-            ${i === 0 ? markup`<span class="fate ${shownChange(series)}">${texts.changes[shownChange(series)]}</span>` : ""}
+            ${i === 0 ? markup`<span class="fate ${shownChange(series)}">${changeName(series, texts)}</span>` : ""}
           </td>
           <td>${row.year}</td>
           <td>${row.value}</td>

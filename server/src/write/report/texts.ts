@@ -16,6 +16,8 @@ export interface ReportTexts {
   readonly targets: string;
   readonly noTargets: string;
   readonly changes: Readonly<Record<ShownChange, string>>;
+  /** Those that have another name where less is better: 近视率 that may go up is no longer held as strictly, but not lowered. */
+  readonly ceilings: Readonly<Partial<Record<ShownChange, string>>>;
   /** How the draft speaks of a target that it no longer sets. */
   readonly mentions: Readonly<Record<"reached" | "named", string>>;
   readonly fewerIsBetter: string;
@@ -78,6 +80,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
       work: "工作量",
       kept: "持平",
     },
+    ceilings: { lowered: "放宽", raised: "收紧" },
     mentions: { reached: "本稿已作为成绩述及", named: "本稿述及，没有定这个数" },
     fewerIsBetter: "越低越好",
     dropped: "往年有、本稿不再列的条目",
@@ -136,6 +139,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
       work: "Amount of work",
       kept: "Kept",
     },
+    ceilings: { lowered: "Loosened", raised: "Tightened" },
     mentions: { reached: "reported in the draft as done", named: "named in the draft, without this value" },
     fewerIsBetter: "lower is better",
     dropped: "Items that the draft no longer has",

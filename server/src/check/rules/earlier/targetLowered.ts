@@ -10,13 +10,19 @@ export const targetLowered: DocumentRule = {
   title: { "zh-CN": "指标不低于上年", en: "No target below last year's" },
   why: {
     "zh-CN":
-      "同一指标比上年定得低，公开后必被问起；确需调低的，应在文中说明。与规划里以后年份的数、与几年合计的工作量不比。两份都是年度文稿时，逐年安排的工作量（新建5所、招聘120名、检查4次）本来就有多有少，不算调低，只在对照里列出。",
-    en: "A target set below last year's will be asked about; where it is meant, the plan should say why. A value for a later year and what several years do together are not compared. Between plans for one year each, amounts of work (5 schools built, 120 teachers hired, 4 inspections) go up and down by nature: the comparison lists them, this rule does not.",
+      "同一指标比上年定得低（近视率一类越低越好的，则是放宽），公开后必被问起；确需调低的，应在文中说明。与规划里以后年份的数、与几年合计的工作量不比。两份都是年度文稿时，逐年安排的工作量（新建5所、招聘120名、检查4次）本来就有多有少，不算调低，只在对照里列出。",
+    en: "A target set below last year's (or above it, where less is better) will be asked about; where it is meant, the plan should say why. A value for a later year and what several years do together are not compared. Between plans for one year each, amounts of work (5 schools built, 120 teachers hired, 4 inspections) go up and down by nature: the comparison lists them, this rule does not.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {
-    "zh-CN": { lowered: "“{indicator}”定为{now}，低于{year}年的{before}。" },
-    en: { lowered: "“{indicator}” is set at {now}, below the {before} of {year}." },
+    "zh-CN": {
+      lowered: "“{indicator}”定为{now}，低于{year}年的{before}。",
+      loosened: "“{indicator}”定为{now}，比{year}年的{before}放宽了。",
+    },
+    en: {
+      lowered: "“{indicator}” is set at {now}, below the {before} of {year}.",
+      loosened: "“{indicator}” is set at {now}, looser than the {before} of {year}.",
+    },
   },
   // What it says needs the earlier year beside the draft: its cases are in the tests of the comparison.
   examples: [],
