@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, it } from "mocha";
 import { rules } from "../../server/src/check/registry.js";
@@ -11,7 +9,7 @@ import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import type { PlanDocument } from "../../server/src/plan/model.js";
 import { fixAll } from "../../server/src/service/fixAll.js";
 import { applyEdits, type Edit, overlaps, type Span } from "../../server/src/text/span.js";
-import { unmark } from "../support/checkRule.js";
+import { examplePlans, ruleSamples } from "../support/draftTexts.js";
 
 /** `npm run fuzz` sets both: so many times the cases, and another seed each time. */
 const MORE = Number(process.env["HEGAO_FUZZ"] ?? 1);
@@ -24,20 +22,14 @@ function findingsIn(plan: PlanDocument): Finding[] {
   return runRules(plan, { rules, settings, locale: "zh-CN" });
 }
 
-function examplePlans(dir: string): string[] {
-  return readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory()
-      ? examplePlans(join(dir, entry.name))
-      : entry.name.endsWith(".plan")
-        ? [join(dir, entry.name)]
-        : [],
-  );
-}
+const plans = examplePlans();
+const samples = ruleSamples();
 
-const plans = examplePlans("examples").map((file) => readFileSync(file, "utf8"));
-const samples = rules.flatMap((rule) =>
-  rule.examples.flatMap((example) => [unmark(example.bad), example.good]),
-);
+/** What a fix leaves to be said of right: a name is still to come, and a rise in points wants its base. */
+const SAID_NEXT: Readonly<Record<string, string>> = {
+  "responsibility-missing": "responsibility-empty",
+  "target-points": "target-baseline",
+};
 
 /** What typing, pasting and scanning put into a draft. */
 const scraps = fc.constantFrom(
@@ -75,6 +67,42 @@ const edited = fc
 
 const property = (check: (text: string) => void, runs: number): void =>
   fc.assert(fc.property(edited, check), { numRuns: Math.round(runs * MORE), seed: SEED });
+
+describe("逐条修正", () => {
+  it("例文的每一处修正单独做：这一处不再说，别处不多说，条目一条不少", () => {
+    for (const text of [...samples, ...plans.filter((one) => one.includes("2026年工作要点"))]) {
+      const plan = parsePlan(text);
+      const before = findingsIn(plan);
+      for (const finding of before)
+        for (const { edits } of finding.fixes) assertMends({ plan, before, finding }, edits);
+    }
+  });
+});
+
+/** One fix by itself, as somebody takes it who goes through the findings. */
+function assertMends(
+  of: { plan: PlanDocument; before: readonly Finding[]; finding: Finding },
+  edits: readonly Edit[],
+): void {
+  const { plan, before, finding } = of;
+  const mended = parsePlan(applyEdits(plan.text, edits));
+  const after = findingsIn(mended);
+  const what = `${finding.ruleId}: ${finding.message}`;
+  const at = moved(finding.span.start, edits);
+  const still = after.some(
+    ({ ruleId, message, span }) =>
+      ruleId === finding.ruleId && message === finding.message && span.start === at,
+  );
+  assert.ok(!still, what);
+  const told = (found: readonly Finding[], rule: string): number =>
+    found.filter(({ ruleId }) => ruleId === rule).length;
+  const born = [...new Set(after.map(({ ruleId }) => ruleId))].filter(
+    (rule) => told(after, rule) > told(before, rule) && rule !== SAID_NEXT[finding.ruleId],
+  );
+  assert.deepEqual(born, [], what);
+  const levels = ({ items }: PlanDocument): number[] => items.map(({ level }) => level);
+  assert.deepEqual(levels(mended), levels(plan), what);
+}
 
 describe("全部修正", function () {
   if (MORE > 1) this.timeout(3_600_000);

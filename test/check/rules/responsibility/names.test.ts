@@ -156,6 +156,9 @@ describe("responsibility-unknown", () => {
   it("各学校、有关科室、外单位不查；别名也在名册", () => {
     check(draft("各学校、基教科", "市财政局、各县（市、区）教育局", "有关科室"), { roster });
   });
+  it("不报：占位的字样不是科室，由 responsibility-empty 去说", () => {
+    check(draft("待定", "（待定）", "××科", "基教科、待定", "—"), { roster });
+  });
   it("没有名册不查", () => {
     check(draft("天知道科"));
   });

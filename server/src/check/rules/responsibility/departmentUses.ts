@@ -1,6 +1,7 @@
 import type { Department, PlanDocument, Responsibility } from "../../../plan/model.js";
 import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import type { RuleContext } from "../../rule.js";
+import { isPlaceholder } from "./gaps.js";
 
 /** Every responsibility that the items say, in reading order. */
 export function responsibilitiesOf(plan: PlanDocument): readonly Responsibility[] {
@@ -45,7 +46,7 @@ export interface NameUse extends NamedBody {
   readonly uses: readonly Department[];
 }
 
-/** The names of single bodies with all their places; 各学校 and 有关部门 name nobody in particular and are left out. */
+/** The names of single bodies with all their places; 各学校, 有关部门 and 待定 name nobody in particular and are left out. */
 export function namesUsed(plan: PlanDocument): NameUse[] {
   const all = responsibilitiesOf(plan);
   const names = createGathering((numbers) => numbers.map((number) => all[number] as Responsibility));
@@ -69,7 +70,7 @@ export function createGathering(at: GatheredUse["at"]): Gathering {
       let entry = byName.get(name);
       if (!entry) {
         if (byName.has(name)) return;
-        entry = isCollective(name) ? undefined : new GatheredUse(name, at);
+        entry = isCollective(name) || isPlaceholder(name) ? undefined : new GatheredUse(name, at);
         byName.set(name, entry);
       }
       entry?.add(number);

@@ -1,4 +1,4 @@
-import type { Responsibility, ResponsibilityGroup } from "../../../plan/model.js";
+import type { Department, Responsibility, ResponsibilityGroup } from "../../../plan/model.js";
 import { PlacedResponsibility } from "../../../plan/placedResponsibility.js";
 import { skipSpaces } from "../../../text/characters.js";
 
@@ -12,12 +12,27 @@ export function isGap({ label }: ResponsibilityGroup, names: string): boolean {
   return (label !== "" && names === "") || PLACEHOLDER.test(names);
 }
 
+/** 待定, ××科, —: it stands where a name is to come, and is none. */
+export function isPlaceholder(name: string): boolean {
+  return GAPS.includes(name.charAt(0)) && PLACEHOLDER.test(name);
+}
+
+/** Among other names a lone mark may be a separator: only what can be read as nothing else has its place to be filled. */
+const LISTED = /^(?:待定|待补充|待明确|待确认|[×xX]{2,4}(?:科|科室|处|处室|单位))$/;
+
+/** Those that stand beside a name in one list: 基础教育科、待定. */
+export function placeholdersBeside({ departments }: ResponsibilityGroup): readonly Department[] {
+  if (departments.length < 2 || !departments.some(({ name }) => isPlaceholder(name))) return [];
+  return departments.filter(({ name }) => LISTED.test(name));
+}
+
 /** Told without its places, which few have to have. */
 export function isUnfilled(text: string, responsibility: Responsibility): boolean {
   const by = PlacedResponsibility.lineStartOf(responsibility);
   const { groups } = PlacedResponsibility.foundOf(responsibility);
   for (const group of groups) {
     const { start, end } = group.namesSpan;
+    if (placeholdersBeside(group).length > 0) return true;
     if (!mayBeGap(text, by + start, by + end)) continue;
     if (isGap(group, text.slice(by + start, by + end).trim())) return true;
   }

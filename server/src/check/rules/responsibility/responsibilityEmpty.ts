@@ -3,7 +3,7 @@ import { itemAt } from "../../../plan/model.js";
 import { lineAt } from "../../../text/lines.js";
 import { insert } from "../../../text/span.js";
 import type { DocumentRule, Fix, RuleContext } from "../../rule.js";
-import { isGap, isUnfilled } from "./gaps.js";
+import { isGap, isUnfilled, placeholdersBeside } from "./gaps.js";
 import { danglingRemarks, mayGoOn } from "./danglingMarks.js";
 import { chapterResponsibilities, responsibilitiesAt } from "./chapterResponsibilities.js";
 
@@ -55,17 +55,18 @@ export const responsibilityEmpty: DocumentRule = {
     )) {
       if (!isUnfilled(plan.text, responsibility)) continue;
       for (const group of responsibility.groups) {
+        for (const { name, span } of placeholdersBeside(group))
+          yield { span, message: { key: "placeholder", fill: { label: labelOf(plan, group), found: name } } };
         const found = plan.text.slice(group.namesSpan.start, group.namesSpan.end).trim();
         if (!isGap(group, found)) continue;
         const isEmpty = found === "";
         if (isEmpty && goesOnBelow(plan, responsibility, group)) continue;
-        const label = plan.text.slice(group.labelSpan.start, colonEnd(plan, group));
         const fix = filled(plan, group, context);
         yield {
           span: { start: group.labelSpan.start, end: isEmpty ? colonEnd(plan, group) : group.namesSpan.end },
           message: {
             key: isEmpty ? "empty" : "placeholder",
-            fill: { label: label.replace(/[：:]$/, ""), found },
+            fill: { label: labelOf(plan, group), found },
           },
           fixes: fix ? [fix] : [],
         };
@@ -74,6 +75,10 @@ export const responsibilityEmpty: DocumentRule = {
     }
   },
 };
+
+function labelOf(plan: PlanDocument, group: ResponsibilityGroup): string {
+  return plan.text.slice(group.labelSpan.start, colonEnd(plan, group)).replace(/[：:]$/, "");
+}
 
 function colonEnd(plan: PlanDocument, group: ResponsibilityGroup): number {
   const at = plan.text.slice(group.labelSpan.end, group.labelSpan.end + 8).search(/[：:]/);

@@ -2,10 +2,11 @@ import type { PlanDocument } from "../../../plan/model.js";
 import type { Remark } from "../../rule.js";
 import { type AttachmentPage, ordinalOf } from "./attachments.js";
 
-const LEAD = /(?:见|填写|填报)\s?[“"《（(]?$/;
+/** A blank between them never ends the line. */
+const LEAD = /(?:见|填写|填报)[^\S\r\n]?[“"《（(]?$/;
 /** No lead is longer. */
 const LONGEST_LEAD = 4;
-const ATTACHMENT = /附件\s?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff])/y;
+const ATTACHMENT = /附件[^\S\r\n]?(\d{1,2}|[一二三四五六七八九十]{1,2})?(?![\u4e00-\u9fff])/y;
 
 /** ……报送。附件：1.任务分工表: in a text that lost its line breaks the list of attachments stands in the midst of a line. */
 const NAMED_INLINE = /[^\s“”《》（()【]附\s?件\s?(?:\d{1,2}\s?)?[：:]/;

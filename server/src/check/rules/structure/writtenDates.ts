@@ -14,8 +14,9 @@ export interface WrittenDate {
   readonly span: Span;
 }
 
-const DAY = /^\s?(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))\s?[日号]/;
-const ARABIC_HEAD = /(?:((?:19|20)\d\d)\s?年\s?)?(?<!\d)(\d{1,2})\s?$/;
+/** A blank inside a date never ends the line: what the next line says is read by itself. */
+const DAY = /^[^\S\r\n]?(?:(\d{1,2})|([一二三四五六七八九十]{1,3}))[^\S\r\n]?[日号]/;
+const ARABIC_HEAD = /(?:((?:19|20)\d\d)[^\S\r\n]?年[^\S\r\n]?)?(?<!\d)(\d{1,2})[^\S\r\n]?$/;
 const HANZI_HEAD =
   /(?:([二一][〇○零ОO0一二三四五六七八九]{3})年)?(?<![一二三四五六七八九十])([一二三四五六七八九十]{1,2})$/;
 /** No more than so many characters stand before 月: 2026 年 12. */
@@ -38,7 +39,7 @@ const SPAN_OF_DAYS = 40;
 
 /** 农历二月三十日. */
 function isLunar(text: string, at: number): boolean {
-  return /(?:农历|阴历|夏历)\s?$/.test(text.slice(Math.max(0, at - 4), at));
+  return /(?:农历|阴历|夏历)[^\S\r\n]?$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 function dateAround(text: string, month: number, day: RegExpExecArray): WrittenDate | undefined {
@@ -108,7 +109,7 @@ export function weekdayBehind(
   date: WrittenDate,
 ): { day: string; span: Span; end: number } | undefined {
   const behind = text.slice(date.span.end, date.span.end + 8);
-  const match = /^\s?[（(]?\s?(?:星期|周|礼拜)([一二三四五六日天])[）)]?/.exec(behind);
+  const match = /^[^\S\r\n]?[（(]?[^\S\r\n]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?/.exec(behind);
   if (!match?.[1]) return undefined;
   const at = date.span.end + match[0].indexOf(match[1]);
   const day = match[1] === "天" ? "日" : match[1];
