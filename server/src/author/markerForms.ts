@@ -41,19 +41,22 @@ export function formsByLevel(plan: PlanDocument): (MarkerForm | undefined)[] {
   return forms;
 }
 
-/** The form for children of an item: that of its own, else the draft's for the level, else the standard's next finer one. */
-export function childForm(plan: PlanDocument, item: Item | undefined): MarkerForm {
+/**
+ * The form for children of an item: that of its own, else the draft's for the level, else the standard's next finer one;
+ * undefined below the finest.
+ */
+export function childForm(plan: PlanDocument, item: Item | undefined): MarkerForm | undefined {
   const own = item?.children.at(-1);
   if (own) return formOf(plan, own);
   const known = formsByLevel(plan)[item?.level ?? 0];
   const isFiner = !item || (known && rank(styleKey(known.model)) > rank(styleKey(item.marker)));
   if (known && isFiner) return known;
-  return { model: standardBelow(item?.marker), gap: "" };
+  const model = standardBelow(item?.marker);
+  return model && { model, gap: "" };
 }
 
-/** The next finer form of the standard below a marker; the coarsest where there is none above. */
-export function standardBelow(above: Marker | undefined): Marker {
+/** The next finer form of the standard below a marker, the coarsest where there is none above; nothing is below ①. */
+export function standardBelow(above: Marker | undefined): Marker | undefined {
   const markers = STANDARD.map((text) => markerAt(text, 0) as Marker);
-  const finer = above ? markers.find((one) => rank(styleKey(one)) > rank(styleKey(above))) : markers[0];
-  return finer ?? (markers.at(-1) as Marker);
+  return above ? markers.find((one) => rank(styleKey(one)) > rank(styleKey(above))) : markers[0];
 }

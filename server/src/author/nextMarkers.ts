@@ -1,14 +1,7 @@
 import type { Item, PlanDocument } from "../plan/model.js";
 import { countOf, type Entry, recount } from "./typing/recount.js";
 import { itemBefore, withAncestors } from "../plan/around.js";
-import {
-  childForm,
-  formOf,
-  formsByLevel,
-  type MarkerForm,
-  standardBelow,
-  writeMarker,
-} from "./markerForms.js";
+import { childForm, formOf, formsByLevel, type MarkerForm, writeMarker } from "./markerForms.js";
 
 /** A marker that could begin the line at the caret. */
 export interface NextMarker {
@@ -26,9 +19,9 @@ export interface NextMarker {
 export function nextMarkers(plan: PlanDocument, offset: number): NextMarker[] {
   const above = itemBefore(plan, offset);
   if (!above) {
-    const form = formsByLevel(plan)[0] ?? { model: standardBelow(undefined), gap: "" };
-    const text = writeMarker(form.model, 1);
-    return text === undefined ? [] : [{ text: text + form.gap, level: 1, after: undefined }];
+    const form = formsByLevel(plan)[0] ?? childForm(plan, undefined);
+    const text = form && writeMarker(form.model, 1);
+    return form && text !== undefined ? [{ text: text + form.gap, level: 1, after: undefined }] : [];
   }
   const holders = withAncestors(above);
   const siblings = holders.flatMap((item) => following(plan, item));
@@ -48,7 +41,8 @@ function following(plan: PlanDocument, item: Item): NextMarker[] {
 
 function firstBelow(plan: PlanDocument, item: Item): NextMarker[] {
   const level = item.level + 1;
-  const text = numbered(plan, item, { level, form: childForm(plan, item) });
+  const form = childForm(plan, item);
+  const text = form && numbered(plan, item, { level, form });
   return text === undefined ? [] : [{ text, level, after: undefined }];
 }
 

@@ -22,7 +22,14 @@ export function moveItem(plan: PlanDocument, offset: number, direction: Directio
   const second = siblings[direction === "up" ? at : at + 1];
   if (!first || !second || !first.marker.ordinal || !second.marker.ordinal) return undefined;
   if (indentOf(plan, first).trim() !== "" || indentOf(plan, second).trim() !== "") return undefined;
+  if (runsIntoNext(plan, second)) return undefined;
   return swapped(plan, { first, second, moved: item, offset });
+}
+
+/** The next item begins within a line: it would run into whatever comes to stand before it. */
+function runsIntoNext(plan: PlanDocument, { span }: Item): boolean {
+  const next = plan.items.find((item) => item.marker.span.start >= span.end);
+  return next !== undefined && indentOf(plan, next).trim() !== "";
 }
 
 interface Swap {

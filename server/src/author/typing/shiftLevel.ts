@@ -9,14 +9,16 @@ import { renumberEdits, type Typed } from "./typed.js";
 
 /**
  * What Tab does with the caret at a marker: the item, with all below it, becomes the last child of the sibling before
- * it. Both counts are put right, and references follow. `undefined` where there is no marker or no sibling above.
+ * it. Both counts are put right, and references follow. `undefined` where there is no marker or no sibling above, and
+ * where a level would lie below the finest form.
  */
 export function demote(plan: PlanDocument, offset: number): Typed | undefined {
   const item = itemAtMarker(plan, offset);
   if (!item) return undefined;
   const siblings = item.parent?.children ?? item.part.items;
   const above = siblings[siblings.indexOf(item) - 1];
-  return above && shifted(plan, { item, by: 1, form: childForm(plan, above) });
+  const form = above && childForm(plan, above);
+  return form && shifted(plan, { item, by: 1, form });
 }
 
 /**
@@ -44,10 +46,11 @@ interface Shift {
   readonly form: MarkerForm;
 }
 
-function shifted(plan: PlanDocument, shift: Shift): Typed {
+function shifted(plan: PlanDocument, shift: Shift): Typed | undefined {
   const { item, by } = shift;
   const before = countOf(plan, item.part);
   const markers = markersBelow(plan, item, shift);
+  if (!markers) return undefined;
   const after = before.entries.map((entry): Entry => {
     const depth = entry.item && depthBelow(entry.item, item);
     if (depth === undefined) return entry;
@@ -96,15 +99,20 @@ function depthBelow(item: Item, top: Item): number | undefined {
   return undefined;
 }
 
-/** The form of each depth below the shifted item in its new place: the draft's own, where that is finer than the one above. */
-function markersBelow(plan: PlanDocument, item: Item, shift: Shift): Marker[] {
+/**
+ * The form of each depth below the shifted item in its new place: the draft's own, where that is finer than the one above.
+ * Undefined where none is fine enough.
+ */
+function markersBelow(plan: PlanDocument, item: Item, shift: Shift): Marker[] | undefined {
   const forms = formsByLevel(plan);
   const markers: Marker[] = [shift.form.model];
   const depth = plan.items.reduce((most, one) => Math.max(most, depthBelow(one, item) ?? 0), 0);
   for (let k = 1; k <= depth; k++) {
     const above = markers[k - 1] as Marker;
     const known = forms[item.level + shift.by + k - 1]?.model;
-    markers.push(known && rank(styleKey(known)) > rank(styleKey(above)) ? known : standardBelow(above));
+    const form = known && rank(styleKey(known)) > rank(styleKey(above)) ? known : standardBelow(above);
+    if (!form) return undefined;
+    markers.push(form);
   }
   return markers;
 }
