@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../plan/model.js";
 import type { Match, YearComparison } from "./comparePlans.js";
-import { allNames, namesOf } from "./departments.js";
+import { allNames, type DepartmentChange, namesOf } from "./departments.js";
 import type { EarlierRemark } from "./earlierFindings.js";
 
 interface Scene {
@@ -14,9 +14,11 @@ interface Scene {
  * once; beside a plan that names nobody nothing has changed.
  */
 export function departmentRemarks({ draft, earlier, year }: Scene): EarlierRemark[] {
-  const changed = year.matches.filter(
-    // A task that names nobody is missing its line: that is another rule's finding.
-    (match) => isChanged(match) && namesOfDraft(draft, match).length > 0,
+  const changed = madeOne(
+    year.matches.filter(
+      // A task that names nobody is missing its line: that is another rule's finding.
+      (match) => isChanged(match) && namesOfDraft(draft, match).length > 0,
+    ),
   );
   if (changed.length === 0 || !earlier.items.some((item) => namesOf(item).length > 0)) return [];
   const places = renamedPlaces({ draft, earlier, year }, changed);
@@ -30,13 +32,33 @@ export function departmentRemarks({ draft, earlier, year }: Scene): EarlierRemar
   });
 }
 
+/** A task of the draft with who joined it and who left. */
+type Changed = Pick<Match, "draft" | "departments">;
+
+/** Two tasks made one have one line of departments, of which there is one thing to say. */
+function madeOne(matches: readonly Match[]): readonly Changed[] {
+  const byDraft = new Map<number, Changed>();
+  for (const { draft, departments } of matches) {
+    const known = byDraft.get(draft.index)?.departments;
+    byDraft.set(draft.index, { draft, departments: known ? both(known, departments) : departments });
+  }
+  return byDraft.size === matches.length ? matches : [...byDraft.values()];
+}
+
+function both(one: DepartmentChange, other: DepartmentChange): DepartmentChange {
+  return {
+    added: [...new Set([...one.added, ...other.added])],
+    removed: [...new Set([...one.removed, ...other.removed])],
+  };
+}
+
 /** One name in the place of another. */
-function renamingOf({ departments: { added, removed } }: Match): string | undefined {
+function renamingOf({ departments: { added, removed } }: Changed): string | undefined {
   return added.length === 1 && removed.length === 1 ? `${removed.join("")}\n${added.join("")}` : undefined;
 }
 
 /** How often a new name stands for one that is gone, where it does so more than once. */
-function renamedPlaces({ draft, earlier }: Scene, changed: readonly Match[]): Map<string, number> {
+function renamedPlaces({ draft, earlier }: Scene, changed: readonly Changed[]): Map<string, number> {
   const places = new Map<string, number>();
   for (const match of changed) {
     const name = renamingOf(match);
@@ -52,11 +74,11 @@ function renamedPlaces({ draft, earlier }: Scene, changed: readonly Match[]): Ma
   return places;
 }
 
-function renaming({ departments: { added, removed } }: Match, count: number): EarlierRemark["message"] {
+function renaming({ departments: { added, removed } }: Changed, count: number): EarlierRemark["message"] {
   return { key: "renamed", fill: { before: removed[0] ?? "", now: added[0] ?? "", count } };
 }
 
-function change({ departments: { added, removed } }: Match): EarlierRemark["message"] {
+function change({ departments: { added, removed } }: Changed): EarlierRemark["message"] {
   const key = removed.length === 0 ? "added" : added.length === 0 ? "removed" : "changed";
   return { key, fill: { added: added.join("、"), removed: removed.join("、") } };
 }
@@ -70,6 +92,6 @@ function namesOfDraft({ items }: PlanDocument, match: Match): readonly string[] 
   return item ? namesOf(item) : [];
 }
 
-function spanOf({ items }: PlanDocument, { draft }: Match): EarlierRemark["span"] {
+function spanOf({ items }: PlanDocument, { draft }: Changed): EarlierRemark["span"] {
   return items[draft.index]?.responsibilities[0]?.span ?? draft.heading;
 }

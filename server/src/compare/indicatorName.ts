@@ -40,7 +40,7 @@ const NUMBERS = /(?<![0-9])(?!(?:19|20)[0-9]{2}(?:年|届|级))[0-9]+(?:\.[0-9]+
 
 /** Words of which an indicator has the same ones or is another indicator. */
 const TELLING =
-  "公办 民办 普惠 学前 幼儿 小学 初中 高中 中职 职业 义务 特殊 残疾 随迁 留守 农村 乡村 城区 城镇 县域 男 女 骨干 双师 优质 优良 优秀 合格 及格 毛入 净入 巩固 辍学 失业 就业 近视 肥胖 改扩建 培训 交流 覆盖 参与 满意 知晓 入学 入园 升学 达标 示范 集团 共同体 资助 专任 本科 研究生 学位 学校 班 党 课后 心理 智慧 数字".split(
+  "公办 民办 普惠 学前 幼儿 小学 初中 高中 中职 职业 义务 特殊 残疾 随迁 留守 农村 乡村 城区 城镇 县域 男 女 骨干 双师 优质 优良 优秀 合格 及格 毛入 净入 巩固 辍学 失业 就业 近视 肥胖 改扩建 培训 交流 覆盖 参与 满意 知晓 入学 入园 升学 达标 示范 集团 共同体 资助 专任 本科 研究生 硕士 博士 学位 学校 班 党 课后 心理 智慧 数字".split(
     " ",
   );
 
@@ -67,10 +67,6 @@ function tellingWords(name: string): string {
   }
   return found.sort((a, b) => a - b).reduce((words, place) => `${words}${TELLING[place] ?? ""} `, "");
 }
-
-/** Indicators of which less is better. */
-const LESS_IS_BETTER =
-  /近视|辍学|失业|流失|事故|死亡|伤亡|发生|投诉|大班额|超标|不合格|不及格|生师比|班额|欠|逾期|肥胖|违规|犯罪|能耗|负担|时长|检出/;
 
 /** Characters of a name that are read, from its end: what is measured stands there, however long the clause. */
 const LONGEST = 80;
@@ -124,10 +120,6 @@ function pairsIn(noun: string): Set<string> {
   const pairs = new Set<string>();
   for (let i = 1; i < noun.length; i++) pairs.add(noun.slice(i - 1, i + 1));
   return pairs;
-}
-
-export function lessIsBetter(name: string): boolean {
-  return LESS_IS_BETTER.test(name);
 }
 
 /** How alike two names are, 0 … 1; 0 where they are of two families. */

@@ -3,7 +3,7 @@ import type { PlanDocument, Target } from "../plan/model.js";
 import { type Ambition, ambition } from "./ambition.js";
 import { comparablePoints } from "./comparablePoints.js";
 import { countedAs } from "./countedAs.js";
-import { lessIsBetter } from "./indicatorName.js";
+import { isBroughtDown, lessIsBetter } from "./lessIsBetter.js";
 import { createMentions, type Mention } from "./saidAgain.js";
 import { type Counted, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
 import { isWorkOfItsTime } from "./yearlyWork.js";
@@ -124,7 +124,7 @@ function finished(series: Series, plans: Plans): TargetSeries {
   const nearest = points.findLast((point) => point.plan !== "draft")?.plan;
   const mine = points.filter((point) => point.plan === "draft");
   const theirs = points.filter((point) => point.plan === nearest && nearest !== undefined);
-  const better = lowerWanted(series) ? "lower" : "higher";
+  const better = lowerWanted(series, plans) ? "lower" : "higher";
   const [draft, earlier] = comparablePoints({ mine, theirs, better });
   const change = changeOf(draft, earlier, better);
   return {
@@ -192,7 +192,12 @@ function changeOf(
   return ambition(draft, earlier, better);
 }
 
-/** A change by so much is the more ambitious the larger it is, whichever way it goes. */
-function lowerWanted({ kind, target }: Series): boolean {
-  return kind.startsWith("level") && (target.comparator === "<=" || lessIsBetter(target.indicator));
+/** A change by so much is the more ambitious the larger it is, whichever way it goes, and 98%以上 says it itself. */
+function lowerWanted({ kind, target, points }: Series, plans: Plans): boolean {
+  if (!kind.startsWith("level") || target.comparator === ">=") return false;
+  if (target.comparator === "<=" || lessIsBetter(target.indicator)) return true;
+  return points.some((point) => {
+    const text = planOf(point, plans)?.text;
+    return text !== undefined && isBroughtDown(text, point.span.start);
+  });
 }

@@ -1,9 +1,10 @@
 import type { PlanDocument } from "../plan/model.js";
+import { readIndicator } from "./indicatorName.js";
 import type { TargetPoint } from "./seriesList.js";
 
 /** What is counted piece by piece. Rates, money, years and measures are not. */
 const PIECES =
-  /^(?:人次?|[名位户家个处所套台辆艘条项件门节次班间张册本部批对支片块座栋幢株头亩口宗起只枚盏]|场次?|班次|公里|公顷|学位|床位|工位)$/;
+  /^(?:[人名位户家个处所套台辆艘条项件门节班间张册本部批对支片块座栋幢株头亩口宗起只枚盏场剂例]次?|次|公里|公顷|平方米|㎡|学位|床位|工位)$/;
 /** In front of a value: it is a level to be reached or kept. */
 const REACHES =
   /(?:达到?|保持|稳定|控制|维持|突破|超过|(?:提高|增加|扩大|提升|增长|上升|压缩|降低|下降|减少)[到至])[在到至]?[约近]?$/;
@@ -26,10 +27,17 @@ export function isWorkOfItsTime(
   stated: readonly Stated[],
   plans: readonly [draft: PlanDocument, earlier: PlanDocument],
 ): boolean {
+  if (isAddedBesideLevel(stated)) return true;
   if (!PIECES.test(unit)) return false;
   const [now, before] = plans.map(yearsOf);
   if (now === undefined || before === undefined || (now === before && now > 1)) return false;
   return !stated.some(isLevel);
+}
+
+/** 新增示范园4个 this year says nothing against 示范园达到16个 of last year: so many more there will be. */
+function isAddedBesideLevel(stated: readonly Stated[]): boolean {
+  const levels = stated.filter((one) => !readIndicator(one.point.indicator).adding);
+  return levels.length > 0 && levels.length < stated.length && levels.every(isLevel);
 }
 
 /** How many years a plan is for; a school year is one. */
