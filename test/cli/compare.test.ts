@@ -181,6 +181,9 @@ describe("compare：往年文稿在哪里", () => {
     assert.deepEqual(findings, []);
     const file = earlier[0]?.path ?? "";
     assert.deepEqual(json(points(2026), "--with", "five-year", "--against", file).matches, matches);
+    // Who names it as an earlier year is not told that this year dropped what five years do.
+    const named = json(points(2026), "--against", file);
+    assert.deepEqual([named.against, named.findings], ["five-year", []]);
     const none = hegao(["compare", points(2026), "--with", "superior"]);
     assert.equal(none.code, 2);
     assert.match(none.err, /上级/);

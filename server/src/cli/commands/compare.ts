@@ -36,12 +36,13 @@ export const compare: Command = {
     const draft = { plan: service.parse(input.text), path, file };
     // `--against 2025 2024` means both, though only the first belongs to the option.
     const asked = [...texts(call, "against"), ...more];
-    const against = (text(call, "with") ?? "earlier") as Against;
+    const kind = (text(call, "with") ?? "earlier") as Against;
     const found =
-      against !== "earlier"
-        ? await namedAround(draft, { asked, kind: against }, session)
+      kind !== "earlier"
+        ? await namedAround(draft, { asked, kind }, session)
         : await earlierYears(draft, asked, session);
     if (!found) return 2;
+    const against = kind === "earlier" && isPlanOfYears(draft, found) ? "five-year" : kind;
     if (against === "earlier") sayLater(draft, found, call);
     const words = await wordsFor(call, (await session.teamFor(file))?.roster ?? []);
     if (!words) return 2;
@@ -75,6 +76,21 @@ function sayLater({ plan: { period } }: SearchedDraft, { plans }: EarlierFound, 
     const years = { path: name, year: plan.period.from, own: period.to };
     call.terminal.complain(says(call.locale, "later", years));
   }
+}
+
+/** A plan for so many years is no year before. */
+const SEVERAL_YEARS = 3;
+
+/** Whether what was named as an earlier year is the plan of several years that the draft falls into: nothing of it is of the past. */
+function isPlanOfYears({ plan: { period } }: SearchedDraft, { plans }: EarlierFound): boolean {
+  const [long, ...others] = plans.map(({ plan }) => plan.period);
+  if (!period || !long || others.length > 0) return false;
+  return (
+    long.from <= period.from &&
+    long.to >= period.to &&
+    long.to - long.from + 1 >= SEVERAL_YEARS &&
+    period.to - period.from < long.to - long.from
+  );
 }
 
 /** Undefined (and said) where none is. */

@@ -44,10 +44,12 @@ function table(rows: Parameters<typeof writeMarkdownTable>[0]): string {
 function findingBlocks({ sources, texts }: Scene): string[] {
   const { findings = [], draft } = sources;
   if (findings.length === 0) return [];
-  const lines = findings.map(
-    ({ severity, message, span }) =>
-      `- ${texts.severities[severity]}：${markdownText(message)}（${markdownText(draft.text.slice(span.start, span.end).split("\n", 1)[0] ?? "")}）`,
-  );
+  const lines = findings.map(({ severity, message, span }) => {
+    const [words = ""] = draft.text.slice(span.start, span.end).split("\n", 1);
+    // A line of departments may stand in brackets already.
+    const place = /^（[^（）]*）$/.test(words) ? words : `（${words}）`;
+    return `- ${texts.severities[severity]}：${markdownText(message)}${markdownText(place)}`;
+  });
   return [`## ${texts.findings}`, lines.join("\n")];
 }
 
