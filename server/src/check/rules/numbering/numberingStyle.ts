@@ -5,7 +5,7 @@ import type { DocumentRule, Fix, Remark } from "../../rule.js";
 
 /** A form is odd where at most so many items have it and at least so many times more have the common one. */
 const MOST_ODD = 2;
-const COMMON_TIMES = 4;
+const COMMON_TIMES = 3;
 
 export const numberingStyle: DocumentRule = {
   id: "numbering-style",

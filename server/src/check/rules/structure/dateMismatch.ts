@@ -2,6 +2,7 @@ import { metadataValue } from "../../../plan/front.js";
 import type { PlanDocument } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
 import type { DocumentRule, Remark } from "../../rule.js";
+import { titledYear } from "../targets/places.js";
 import { datesOfIssue, datesOfPrinting } from "./issueDates.js";
 import {
   aroundMonths,
@@ -11,10 +12,9 @@ import {
   exists,
   inStandardForm,
   numericDates,
-  weekdayBehind,
-  weekdayOf,
   type WrittenDate,
 } from "./writtenDates.js";
+import { weekdaySlip } from "./weekdays.js";
 
 export const dateMismatch: DocumentRule = {
   id: "date-mismatch",
@@ -24,8 +24,9 @@ export const dateMismatch: DocumentRule = {
   severity: "warning",
   title: { "zh-CN": "日期存在，且前后一致", en: "Dates exist and agree" },
   why: {
-    "zh-CN": "日历上没有的日期、与星期不符的日期、两处不一的成文日期，总有一处是错的。",
-    en: "A day that no calendar has, a wrong weekday, two dates of issue: one of them is wrong.",
+    "zh-CN":
+      "日历上没有的日期、与星期不符的日期、两处不一的成文日期，总有一处是错的。单年度文稿里没有写年份的日期，按标题的年份核对星期；岁末年初两头都说得通的不算。",
+    en: "A day that no calendar has, a wrong weekday, two dates of issue: one of them is wrong. In a plan for one year a day without a year is taken to be of that year, save in winter.",
   },
   clause: {
     "zh-CN": "《党政机关公文处理工作条例》第九条（十二）；GB/T 9704-2012 7.3.5.4、7.4.3",
@@ -58,9 +59,10 @@ export const dateMismatch: DocumentRule = {
     },
   ],
   *check(plan) {
+    const ofTitle = titledYear(plan);
     for (const date of datesInWords(plan.text)) {
       if (!exists(date)) yield noSuchDay(date);
-      else yield* wrongWeekday(plan, date);
+      else yield* wrongWeekday(date, weekdaySlip(plan.text, date, ofTitle));
     }
     yield* againstMetadata(plan);
     yield* printedTooEarly(plan);
@@ -82,14 +84,12 @@ function change(span: Span, right: string): NonNullable<Remark["fixes"]>[number]
 }
 
 /** 2026年3月5日（星期三）: the year makes it provable. */
-function* wrongWeekday(plan: PlanDocument, date: WrittenDate): Generator<Remark> {
-  const said = weekdayBehind(plan.text, date);
-  const right = weekdayOf(date);
-  if (!said || right === undefined || said.day === right) return;
+function* wrongWeekday(date: WrittenDate, wrong: ReturnType<typeof weekdaySlip>): Generator<Remark> {
+  if (!wrong) return;
   yield {
-    span: { start: date.span.start, end: said.end },
-    message: { key: "weekday", fill: { date: date.text, right, found: said.day } },
-    fixes: [change(said.span, right)],
+    span: { start: date.span.start, end: wrong.said.end },
+    message: { key: "weekday", fill: { date: date.text, right: wrong.right, found: wrong.said.day } },
+    fixes: [change(wrong.said.span, wrong.right)],
   };
 }
 

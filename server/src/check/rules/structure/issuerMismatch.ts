@@ -3,7 +3,7 @@ import { isIssuerLine } from "../../../plan/front.js";
 import type { Located, PlanDocument } from "../../../plan/model.js";
 import type { DocumentRule } from "../../rule.js";
 import { matchesIn } from "../../../text/matches.js";
-import { meansSame, normal, severalIn } from "./issuerNames.js";
+import { isAnotherOfKind, meansSame, normal, severalIn } from "./issuerNames.js";
 
 export const issuerMismatch: DocumentRule = {
   id: "issuer-mismatch",
@@ -13,8 +13,9 @@ export const issuerMismatch: DocumentRule = {
   severity: "warning",
   title: { "zh-CN": "版头、标题与落款的机关名称一致", en: "The issuer of the head signs" },
   why: {
-    "zh-CN": "署名应与版头、标题中的发文机关同一名称，写作两样，印章也对不上。",
-    en: "The signature gives the issuer as the head and the title do; the seal has one name only.",
+    "zh-CN":
+      "署名应与版头、标题中的发文机关同一名称，写作两样，印章也对不上；另一个同类单位的名称，多半是套用它的文稿留下的。",
+    en: "The signature gives the issuer as the head and the title do; the seal has one name only. Another body of the same kind was mostly left from its own plan.",
   },
   clause: { "zh-CN": "GB/T 9704-2012 7.2.4、7.3.1、7.3.5", en: "GB/T 9704-2012 7.2.4, 7.3.1, 7.3.5" },
   texts: {
@@ -44,7 +45,8 @@ export const issuerMismatch: DocumentRule = {
       const name = normal(signature.text);
       const several = severalIn(signature.text);
       if (known.has(name) || (several.length > 0 && several.every((one) => known.has(normal(one))))) continue;
-      const head = heads.find((one) => meansSame(normal(one.text), name));
+      const head =
+        heads.find((one) => meansSame(normal(one.text), name)) ?? titleIssuer(plan, heads, signature);
       if (!head) continue;
       yield {
         span: signature.span,
@@ -85,6 +87,19 @@ function headIssuers(plan: PlanDocument): Located[] {
     above.push({ text: match[1], span: { start, end: start + match[1].length } });
   }
   return above;
+}
+
+/** The body that the title begins with, where another of its kind signs alone: the name was left from its plan. */
+function titleIssuer(plan: PlanDocument, heads: readonly Located[], signature: Located): Located | undefined {
+  const title = plan.title;
+  const name = /^\s*([\u4e00-\u9fff]{4,24}?)(?=20\d\d|[“"]?[一二三四五六七八九十]{2}五)/.exec(
+    title?.text ?? "",
+  )?.[1];
+  if (!title || !name || heads.length > 0 || plan.front.signatures.length !== 1) return undefined;
+  if (!isAnotherOfKind(normal(name), normal(signature.text))) return undefined;
+  if (plan.text.indexOf(signature.text) !== signature.span.start) return undefined;
+  const start = plan.text.indexOf(name, title.span.start);
+  return { text: name, span: { start, end: start + name.length } };
 }
 
 /** The names below the notice or the plan, several of which may stand on one line. */

@@ -95,26 +95,8 @@ export function compareDates(a: WrittenDate, b: WrittenDate): number {
   return a.year - b.year || a.month - b.month || a.day - b.day;
 }
 
-const WEEKDAYS = "日一二三四五六";
-
-/** 四 for 2026年3月5日; undefined without a year. */
-export function weekdayOf(date: WrittenDate): string | undefined {
-  if (date.year === undefined) return undefined;
-  return WEEKDAYS[new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay()];
-}
-
-/** The weekday written right behind a day, （星期三） or 周三: its character, and where all of it ends. */
-export function weekdayBehind(
-  text: string,
-  date: WrittenDate,
-): { day: string; span: Span; end: number } | undefined {
-  const behind = text.slice(date.span.end, date.span.end + 8);
-  const match = /^[^\S\r\n]?[（(]?[^\S\r\n]?(?:星期|周|礼拜)([一二三四五六日天])[）)]?/.exec(behind);
-  if (!match?.[1]) return undefined;
-  const at = date.span.end + match[0].indexOf(match[1]);
-  const day = match[1] === "天" ? "日" : match[1];
-  return { day, span: { start: at, end: at + 1 }, end: date.span.end + match[0].length };
-}
+/** So far before a day without a year another may be given that goes on. */
+export const BACK = 40;
 
 /** What a day in words, with its weekday, may take from a paragraph. */
-export const aroundMonths = around(/月/g, { before: LONGEST_HEAD + 2, after: 22 });
+export const aroundMonths = around(/月/g, { before: LONGEST_HEAD + 2 + BACK, after: 22 });

@@ -1,6 +1,6 @@
 import { looksBack } from "../../../plan/lookingBack.js";
 import { linesHolding } from "../../../plan/linesHolding.js";
-import { itemAt, type PlanDocument } from "../../../plan/model.js";
+import { itemAt, type Line, type PlanDocument } from "../../../plan/model.js";
 import { shift, type Span } from "../../../text/span.js";
 import { matchesIn } from "../../../text/matches.js";
 import { datesOfIssue } from "../structure/issueDates.js";
@@ -21,9 +21,12 @@ const GOES_ON =
 /** So much of the sentence behind it is looked at: a line may hold thousands of such clauses. */
 const REACH = 80;
 
+/** A term and nothing more: 2025年12月底前. One that goes on, 2025年12月至2026年3月, is none. */
+const TERM = /^(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日|底|[上中下]旬)?|年?底|末)?(?:之?前|以前)?$/;
+
 export function mayBePastDeed(text: string): boolean {
   DEED.lastIndex = 0;
-  return text.includes("20") && DEED.test(text);
+  return text.includes("20") && (DEED.test(text) || /(?:时[限间]|节点)[）)】\]]?\s?[：:】]/.test(text));
 }
 
 /** Deeds that were due in the year before that of a plan for one year. A draft issued in that year may well order them. */
@@ -31,6 +34,7 @@ export function* pastDeeds(plan: PlanDocument, year: number): Generator<PastDeed
   const last = String(year - 1);
   if (datesOfIssue(plan).some((date) => (date.year ?? year) < year)) return;
   for (const { paragraph, role, start } of linesHolding(plan, `${last}年`)) {
+    yield* pastTerms(plan, { paragraph, start }, last);
     if (role !== "body" && role !== "heading") continue;
     for (const match of matchesIn(paragraph.text, DEED)) {
       if (match[1] !== last) continue;
@@ -44,5 +48,20 @@ export function* pastDeeds(plan: PlanDocument, year: number): Generator<PastDeed
         year: shift({ start: at, end: at + last.length }, start),
       };
     }
+  }
+}
+
+/** 完成时限：2025年12月底 of what a plan for 2026 tells somebody to do. */
+function* pastTerms(
+  plan: PlanDocument,
+  { paragraph, start }: Pick<Line, "paragraph" | "start">,
+  last: string,
+): Generator<PastDeed> {
+  for (const { deadline } of paragraph.responsibilities) {
+    if (!deadline || TERM.exec(deadline.text)?.[1] !== last) continue;
+    const span = shift(deadline.span, start);
+    const item = itemAt(plan, span.start);
+    if (!item || looksBack(item)) continue;
+    yield { span, year: { start: span.start, end: span.start + last.length } };
   }
 }

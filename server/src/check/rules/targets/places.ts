@@ -57,3 +57,10 @@ function placesIn(text: string, word: string): Span[] {
 export function titledPeriod(plan: PlanDocument): { readonly from: number; readonly to: number } | undefined {
   return plan.period?.source === "title" ? plan.period : undefined;
 }
+
+/** The year of a title that gives one only; a school year is of two. */
+export function titledYear(plan: PlanDocument): number | undefined {
+  const period = titledPeriod(plan);
+  const isOne = period?.from === period?.to && !(plan.title?.text ?? "").includes("学年");
+  return isOne ? period?.from : undefined;
+}

@@ -23,8 +23,8 @@ export const targetPast: DocumentRule = {
   title: { "zh-CN": "目标期限不早于规划期", en: "A target is not due before the plan's period" },
   why: {
     "zh-CN":
-      "目标的期限在规划期开始之前就已经过去，多半是上年文稿留下的。单年度文稿里，没有数字而“上年年底前完成”的事也提示；文稿是上年印发的，或同一句还说到后一阶段的，不算。",
-    en: "A goal whose term is over before the plan begins was mostly left from last year's draft. In a plan for one year the same is said of what was to be done by the end of the year before, without a number; not where the draft was issued in that year, nor where the sentence goes on to another phase.",
+      "目标的期限在规划期开始之前就已经过去，多半是上年文稿留下的。单年度文稿里，没有数字而“上年年底前完成”的事、完成时限在上年的任务也提示；文稿是上年印发的，或同一句还说到后一阶段的，不算。",
+    en: "A goal whose term is over before the plan begins was mostly left from last year's draft. In a plan for one year the same is said of what was to be done by the end of the year before, without a number, and of a task's term in that year; not where the draft was issued in that year, nor where the sentence goes on to another phase.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {

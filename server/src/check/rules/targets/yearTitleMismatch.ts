@@ -3,10 +3,8 @@ import { replace, type Span } from "../../../text/span.js";
 import type { DocumentRule, Remark } from "../../rule.js";
 import { citedYears } from "./citedYears.js";
 import { issuedMonths } from "./issuedMonths.js";
-import { titledPeriod } from "./places.js";
-
-/** 2021年，全市教育工作的总体要求是: the preamble says for which year it is written. */
-const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总体要求|总体思路|指导思想|总体目标)/;
+import { titledYear } from "./places.js";
+import { yearlyOpening } from "./yearlyOpening.js";
 
 export const yearTitleMismatch: DocumentRule = {
   id: "year-title-mismatch",
@@ -51,9 +49,7 @@ export const yearTitleMismatch: DocumentRule = {
     },
   ],
   *check(plan) {
-    const period = titledPeriod(plan);
-    const year =
-      period && period.from === period.to && !/学年/.test(plan.title?.text ?? "") ? period.from : undefined;
+    const year = titledYear(plan);
     yield* numberRemarks(plan, year);
     if (year === undefined) return;
     yield* openingRemarks(plan, year);
@@ -86,7 +82,8 @@ function* openingRemarks(plan: PlanDocument, year: number): Generator<Remark> {
   for (const line of plan.lines) {
     if (line.start < from) continue;
     if (line.start >= first) return;
-    const match = OPENING.exec(line.paragraph.text);
+    const { text } = line.paragraph;
+    const match = yearlyOpening(plan, text, year);
     const found = Number(match?.[1]);
     if (!match || found === year) continue;
     const digits = line.start + match[0].indexOf(String(found));

@@ -118,7 +118,8 @@ function isRepeated(text: string, at: number): boolean {
 
 /** Between digits (1,000; 9:00) and between Latin words a mark keeps its half width. */
 function amongChinese(text: string, at: number): boolean {
-  const before = text[at - 1];
+  // 达到95％ ,满意度: a space was typed with the mark.
+  const before = text[at - 1] === " " ? text[at - 2] : text[at - 1];
   if (text[at] === ".")
     return before !== undefined && (isHan(before.charCodeAt(0)) || "”》）)".includes(before));
   const after = text[at + 1] === " " ? text[at + 2] : text[at + 1];

@@ -1,6 +1,7 @@
 import type { Span } from "../../../text/span.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 import { likelyFix, remove, sureFix } from "./mending.js";
+import { clausesTwice } from "./clausesTwice.js";
 import { doubledWords } from "./doubled.js";
 import { namesTwice } from "./repeats.js";
 
@@ -19,12 +20,14 @@ export const textRepeat: ParagraphRule = {
     "zh-CN": {
       doubled: "“{found}”重复，是衍文。",
       again: "这一串里“{found}”出现了两次。",
+      clause: "“{found}”接连写了两遍。",
       first: "前一次在此",
       fix: "删去重复的“{found}”",
     },
     en: {
       doubled: "“{found}” is doubled.",
       again: "“{found}” stands twice in this list.",
+      clause: "“{found}” is said twice in a row.",
       first: "The first one",
       fix: "Remove the second “{found}”",
     },
@@ -42,15 +45,19 @@ export const textRepeat: ParagraphRule = {
   check({ text, responsibilities }) {
     const doubled = doubledWords(text);
     const twice = namesTwice(text, responsibilities);
-    return doubled.length === 0 && twice.length === 0 ? [] : remarks(text, doubled, twice);
+    const clauses = clausesTwice(text);
+    if (doubled.length === 0 && twice.length === 0 && clauses.length === 0) return [];
+    return remarks(text, { doubled, twice, clauses });
   },
 };
 
-function* remarks(
-  text: string,
-  doubled: readonly Span[],
-  twice: ReturnType<typeof namesTwice>,
-): Generator<Remark> {
+interface Repeats {
+  readonly doubled: readonly Span[];
+  readonly twice: ReturnType<typeof namesTwice>;
+  readonly clauses: readonly Span[];
+}
+
+function* remarks(text: string, { doubled, twice, clauses }: Repeats): Generator<Remark> {
   for (const span of doubled) {
     const middle = (span.start + span.end) / 2;
     const found = text.slice(middle, span.end);
@@ -69,6 +76,14 @@ function* remarks(
       message: { key: "again", fill: { found } },
       fixes: [likelyFix([remove(again.start - 1, again.end)], { found })],
       related: [{ span: first, message: { key: "first" } }],
+    };
+  }
+  for (const { start, end } of clauses) {
+    const found = text.slice(start + 1, end);
+    yield {
+      span: { start: start + 1, end },
+      message: { key: "clause", fill: { found } },
+      fixes: [likelyFix([remove(start, end)], { found })],
     };
   }
 }

@@ -1,0 +1,23 @@
+import type { PlanDocument } from "../../../plan/model.js";
+import { matchesIn } from "../../../text/matches.js";
+
+/** 2021年，全市教育工作的总体要求是: the preamble says for which year it is written. */
+const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总体要求|总体思路|指导思想|总体目标)/;
+
+/** 2025年全区教育工作要以……: what the year is to bring. Without 要 it may report, unless the year is yet to come. */
+const BRINGS =
+  /^\s*(20\d\d)年，?[\u4e00-\u9fff]{0,16}?(要|将|应)?(?:继续|紧紧|坚持)?(?:以[^，。]{2,30}为(?:指导|统领|引领|遵循|主题|主线)|围绕[^。]{4}|聚焦[^。]{4}|坚持以|全面贯彻)/;
+const REPORTS = /总结|回顾|情况|取得|成效|完成了|实现了|圆满|顺利|较好|得到|显著|荣获|回望|过去|以来|达到了/;
+
+/** The year with which a preamble says what it is written for; `year` is the title's. */
+export function yearlyOpening(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
+  return OPENING.exec(text) ?? openingThatBrings(plan, text, year);
+}
+
+/** A paragraph that names the title's year, too, tells of both, and so does a title with both. */
+function openingThatBrings(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
+  const match = BRINGS.exec(text);
+  const titles = matchesIn(plan.title?.text ?? "", /20\d\d/g);
+  if (!match || text.includes(`${year}年`) || titles.some(([digits]) => Number(digits) !== year)) return null;
+  return match[2] !== undefined || Number(match[1]) > year || !REPORTS.test(text) ? match : null;
+}
