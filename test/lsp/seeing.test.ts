@@ -57,6 +57,18 @@ describe("语言服务：看得见", () => {
     await until(ask, (value) => value.includes("上年：（一）扩大学前教育资源"));
   });
 
+  it("悬停：几份同题的文稿按文件名分清", async () => {
+    desk.write("云岭市教育局2026年工作要点（送审稿）.plan", CLEAN);
+    const { uri, position } = await draft(CLEAN.replace("：基础教育科", "：基础｜教育科"));
+    const ask = async (): Promise<string> => {
+      const found = await desk.ask<Hover>("textDocument/hover", at(uri, position));
+      return (found.contents as MarkupContent).value;
+    };
+    const told = await until(ask, (value) => value.includes("送审稿"));
+    assert.match(told, /（送审稿）\\?\.plan：\d+项任务/);
+    assert.doesNotMatch(told, /云岭市教育局2026年工作要点：/);
+  });
+
   it("悬停里文稿与名册的字照原样显示，不成标签、图片、链接、标题", () => {
     assert.equal(
       escaped("&lt;b&gt;\n\n# ![甲](http://x/y.png)"),

@@ -40,13 +40,18 @@ export function draftFacts(uri: string, plan: PlanDocument): DraftFacts {
   return {
     uri,
     fileName,
-    title: plan.title?.text.replace(/\s+/g, "") ?? fileName.replace(/\.[^.]*$/, ""),
+    title: titleOf(plan) ?? fileName.replace(/\.[^.]*$/, ""),
     kind: plan.kind,
     years: plan.period && [plan.period.from, plan.period.to],
     departments,
     indicators: indicatorsIn(plan),
     items: plan.items.slice(0, MOST).map((item) => itemFact(plan, item)),
   };
+}
+
+/** Its title, however many lines it takes; undefined where it has none. */
+export function titleOf({ title }: PlanDocument): string | undefined {
+  return title?.text.replace(/\s+/g, "");
 }
 
 function namesIn(item: Item): readonly string[] {

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from "vscode-languageserver";
 import type { Hover as Known } from "../author/see/hoverAt.js";
 import { author } from "../service/author.js";
 import { type CompareNotes, createCompareNotes } from "./compareNote.js";
+import { titleOf } from "./draftFacts.js";
 import { draftRequest, offsetOf, rosterOf } from "./draftRequest.js";
 import type { Draft } from "./drafts.js";
 import { lastYearOf } from "./lastYear.js";
@@ -43,15 +44,19 @@ function more(
   return [session.texts.lastYear(before.name, before.text), ...(note === "" ? [] : [note])];
 }
 
-function departmentElsewhere(session: Session, { uri }: Draft, name: string): string[] {
+function departmentElsewhere(session: Session, { uri, plan }: Draft, name: string): string[] {
   const known = session.folder
     .known(uri)
     .map((facts) => ({ facts, count: facts.departments.get(name) ?? 0 }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => (b.facts.years?.[1] ?? 0) - (a.facts.years?.[1] ?? 0));
-  return known
-    .slice(0, MOST_YEARS)
-    .map(({ facts, count }) => session.texts.tasksElsewhere(facts.title, count));
+    .sort((a, b) => (b.facts.years?.[1] ?? 0) - (a.facts.years?.[1] ?? 0))
+    .slice(0, MOST_YEARS);
+  const titles = [titleOf(plan), ...known.map(({ facts }) => facts.title)];
+  return known.map(({ facts: { title, fileName }, count }) => {
+    // 送审稿 and 修改稿 of one plan have one title: what tells them apart is the name of the file.
+    const isShared = titles.indexOf(title) !== titles.lastIndexOf(title);
+    return session.texts.tasksElsewhere(isShared ? fileName : title, count);
+  });
 }
 
 function shown(
