@@ -143,6 +143,55 @@ describe("语言服务：任何来信都打不倒", () => {
     await assertAlive(server);
   });
 
+  it("文本不是字：没有的、是数的、是表的，打开或改动都打不倒；之后照样改", async () => {
+    await server.stop();
+    // Without requests for findings the server checks by itself, where nobody waits for an answer.
+    server = await startRaw();
+    for (const text of [null, 5, ["甲"]]) {
+      server.notify("textDocument/didOpen", {
+        textDocument: { uri, languageId: "policy-plan", version: 1, text },
+      });
+      server.notify("textDocument/didChange", {
+        textDocument: { uri, version: 2 },
+        contentChanges: [{ text }, null, { range: null, text: "甲" }, { range: { start: 1 }, text: "甲" }],
+      });
+      await pause(600);
+      assert.equal(server.ended(), undefined, String(text));
+      server.notify("textDocument/didClose", { textDocument });
+    }
+    await openDraft(server, "");
+    server.notify("textDocument/didChange", {
+      textDocument: { uri, version: 2 },
+      contentChanges: [{ text: GAP }],
+    });
+    const symbols = await server.ask("textDocument/documentSymbol", { textDocument });
+    assert.match(JSON.stringify(symbols.result), /range/);
+  });
+
+  it("改到文末之后的行，哪怕是第十亿行：接在文末，之后的改动仍对得上", async () => {
+    const change = (version: number, from: number, to: number, text: string): void =>
+      server.notify("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges: [
+          { range: { start: { line: from, character: 0 }, end: { line: to, character: 0 } }, text },
+        ],
+      });
+    await openDraft(server, "甲\n");
+    change(2, 1e9, 1e9 + 1, "一、乙\n");
+    change(3, 7, 8, "三、丙\n");
+    change(4, 0.5, 1, "丁");
+    change(5, 0, 1, "题目\n");
+    const names = JSON.stringify(
+      (await server.ask("textDocument/documentSymbol", { textDocument }, 10_000)).result,
+    );
+    assert.match(names, /一、乙.*三、丙/);
+    const found = JSON.stringify(
+      (await server.ask("textDocument/diagnostic", { textDocument }, 10_000)).result,
+    );
+    assert.match(found, /numbering-gap/);
+    assert.match(found, /"start":\{"line":2,"character":0\}/);
+  });
+
   it("两千个请求一拥而上，取消的都有回音", async () => {
     await openDraft(server, GAP);
     const answers = Array.from({ length: 2_000 }, () =>

@@ -1,5 +1,5 @@
-import { CodeLensRefreshRequest, type Connection, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import { CodeLensRefreshRequest, type Connection, type TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
 import { repository } from "../../../package.json";
 import { createPlanService } from "../service/planService.js";
 import { startAuthoring } from "./authoring.js";
@@ -16,6 +16,7 @@ import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
 import { createDrafts } from "./drafts.js";
 import { createFolder } from "./folder.js";
 import { changedDrafts, changedUris, followFolder, watchSnippets } from "./followFolder.js";
+import { openDocuments } from "./openDocuments.js";
 import { createPinyin } from "./pinyin.js";
 import { noPlanFiles } from "./planFiles.js";
 import type { Session } from "./session.js";
@@ -35,7 +36,7 @@ const noFiles: ServerHost = {
 /** Answers whatever a client asks. It must be called before the message that follows `initialize` is handled. */
 export function serve(connection: Connection, client: ClientFacts, own: Partial<ServerHost>): void {
   const host = { ...noFiles, ...own };
-  const documents = new TextDocuments(TextDocument);
+  const documents = openDocuments();
   const reader = host.make({
     locale: client.locale,
     settings: { rules: {}, kinds: {}, roster: [], terms: [], sections: {} },
