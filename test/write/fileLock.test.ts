@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join, resolve } from "node:path";
 import { withFileLock } from "../../server/src/write/fileLock.js";
@@ -52,6 +61,33 @@ describe("两个编辑器同时改 .hegao/ 里的一个文件", () => {
       await addOne();
     }
     assert.equal(readFileSync(file(), "utf8"), "2");
+  });
+
+  it("挡路的不是锁：空的、文件夹、指向空处的链接、管道、时间在将来的，都不挡路", async function () {
+    this.timeout(20_000);
+    const old = new Date(Date.now() - 60_000);
+    const dead = spawnSync(process.execPath, ["-e", "0"]).pid;
+    for (const leave of [
+      () => writeFileSync(lock(), ""),
+      () => mkdirSync(lock()),
+      () => symlinkSync("nowhere", lock()),
+      () => spawnSync("mkfifo", [lock()]),
+      () => {
+        writeFileSync(lock(), `${dead} ${hostname()} d`);
+        utimesSync(lock(), new Date(Date.now() + 3_600_000), new Date(Date.now() + 3_600_000));
+      },
+      () => {
+        mkdirSync(join(lock(), "里面"), { recursive: true });
+        utimesSync(lock(), old, old);
+      },
+    ]) {
+      leave();
+      const before = Date.now();
+      await addOne();
+      assert.ok(Date.now() - before < 5_000, `${leave}: ${Date.now() - before} ms`);
+    }
+    assert.equal(readFileSync(file(), "utf8"), "6");
+    assert.equal(existsSync(lock()), false);
   });
 
   it("别人的锁还新，就等；做事的人出错，锁也放开", async () => {

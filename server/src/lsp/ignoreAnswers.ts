@@ -69,6 +69,8 @@ async function change(
   work: (entries: readonly SilenceEntry[]) => readonly SilenceEntry[],
 ): Promise<void> {
   const path = silencePath(home, kind);
+  // Where nothing is silenced nothing is taken back, and no folder is made for it.
+  if ((await desk.files.stamp(path)) === undefined) return;
   const changed = await rewrite(desk, path, (text) => {
     const { entries, damaged } = readSilence(text);
     if (damaged) throw refusal(desk.session.texts.damaged(path));

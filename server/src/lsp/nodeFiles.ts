@@ -1,5 +1,5 @@
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readdir, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DocumentReader, wholeText } from "./documentReader.js";
 import type { PlanFiles } from "./planFiles.js";
@@ -44,16 +44,8 @@ export const nodeFiles: Omit<PlanFiles, "read"> = {
     return found ? `${found.mtimeMs}:${found.size}` : undefined;
   },
   async write(uri, text) {
-    const path = fileURLToPath(uri);
-    const aside = join(dirname(path), `.${basename(path)}.${process.pid}.${Date.now()}.tmp`);
-    await mkdir(dirname(path), { recursive: true });
-    try {
-      await writeFile(aside, text);
-      await rename(aside, path);
-    } catch (error) {
-      await rm(aside, { force: true });
-      throw error;
-    }
+    const { writeWhole } = await import("../write/wholeFile.js");
+    await writeWhole(fileURLToPath(uri), text);
   },
   async alone(uri, work) {
     const { withFileLock } = await import("../write/fileLock.js");

@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** A file is read, changed and written in far less time than this: a lock that is older was left by the dead. */
 const STALE_MS = 10_000;
+/** A lock says whose it is as soon as it is made: one that says nothing for so long was left between the two. */
+const NAMELESS_MS = 1_000;
 const PATIENCE_MS = 15_000;
 const RETRY_MS = 20;
 
@@ -28,14 +30,15 @@ export async function withFileLock<T>(path: string, work: () => Promise<T> | T):
 
 async function take(lock: string, token: string): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
+  let seen: Seen | undefined;
   for (;;) {
     try {
       return await create(lock, token);
     } catch (error) {
-      if (!(error instanceof Error) || !("code" in error) || error.code !== "EEXIST" || Date.now() > end)
-        throw error;
+      if (codeOf(error) !== "EEXIST" || Date.now() > end) throw error;
     }
-    await breakStale(lock);
+    seen = await seenNow(lock, seen);
+    if (seen && isStale(seen)) await putAside(lock, seen);
     await pause(RETRY_MS * (1 + Math.random()));
   }
 }
@@ -53,31 +56,61 @@ async function create(lock: string, token: string): Promise<void> {
   }
 }
 
+/** What stands where the lock should be: a lock of ours, or a folder, a link to nowhere, a file that we may not read. */
+interface Seen {
+  readonly inode: number;
+  readonly modified: number;
+  /** What it says; nothing for what is no file of ours to read. */
+  readonly holder: string;
+  /** Since when we have seen this very one, by our own clock: that of the disk may be another machine's. */
+  readonly since: number;
+}
+
+/** Undefined where it is gone, which is as good as free. */
+async function seenNow(lock: string, before: Seen | undefined): Promise<Seen | undefined> {
+  const found = await lstat(lock).catch(() => undefined);
+  if (!found) return undefined;
+  // A pipe or a link to a device would never end.
+  const holder = found.isFile() ? ((await holderOf(lock)) ?? "") : "";
+  const now = { inode: found.ino, modified: found.mtimeMs, holder };
+  return { ...now, since: before && isSame(before, now) ? before.since : Date.now() };
+}
+
+function isSame(a: Omit<Seen, "since">, b: Omit<Seen, "since">): boolean {
+  return a.inode === b.inode && a.modified === b.modified && a.holder === b.holder;
+}
+
+function isStale({ holder, modified, since }: Seen): boolean {
+  const [pid, host] = holder.split(" ");
+  if (host === hostname() && !isAlive(Number(pid))) return true;
+  const now = Date.now();
+  return now - since > (holder === "" ? NAMELESS_MS : STALE_MS) || now - modified > STALE_MS;
+}
+
 /** Put out of the way rather than removed: of two who find it stale at once only one can move it. */
-async function breakStale(lock: string): Promise<void> {
-  const holder = await holderOf(lock);
-  if (holder === undefined || !(await isStale(lock, holder))) return;
+async function putAside(lock: string, stale: Seen): Promise<void> {
   const aside = `${lock}.${randomBytes(6).toString("hex")}`;
   try {
     await rename(lock, aside);
+    const moved = await seenNow(aside, undefined);
     // Taken meanwhile by somebody else: theirs again, unless a third has come.
-    if ((await holderOf(aside)) !== holder) await create(lock, await readFile(aside, "utf8"));
-  } catch {
-    // Another has been quicker; the next try tells.
+    if (moved && !isSame(moved, stale)) await create(lock, moved.holder);
+    await remove(aside);
+  } catch (error) {
+    // Another has been quicker, and the next try tells; but where nothing may be moved, waiting does not help.
+    if (["EACCES", "EPERM", "EROFS"].includes(codeOf(error) ?? "") && process.platform !== "win32")
+      throw error;
   }
-  await rm(aside, { force: true });
+}
+
+/** An empty folder too; a folder with something in it is left where it is out of the way. */
+async function remove(aside: string): Promise<void> {
+  await rm(aside, { force: true }).catch(() => rmdir(aside));
 }
 
 async function holderOf(lock: string): Promise<string | undefined> {
   // Gone is as good as free.
   return await readFile(lock, "utf8").catch(() => undefined);
-}
-
-async function isStale(lock: string, holder: string): Promise<boolean> {
-  const [pid, host] = holder.split(" ");
-  if (host === hostname() && !isAlive(Number(pid))) return true;
-  const found = await stat(lock).catch(() => undefined);
-  return found !== undefined && Date.now() - found.mtimeMs > STALE_MS;
 }
 
 function isAlive(pid: number): boolean {
@@ -86,6 +119,10 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     // Somebody else's process answers with a refusal, one that is no more not at all.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return codeOf(error) === "EPERM";
   }
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error ? String(error.code) : undefined;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type Call, text } from "../command.js";
 import { leadsToOne } from "../files/isInput.js";
-import { writeAside } from "../files/writeAside.js";
+import { writeWhole } from "../../write/wholeFile.js";
 import type { InputSource } from "../inputs/findInputs.js";
 import { says } from "../texts/lintTexts.js";
 import { checkAll, type Crew, isReport } from "./checkAll.js";
@@ -40,7 +40,7 @@ export async function checkChanged(sources: readonly InputSource[], crew: Crew):
     crew,
   );
   const fresh = new Map(outcomes.map((outcome) => [changed[outcome.at], outcome]));
-  store(path, { stored, fresh, call });
+  await store(path, { stored, fresh, call });
   return drafts.flatMap((draft, at): Outcome[] => {
     const found = fresh.get(draft);
     const result = found?.result ?? stored.get(draft.source.path)?.report;
@@ -74,7 +74,7 @@ function contentOf({ file }: InputSource): string | undefined {
   }
 }
 
-function store(
+async function store(
   path: string,
   {
     stored,
@@ -85,7 +85,7 @@ function store(
     readonly fresh: ReadonlyMap<Known | undefined, Outcome>;
     readonly call: Call;
   },
-): void {
+): Promise<void> {
   const results = new Map(stored);
   for (const [draft, { result }] of fresh) {
     if (!draft) continue;
@@ -96,7 +96,7 @@ function store(
   }
   if (fresh.size === 0) return;
   try {
-    writeAside(path, writeResults(results));
+    await writeWhole(path, writeResults(results), "made again");
   } catch (error) {
     // A full disk, or a folder that is not ours: the report is none the worse for it.
     const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);

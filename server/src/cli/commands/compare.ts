@@ -49,7 +49,10 @@ export const compare: Command = {
     const { comparison, earlier } = service.compare(draft.plan, found.plans, { words });
     // What a plan of five years or of the office above says is not dropped, for it was never ours to do this year.
     const findings = against === "earlier" ? service.checkEarlier(draft.plan, earlier) : [];
-    const delivered = deliver(await written(comparison, { draft, found, findings, against }, call), call);
+    const delivered = await deliver(
+      await written(comparison, { draft, found, findings, against }, call),
+      call,
+    );
     const isIncomplete = asked.length > 0 && found.unreadable.length > 0;
     return isIncomplete || delivered === 2 ? 2 : exitCode(findings, call);
   },

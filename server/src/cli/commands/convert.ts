@@ -50,9 +50,9 @@ export const convert: Command = {
     const isCleaned = wantsCleaning(input, call);
     const result = isCleaned ? clean : { text: input.text, repairs: [] };
     if (!given(call, "quiet")) tell(input, { result, clean }, call);
-    if (text(call, "format") !== "json") return deliver(result.text, call);
+    if (text(call, "format") !== "json") return await deliver(result.text, call);
     const value = jsonConverted(input, result, call);
-    return deliver(`${JSON.stringify(value, undefined, 2)}\n`, call);
+    return await deliver(`${JSON.stringify(value, undefined, 2)}\n`, call);
   },
 };
 

@@ -41,6 +41,6 @@ export const exportDraft: Command = {
       ...(seal === "sealed" || seal === "unsealed" ? { seal } : {}),
       ...(latinFont === undefined ? {} : { latinFont }),
     });
-    return deliver(bytes, call);
+    return await deliver(bytes, call);
   },
 };

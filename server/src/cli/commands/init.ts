@@ -4,7 +4,7 @@ import { createPlanService } from "../../service/planService.js";
 import { proposeConfig } from "../../service/proposeConfig.js";
 import { type Command, given } from "../command.js";
 import { CONFIG_NAME } from "../files/teamConfig.js";
-import { writeAside } from "../files/writeAside.js";
+import { writeWhole } from "../../write/wholeFile.js";
 import { readAll, sayUnreadable } from "../inputs/readAll.js";
 import { catalogue } from "../texts/catalogue.js";
 import { nameShown } from "../terminal.js";
@@ -56,7 +56,7 @@ export const init: Command = {
       return inputs.unreadable.length > 0 ? 2 : 0;
     }
     try {
-      writeAside(path, text);
+      await writeWhole(path, text);
     } catch (error) {
       // A folder that is not ours to write in.
       const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);

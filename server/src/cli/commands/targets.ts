@@ -59,7 +59,10 @@ export const targets: Command = {
     const isMissing = texts(call, "against").length > 0 && !files.some(({ fiveYear }) => fiveYear);
     if (isMissing) call.terminal.complain(saysOfEarlier(call.locale, "noFiveYear"));
     const format = text(call, "format") ?? "text";
-    const delivered = deliver(await shown(files, { format, unreadable: inputs.unreadable }, call), call);
+    const delivered = await deliver(
+      await shown(files, { format, unreadable: inputs.unreadable }, call),
+      call,
+    );
     return inputs.unreadable.length > 0 || isMissing ? 2 : delivered;
   },
 };

@@ -26,11 +26,11 @@ export const tasks: Command = {
     if (format === "json") {
       const all = rows.map(({ span, ...row }) => ({ ...row, range: jsonRange(plan, span) }));
       const value = { version: 1, path: input.source.path, tasks: all };
-      return deliver(`${JSON.stringify(value, undefined, 2)}\n`, call);
+      return await deliver(`${JSON.stringify(value, undefined, 2)}\n`, call);
     }
     if (format !== "text") {
       const { taskSheet } = await import("../../write/tables/planSheets.js");
-      return deliver(await sheetsAs(format, [taskSheet(plan, rows, call.locale)]), call);
+      return await deliver(await sheetsAs(format, [taskSheet(plan, rows, call.locale)]), call);
     }
     const table = {
       head: says(call.locale, "head").split("|"),
@@ -43,6 +43,6 @@ export const tasks: Command = {
         row.targets.join("；"),
       ]),
     };
-    return deliver(tableText(table), call);
+    return await deliver(tableText(table), call);
   },
 };

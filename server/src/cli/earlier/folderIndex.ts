@@ -17,7 +17,7 @@ import {
 import { type Call, given } from "../command.js";
 import { silenceHome } from "../files/silenceHome.js";
 import { readText } from "../files/teamConfig.js";
-import { writeAside } from "../files/writeAside.js";
+import { writeWhole } from "../../write/wholeFile.js";
 import { type Unreadable, shownPath } from "../inputs/findInputs.js";
 import { createProgress } from "../progress.js";
 import { says } from "./earlierTexts.js";
@@ -61,7 +61,7 @@ export function createFolderIndex(call: Call, draft: string | undefined): Folder
     });
     progress.end();
     index = merged(index, fresh, query);
-    if (isKept) keep(toHome(index, home), { file, stored, call });
+    if (isKept) await keep(toHome(index, home), { file, stored, call });
     return listedFrom([...fresh.entries.values()], found.unreadable, call);
   };
   return {
@@ -92,14 +92,14 @@ function fromHome(index: PlanIndex, home: string): PlanIndex {
   return renamedIndex(index, (path) => resolve(home, path));
 }
 
-function keep(
+async function keep(
   index: PlanIndex,
   { file, stored, call }: { readonly file: string; readonly stored: string | undefined; readonly call: Call },
-): void {
+): Promise<void> {
   const text = writeIndex(index);
   if (text === stored) return;
   try {
-    writeAside(file, text);
+    await writeWhole(file, text);
   } catch (error) {
     // A folder that is not ours to write in: the comparison goes on without.
     const detail = error instanceof Error && "code" in error ? String(error.code) : String(error);

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type Call, type ExitCode, text } from "../command.js";
 import { catalogue } from "../texts/catalogue.js";
 import { isInput } from "./isInput.js";
-import { writeAside } from "./writeAside.js";
+import { writeWhole } from "../../write/wholeFile.js";
 
 const says = catalogue({
   "zh-CN": {
@@ -18,7 +18,7 @@ const says = catalogue({
 });
 
 /** The result on standard output, or in the file that `-o` names. Bytes are for a file only. */
-export function deliver(result: string | Uint8Array, call: Call): ExitCode {
+export async function deliver(result: string | Uint8Array, call: Call): Promise<ExitCode> {
   const path = text(call, "output");
   if (path === undefined) {
     if (typeof result === "string") call.terminal.out(result);
@@ -30,7 +30,7 @@ export function deliver(result: string | Uint8Array, call: Call): ExitCode {
     return 2;
   }
   try {
-    writeAside(resolve(call.terminal.cwd, path), result);
+    await writeWhole(resolve(call.terminal.cwd, path), result);
     return 0;
   } catch (error) {
     // The folder may not be ours to write in.

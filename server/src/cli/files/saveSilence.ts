@@ -1,11 +1,11 @@
 import { relative } from "node:path";
 import { withFileLock } from "../../write/fileLock.js";
+import { writeWhole } from "../../write/wholeFile.js";
 import { writeSilence } from "../../service/silenceFile.js";
 import type { SilenceEntry } from "../../service/silenceModel.js";
 import type { Call } from "../command.js";
 import { says } from "../texts/silenceTexts.js";
 import { readSilenceFile, silencePath, type SilenceKind } from "./silenceHome.js";
-import { writeAside } from "./writeAside.js";
 
 /** A change to one of the files in `.hegao/`. */
 export interface SilenceChange {
@@ -22,10 +22,10 @@ export async function saveSilence(
   const path = silencePath(home, kind);
   const shown = relative(terminal.cwd, path);
   try {
-    return await withFileLock(path, () => {
+    return await withFileLock(path, async () => {
       const { entries, damaged } = readSilenceFile(home, kind);
       if (damaged) terminal.complain(says(locale, "damaged", { path: shown }));
-      else writeAside(path, writeSilence(change(entries)));
+      else await writeWhole(path, writeSilence(change(entries)));
       return !damaged;
     });
   } catch (error) {

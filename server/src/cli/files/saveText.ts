@@ -3,7 +3,7 @@ import { encodeText } from "../../read/encode.js";
 import type { Refusal } from "../check/checkFile.js";
 import { says } from "../texts/lintTexts.js";
 import type { InputText } from "../inputs/readInput.js";
-import { writeAside } from "./writeAside.js";
+import { writeWhole } from "../../write/wholeFile.js";
 
 /**
  * Writes a mended text back in the encoding that it was read in. It is refused, with the reason, where a single byte
@@ -20,7 +20,7 @@ export async function saveText(input: InputText, text: string, locale: Locale): 
   const [lost] = after.lost;
   if (lost) return unfit(says(locale, "fixLost", { character: lost.character, encoding: input.encoding }));
   try {
-    writeAside(file, after.bytes);
+    await writeWhole(file, after.bytes);
     return undefined;
   } catch (error) {
     // Read-only or locked by another program: the findings are still reported.
