@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { comparePlans } from "../../server/src/compare/comparePlans.js";
-import { indicatorLikeness, readIndicator } from "../../server/src/compare/indicatorName.js";
+import { indicatorLikeness, readIndicator, rememberedNames } from "../../server/src/compare/indicatorName.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 
 const likeness = (one: string, other: string) => indicatorLikeness(readIndicator(one), readIndicator(other));
@@ -39,6 +39,20 @@ describe("指标名", () => {
     ["教师培训合格率", "教师培训优秀率"],
   ];
   for (const [one, two] of other) it(`${one} 不是 ${two}`, () => assert.ok(likeness(one, two) < 0.5));
+});
+
+describe("记住的指标名", () => {
+  it("读得与没有记住的一样；同一个名字只读一次，记满了重新记", () => {
+    const names = rememberedNames(2);
+    const first = names("全市学前教育毛入园率");
+    assert.equal(names("全市学前教育毛入园率"), first);
+    for (const name of ["新建幼儿园", "近视率", "全市学前教育毛入园率"]) {
+      const { key, noun, adding, family } = names(name);
+      const fresh = readIndicator(name);
+      assert.deepEqual([key, noun, adding, family], [fresh.key, fresh.noun, fresh.adding, fresh.family]);
+    }
+    assert.notEqual(names("全市学前教育毛入园率"), first);
+  });
 });
 
 describe("指标系列", () => {

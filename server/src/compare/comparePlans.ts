@@ -7,6 +7,7 @@ import { align, type Alignment, type Relation } from "./align.js";
 import type { Reason } from "./assignment.js";
 import { departmentChanges, type DepartmentChange } from "./departments.js";
 import { type Change, createDifference } from "./difference.js";
+import type { NameReader } from "./indicatorName.js";
 import type { ItemText } from "./itemText.js";
 import { type Counterparts, targetSeries, type TargetSeries } from "./targets.js";
 
@@ -21,6 +22,8 @@ export interface CompareOptions {
   readonly words?: WordsOf;
   /** The one name of a department that goes by several (基教科 → 基础教育科). */
   readonly departmentName?: (name: string) => string;
+  /** What the names of indicators say, where it is remembered from one comparison to the next. */
+  readonly names?: NameReader;
 }
 
 /** An item of either plan: enough to show it; `index` finds all else in `plan.items`. */
@@ -84,7 +87,7 @@ export function comparePlans(
   const years = ordered.map((one, i) => yearComparison({ draft, earlier: one, options }, alignments[i]));
   return {
     years,
-    targets: targetSeries(draft, plans, counterparts(alignments[0]?.pairs ?? [])),
+    targets: targetSeries(draft, plans, counterparts(alignments[0]?.pairs ?? []), options.names),
   };
 }
 

@@ -98,6 +98,23 @@ export function readIndicator(name: string): IndicatorName {
   return { key, noun, adding: ADDING.test(key), family, pairs: () => (pairs ??= pairsIn(noun)) };
 }
 
+export type NameReader = (name: string) => IndicatorName;
+
+/** The same with a memory: a draft that is compared after each edit names almost the same indicators every time. */
+export function rememberedNames(capacity = 20_000): NameReader {
+  const kept = new Map<string, IndicatorName>();
+  return (name) => {
+    const known = kept.get(name);
+    if (known) return known;
+    // A slice would keep the whole text alive that it was cut from.
+    const own = ` ${name}`.slice(1);
+    const read = readIndicator(own);
+    if (kept.size >= capacity) kept.clear();
+    kept.set(own, read);
+    return read;
+  };
+}
+
 /** The name as it stands in a text, without what is done, by when, and how far. */
 export function writtenName(name: string): string {
   const led = withoutTail(name.slice(-LONGEST).replace(LEAD, ""));

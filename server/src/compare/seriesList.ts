@@ -1,6 +1,6 @@
 import type { Target } from "../plan/model.js";
 import type { Span } from "../text/span.js";
-import { indicatorLikeness, type IndicatorName, readIndicator } from "./indicatorName.js";
+import { indicatorLikeness, type IndicatorName, type NameReader } from "./indicatorName.js";
 import { createNameShelf } from "./nameShelf.js";
 
 /** One value of an indicator in one plan. */
@@ -47,12 +47,12 @@ export interface SeriesList {
   nearest(counted: Counted, near: (series: Series) => boolean): Series | undefined;
 }
 
-export function createSeriesList(): SeriesList {
+export function createSeriesList(readName: NameReader): SeriesList {
   const all: Series[] = [];
   const shelf = createNameShelf<Series>();
   const byKey = new Map<string, Series>();
   const byNoun = new Map<string, Series>();
-  const read = createReader();
+  const read = createReader(readName);
   return {
     all,
     add(counted) {
@@ -102,7 +102,7 @@ interface Reading {
 }
 
 /** Each name is read once: the same indicators stand in every year. */
-function createReader(): (counted: Counted) => Reading {
+function createReader(readName: NameReader): (counted: Counted) => Reading {
   const readings = new Map<string, Map<string, Reading>>();
   return ({ target, kind }) => {
     const indicator = nameOf(target);
@@ -111,7 +111,7 @@ function createReader(): (counted: Counted) => Reading {
     let reading = known.get(kind);
     if (!reading) {
       const [other] = known.values();
-      known.set(kind, (reading = readingOf(other?.name ?? readIndicator(indicator), kind)));
+      known.set(kind, (reading = readingOf(other?.name ?? readName(indicator), kind)));
     }
     return reading;
   };

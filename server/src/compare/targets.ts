@@ -3,6 +3,7 @@ import type { PlanDocument, Target } from "../plan/model.js";
 import { type Ambition, ambition } from "./ambition.js";
 import { comparablePoints } from "./comparablePoints.js";
 import { countedAs } from "./countedAs.js";
+import { type NameReader, readIndicator } from "./indicatorName.js";
 import { isBroughtDown, lessIsBetter } from "./lessIsBetter.js";
 import { createMentions, type Mention } from "./saidAgain.js";
 import { type Counted, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
@@ -40,8 +41,9 @@ export function targetSeries(
   draft: PlanDocument,
   earlier: readonly PlanDocument[],
   counterparts: Counterparts,
+  readName: NameReader = readIndicator,
 ): TargetSeries[] {
-  const list = createSeriesList();
+  const list = createSeriesList(readName);
   for (const goal of goals(draft, "draft")) (list.equal(goal) ?? list.add(goal)).points.push(goal.point);
   const isRelated = createRelated(list.all, counterparts);
   earlier.forEach((plan, place) => {

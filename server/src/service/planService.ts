@@ -8,6 +8,7 @@ import {
   type Comparison,
   type EarlierPlan,
 } from "../compare/comparePlans.js";
+import { rememberedNames } from "../compare/indicatorName.js";
 import { earlierFindings } from "../compare/earlierFindings.js";
 import { type PlannedTarget, plannedTargets } from "../compare/plannedTargets.js";
 import { type TargetRow, targetLedger } from "../ledger/targetLedger.js";
@@ -70,6 +71,7 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
   const { locale = "zh-CN", settings = defaultSettings, checks } = dependencies;
   const cache = createRunCache(checks);
   const run = { rules, settings, locale, cache };
+  const names = rememberedNames();
   const check = (plan: PlanDocument, earlier?: EarlierYears): readonly Finding[] =>
     runRules(plan, { ...run, earlier });
   return Object.freeze({
@@ -91,6 +93,7 @@ export function createPlanService(dependencies: PlanServiceDependencies = {}): P
       const plans = [draft, ...earlier.map(({ plan }) => plan)];
       return compared(draft, earlier, {
         departmentName: departmentNames(plans, settings.roster),
+        names,
         ...options,
       });
     },
