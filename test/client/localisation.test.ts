@@ -38,6 +38,18 @@ describe("界面文字：中英文齐备", () => {
     for (const [key, text] of Object.entries(translated)) assert.deepEqual(places(text), places(key), key);
   });
 
+  it("拼起来的话里没有写死的中文标点", () => {
+    const fixed = readdirSync(join("client", "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) =>
+        readFileSync(join("client", "src", file), "utf8")
+          .split("\n")
+          .filter((line) => /\}[，；：。]/.test(line))
+          .map((line) => `${file}: ${line.trim()}`),
+      );
+    assert.deepEqual(fixed, []);
+  });
+
   it("客户端用到的文字都在 l10n 里，l10n 里的都用到", () => {
     const used = readdirSync(join("client", "src"), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".ts"))

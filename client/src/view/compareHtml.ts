@@ -115,7 +115,7 @@ function article(result: CompareResult, year: ComparedYear, item: ComparedItem):
   return html`<article
     class="pair ${look}"
     tabindex="0"
-    aria-label="${`${name}，${fate}，${item.summary}`}"
+    aria-label="${[name, fate, item.summary].filter((one) => one !== "").join(l10n.t(", "))}"
     data-id="${item.id}"
     data-year="${year.uri}"
     data-fate="${item.fate}"

@@ -1,5 +1,6 @@
 import {
   Disposable,
+  env,
   EventEmitter,
   l10n,
   ThemeIcon,
@@ -45,7 +46,9 @@ export function createCompareTree(draft: ComparedDraft): Disposable {
     view.description = result?.title ?? "";
     const filtered = draft.fates().size < FATES.length;
     const names = FATES.filter((fate) => draft.fates().has(fate)).map((fate) => fateName(result, fate));
-    view.message = messageOf(draft) ?? (filtered ? l10n.t("Shown: {0}", names.join("、")) : "");
+    view.message =
+      messageOf(draft) ??
+      (filtered ? l10n.t("Shown: {0}", new Intl.ListFormat(env.language).format(names)) : "");
     changed.fire(undefined);
   };
   const reveal = async ({ year, item }: Chosen): Promise<void> => {
@@ -151,7 +154,7 @@ function itemOf(draft: ComparedDraft, { year, item }: CompareNode & { kind: "ite
   const isAnswerable = item.fate !== "dropped" || result?.against === "earlier";
   node.contextValue = isAnswerable ? item.fate : "unanswered";
   node.accessibilityInformation = {
-    label: `${item.marker}${item.title}，${fate} ${item.summary}`,
+    label: `${item.marker}${item.title}${l10n.t(", ")}${fate} ${item.summary}`,
   };
   return node;
 }
