@@ -263,6 +263,13 @@ describe("命令行：其余命令", () => {
   it("rules：目录、一条的说明、JSON、模式", () => {
     assert.match(hegao(["rules"]).out, /numbering-gap +警告 +/);
     assert.match(hegao(["rules", "numbering-gap"]).out, /^# .+\n\n`numbering-gap`/);
+    const english = hegao(["rules", "responsibility-missing", "--locale", "en"]).out;
+    assert.match(
+      english,
+      /^# Every task[^\n]*\n\n`responsibility-missing` · Responsibility · warning\n\n## Why/,
+    );
+    assert.match(english, /\n\| `whenUsed` \||\n\| `[a-zA-Z]+` \| [A-Z]/);
+    assert.doesNotMatch(english, /为什么|示例|设置|默认/);
     assert.ok(json<{ rules: object[] }>("rules").rules.length >= 10);
     assert.match(hegao(["rules", "--schema"]).out, /"numbering-gap"/);
   });

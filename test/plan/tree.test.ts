@@ -97,6 +97,21 @@ describe("树：看着像序号的不是序号", () => {
     );
   });
 
+  it("前一段只少了句号，重号、跳号的条目照样是条目", () => {
+    const text = (line: string, marker: string): string =>
+      `一、甲\n（一）子。抓好落实。\n${line}\n${marker}丑。抓好落实。`;
+    const titles = (draft: string): string[] =>
+      parsePlan(draft).items.map(({ mark, title }) => mark.text + title);
+    const unpunctuated = "请各学校认真抓好各项工作的落实，时间安排：全年";
+    for (const marker of ["（一）", "（三）"])
+      assert.deepEqual(titles(text(unpunctuated, marker)), ["一、甲", "（一）子", `${marker}丑`]);
+    const wrapped = "各学校要认真抓好各项工作的落实，具体安排按本方案第";
+    assert.deepEqual(titles(text(wrapped, "（三）")), ["一、甲", "（一）子"]);
+  });
+  it("Markdown 的加粗不是标题里的字", () => {
+    const plan = parsePlan("一、甲\n1. **抓学习。** 认真学习。\n2. **抓培训** 办好培训。");
+    assert.deepEqual(plan.items.map(({ title }) => title).slice(0, 2), ["甲", "抓学习"]);
+  });
   it("手工折行的行首数字不是新的一条", () => {
     outline(
       "一、目标\n全市学前教育毛入园率稳步提高，普惠性幼儿园覆盖率到二〇三〇年达到\n95.5%以上，巩固率保持在\n99.8%以上。\n二、任务",

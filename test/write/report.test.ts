@@ -120,7 +120,7 @@ describe("对照报告：网页", () => {
 });
 
 describe("对照报告：章节撤并", () => {
-  it("章撤了、任务并入别的章：说并到了哪里，不算不再列", () => {
+  it("章撤了、任务并入别的章：说并到了哪里，不算今年无", () => {
     const tea = "推广机采茶园，改造低产茶园，建设标准化加工厂。";
     const land = "开展宅基地基础信息调查，盘活闲置农房。";
     const before = plan(2025, "一、发展产业", `1.做强茶业。${tea}`, "二、深化改革", `1.宅基地管理。${land}`);
@@ -178,8 +178,8 @@ describe("对照报告：与规划、与上级", () => {
 describe("对照报告：Markdown", () => {
   const text = comparisonMarkdown(real.comparison, real.sources);
 
-  it("不再列的、新增的、指标、逐条去向、改动对照都有", () => {
-    for (const heading of ["往年有、本稿不再列的条目", "本稿新增的条目", "指标变化", "逐条去向", "改动对照"])
+  it("今年无的、新增的、指标、逐条去向、改动对照都有", () => {
+    for (const heading of ["往年有、今年无的条目", "本稿新增的条目", "指标变化", "逐条去向", "改动对照"])
       assert.ok(text.includes(heading), heading);
     assert.match(text, /\*\*三、（七）书香浸润行动\*\*/);
     assert.match(text, /<del>24场[^<]*<\/del>/);

@@ -1,4 +1,4 @@
-import type { Item, PlanDocument } from "../plan/model.js";
+import type { Item, PlanDocument, Responsibility } from "../plan/model.js";
 import { PlacedResponsibility } from "../plan/placedResponsibility.js";
 import { responsibilitiesFor } from "./servedBy.js";
 
@@ -10,10 +10,23 @@ const WRITTEN =
 
 /** When a task is due, as the draft writes it: its 完成时限, else the first term in its text; "" where there is none. */
 export function deadlineOf(plan: PlanDocument, item: Item): string {
-  for (const one of responsibilitiesFor(item)) {
+  const own = (): string => plan.text.slice(item.start, Math.min(item.ownEnd, item.start + REACH));
+  return labelledTerm(responsibilitiesFor(item)) ?? writtenTerm(own());
+}
+
+/** The same of a stretch of a text and those that serve it. */
+export function termIn(text: string, serving: readonly Responsibility[]): string {
+  return labelledTerm(serving) ?? writtenTerm(text.slice(0, REACH));
+}
+
+function labelledTerm(serving: readonly Responsibility[]): string | undefined {
+  for (const one of serving) {
     const labelled = PlacedResponsibility.deadlineOf(one);
     if (labelled !== undefined) return labelled.trim();
   }
-  const own = plan.text.slice(item.start, Math.min(item.ownEnd, item.start + REACH));
-  return LABELLED.exec(own)?.[1]?.trim() ?? WRITTEN.exec(own)?.[0] ?? "";
+  return undefined;
+}
+
+function writtenTerm(text: string): string {
+  return LABELLED.exec(text)?.[1]?.trim() ?? WRITTEN.exec(text)?.[0] ?? "";
 }

@@ -1,37 +1,42 @@
 import { bodyNames } from "../plan/bodyNames.js";
 import { type Item, markerPath, type PlanDocument, type Responsibility } from "../plan/model.js";
-import type { Span } from "../text/span.js";
+import { bulletTasks, hasBullets } from "./bulletTasks.js";
 import { deadlineOf } from "./deadline.js";
 import { responsibilitiesFor } from "./servedBy.js";
+import { tableTasks } from "./tableTasks.js";
+import { goalsOf, NONE, type TaskRow } from "./taskRow.js";
 
-/** 责任分工表: one row for each leaf task of the plan, with who does it and by when. */
-export interface TaskRow {
-  readonly marker: string;
-  /** The markers from level 1 down to the task. */
-  readonly path: readonly string[];
-  readonly title: string;
-  readonly lead: readonly string[];
-  /** All departments, those that lead included, each once. */
-  readonly departments: readonly string[];
-  /** As written: 2027年底前, 全年; "" where the draft gives none. */
-  readonly deadline: string;
-  /** The goals that the task states: 学前教育毛入园率 95%以上. */
-  readonly targets: readonly string[];
-  readonly span: Span;
-}
+export type { TaskRow } from "./taskRow.js";
 
-/** The tasks of a plan: its items without children, those of a forwarding notice left out where there is a plan. */
+/**
+ * The tasks of a plan: its items without children, those of a forwarding notice left out where there is a plan, and the
+ * rows of tables of tasks and of lists with bullets in the place of the items that hold these.
+ */
 export function taskTable(plan: PlanDocument): TaskRow[] {
   const hasPlan = plan.parts.some((part) => part.kind === "plan" && part.items.length > 0);
   const shared = { pathOf: createPaths(), bodiesOf: createBodies() };
+  const inTables = tableTasks(plan);
+  const holdsRow = createHolders(inTables);
+  const mayHaveBullets = hasBullets(plan.text);
   const rows: TaskRow[] = [];
-  for (const item of plan.items)
-    if (item.children.length === 0 && !(hasPlan && item.part.kind === "notice"))
-      rows.push(rowOf(plan, item, shared));
-  return rows;
+  for (const item of plan.items) {
+    if (item.children.length > 0 || (hasPlan && item.part.kind === "notice")) continue;
+    if (holdsRow(item)) continue;
+    const bullets = mayHaveBullets ? bulletTasks(plan, item) : [];
+    if (bullets.length > 0) rows.push(...bullets);
+    else rows.push(rowOf(plan, item, shared));
+  }
+  return inTables.length === 0 ? rows : [...rows, ...inTables].sort((a, b) => a.span.start - b.span.start);
 }
 
-const NONE: readonly string[] = [];
+/** Tells whether an item holds a row of a table, or begins within one. Leaves come in reading order. */
+function createHolders(inTables: readonly TaskRow[]): (item: Item) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((inTables[next]?.span.end ?? Infinity) <= start) next++;
+    return (inTables[next]?.span.start ?? Infinity) < end;
+  };
+}
 
 /** What rows in reading order share with each other. */
 interface Shared {
@@ -50,7 +55,7 @@ function rowOf(plan: PlanDocument, item: Item, { pathOf, bodiesOf }: Shared): Ta
     lead,
     departments,
     deadline: deadlineOf(plan, item),
-    targets: goalsOf(item),
+    targets: goalsOf(item.targets),
     span: { start, end },
   };
 }
@@ -83,16 +88,4 @@ function createBodies(): Shared["bodiesOf"] {
     }
     return bodies;
   };
-}
-
-/** Most tasks state one goal or none: their lists have no room for more. */
-function goalsOf({ targets }: Item): readonly string[] {
-  let goals: string[] | undefined;
-  for (const { kind, indicator, value } of targets) {
-    if (kind !== "goal") continue;
-    const goal = indicator === "" ? value : `${indicator} ${value}`;
-    if (goals) goals.push(goal);
-    else goals = [goal];
-  }
-  return goals ?? NONE;
 }

@@ -25,12 +25,11 @@ export interface CompareWords {
   readonly seriesColumns: readonly string[];
 }
 
-/** The names of fates are those of the report; in a list of this year an item is not there rather than dropped. */
-type OwnWords = Omit<CompareWords, "fates"> & { readonly gone: string };
+/** The names of fates are those of the report. */
+type OwnWords = Omit<CompareWords, "fates">;
 
 const WORDS: Readonly<Record<Locale, OwnWords>> = {
   "zh-CN": {
-    gone: "今年无",
     other: "往年",
     from: (year, path) => `承${year}${path}`,
     changed: (characters) => `改${characters}字`,
@@ -55,7 +54,6 @@ const WORDS: Readonly<Record<Locale, OwnWords>> = {
     seriesColumns: ["指标", "变化", "年份", "值", "出处", "条目"],
   },
   en: {
-    gone: "Dropped",
     other: "Earlier",
     from: (year, path) => `from ${year}${year === "" ? "" : " "}${path}`,
     changed: (characters) => `${characters} characters changed`,
@@ -83,9 +81,7 @@ const WORDS: Readonly<Record<Locale, OwnWords>> = {
 
 /** Beside a plan that is no year before this one, in words of its own. */
 export function compareWords(locale: Locale, against: Against = "earlier"): CompareWords {
-  const { gone, ...words } = WORDS[locale];
+  const words = WORDS[locale];
   const { fates } = reportTexts(locale, against);
-  return against === "earlier"
-    ? { ...words, fates: { ...fates, dropped: gone } }
-    : { ...words, ...aroundWords(locale, against), fates };
+  return against === "earlier" ? { ...words, fates } : { ...words, ...aroundWords(locale, against), fates };
 }

@@ -14,7 +14,9 @@ import type { Heading } from "./model.js";
  * stretch. Final marks, and a closing bracket that names who does it, do not belong to it.
  */
 export function headingIn(text: string, from: number, to: number): Heading {
-  const start = skipSpaces(text, from, to);
+  let start = skipSpaces(text, from, to);
+  // **加强领导。**各单位要……: Markdown's bold is no part of the words.
+  while (start < to && text.charCodeAt(start) === STAR) start++;
   const cut = sentenceEnd(text, start, to);
   let end = trimEnd(text, start, cut);
   end = withoutResponsibility(text, start, end);
@@ -25,8 +27,9 @@ export function headingIn(text: string, from: number, to: number): Heading {
   };
 }
 
+const STAR = 0x2a;
 /** Marks that close a heading and are no part of it. */
-const FINAL = lettersOf("。；：;:，,、．.");
+const FINAL = lettersOf("。；：;:，,、．.*");
 
 const OPENS = 1;
 const CLOSES = 2;

@@ -170,11 +170,14 @@ function continuesSentence(lines: readonly Line[], candidate: Candidate): boolea
   if (!before || before.paragraph.blank) return false;
   const text = before.paragraph.text.trimEnd();
   return (
-    text.length >= 20 &&
-    /[\u4e00-\u9fff，、,\d]$/.test(text) &&
-    !before.paragraph.marker &&
-    before.role === "body"
+    text.length >= 20 && breaksOff(text, candidate) && !before.paragraph.marker && before.role === "body"
   );
+}
+
+/** A line that only lacks its full stop does not break off before 二、 or （二）: a sentence hardly goes on with these. */
+function breaksOff(text: string, { marker }: Candidate): boolean {
+  const isCoarse = rank(styleKey(marker)) <= rank("hanzi-paren");
+  return (isCoarse ? /[，、,\d第见按照据依和与及或至到在条款项]$/ : /[\u4e00-\u9fff，、,\d]$/).test(text);
 }
 
 interface Following {

@@ -52,6 +52,31 @@ export function rulePage(rule: Rule): string {
   return `${sections.join("\n\n")}\n`;
 }
 
+/** The page of one rule for a reader of English. */
+export function englishRulePage(rule: Rule): string {
+  const level = rule.enabled === false ? "off by default" : rule.severity;
+  const shown = rule.examples.map(({ bad, good }, i) => {
+    const number = rule.examples.length > 1 ? ` ${i + 1}` : "";
+    return `## Example${number}\n\nWrong (⟦ ⟧ marks the finding):\n\n${block(bad)}\n\nRight:\n\n${block(good)}`;
+  });
+  const rows = Object.entries(rule.options ?? {}).map(
+    ([name, option]) =>
+      `| \`${name}\` | ${cell(option.description.en)} | ${cell(defaultOf(option, "(none)"))} |`,
+  );
+  const sections = [
+    `# ${rule.title.en}\n\n\`${rule.id}\` · ${SUBJECTS[rule.subject].en} · ${level}`,
+    `## Why\n\n${rule.why.en}`,
+    `## Source\n\n${rule.clause.en}`,
+    ...shown,
+    ...(rows.length === 0
+      ? []
+      : [`## Options\n\n| option | meaning | default |\n|---|---|---|\n${rows.join("\n")}`]),
+    ...(rule.whenOff ? [`## When to switch it off\n\n${rule.whenOff.en}`] : []),
+    `## Setting\n\nTo switch it ${rule.enabled === false ? "on" : "off"} in \`hegao.config.json\`:\n\n${settingLine(rule)}`,
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
 /** The catalogue: every rule in a table, by subject. */
 export function ruleCatalogue(): string {
   const subjects = Object.keys(SUBJECTS) as Rule["subject"][];
@@ -95,8 +120,8 @@ function options(rule: Rule): string[] {
   return [`## 选项\n\n| 选项 | 含义 | 默认值 | In English |\n|---|---|---|---|\n${rows.join("\n")}`];
 }
 
-function defaultOf(option: OptionSchema): string {
-  return option.type === "strings" ? option.default.join("、") || "（空）" : `\`${String(option.default)}\``;
+function defaultOf(option: OptionSchema, empty = "（空）"): string {
+  return option.type === "strings" ? option.default.join("、") || empty : `\`${String(option.default)}\``;
 }
 
 function cell(text: string): string {
@@ -104,9 +129,13 @@ function cell(text: string): string {
 }
 
 function settingExample(rule: Rule): string {
-  const value = rule.enabled === false ? rule.severity : "off";
   const what = rule.enabled === false ? "开启" : "关闭";
-  return `在 \`hegao.config.json\` 中${what}：\n\n\`\`\`json\n{ "rules": { "${rule.id}": "${value}" } }\n\`\`\``;
+  return `在 \`hegao.config.json\` 中${what}：\n\n${settingLine(rule)}`;
+}
+
+function settingLine(rule: Rule): string {
+  const value = rule.enabled === false ? rule.severity : "off";
+  return `\`\`\`json\n{ "rules": { "${rule.id}": "${value}" } }\n\`\`\``;
 }
 
 function english(rule: Rule): string {

@@ -1,6 +1,13 @@
 import { configSchemaText } from "../../service/configSchema.js";
 import { nearest } from "../../service/nearest.js";
-import { allRules, ruleIds, ruleOf, rulePage, subjectName } from "../../service/rulePages.js";
+import {
+  allRules,
+  englishRulePage,
+  ruleIds,
+  ruleOf,
+  rulePage,
+  subjectName,
+} from "../../service/rulePages.js";
 import { type Call, type Command, text } from "../command.js";
 import { catalogue } from "../texts/catalogue.js";
 import { says as lintSays } from "../texts/lintTexts.js";
@@ -39,7 +46,8 @@ export const rules: Command = {
     }
     const rule = ruleOf(id);
     if (rule) {
-      terminal.out(text(call, "format") === "json" ? json(factsOf(id)) : rulePage(rule));
+      const page = locale === "en" ? englishRulePage : rulePage;
+      terminal.out(text(call, "format") === "json" ? json(factsOf(id)) : page(rule));
       return Promise.resolve(0);
     }
     const near = nearest(id, ruleIds());

@@ -59,7 +59,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
     madeOn: (day) => `生成日期：${day}`,
     summary: "概况",
     fates: {
-      dropped: "不再列",
+      dropped: "今年无",
       added: "新增",
       renamed: "改题",
       moved: "挪动",
@@ -83,7 +83,7 @@ const TEXTS: Readonly<Record<WriteLocale, ReportTexts>> = {
     ceilings: { lowered: "放宽", raised: "收紧" },
     mentions: { reached: "本稿已作为成绩述及", named: "本稿述及，没有定这个数" },
     fewerIsBetter: "越低越好",
-    dropped: "往年有、本稿不再列的条目",
+    dropped: "往年有、今年无的条目",
     noneDropped: "没有。往年的每一条在本稿中都有着落。",
     added: "本稿新增的条目",
     noneAdded: "没有。",
