@@ -64,12 +64,18 @@ async function cleanHere(running: Running, shown: Map<string, string>): Promise<
   if (editor?.document.languageId !== LANGUAGE) return;
   const { document, selection } = editor;
   const raw = selection.isEmpty ? await env.clipboard.readText() : document.getText(selection);
+  const { version } = document;
   const cleaned = await clean(running, raw);
+  // Whoever wrote on meanwhile has moved the place: what was selected is looked for, the clipboard goes to the cursor.
+  const { active } = editor.selection;
+  const moved = selection.isEmpty ? new Range(active, active) : whereNow(document, raw);
+  const range = document.version === version ? selection : moved;
+  if (!range) return;
   if (cleaned) {
-    await preview({ document, range: selection, raw, cleaned }, shown);
+    await preview({ document, range, raw, cleaned }, shown);
     return;
   }
-  if (selection.isEmpty && raw !== "") await put(document, selection, raw);
+  if (selection.isEmpty && raw !== "") await put(document, range, raw);
   else void window.showInformationMessage(l10n.t("There is nothing to clean in this text."));
 }
 

@@ -74,6 +74,30 @@ describe("命令行：磁盘与文件夹再怪也说得清", function () {
     assert.doesNotMatch(out.stderr, /at .*\.js:\d+/);
   });
 
+  it("要说的话没处写（标准错误满了）：退出码照样是 2，不是“有发现”的 1", function () {
+    if (!existsSync("/dev/full")) skipBecause(this, "no /dev/full here");
+    const { status } = spawnSync(
+      "sh",
+      ["-c", '"$0" "$1" lint nowhere 2> /dev/full', process.execPath, resolve("dist/hegao.js")],
+      { encoding: "utf8", cwd: folder.path },
+    );
+    assert.equal(status, 2);
+  });
+
+  it("没有尽头的输入：读到界限就停，说明太大", function () {
+    if (!existsSync("/dev/zero")) skipBecause(this, "no /dev/zero here");
+    const endless = ["lint - < /dev/zero", "convert /dev/zero", "lint --cache /dev/zero"];
+    for (const call of endless) {
+      const { status, stderr, signal } = spawnSync(
+        "sh",
+        ["-c", `exec "$0" "$1" ${call}`, process.execPath, resolve("dist/hegao.js")],
+        { encoding: "utf8", cwd: folder.path, timeout: 30_000, env: { ...process.env, LANG: "zh_CN.UTF-8" } },
+      );
+      assert.deepEqual([status, signal], [2, null], call);
+      assert.match(stderr, /文件过大/);
+    }
+  });
+
   it("标准输入关着", () => {
     const { status, stderr } = spawnSync(
       "sh",

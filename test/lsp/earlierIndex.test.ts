@@ -228,6 +228,32 @@ describe("语言服务：往年文稿的索引", () => {
     }
   });
 
+  it("正看着时报来的变化：看到的可能是改前的，下次再看一遍", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "hegao-index-"));
+    const path = join(folder, "云岭市甲局2025年工作要点.txt");
+    const [home, uri] = [pathToFileURL(folder).href, pathToFileURL(path).href];
+    writeFileSync(path, "云岭市甲局2025年工作要点\n一、总体要求\n");
+    try {
+      const index = createNodeIndex(createPlainIndex(noPlanFiles, parsePlan), readHere);
+      let asked = 0;
+      const progress = { begin: async () => {}, step: () => undefined, isCancelled: () => false };
+      const years = async (): Promise<unknown> => {
+        // The client is asked right before a file is looked at: its word comes while that goes on.
+        const isWatched = (): boolean => {
+          if (++asked === 1) process.nextTick(() => index.changed([uri]));
+          return true;
+        };
+        const facts = await index.facts({ home, folders: [home], uris: [uri], isWatched, progress });
+        return facts.get(uri)?.years;
+      };
+      assert.deepEqual(await years(), [2025, 2025]);
+      writeFileSync(path, "云岭市甲局2024年工作要点（修订）\n一、总体要求\n");
+      assert.deepEqual(await years(), [2024, 2024]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("文稿多时报进度；叫停就不再读，读过的照样用；文件变了再接着读", async () => {
     const many = 900;
     const prepare = (folder: string): void => {

@@ -1,5 +1,6 @@
-import { fstatSync, readFileSync, statSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 import { styleText } from "node:util";
+import { readAtMost } from "./inputs/readAtMost.js";
 
 export type Style = Parameters<typeof styleText>[0];
 
@@ -20,13 +21,19 @@ export function processTerminal(color: boolean | undefined): Terminal {
   let painted = color;
   const write = writer();
   let isShown: boolean | undefined;
+  let isHeard = false;
   const out = (text: string): void =>
     write((isShown ??= isTerminal(STANDARD_OUTPUT)) ? harmless(text) : text);
   return {
     cwd: process.cwd(),
     out,
-    complain: (line) => void process.stderr.write(`hegao: ${harmless(line.replace(/\s+/g, " "))}\n`),
-    readInput: () => readFileSync(0),
+    complain(line) {
+      // Whoever cannot be told (a full disk, a closed pipe) still has the exit code, which an error here would change.
+      if (!isHeard) process.stderr.on("error", () => undefined);
+      isHeard = true;
+      process.stderr.write(`hegao: ${harmless(line.replace(/\s+/g, " "))}\n`);
+    },
+    readInput: () => readAtMost(0),
     paint(style, text) {
       painted ??= wantsColours();
       return painted ? styleText(style, text) : text;

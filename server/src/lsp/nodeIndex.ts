@@ -25,7 +25,7 @@ interface Shelf {
  */
 export function createNodeIndex(plain: EarlierIndex, read: DocumentReader): EarlierIndex {
   const shelves = new Map<string, Shelf>();
-  const stamps: Stamps = new Map();
+  const stamps: Stamps = { known: new Map(), changes: 0 };
   let last: Promise<unknown> = Promise.resolve();
   // One at a time: two drafts of one folder need the same files.
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -41,8 +41,9 @@ export function createNodeIndex(plain: EarlierIndex, read: DocumentReader): Earl
     keep: async (query) => (isHere(query) ? inTurn(() => kept(query, { shelves, stamps, read })) : undefined),
     changed(uris) {
       plain.changed(uris);
-      if (!uris) stamps.clear();
-      for (const uri of uris ?? []) stamps.delete(keyOf(uri));
+      stamps.changes++;
+      if (!uris) stamps.known.clear();
+      for (const uri of uris ?? []) stamps.known.delete(keyOf(uri));
     },
   };
 }
@@ -112,18 +113,24 @@ interface NamedFile extends FileStamp {
   readonly uri: string;
 }
 
-/** The files as they were last seen, by the key of their URI. */
-type Stamps = Map<string, NamedFile>;
+interface Stamps {
+  /** The files as they were last seen, by the key of their URI. */
+  readonly known: Map<string, NamedFile>;
+  /** How often the client has told of changes. */
+  changes: number;
+}
 
 async function stampsOf({ uris, isWatched }: FactsQuery, stamps: Stamps): Promise<NamedFile[]> {
   const found: NamedFile[] = [];
   for (const uri of uris) {
     const key = keyOf(uri);
     const isKept = isWatched(uri) && isWatchedFile(uri);
-    const known = (isKept ? stamps.get(key) : undefined) ?? (await stamped(uri));
+    const { changes } = stamps;
+    const known = (isKept ? stamps.known.get(key) : undefined) ?? (await stamped(uri));
     if (!known) continue;
     found.push(known);
-    if (isKept) stamps.set(key, known);
+    // What was changed while it was looked at may have been seen as it was before.
+    if (isKept && stamps.changes === changes) stamps.known.set(key, known);
   }
   return found;
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type Call, text } from "../command.js";
 import { leadsToOne } from "../files/isInput.js";
 import { writeWhole } from "../../write/wholeFile.js";
 import type { InputSource } from "../inputs/findInputs.js";
+import { readAtMost } from "../inputs/readAtMost.js";
 import { says } from "../texts/lintTexts.js";
 import { checkAll, type Crew, isReport } from "./checkAll.js";
 import { digest, programDigest } from "./digest.js";
@@ -67,7 +67,7 @@ async function known(
 function contentOf({ file }: InputSource): string | undefined {
   if (file === undefined) return undefined;
   try {
-    return digest(readFileSync(file));
+    return digest(readAtMost(file));
   } catch {
     // The check says why.
     return undefined;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Locale } from "../../check/rule.js";
 import { refusalMessage } from "../../read/messages.js";
 import type { ReadSuccess } from "../../read/model.js";
@@ -7,6 +6,7 @@ import { readDocument } from "../../read/readDocument.js";
 import { says } from "../texts/callTexts.js";
 import type { Terminal } from "../terminal.js";
 import type { InputSource, Unreadable } from "./findInputs.js";
+import { readAtMost } from "./readAtMost.js";
 
 /** A file as it was read, with its bytes: what is written back must equal them outside the edits. */
 export interface InputText extends ReadSuccess {
@@ -30,7 +30,7 @@ function readBytes(
   { terminal, locale }: { readonly terminal: Terminal; readonly locale: Locale },
 ): Uint8Array | Unreadable {
   try {
-    return source.file === undefined ? terminal.readInput() : readFileSync(source.file);
+    return source.file === undefined ? terminal.readInput() : readAtMost(source.file);
   } catch (error) {
     // Locked, gone since it was found, or not for us to read: the others are still checked.
     return { path: source.path, reason: reasonOf(error, locale) };
