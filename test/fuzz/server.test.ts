@@ -168,6 +168,22 @@ describe("语言服务：任何来信都打不倒", () => {
     assert.match(JSON.stringify(symbols.result), /range/);
   });
 
+  it("名字不是字的文稿、只是“/”的文件夹：不找到天边去，照样作答", async () => {
+    await server.stop();
+    server = await startRaw();
+    for (const named of [[], {}, null, 5])
+      server.notify("textDocument/didOpen", {
+        textDocument: { uri: named, languageId: "policy-plan", version: 1, text: GAP },
+      });
+    server.notify("workspace/didChangeWorkspaceFolders", {
+      event: { added: [{ uri: "/", name: "根" }], removed: [] },
+    });
+    await openDraft(server, GAP, "/w/a.plan");
+    await openDraft(server, GAP);
+    const symbols = await server.ask("textDocument/documentSymbol", { textDocument }, 10_000);
+    assert.match(JSON.stringify(symbols.result), /range/);
+  });
+
   it("改到文末之后的行，哪怕是第十亿行：接在文末，之后的改动仍对得上", async () => {
     const change = (version: number, from: number, to: number, text: string): void =>
       server.notify("textDocument/didChange", {

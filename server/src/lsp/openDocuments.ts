@@ -1,4 +1,9 @@
-import { type Position, type TextDocumentContentChangeEvent, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  type Position,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { isRecord } from "./clientFacts.js";
 
@@ -10,12 +15,26 @@ import { isRecord } from "./clientFacts.js";
 export function openDocuments(): TextDocuments<TextDocument> {
   return new TextDocuments({
     create: (uri, languageId, version, content) =>
-      TextDocument.create(String(uri), String(languageId), version, textOf(content) ?? ""),
+      TextDocument.create(uri, String(languageId), version, textOf(content) ?? ""),
     update(document, changes, version) {
       // One at a time: where a place is depends on the change before it.
       for (const change of changes) TextDocument.update(document, soundOf(document, change), version);
       return document;
     },
+  });
+}
+
+/**
+ * Follows what the client has open. A text without a name is none: no folder holds it, and the way up from there would
+ * never end.
+ */
+export function listenTo(connection: Connection, documents: TextDocuments<TextDocument>): void {
+  documents.listen({
+    ...connection,
+    onDidOpenTextDocument: (handler) =>
+      connection.onDidOpenTextDocument((event) => {
+        if (typeof event.textDocument.uri === "string") void handler(event);
+      }),
   });
 }
 

@@ -16,7 +16,7 @@ import { type DiagnosticsFeature, startDiagnostics } from "./diagnostics.js";
 import { createDrafts } from "./drafts.js";
 import { createFolder } from "./folder.js";
 import { changedDrafts, changedUris, followFolder, watchSnippets } from "./followFolder.js";
-import { openDocuments } from "./openDocuments.js";
+import { listenTo, openDocuments } from "./openDocuments.js";
 import { createPinyin } from "./pinyin.js";
 import { noPlanFiles } from "./planFiles.js";
 import type { Session } from "./session.js";
@@ -110,7 +110,7 @@ function followDocuments(
     compare.closed(document.uri);
     diagnostics.closed(document.uri);
   });
-  documents.listen(session.connection);
+  listenTo(session.connection, documents);
 }
 
 function followSettings(session: Session, compare: CompareFeature, renew: (pushed?: unknown) => void): void {

@@ -35,7 +35,7 @@ export async function teamFileOf(uri: string, host: TeamFileHost): Promise<TeamF
   // A draft that was never saved (untitled:…) lies nowhere.
   if (folder === "") return undefined;
   const root = rootOf(folder, host.folders);
-  for (let at = folder; at.length >= root.length; at = folderOf(at)) {
+  for (let at = folder; at !== "" && at.length >= root.length; at = folderOf(at)) {
     const path = `${at}/${NAME}`;
     if ((await host.readText(path)) === undefined) continue;
     const { config, files, problems } = await loadConfig(path, {
