@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createFrames } from "../../server/src/lsp/frames.js";
 import { framed, type RawServer, startRaw } from "../fuzz/support/rawServer.js";
 
 const uri = "file:///w/a.plan";
@@ -90,5 +91,21 @@ describe("语言服务：与客户端之间的字节乱了，跳过乱的，接�
   it("告诉用户一次，不多说", () => {
     const told = server.heard.filter(({ method }) => method === "window/showMessage");
     assert.equal(told.length, 1);
+  });
+});
+
+describe("语言服务：好的字节在哪里断开都一样", () => {
+  const typed = `Content-Type: application/vscode-jsonrpc; charset=utf-8\r\n${framed(lost)}`;
+  const bytes = Buffer.from(framed(lost) + typed + framed(lost));
+
+  it("每一处断成两截，连回车与换行之间，一条不少，不说损坏", () => {
+    for (let at = 0; at <= bytes.length; at++) {
+      const heard: (object | string)[] = [];
+      const take = createFrames({ message: (one) => heard.push(one), damaged: (what) => heard.push(what) });
+      take(bytes.subarray(0, at));
+      take(bytes.subarray(at));
+      const one: unknown = JSON.parse(lost);
+      assert.deepEqual(heard, [one, one, one], `断在第 ${at} 个字节`);
+    }
   });
 });

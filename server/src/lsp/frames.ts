@@ -121,7 +121,8 @@ function readHeader(held: Buffer): Head | "unfinished" | "damaged" {
 /** True where more bytes might make a header of these. */
 function isHeaderBegun(held: Buffer): boolean {
   if (held.length >= LONGEST_HEADER) return false;
-  const lines = held.toString("latin1").split("\r\n");
+  // The bytes may end within a line break.
+  const lines = held.toString("latin1").replace(/\r$/, "").split("\r\n");
   return lines.every((line, i) =>
     (i < lines.length - 1 ? /^[\w-]+:|^$/ : /^(?:[\w-]*|[\w-]+:.*)$/).test(line),
   );
