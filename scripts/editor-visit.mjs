@@ -32,6 +32,8 @@ const CHECKS = [
       if (boxed > 0) throw new Error(`${boxed} stretches of Chinese are boxed as suspicious`);
       await pressUntil(page, "F8", page.getByText("numbering-gap").first());
       await page.keyboard.press("Escape");
+      // The name of the language is one of the editor's texts: in an English editor it is in English.
+      await page.locator(".statusbar").getByText("Chinese Policy Plan").waitFor({ timeout: LIMIT_MS });
       const fix = page.locator(".action-widget").getByText("numbering-gap").first();
       await pressUntil(page, "Control+.", fix);
     },
