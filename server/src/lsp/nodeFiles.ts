@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type DocumentReader, wholeText } from "./documentReader.js";
+import { localPath } from "./localPath.js";
 import type { PlanFiles } from "./planFiles.js";
 import { readRegular } from "./regularFile.js";
 
@@ -10,8 +10,8 @@ export function createNodeFiles(read: DocumentReader): PlanFiles {
   return {
     ...nodeFiles,
     async read(uri) {
-      if (!uri.startsWith("file:")) return undefined;
-      const path = fileURLToPath(uri);
+      const path = localPath(uri);
+      if (path === undefined) return undefined;
       try {
         return await wholeText(read(await readRegular(path), basename(path)));
       } catch {
@@ -25,8 +25,8 @@ export function createNodeFiles(read: DocumentReader): PlanFiles {
 /** The same, unread. */
 export const nodeFiles: Omit<PlanFiles, "read"> = {
   async list(folder) {
-    if (!folder.startsWith("file:")) return [];
-    const path = fileURLToPath(folder);
+    const path = localPath(folder);
+    if (path === undefined) return [];
     // A folder that has vanished or is not for us to read holds nothing.
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
     return entries
@@ -39,16 +39,25 @@ export const nodeFiles: Omit<PlanFiles, "read"> = {
       }));
   },
   async stamp(uri) {
-    if (!uri.startsWith("file:")) return undefined;
-    const found = await stat(fileURLToPath(uri)).catch(() => undefined);
+    const path = localPath(uri);
+    if (path === undefined) return undefined;
+    const found = await stat(path).catch(() => undefined);
     return found ? `${found.mtimeMs}:${found.size}` : undefined;
   },
   async write(uri, text) {
     const { writeWhole } = await import("../write/wholeFile.js");
-    await writeWhole(fileURLToPath(uri), text);
+    await writeWhole(pathHere(uri), text);
   },
   async alone(uri, work) {
     const { withFileLock } = await import("../write/fileLock.js");
-    return await withFileLock(fileURLToPath(uri), work);
+    return await withFileLock(pathHere(uri), work);
   },
 };
+
+/** What is written must have a place; who asks for it is told that it has none as of a folder that is not to be written in. */
+function pathHere(uri: string): string {
+  const path = localPath(uri);
+  if (path === undefined)
+    throw Object.assign(new Error(`${uri}: no file of this machine`), { code: "ENOENT" });
+  return path;
+}

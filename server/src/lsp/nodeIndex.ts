@@ -7,6 +7,7 @@ import type { FileStamp, PlanIndex } from "../service/planIndex.js";
 import type { DocumentReader } from "./documentReader.js";
 import type { EarlierIndex, FactsQuery, IndexKept } from "./earlierIndex.js";
 import { isWatchedFile, keyOf } from "./folderFiles.js";
+import { localPath } from "./localPath.js";
 import { nodeFiles } from "./nodeFiles.js";
 import { readRegular } from "./regularFile.js";
 
@@ -34,7 +35,7 @@ export function createNodeIndex(plain: EarlierIndex, read: DocumentReader): Earl
     return next;
   };
   const isHere = ({ home, uris }: FactsQuery): boolean =>
-    [home, ...uris].every((uri) => uri.startsWith("file:"));
+    [home, ...uris].every((uri) => localPath(uri) !== undefined);
   return {
     facts: (query) =>
       isHere(query) ? inTurn(() => lookedUp(query, { shelves, stamps, read })) : plain.facts(query),
@@ -159,7 +160,10 @@ async function refresh(shelf: Shelf, { query, files, waiting, read }: Refreshing
     cancelled: () => query.progress?.isCancelled() === true,
   });
   const there = new Set(files.map(({ path }) => path));
-  const folders = query.folders.map((folder) => fileURLToPath(folder) + sep);
+  const folders = query.folders.flatMap((folder) => {
+    const path = localPath(folder);
+    return path === undefined ? [] : [path + sep];
+  });
   const kept = [...shelf.index.entries].filter(
     ([path]) => there.has(path) || !folders.some((folder) => path.startsWith(folder)),
   );
