@@ -5,6 +5,7 @@ import { resolve } from "node:path";
 export interface Message {
   readonly id?: number | string | null;
   readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string };
 }
@@ -103,7 +104,7 @@ export function framed(body: string): string {
   return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
 }
 
-function readMessages(child: ChildProcess, take: (message: Message) => void): void {
+export function readMessages(child: ChildProcess, take: (message: Message) => void): void {
   let chunks: Buffer[] = [];
   let need: number | undefined;
   child.stdout?.on("data", (chunk: Buffer) => {
