@@ -112,11 +112,11 @@ describe("房屋：谁可以引用谁", () => {
     );
   });
 
-  it("没有循环引用", () => {
+  // A file is understood from what it imports: two that need each other's types are as hard to read apart as any two.
+  it("没有循环引用，类型也不", () => {
     const graph = new Map<string, string[]>(sources.map((source) => [source.path.replace(/\.ts$/, ""), []]));
-    for (const { from, to, typeOnly } of imports) {
-      if (typeOnly === "value" && graph.has(to)) graph.get(from.path.replace(/\.ts$/, ""))?.push(to);
-    }
+    for (const { from, to } of imports)
+      if (graph.has(to)) graph.get(from.path.replace(/\.ts$/, ""))?.push(to);
     assert.deepEqual(circlesIn(graph), []);
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { createRunCache, runRules } from "../../server/src/check/runRules.js";
+import { createRunCache } from "../../server/src/check/runCache.js";
+import { runRules } from "../../server/src/check/runRules.js";
 import type { DocumentRule } from "../../server/src/check/rule.js";
 import { defaultSettings } from "../../server/src/check/settings.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";

@@ -7,7 +7,8 @@ import type { PlanDocument } from "../../server/src/plan/model.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { comparisonHtml } from "../../server/src/write/report/comparisonHtml.js";
 import { comparisonMarkdown } from "../../server/src/write/report/comparisonMarkdown.js";
-import { fateCounts, type ReportSources } from "../../server/src/write/report/model.js";
+import { fateCounts } from "../../server/src/write/report/model.js";
+import type { ReportSources } from "../../server/src/write/report/sources.js";
 import { STYLE, STYLE_HASH } from "../../server/src/write/report/style.js";
 
 const bureau = (year: number) =>

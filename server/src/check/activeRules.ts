@@ -4,28 +4,15 @@ import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { chapterKeeper, type KnownChapters } from "./chapters.js";
 import { characterSifter } from "./characterSifter.js";
 import type { Rule, RuleContext } from "./rule.js";
-import type { Run, RunCache } from "./runRules.js";
+import type { ForKind, Run, RunCache } from "./runCache.js";
 import { type EffectiveSetting, effectiveSetting } from "./settings.js";
+import type { Wanting } from "./wanting.js";
 
 /** A rule that is to be asked about a plan. */
 export interface Active<R extends Rule = Rule> {
   readonly rule: R;
   readonly setting: EffectiveSetting;
   readonly context: RuleContext;
-}
-
-/** The rules that have something to look at in a paragraph, by their places among the active ones. */
-export interface Wanting {
-  readonly paragraph: readonly number[];
-  readonly document: readonly number[];
-}
-
-/** What is the same for all plans of a kind. */
-export interface ForKind {
-  readonly chosen: readonly { readonly rule: Rule; readonly setting: EffectiveSetting }[];
-  readonly sift: (text: string) => Wanting;
-  /** Who wants what, of paragraphs that may be asked about again. */
-  readonly known: WeakMap<Paragraph, Wanting>;
 }
 
 /** A run that knows what it may keep of single paragraphs: nothing before a second run shows that it will be asked for. */

@@ -4,7 +4,7 @@ import { withOne } from "../text/withOne.js";
 import type { Active } from "./activeRules.js";
 import type { Entry } from "./movedFinding.js";
 import { phrase, type Templates } from "./phrase.js";
-import type { Run } from "./runRules.js";
+import type { Run } from "./runCache.js";
 import type { Finding, Fix, Locale, Phrase, Remark, Rule } from "./rule.js";
 
 /** Where findings go, and what is known about them all. */

@@ -2,11 +2,11 @@ import type { PlanKind } from "../plan/model.js";
 import { type Change, editAfter, spanAfter } from "../text/change.js";
 import type { Edit, Span } from "../text/span.js";
 import { type Entry, entryAt, hasReach, movedEntry, sharedShift, sideOf } from "./movedFinding.js";
-import type { Wanting } from "./activeRules.js";
 import type { ChapterFacts } from "./chapters.js";
 import type { CheckedPlan } from "./planEdit.js";
 import type { EarlierYears, Finding, Rule } from "./rule.js";
 import type { Tallies } from "./tallies.js";
+import type { Wanting } from "./wanting.js";
 
 /** What the rules said of a plan, kept for the next version of it. */
 export interface KeptRun extends CheckedPlan {

@@ -1,5 +1,5 @@
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
-import type { Chapter } from "./chapters.js";
+import type { Chapter } from "./chapter.js";
 import type { Wanted } from "./characterSifter.js";
 import type { Edit, Span } from "../text/span.js";
 

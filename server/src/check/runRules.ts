@@ -1,75 +1,19 @@
-import { createKeeper, type Keeper } from "../plan/lineage.js";
 import { assembledOf } from "../plan/parsedPlan.js";
 import { type Skeleton, skeletonOf } from "../plan/skeleton.js";
 import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
-import {
-  type Active,
-  activeRules,
-  type Asked,
-  type ForKind,
-  isOf,
-  type Running,
-  type Wanting,
-} from "./activeRules.js";
+import { type Active, activeRules, type Asked, isOf, type Running } from "./activeRules.js";
 import { chaptersAfter } from "./chapters.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
-import type { DocumentRule, EarlierYears, Finding, Locale, ParagraphRule, Remark, Rule } from "./rule.js";
+import type { DocumentRule, Finding, ParagraphRule, Remark } from "./rule.js";
 import { entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
 import { type Entry, startOf } from "./movedFinding.js";
 import { editBetween, mayChange, type PlanEdit } from "./planEdit.js";
-import type { Templates } from "./phrase.js";
 import { inReadingOrder } from "./readingOrder.js";
-import type { Settings } from "./settings.js";
+import type { Kept, Run, RunCache } from "./runCache.js";
 import { seesInTally } from "./tallies.js";
+import type { Wanting } from "./wanting.js";
 import { countPassing } from "../text/bisect.js";
 import { withOne } from "../text/withOne.js";
-
-/** What the paragraph rules say of one paragraph: each remark with the place of its rule among the active ones. */
-interface Kept {
-  /** The kind of plan it was made for: settings may differ by kind, and with them which rules are active. */
-  readonly kind: PlanKind;
-  readonly remarks: readonly (readonly [rule: number, remark: Remark])[];
-}
-
-/**
- * What was said before: of each paragraph, by its object; of each plan, by its lineage. One cache serves one list of
- * rules, settings and language.
- */
-export interface RunCache {
-  readonly paragraphs: WeakMap<Paragraph, Kept>;
-  readonly runs: Keeper<KeptRun> | undefined;
-  /** What rules have made of single paragraphs, by the name they gave it. */
-  readonly facts: Map<string, WeakMap<Paragraph, unknown>>;
-  /** What rules have made of the team's lists, by the name they gave it. */
-  readonly ofSettings: Map<string, unknown>;
-  /** Which rules are active in a kind of plan, and which of them want which characters. */
-  readonly kinds: Map<PlanKind, ForKind>;
-  /** The texts of findings, ready to be filled. */
-  readonly templates: Templates;
-}
-
-/** Whether a plan is checked again after edits, or each but once: then what was said of it is let go at once. */
-export type Asks = "again" | "once";
-
-export function createRunCache(asks: Asks = "again"): RunCache {
-  return {
-    paragraphs: new WeakMap(),
-    runs: asks === "again" ? createKeeper() : undefined,
-    facts: new Map(),
-    ofSettings: new Map(),
-    kinds: new Map(),
-    templates: new Map(),
-  };
-}
-
-export interface Run {
-  readonly rules: readonly Rule[];
-  readonly settings: Settings;
-  readonly locale: Locale;
-  readonly earlier?: EarlierYears | undefined;
-  /** Given where a document is checked again and again. */
-  readonly cache?: RunCache;
-}
 
 /**
  * Every finding of the rules on a plan, in reading order. A rule that throws yields one finding that names it, at the

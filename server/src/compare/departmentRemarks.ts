@@ -1,7 +1,7 @@
 import type { PlanDocument } from "../plan/model.js";
 import type { Match, YearComparison } from "./comparePlans.js";
 import { allNames, type DepartmentChange, namesOf } from "./departments.js";
-import type { EarlierRemark } from "./earlierFindings.js";
+import type { EarlierRemark } from "./earlierRemark.js";
 
 interface Scene {
   readonly draft: PlanDocument;

@@ -1,31 +1,15 @@
 import { later } from "../plan/later.js";
 import type { Item, PlanDocument } from "../plan/model.js";
-import type { Edit, Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import { blanksIn, spaceless } from "../text/spaceless.js";
 import type { Comparison, Match, YearComparison } from "./comparePlans.js";
 import { departmentRemarks } from "./departmentRemarks.js";
 import { namesOf } from "./departments.js";
 import { losses } from "./droppedTasks.js";
+import type { EarlierPhrase, EarlierRemark } from "./earlierRemark.js";
 import { staleMeetings } from "./staleMeetings.js";
 import { staleYears } from "./staleYears.js";
 import type { TargetSeries } from "./targets.js";
-
-/** A text of a rule's own catalogue with what fills it: the shape of `Phrase` in `check/rule.ts`. */
-export interface EarlierPhrase {
-  readonly key: string;
-  readonly fill: Readonly<Record<string, string | number>>;
-}
-
-/** The shape of `Remark` in `check/rule.ts`. Spans are the draft's. */
-export interface EarlierRemark {
-  readonly span: Span;
-  readonly message: EarlierPhrase;
-  readonly fixes?: readonly {
-    readonly title: EarlierPhrase;
-    readonly edits: readonly Edit[];
-    readonly safe: boolean;
-  }[];
-}
 
 /** The rules that an earlier year is needed for, by id. */
 export type EarlierRule =

@@ -2,13 +2,18 @@ import type { EarlierYears, Remark } from "../check/rule.js";
 import type { PlanDocument } from "../plan/model.js";
 import { type Change, changeBetween } from "../text/change.js";
 import type { Span } from "../text/span.js";
-import type { ComparedDraft } from "./comparisons.js";
+
+/** A draft as it was when it was compared, and what the earlier years said of it then. */
+interface Compared {
+  readonly plan: PlanDocument;
+  readonly earlier: EarlierYears;
+}
 
 /**
  * What an earlier year said of a draft, carried over to the draft as it has been edited since, so that the findings do
  * not come and go while somebody types. What the edit touched is left out until the draft is compared again.
  */
-export function carriedOver({ plan: before, earlier }: ComparedDraft, now: PlanDocument): EarlierYears {
+export function carriedOver({ plan: before, earlier }: Compared, now: PlanDocument): EarlierYears {
   const edit = changeBetween(before.text, now.text);
   const remarks = new Map<string, readonly Remark[]>();
   for (const [rule, list] of earlier.remarks) {

@@ -1,6 +1,6 @@
 import { comparisonHtml } from "../write/report/comparisonHtml.js";
 import { comparisonMarkdown } from "../write/report/comparisonMarkdown.js";
-import type { ReportSources } from "../write/report/model.js";
+import type { ReportSources } from "../write/report/sources.js";
 import { type CellValue, type TableSheet } from "../write/tables/sheet.js";
 import type { ComparedItem, CompareResult } from "./compareProtocol.js";
 import { compareResult, fileName, type ResultScene } from "./compareResult.js";

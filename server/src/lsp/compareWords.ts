@@ -1,17 +1,11 @@
-import { type DepartmentTexts, reportTexts } from "../write/report/texts.js";
+import { reportTexts } from "../write/report/texts.js";
 import type { Locale } from "../check/rule.js";
 import type { Against, ItemFate } from "./compareProtocol.js";
-import { aroundWords } from "./compareWordsAround.js";
+import { type AroundWords, aroundWords } from "./compareWordsAround.js";
 
 /** What the comparison says of its own. */
-export interface CompareWords {
+export interface CompareWords extends AroundWords {
   readonly fates: Readonly<Record<ItemFate, string>>;
-  /** What the draft is held against. */
-  readonly other: string;
-  readonly from: (year: string, path: string) => string;
-  readonly changed: (characters: number) => string;
-  readonly target: (before: string, now: string) => string;
-  readonly departments: DepartmentTexts | undefined;
   readonly thisDraft: string;
   readonly comma: string;
   readonly fileNames: Readonly<Record<"tasks" | "targets" | "tables", string>>;
@@ -20,9 +14,6 @@ export interface CompareWords {
   /** Where there is no such plan. */
   readonly noPlan: Readonly<Record<Against, string>>;
   readonly unknownAgainst: (value: string, known: string) => string;
-  readonly sheets: { readonly items: string; readonly series: string };
-  readonly itemColumns: readonly string[];
-  readonly seriesColumns: readonly string[];
 }
 
 /** The names of fates are those of the report. */

@@ -1,12 +1,20 @@
 import type { Locale } from "../check/rule.js";
-import type { CompareWords } from "./compareWords.js";
+import type { DepartmentTexts } from "../write/report/wording.js";
 import type { PlanBeside } from "./compareProtocol.js";
 
-type Own =
-  "other" | "from" | "changed" | "target" | "departments" | "sheets" | "itemColumns" | "seriesColumns";
-
 /** What a comparison says in other words beside a plan that is no year before this one. */
-export type AroundWords = Pick<CompareWords, Own>;
+export interface AroundWords {
+  /** What the draft is held against. */
+  readonly other: string;
+  readonly from: (year: string, path: string) => string;
+  readonly changed: (characters: number) => string;
+  readonly target: (before: string, now: string) => string;
+  /** Undefined where those of the two plans are not of one office. */
+  readonly departments: DepartmentTexts | undefined;
+  readonly sheets: { readonly items: string; readonly series: string };
+  readonly itemColumns: readonly string[];
+  readonly seriesColumns: readonly string[];
+}
 
 type Kind = PlanBeside["against"];
 

@@ -10,7 +10,7 @@ import { author } from "../service/author.js";
 import { offsetOf, draftRequest } from "./draftRequest.js";
 import type { Draft } from "./drafts.js";
 import { folderWords } from "./folderWords.js";
-import { teamSnippetItems } from "./teamSnippets.js";
+import { teamSnippetItems } from "./teamSnippetItems.js";
 import type { Session } from "./session.js";
 import { toTextEdit } from "./toLsp.js";
 

@@ -1,16 +1,14 @@
 import type { Span } from "../text/span.js";
+import { DEADLINE_LABEL } from "./deadlineLabel.js";
 import type { DraftItem } from "./draftItem.js";
 import { speaksOfPlans, speaksOfThePast } from "./lookingBack.js";
 import { opensAttachment } from "./front.js";
 import { createHearing, type Hearing, type Known } from "./hearing.js";
-import { type Holds, HOLDS } from "./holds.js";
-import type { Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
+import { HOLDS } from "./holds.js";
+import type { Holds, Item, Line, Paragraph, Period, Target, YearSource } from "./model.js";
 import { dueYears, lastYearBefore, TIMED } from "./years.js";
 import { onlySumsUp, sentenceUpTo } from "./targetGuards.js";
 import { createYearSenses, type YearSenses } from "./yearSenses.js";
-
-export const DEADLINE_LABEL =
-  /(?:完成时[限间]|时间节点|时限要求|完成期限|进度安排|时间安排|办结时限|实施时间|建设期限|建设年限)[：:]?/;
 
 type SaidYear = Paragraph["years"][number];
 

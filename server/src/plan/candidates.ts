@@ -1,7 +1,7 @@
 import { isDigit, isHan } from "../text/characters.js";
 import { headOfLine } from "../text/lines.js";
-import { type Holds, HOLDS } from "./holds.js";
-import type { Line, LineRole, Marker, MarkerStyle, Paragraph } from "./model.js";
+import { HOLDS } from "./holds.js";
+import type { Holds, Line, LineRole, Marker, MarkerStyle, Paragraph } from "./model.js";
 import type { Reading } from "./reread.js";
 import { rank, styleKey } from "./sequence.js";
 import { wordsAbove } from "./wordsAbove.js";

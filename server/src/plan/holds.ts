@@ -13,8 +13,6 @@ export const HOLDS = {
   attachment: 32,
 } as const;
 
-export type Holds = Readonly<Uint8Array>;
-
 export function holdsOf(paragraph: Paragraph): number {
   const { text, role, marker, inner, responsibilities, targets, years, timed, openBracket } = paragraph;
   return (

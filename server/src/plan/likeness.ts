@@ -2,7 +2,7 @@ import { hasLetters } from "../text/characters.js";
 import { pageNumberAt } from "../text/ends.js";
 import { matchesIn } from "../text/matches.js";
 import type { Span } from "../text/span.js";
-import { DEADLINE_LABEL } from "./attachTargets.js";
+import { DEADLINE_LABEL } from "./deadlineLabel.js";
 import { isListed } from "./hearing.js";
 import { isGlued } from "./candidates.js";
 import { isAttachmentHead, isIssuerLine, kindFromPreamble, looksLikeTitle } from "./front.js";

@@ -1,6 +1,5 @@
 import type { LineStarts } from "../text/lines.js";
 import type { Span } from "../text/span.js";
-import type { Holds } from "./holds.js";
 import type { Lineage } from "./lineage.js";
 
 /**
@@ -247,6 +246,9 @@ export interface Line {
   readonly start: number;
   readonly paragraph: Paragraph;
 }
+
+/** What each line may hold, by the bits of `HOLDS`. */
+export type Holds = Readonly<Uint8Array>;
 
 export interface PlanDocument {
   readonly text: string;

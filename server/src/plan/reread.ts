@@ -2,8 +2,8 @@ import { changeBetween } from "../text/change.js";
 import { type LineStarts, lineAt, lineSpan, lineStarts } from "../text/lines.js";
 import { detached } from "../text/detached.js";
 import { markerPool } from "./markerPool.js";
-import { type Holds, holdsOf } from "./holds.js";
-import type { Paragraph } from "./model.js";
+import { holdsOf } from "./holds.js";
+import type { Holds, Paragraph } from "./model.js";
 import { readParagraph } from "./paragraph.js";
 
 /** A text cut into its lines, each read as a paragraph. */

@@ -62,7 +62,7 @@ function spliced(before: Before, now: Reading, { around, census, chapters }: Spl
   const lines = later(() => linesOf(now, roles));
   const bare = withoutItems(was);
   const roots: Item[][] = [];
-  const parts = splicedParts(before, chapters, now.text.length, (index) => roots[index] ?? []);
+  const parts = splicedParts(before, chapters.parts, now.text.length, (index) => roots[index] ?? []);
   const targetsOf = (index: number): readonly Target[] => targets.of(index);
   const items = splicedItems(before, chapters, { text: now.text, parts: parts.slice(bare), targetsOf });
   const top = items.filter((item) => item.row(ROW.parent) === -1);

@@ -1,6 +1,5 @@
 import type { Assembled } from "./assemblePlan.js";
 import type { Before } from "./before.js";
-import type { Chapters } from "./chapters.js";
 import { type DraftItem, ROW } from "./draftItem.js";
 import type { Item, Part } from "./model.js";
 import { LaterPart } from "./laterPart.js";
@@ -42,7 +41,7 @@ export function partChange(
 /** The parts after an edit; `itemsOf` gives the items of the one at an index. */
 export function splicedParts(
   before: Before,
-  { parts: { first, rest, opened, restStart } }: Chapters,
+  { first, rest, opened, restStart }: PartChange,
   end: number,
   itemsOf: (index: number) => readonly Item[],
 ): Part[] {

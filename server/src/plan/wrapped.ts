@@ -1,7 +1,7 @@
 import { closingBracket } from "../text/characters.js";
 import type { Span } from "../text/span.js";
-import { type Holds, HOLDS } from "./holds.js";
-import type { Line, Responsibility } from "./model.js";
+import { HOLDS } from "./holds.js";
+import type { Holds, Line, Responsibility } from "./model.js";
 import { responsibilitiesIn } from "./responsibility.js";
 
 /** Lines with what they hold. */

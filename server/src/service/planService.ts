@@ -1,6 +1,7 @@
 import { rules } from "../check/registry.js";
 import type { EarlierYears, Finding, Locale, Remark } from "../check/rule.js";
-import { type Asks, createRunCache, runRules, runRulesInSteps } from "../check/runRules.js";
+import { type Asks, createRunCache } from "../check/runCache.js";
+import { runRules, runRulesInSteps } from "../check/runRules.js";
 import { defaultSettings, type Settings } from "../check/settings.js";
 import {
   type CompareOptions,

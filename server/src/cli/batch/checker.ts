@@ -6,7 +6,8 @@ import { createEntriesFor } from "../check/silenced.js";
 import { type Call, given, text, texts } from "../command.js";
 import type { InputSource, Unreadable } from "../inputs/findInputs.js";
 import { readInput } from "../inputs/readInput.js";
-import { type Reporter, reporterFor, type View } from "../reporters/reporters.js";
+import type { Reporter, View } from "../reporters/reporter.js";
+import { reporterFor } from "../reporters/reporters.js";
 import { says } from "../texts/lintTexts.js";
 
 /** Checks drafts as one call of `lint` asks, one after the other. Nothing of a draft is kept but its report. */

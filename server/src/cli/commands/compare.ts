@@ -1,7 +1,7 @@
 import type { Finding } from "../../check/rule.js";
 import type { Against } from "../../compare/against.js";
 import type { Comparison } from "../../compare/comparePlans.js";
-import type { ReportSources } from "../../write/report/model.js";
+import type { ReportSources } from "../../write/report/sources.js";
 import { reaches, type Threshold } from "../check/report.js";
 import { createSession, type Session } from "../check/session.js";
 import { type Call, type Command, type ExitCode, text, texts } from "../command.js";

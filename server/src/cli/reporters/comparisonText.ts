@@ -6,12 +6,13 @@ import {
   dissolvedSections,
   draftRows,
   fateCounts,
-  FATES,
   fateOf,
   fullName,
-  type ReportSources,
 } from "../../write/report/model.js";
-import { changeName, mentionOf, seriesInOrder, shownChange } from "../../write/report/targetRows.js";
+import { FATES } from "../../write/report/fate.js";
+import type { ReportSources } from "../../write/report/sources.js";
+import { changeName, mentionOf } from "../../write/report/targetRows.js";
+import { seriesInOrder, shownChange } from "../../write/report/shownChange.js";
 import { reportTexts } from "../../write/report/texts.js";
 import type { Call } from "../command.js";
 import { lineColumn } from "../../text/lines.js";

@@ -1,7 +1,7 @@
 import type { Report } from "../check/report.js";
 import { type Call, given } from "../command.js";
 import { says } from "../texts/lintTexts.js";
-import type { Reporter } from "./reporters.js";
+import type { Reporter } from "./reporter.js";
 import { editCounts } from "./summary.js";
 
 /** The changes as one patch. */

@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import type { Severity } from "../../check/rule.js";
 import { lineColumn } from "../../text/lines.js";
 import type { CheckedFile } from "../check/report.js";
-import type { Reporter, View } from "./reporters.js";
+import type { Reporter, View } from "./reporter.js";
 import { shownFindings } from "./shown.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = {

@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.js";
 import { excerpt } from "../check/excerpt.js";
 import { type CheckedFile, countFindings } from "../check/report.js";
 import { indentedJson, jsonList } from "./jsonList.js";
-import type { Reporter, View } from "./reporters.js";
+import type { Reporter, View } from "./reporter.js";
 
 export interface JsonRange {
   readonly start: LineColumn;

@@ -1,7 +1,7 @@
 import type { Finding } from "../../check/rule.js";
 import { lineColumn } from "../../text/lines.js";
 import { type CheckedFile, reaches } from "../check/report.js";
-import type { Reporter, View } from "./reporters.js";
+import type { Reporter, View } from "./reporter.js";
 import { shownFindings } from "./shown.js";
 
 /** JUnit's XML, for pages that show tests: a suite for each draft, a case for each finding; only those that count fail. */

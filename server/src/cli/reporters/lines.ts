@@ -1,6 +1,6 @@
 import type { Severity } from "../../check/rule.js";
 import { lineColumn } from "../../text/lines.js";
-import type { Reporter } from "./reporters.js";
+import type { Reporter } from "./reporter.js";
 import { nameShown } from "../terminal.js";
 import { shownFindings } from "./shown.js";
 

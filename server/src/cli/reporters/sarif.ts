@@ -9,7 +9,7 @@ import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import type { CheckedFile, Report } from "../check/report.js";
 import { indentedJson, jsonList } from "./jsonList.js";
-import type { Reporter, View } from "./reporters.js";
+import type { Reporter, View } from "./reporter.js";
 
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: "error",

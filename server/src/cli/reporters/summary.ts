@@ -1,6 +1,6 @@
 import { countFindings, type Report, sumOf } from "../check/report.js";
 import { says } from "../texts/lintTexts.js";
-import type { View } from "./reporters.js";
+import type { View } from "./reporter.js";
 
 /** What a report amounts to, and what can be done about it. */
 export function summaryLines(report: Report, { locale, mended, detail }: View): string[] {

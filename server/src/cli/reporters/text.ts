@@ -7,7 +7,7 @@ import { surroundings } from "../check/excerpt.js";
 import { type CheckedFile, reaches } from "../check/report.js";
 import { nameShown, type Style } from "../terminal.js";
 import { says } from "../texts/lintTexts.js";
-import type { Reporter, View } from "./reporters.js";
+import type { Reporter, View } from "./reporter.js";
 import { summaryLines } from "./summary.js";
 
 const STYLES: Readonly<Record<Severity, Style>> = {

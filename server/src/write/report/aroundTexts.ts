@@ -1,8 +1,8 @@
 import type { Against } from "../../compare/against.js";
 import type { WriteLocale } from "../locale.js";
-import type { Fate } from "./model.js";
-import type { ShownChange } from "./targetRows.js";
-import type { ReportTexts } from "./texts.js";
+import type { Fate } from "./fate.js";
+import type { ShownChange } from "./shownChange.js";
+import type { ReportTexts } from "./wording.js";
 
 /** A plan that is no year before this one: what it alone holds was never dropped, what is new here was never ours to carry on. */
 export type AroundKind = Exclude<Against, "earlier">;

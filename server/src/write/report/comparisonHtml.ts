@@ -1,6 +1,7 @@
 import type { Comparison } from "../../compare/comparePlans.js";
 import { markup, type Html, NOTHING } from "./html.js";
-import type { ReportSources, YearReport } from "./model.js";
+import type { ReportSources } from "./sources.js";
+import type { YearReport } from "./model.js";
 import type { Scene } from "./scene.js";
 import { STYLE, STYLE_HASH } from "./style.js";
 import { targetSection } from "./targetSection.js";

@@ -5,18 +5,19 @@ import {
   dissolvedSections,
   draftRows,
   type DraftRow,
-  FATES,
   fateCounts,
   fateOf,
   fullName,
   type MarkedPiece,
   markedPieces,
   passageOf,
-  type ReportSources,
   type YearReport,
 } from "./model.js";
+import { FATES } from "./fate.js";
+import type { ReportSources } from "./sources.js";
 import type { Scene } from "./scene.js";
-import { changeNames, pointRows, seriesInOrder } from "./targetRows.js";
+import { changeNames, pointRows } from "./targetRows.js";
+import { seriesInOrder } from "./shownChange.js";
 import { reportTexts } from "./texts.js";
 
 /** The comparison as Markdown: what was dropped, what is new, the targets, each item's fate, the changed pairs. */

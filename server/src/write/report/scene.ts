@@ -1,6 +1,6 @@
 import type { Comparison } from "../../compare/comparePlans.js";
-import type { ReportSources } from "./model.js";
-import type { ReportTexts } from "./texts.js";
+import type { ReportSources } from "./sources.js";
+import type { ReportTexts } from "./wording.js";
 
 /** What all parts of a report share. */
 export interface Scene {

@@ -2,15 +2,8 @@ import type { TargetSeries } from "../../compare/targets.js";
 import { targetChart } from "./chart.js";
 import type { Scene } from "./scene.js";
 import { markup, type Html, NOTHING } from "./html.js";
-import {
-  changeCounts,
-  changeName,
-  mentionOf,
-  pointRows,
-  seriesInOrder,
-  type ShownChange,
-  shownChange,
-} from "./targetRows.js";
+import { changeCounts, seriesInOrder, type ShownChange, shownChange } from "./shownChange.js";
+import { changeName, mentionOf, pointRows } from "./targetRows.js";
 
 /** Every indicator with its chart and its table; those that say least, new or unchanged, in one table at the end. */
 export function targetSection(scene: Scene): Html {

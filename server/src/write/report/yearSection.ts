@@ -8,7 +8,6 @@ import {
   dissolvedSections,
   type DraftRow,
   draftRows,
-  FATES,
   fateCounts,
   fateOf,
   fullName,
@@ -17,6 +16,7 @@ import {
   passageOf,
   type YearReport,
 } from "./model.js";
+import { FATES } from "./fate.js";
 
 /** Levels beyond this are indented no further. */
 const DEEPEST = 4;

@@ -4,7 +4,7 @@ import { trailing } from "../../../text/ends.js";
 import { lineAt, lineSpan } from "../../../text/lines.js";
 import { matchesIn } from "../../../text/matches.js";
 import { type WordSearch, wordSearch } from "../../../text/wordSearch.js";
-import type { Chapter } from "../../chapters.js";
+import type { Chapter } from "../../chapter.js";
 import type { RuleContext } from "../../rule.js";
 
 /** The leaf tasks of one chapter: how many name a department, themselves or through what stands above them, and those that do not. */
