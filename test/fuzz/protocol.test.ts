@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { type Folder, folderWith } from "../cli/hegao.js";
@@ -45,7 +45,12 @@ describe("语言服务：任何客户端、任何参数，有问必答，不多�
   this.timeout(0);
   let talk: Talk;
   let folder: Folder;
-  beforeEach(() => (folder = folderWith(drafts())));
+  /** What is made beside the folder of the drafts lies in that of the trial all the same. */
+  let path: string;
+  beforeEach(() => {
+    folder = folderWith(drafts());
+    path = join(folder.path, "稿");
+  });
   afterEach(async () => {
     await talk.wire.stop();
     folder.remove();
@@ -57,15 +62,15 @@ describe("语言服务：任何客户端、任何参数，有问必答，不多�
         // The same server as the first, started by another hand.
         if (server === "hegao lsp" && c + k > 0) return;
         it(`${server}，${skill}、${kind}客户端`, async () => {
-          const garbage = garbageOf(randomOf(SEED + 100 * s + 10 * c + k), folder.path, GAP);
-          talk = talkOver(start(folder.path), clients(garbage)[kind] ?? (() => undefined), PATIENCE_MS);
-          const commands = await greet(talk, capabilities, garbage, folder.path);
+          const garbage = garbageOf(randomOf(SEED + 100 * s + 10 * c + k), path, GAP);
+          talk = talkOver(start(path), clients(garbage)[kind] ?? (() => undefined), PATIENCE_MS);
+          const commands = await greet(talk, capabilities, garbage, path);
           const open = await chatter(talk, garbage, { commands, waits: kind !== SILENT });
-          await assertReads(talk, folder.path);
+          await assertReads(talk, path);
           // Who does not say which folders there are is told nothing that depends on it, until he says so.
           if (kind === SILENT) talk.relent(answersWell);
           await Promise.all(open);
-          await assertFound(talk, folder.path);
+          await assertFound(talk, path);
           if (start !== SERVERS["dist/browserServer.js"]) await assertLeaves(talk);
         });
       });
@@ -85,10 +90,10 @@ function drafts(): Readonly<Record<string, string>> {
     ).join("");
   const plan = (year: number): string => `云岭市乙局${year}年工作要点\n一、总体要求\n${items(year)}`;
   return {
-    "云岭市乙局2024年工作要点.plan": plan(2024),
-    "云岭市乙局2025年工作要点.plan": plan(2025),
-    "云岭市乙局2026年工作要点.plan": plan(2026),
-    ".hegao/index.json": "{}",
+    "稿/云岭市乙局2024年工作要点.plan": plan(2024),
+    "稿/云岭市乙局2025年工作要点.plan": plan(2025),
+    "稿/云岭市乙局2026年工作要点.plan": plan(2026),
+    "稿/.hegao/index.json": "{}",
   };
 }
 

@@ -196,6 +196,42 @@ describe("语言服务：虚拟文件夹", () => {
     assert.ok(!lsp.rules(await lsp.pulled(client, draft)).includes("task-dropped"));
   });
 
+  it("客户端把文件夹答得不成样子，有一份读成了数字：认得出的照样比较、照样找得到", async () => {
+    client = await lsp.startClient({
+      capabilities: lsp.modern,
+      folders: [base],
+      initializationOptions: { lendsFiles: true },
+    });
+    lend();
+    const { connection } = client;
+    const name = "云岭市教育局2025年工作要点.plan";
+    const damaged = `${base}/2025/云岭市教育局2024年工作要点.plan`;
+    const found = [
+      { uri: damaged, name: "云岭市教育局2024年工作要点.plan", kind: "file" },
+      { uri: `${base}/2025/${encodeURIComponent(name)}`, name, kind: "file" },
+    ];
+    connection.onRequest("hegao/files/list", (params: { uri: string }) => {
+      if (params.uri.endsWith("/2025")) return [null, 5, { uri: 5, name: "甲.plan" }, ...found];
+      if (params.uri === base) return [{ uri: `${base}/2025`, name: "2025", kind: "folder" }];
+      throw new Error("offline");
+    });
+    connection.onRequest("hegao/files/read", ({ uri }: { uri: string }): unknown => {
+      if (uri === damaged) return 5;
+      const text = drafts[decodeURIComponent(uri).slice(decodeURIComponent(base).length + 1)];
+      return text === undefined ? null : Buffer.from(text).toString("base64");
+    });
+    await lsp.open(client, draft, String(drafts["2026/云岭市教育局2026年工作要点.plan"]));
+    const compared = await connection.sendRequest<{ years: { uri: string }[] } | null>("hegao/compare", {
+      uri: draft,
+    });
+    assert.equal(compared?.years.length, 1);
+    const symbols = await connection.sendRequest<readonly { readonly location: { readonly uri: string } }[]>(
+      "workspace/symbol",
+      { query: "" },
+    );
+    assert.ok(symbols.some(({ location }) => decodeURIComponent(location.uri).endsWith(name)));
+  });
+
   it("客户端不借文件，就只看打开的", async () => {
     client = await lsp.startClient({ capabilities: lsp.modern, folders: [base] });
     await lsp.open(client, draft, String(drafts["2026/云岭市教育局2026年工作要点.plan"]));

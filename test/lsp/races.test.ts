@@ -183,4 +183,16 @@ describe("工作区里的文稿：读到一半变了的", () => {
     );
     void turns;
   });
+
+  it("有一份读不出（网上的文件夹断了）：别的照样在，以后再问也答", async () => {
+    texts.set(B, plan("实施方案"));
+    const { files, turn } = slowDisk(texts);
+    const read: PlanFiles["read"] = (uri) =>
+      uri === A ? Promise.reject(new Error("offline")) : files.read(uri);
+    const folder = make({ ...files, read });
+    const first = titles(folder);
+    await turn();
+    assert.match((await first).join(), /实施方案/);
+    assert.equal((await titles(folder)).length, 1);
+  });
 });

@@ -1,12 +1,7 @@
 import type { Connection } from "vscode-languageserver";
+import { isRecord } from "./clientFacts.js";
 import { type DocumentReader, readHere, wholeText } from "./documentReader.js";
-import {
-  type FileBytes,
-  type FileList,
-  type FileParams,
-  fileRequests,
-  type FileWriteParams,
-} from "./fileProtocol.js";
+import { type FileList, type FileParams, fileRequests, type FileWriteParams } from "./fileProtocol.js";
 import type { PlanFiles } from "./planFiles.js";
 import type { ReadText } from "./teamFile.js";
 
@@ -19,17 +14,25 @@ export interface ClientFiles {
 }
 
 export function createClientFiles(connection: Connection, read: DocumentReader = readHere): ClientFiles {
-  const ask = <T>(request: string, uri: string): Promise<T | null> => {
+  /** What the client answers, whatever that is; undefined where it has nothing. */
+  const ask = async (request: string, uri: string): Promise<unknown> => {
     const params: FileParams = { uri };
-    return connection.sendRequest<T | null>(request, params);
+    return (await connection.sendRequest<unknown>(request, params)) ?? undefined;
   };
   const readBytes = async (uri: string): Promise<Uint8Array | undefined> => {
-    const bytes = await ask<FileBytes>(fileRequests.read, uri);
-    return typeof bytes === "string" ? fromBase64(bytes) : (bytes ?? undefined);
+    const bytes = await ask(fileRequests.read, uri);
+    return bytes === undefined ? undefined : bytesOf(bytes, uri);
   };
   const files: PlanFiles = {
-    list: async (folder) => (await ask<FileList>(fileRequests.list, folder)) ?? [],
-    stamp: async (uri) => (await ask<string>(fileRequests.stamp, uri)) ?? undefined,
+    async list(folder) {
+      // A share that has gone hides no other folder.
+      const list = await ask(fileRequests.list, folder).catch(() => undefined);
+      return Array.isArray(list) ? (list as readonly unknown[]).filter(isListed) : [];
+    },
+    async stamp(uri) {
+      const stamp = await ask(fileRequests.stamp, uri);
+      return typeof stamp === "string" ? stamp : undefined;
+    },
     async read(uri) {
       const bytes = await readBytes(uri);
       return bytes && (await wholeText(read(bytes, lastName(uri))));
@@ -45,13 +48,24 @@ export function createClientFiles(connection: Connection, read: DocumentReader =
     const bytes = await readBytes(uri);
     return bytes && (await import("../read/decode.js")).decodeText(bytes).text;
   };
-  const segmenter = async (): Promise<Uint8Array | undefined> =>
-    (await connection.sendRequest<Uint8Array | null>(fileRequests.segmenter)) ?? undefined;
+  const segmenter = async (): Promise<Uint8Array | undefined> => {
+    const bytes = await connection.sendRequest<unknown>(fileRequests.segmenter);
+    return bytes instanceof Uint8Array ? bytes : undefined;
+  };
   return { files, readText, segmenter };
 }
 
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+function isListed(value: unknown): value is FileList[number] {
+  if (!isRecord(value)) return false;
+  const { uri, name, kind } = value;
+  return typeof uri === "string" && typeof name === "string" && (kind === "file" || kind === "folder");
+}
+
+/** Throws where they are none: what cannot be read must not pass for a file that is not there, and be written over. */
+function bytesOf(bytes: unknown, uri: string): Uint8Array {
+  if (bytes instanceof Uint8Array) return bytes;
+  if (typeof bytes !== "string") throw new Error(`${uri}: the client gave no bytes`);
+  return Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
 }
 
 function lastName(uri: string): string {

@@ -168,7 +168,8 @@ async function readWaiting(source: FolderSource, shelf: Shelf, quiet: () => Prom
     await quiet();
     if (shelf.facts !== facts) return;
     const { uri } = waiting;
-    const text = await source.files.read(uri);
+    // What cannot be read is left out: nobody waits for this, and the other drafts are still to be read.
+    const text = await source.files.read(uri).catch(() => undefined);
     // Changed while it was read: it waits again.
     if (facts.get(key) !== waiting) continue;
     if (text === undefined) facts.delete(key);

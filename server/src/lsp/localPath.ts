@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 export function localPath(uri: string): string | undefined {
   if (!uri.startsWith("file:")) return undefined;
   try {
-    return fileURLToPath(uri);
+    const path = fileURLToPath(uri);
+    return path.includes("\0") ? undefined : path;
   } catch {
     // The client may name whatever it likes; there is no such file.
     return undefined;
