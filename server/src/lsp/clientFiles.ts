@@ -20,8 +20,12 @@ export function createClientFiles(connection: Connection, read: DocumentReader =
     return (await connection.sendRequest<unknown>(request, params)) ?? undefined;
   };
   const readBytes = async (uri: string): Promise<Uint8Array | undefined> => {
-    const bytes = await ask(fileRequests.read, uri);
-    return bytes === undefined ? undefined : bytesOf(bytes, uri);
+    try {
+      return bytesOf(await ask(fileRequests.read, uri));
+    } catch {
+      // Absent, refused, or damaged on the way: the same to the one who asks. Who writes looks for its stamp first.
+      return undefined;
+    }
   };
   const files: PlanFiles = {
     async list(folder) {
@@ -61,10 +65,9 @@ function isListed(value: unknown): value is FileList[number] {
   return typeof uri === "string" && typeof name === "string" && (kind === "file" || kind === "folder");
 }
 
-/** Throws where they are none: what cannot be read must not pass for a file that is not there, and be written over. */
-function bytesOf(bytes: unknown, uri: string): Uint8Array {
+function bytesOf(bytes: unknown): Uint8Array | undefined {
   if (bytes instanceof Uint8Array) return bytes;
-  if (typeof bytes !== "string") throw new Error(`${uri}: the client gave no bytes`);
+  if (typeof bytes !== "string") return undefined;
   return Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
 }
 
