@@ -81,6 +81,24 @@ export function doneBefore({ text, clause, quantity, previous, sentence }: Place
   return { text: words, span: { start: end - words.length, end } };
 }
 
+/** A name before the colon at which a clause begins. */
+const LABEL = /(?:^|[，；。、\s）])([\u4e00-\u9fff][\u4e00-\u9fff“”]{1,11})[：:]\s?$/;
+/** Before a colon these say that something follows, not what. */
+const ANNOUNCES =
+  /(?:目标|任务|指标|要求|标准|条件|比例|其中|如下|包括|情况|方面|目的|原则|内容|措施|时限|时间|[单点]位|科室|部门|分别|即|为|是)$/;
+/** A label and what surrounds it is no longer (characters). */
+const LABEL_REACH = 16;
+
+/** 新增学位数：≥2400个: the name stands before the colon. */
+export function labelled({ text, clause }: Place): Indicator | undefined {
+  const { start } = clause;
+  const before = text.slice(Math.max(0, start - LABEL_REACH), start);
+  const words = LABEL.exec(before)?.[1];
+  if (words === undefined || ANNOUNCES.test(words)) return undefined;
+  const from = start - before.length + before.lastIndexOf(words);
+  return { text: words, span: { start: from, end: from + words.length } };
+}
+
 /** 占比比2020年提高5个百分点，达到60%: the name was said before. Which of several 分别 means nobody can tell. */
 export function inherited(place: Place, none: Indicator): Indicator {
   const { previous, sentence, text, clause, quantity } = place;

@@ -12,7 +12,7 @@ export interface Indicator {
 
 /** Words before the name of what is measured: times, places, wishes. */
 const LEAD =
-  /^(?:\s|[，,、—•·*●■◆▲★▪□◇➢]|-\s|\d{1,2}[.．](?:(?!\d)|(?=\d{3,5}[\u4e00-\u9fff]))|[A-Z]\d{0,2}(?:\.\d{1,2})?[.．、](?!\d)|\d{1,2}[.．]\d{1,2}\s|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点(?=实现|推动|推进|促进|保障|确保|做好|抓好)|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|原则上|(?<!\d)(?:1[0-2]|[1-9])月底?(?:之?前|(?=[\u4e00-\u9fff]))|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年(?!级)内?|[一二三四五]是|第[一二三四五]，)+/;
+  /^(?:\s|[，,、—•·*●■◆▲★▪□◇➢]|-\s|\d{1,2}[.．](?:(?!\d)|(?=\d{3,5}[\u4e00-\u9fff]))|[A-Z]\d{0,2}(?:\.\d{1,2})?[.．、](?!\d)|\d{1,2}[.．]\d{1,2}\s|（[一二三四五六七八九十\d]{1,3}）|(?:力争|确保|争取|努力|预计|计划(?!生育|完成|免疫|开工)|着力|全面|切实|不断|继续|持续|进一步|逐步|稳步|加快|大力|积极|重点(?=实现|推动|推进|促进|保障|确保|做好|抓好)|扎实|其中|同时|并且|并(?!网|轨)|且|还要|要(?![素件])|将|使得?(?!用)|让|实现|推动|促进|落实|保障(?![房性网])|保证(?!金)|保持|推进|与|和(?![谐美])|及(?![时格])|以及|再(?!就业|生|利用|贷款)|有序|共(?![建享同])|具体|分别|把(?!关)|原则上|(?<!\d)(?:1[0-2]|[1-9])月底?(?:之?前|(?=[\u4e00-\u9fff]))|年内|全年|今年|每年|当年|年底前?|年初|[上下]半年|期内|期末|规划期内?|在(?![用线校册岗职建读园籍编库训])|到(?![位户岗账期校货])|至|力争到)(?![率比])|全(?:省|市|区|县|镇|国|域)(?!覆盖)|[我本](?:省|市|区|县|镇)|(?:到|至|在)?(?:19|20)\d\d\s?(?:—|-|至|～)?\s?(?:(?:19|20)\d\d)?\s?(?:学年|年度|年|春季|秋季|底|末)*\d{0,2}月?底?(?:以?之?前|内)?|[“"]?[一二三四五六七八九十]{2}五[”"]?(?:末|期末|期间|时期)|用[一二三四五两\d]{1,2}(?:个月|年)(?:左右)?的?时间|(?:今后|未来)?[一二三四五六七八九十两\d]\s?年(?!级)内?|[一二三四五]是|第[一二三四五]，)+/;
 /** Words between the name and the verb of the level. */
 const TAIL =
   /(?:\s|[，,、的“]|力争|确保|要|将|应|均|都|全部|年内|全年|[三五两]年|(?<!\d)\d年|总体|分别|普遍|平均|稳步|逐步|持续|进一步|基本|至少|总体上|率先|累计|年均|同比|每(?:年|季度?|月|旬|周|天|日)|逐年|不断|约|近|占|仅|由|从|实现|稳定|达|在|一般|原则上|预计|预期){1,8}$/;
@@ -37,12 +37,12 @@ const MAY_CLOSE_TAIL = lettersOf(
 );
 const MAY_CLOSE_YEAR = lettersOf("年月底末起前后来");
 const MAY_LEAD = lettersOf(
-  `${ANY_SPACE}原，,、—*${BULLETS}-0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
+  `${ANY_SPACE}原，,、—*${BULLETS}-0123456789（力确争努预计着全切不继持进逐稳加大积重扎其同并且还要将使让实推促落保与和及以再有共具分把年今每当上下期规用在到至我本1２“"一二三四五六七八九十两未第ABCDEFGHIJKLMNOPQRSTUVWXYZ`,
 );
 
 /** What is measured, for a level or a change: the words of the clause up to the verb, without time and wish. */
 export function measuredName(text: string, { from, cueAt, signs }: Measured): Indicator {
-  let start = behindLead(text, behindCounted(text, from, cueAt), cueAt);
+  let start = behindLead(text, behindCounted(text, behindNumber(text, from), cueAt), cueAt);
   let end = withoutTail(text, start, cueAt);
   if ((signs & SIGN.base) !== 0) end = cutAt(BASE, text, { start, end });
   if ((signs & SIGN.from) !== 0) end = cutAt(FROM, text, { start, end });
@@ -64,6 +64,13 @@ export interface Measured {
   readonly from: number;
   readonly cueAt: number;
   readonly signs: number;
+}
+
+/** 一、财政收入增长5%: the number of the item at the head of its line. The others LEAD knows wherever they stand. */
+const NUMBER_AT_HEAD = /^\s*[一二三四五六七八九十]{1,3}、/;
+
+function behindNumber(text: string, start: number): number {
+  return start === 0 ? (NUMBER_AT_HEAD.exec(text)?.[0].length ?? 0) : start;
 }
 
 function behindLead(text: string, start: number, end: number): number {

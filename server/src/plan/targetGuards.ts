@@ -40,6 +40,10 @@ const WEIGHS =
 const BEFOREHAND =
   /^[^。；！？]{0,24}?(?<![双对各多甲乙地四南北东西我])方(?:可|能(?![力源量])|准|得)|^[，,]?才(?:可|能)/;
 
+/** 每低于95%扣5分, 达到90%得满分: how marks are given. */
+const MARKED =
+  /^\s?(?:以上|以下|的|以上的|以下的)?(?:，|每(?:次|项|个|处|起))?(?:不?得|倒?扣|加|计|记|减)(?:满|零|\d{1,3}(?:\.\d)?\s?)?分/;
+
 /** Whether what stands behind a value makes it the condition of something else. */
 export function isCondition(behind: string): boolean {
   return BEFOREHAND.test(behind);
@@ -102,6 +106,7 @@ export function isNoGoal(sides: Sides, quantity: Quantity): boolean {
   if (/^\s*按/.test(before) && /标准|要求|比例/.test(after)) return true;
   if (raisedTo(before, quantity) !== undefined) return false;
   if (quantity.isRate && WEIGHS.test(before)) return true;
+  if (after.includes("分") && MARKED.test(after)) return true;
   if (MEASURE.test(after) && /按[^，；。]{0,30}$/.test(before)) return true;
   return isNorm(sides, quantity);
 }

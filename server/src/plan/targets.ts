@@ -9,6 +9,7 @@ import {
   type Found,
   goingOn,
   inherited,
+  labelled,
   type Place,
   type Reading,
   risen,
@@ -94,7 +95,7 @@ function levelRead(place: Place, cue: Cue, before: string): Reading {
       boundOfDeed(place, before) ?? {
         cue,
         before,
-        indicator: risen(place) ?? doneBefore(place) ?? inherited(place, named),
+        indicator: risen(place) ?? doneBefore(place) ?? labelled(place) ?? inherited(place, named),
       }
     );
   }
