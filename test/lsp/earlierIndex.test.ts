@@ -194,6 +194,21 @@ describe("语言服务：往年文稿的索引", () => {
     );
   });
 
+  it("文件夹没了（网上的盘断了）：不在原处另建一个空的；要建索引就说没有写成", async () => {
+    await atDesk(askFor, async ({ folder, client, compare, edit }) => {
+      await compare();
+      rmSync(folder, { recursive: true });
+      await edit();
+      await compare();
+      const answer = await client.connection.sendRequest<IndexAnswer>("workspace/executeCommand", {
+        command: "hegao.server.makeIndex",
+        arguments: [{ uri: pathToFileURL(join(folder, DRAFT)).href }],
+      });
+      assert.equal(answer.file, null);
+      assert.ok(!existsSync(folder), answer.message);
+    });
+  });
+
   it("建索引可以叫停：本来没有的就不写，有的记下读过的", async () => {
     const folder = mkdtempSync(join(tmpdir(), "hegao-index-"));
     const home = pathToFileURL(folder).href;

@@ -1,5 +1,5 @@
 import { readdir, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { type DocumentReader, wholeText } from "./documentReader.js";
 import { localPath } from "./localPath.js";
 import type { PlanFiles } from "./planFiles.js";
@@ -46,18 +46,24 @@ export const nodeFiles: Omit<PlanFiles, "read"> = {
   },
   async write(uri, text) {
     const { writeWhole } = await import("../write/wholeFile.js");
-    await writeWhole(pathHere(uri), text);
+    await writeWhole(await placeHere(uri), text);
   },
   async alone(uri, work) {
     const { withFileLock } = await import("../write/fileLock.js");
-    return await withFileLock(pathHere(uri), work);
+    return await withFileLock(await placeHere(uri), work);
   },
 };
 
-/** What is written must have a place; who asks for it is told that it has none as of a folder that is not to be written in. */
-function pathHere(uri: string): string {
+/**
+ * What is written must have a place; who asks for it is told that it has none as of a folder that is not to be written in.
+ * `.hegao` is made where it is missing, but a folder that has gone (a share, a stick) is not put back in its place, empty.
+ */
+async function placeHere(uri: string): Promise<string> {
   const path = localPath(uri);
-  if (path === undefined)
-    throw Object.assign(new Error(`${uri}: no file of this machine`), { code: "ENOENT" });
+  const beside = path === undefined ? undefined : dirname(path);
+  const folder = beside !== undefined && basename(beside) === ".hegao" ? dirname(beside) : beside;
+  const found = folder === undefined ? undefined : await stat(folder).catch(() => undefined);
+  if (path === undefined || !found?.isDirectory())
+    throw Object.assign(new Error(`${uri}: no place on this machine`), { code: "ENOENT" });
   return path;
 }
