@@ -136,6 +136,12 @@ describe("addressee-colon", () => {
 describe("issuer-mismatch", () => {
   const check = checkRule(issuerMismatch);
 
+  it("联合行文：版头可以只用主办机关的名称（《党政机关公文处理工作条例》第九条）", () => {
+    check(
+      "云岭市卫生健康委员会\n关于印发签约服务方案的通知\n各区卫生健康局：\n现将方案印发给你们。\n云岭市卫生健康委员会 云岭市财政局\n云岭市医疗保障局\n2026年1月6日",
+    );
+  });
+
   it("例文", () => {
     checkExamples(issuerMismatch);
   });

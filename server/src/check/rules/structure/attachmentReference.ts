@@ -106,7 +106,8 @@ function* absent(
 }
 
 function* unnamed(named: readonly AttachmentName[], pages: readonly AttachmentPage[]): Generator<Remark> {
-  if (named.length === 0) return;
+  // 附件： 附件1 …, and 附件2 … below it: the list says 附件 on every line, and may not be told from the pages.
+  if (named.length === 0 || named.some(({ name }) => /^附\s?件\s?\d/.test(name))) return;
   const numbers = new Set(named.map((entry) => entry.ordinal));
   for (const { ordinal, span } of pages) {
     const isNamed = ordinal === undefined || ordinal <= named.length || numbers.has(ordinal);

@@ -44,7 +44,8 @@ export const crossReference: DocumentRule = {
       if (lead === "" || ofAnother(plan.text, span.start)) continue;
       const known = (all ??= knownNumbers(plan));
       for (const { members, unit, bracketed } of links) {
-        if (unit === "条" && mayBeOfLaw(plan, lead)) continue;
+        // 第一条第七款: the paragraphs of an article have no numbers.
+        if (unit === "款" || (unit === "条" && mayBeOfLaw(plan, lead))) continue;
         const styles = bracketed ? BRACKETED : BY_WORD[unit];
         for (const member of members) {
           const { ordinal } = member;

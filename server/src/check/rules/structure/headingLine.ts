@@ -17,10 +17,15 @@ export function loneMark(plan: PlanDocument, item: Item): string | undefined {
   return /^[。；：，、,;:.．]?$/.test(after) ? after : undefined;
 }
 
-/** What stands behind the heading of a paragraph: a mark, or a body however long. */
+/** What stands behind the heading of a paragraph: a mark, or a body however long; and whether it is a sentence. */
 export function behindHeading({ text, heading }: Paragraph): string {
   const rest = text.slice(heading?.span.end ?? 0).trim();
-  return `${heading?.runIn ?? false} ${rest.length > 1 ? "body" : rest}`;
+  return `${heading?.runIn ?? false} ${rest.length > 1 ? "body" : rest} ${takesEffect(text)}`;
+}
+
+/** 本通知自2026年3月1日起施行: a sentence that stands where a heading would. */
+export function takesEffect(text: string): boolean {
+  return /自[^。]{1,20}起[^。]{0,4}(?:施行|实施|执行|生效)/.test(text);
 }
 
 /** Words of its own below or behind the heading; what says who does it does not count. */

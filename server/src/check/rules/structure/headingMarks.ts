@@ -1,6 +1,7 @@
 import type { Item, PlanDocument } from "../../../plan/model.js";
 import type { RuleContext } from "../../rule.js";
-import { hasBody, loneMark } from "./headingLine.js";
+import { slice } from "../../../text/span.js";
+import { hasBody, loneMark, takesEffect } from "./headingLine.js";
 
 /** Headings alone on their line that open something, of one part, level and form. */
 export interface Headings<Marked> {
@@ -40,7 +41,7 @@ function groupOf<Marked>(groups: Map<string, Headings<Marked>>, form: string): H
 
 function headingsWithin(plan: PlanDocument, { index }: Item, end: number): OfChapter {
   const groups = new Map<string, Headings<number>>();
-  const besideRunIn = createBesideRunIn();
+  const isAmongPoints = createAmongPoints(plan);
   for (let i = index; i < end; i++) {
     const item = plan.items[i] as Item;
     // 第三条 is no heading but the text itself.
@@ -48,21 +49,34 @@ function headingsWithin(plan: PlanDocument, { index }: Item, end: number): OfCha
     if (after === undefined || (item.children.length === 0 && !hasBody(plan, item))) continue;
     const group = groupOf(groups, `${item.level} ${item.mark.style}`);
     if (after === "") group.bare++;
-    else if (isMark(after) && !besideRunIn(item)) group.marked.push(i - index);
+    else if (isMark(after) && !isAmongPoints(item) && !takesEffect(slice(plan.text, item.heading)))
+      group.marked.push(i - index);
   }
   return [...groups.values()];
 }
 
-/** （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own. */
-function createBesideRunIn(): (item: Item) => boolean {
+/**
+ * （一）指导思想。以……: beside headings that run into their text, and so have a full stop, one alone may keep its own; and the
+ * last of several points that are joined by semicolons, or are sentences, is no heading, whatever follows.
+ */
+function createAmongPoints(plan: PlanDocument): (item: Item) => boolean {
   // Siblings are looked at once: there may be thousands, and all of them ask.
   const known = new Map<Item, boolean>();
   return ({ parent }) => {
     if (!parent) return false;
-    const is = known.get(parent) ?? parent.children.some((other) => other.runIn);
+    const is = known.get(parent) ?? arePoints(plan, parent.children);
     known.set(parent, is);
     return is;
   };
+}
+
+function arePoints(plan: PlanDocument, siblings: readonly Item[]): boolean {
+  let sentences = 0;
+  for (const one of siblings) {
+    const mark = loneMark(plan, one);
+    if (one.runIn || mark === "；" || mark === ";" || (mark === "。" && ++sentences > 1)) return true;
+  }
+  return false;
 }
 
 /** A colon may introduce what follows. */

@@ -43,8 +43,8 @@ export const issuerMismatch: DocumentRule = {
     const known = new Set(heads.flatMap(({ text }) => [text, ...severalIn(text)]).map(normal));
     for (const signature of signaturesOf(plan)) {
       const name = normal(signature.text);
-      const several = severalIn(signature.text);
-      if (known.has(name) || (several.length > 0 && several.every((one) => known.has(normal(one))))) continue;
+      // Of several that issue together the head may name the first alone (党政机关公文处理工作条例第九条).
+      if (known.has(name) || severalIn(signature.text).some((one) => known.has(normal(one)))) continue;
       const head =
         heads.find((one) => meansSame(normal(one.text), name)) ?? titleIssuer(plan, heads, signature);
       if (!head) continue;

@@ -90,7 +90,8 @@ function compared(paragraph: Paragraph): string | undefined {
   const { text, marker, role } = paragraph;
   if (text.length < SHORTEST || role !== "body" || /^\s*附\s?件\s?[：:]/.test(text)) return undefined;
   const body = text.slice(marker?.span.end ?? 0).trim();
-  const isWhole = body.length >= SHORTEST && "。；".includes(body.at(-1) ?? " ");
+  // （2）申请人的承诺书； may stand in two lists of what is to be handed in.
+  const isWhole = body.length >= SHORTEST && (marker ? "。" : "。；").includes(body.at(-1) ?? " ");
   return isWhole && !isSiteLine({ paragraph }) ? body : undefined;
 }
 
