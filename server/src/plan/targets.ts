@@ -16,6 +16,7 @@ import {
   sameThing,
   servedName,
 } from "./carriedNames.js";
+import { explainsChange } from "./explained.js";
 import { countedName, measuredName, objectAfter, sharedName } from "./indicator.js";
 import type { Target, YearSource } from "./model.js";
 import { quantitiesIn } from "./quantity.js";
@@ -69,6 +70,7 @@ function readGoal(place: Place): Reading | undefined {
   const after = text.slice(quantity.span.end, clause.end);
   if (isNoGoal({ before: written, after, signs }, quantity)) return undefined;
   if (isCondition(text.slice(quantity.span.end, quantity.span.end + REACH))) return undefined;
+  if (explainsChange(place)) return undefined;
   const before = raisedTo(written, quantity) ?? withoutYearOfLevel(written);
   const cue = cueBefore(before, after, quantity);
   if (!cue) return continued(place, written);
@@ -191,7 +193,7 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
       continue;
     }
     if (!leads && THIS_YEAR.test(text.slice(clause.start, clause.end))) break;
-    return { year: one.year, from: leads ? "clause" : "sentence" };
+    return { year: (termAround(text, years, i) ?? one).year, from: leads ? "clause" : "sentence" };
   }
   if (aside) return { year: aside.year, from: "sentence" };
   if (next) return { year: next.year, from: "clause" };
@@ -208,6 +210,15 @@ function yearOf(place: Place, years: readonly DueYear[]): Due {
     return { year: later.year, from: "sentence" };
   return UNTIMED;
 }
+
+/** 2026年底前完成2025年度列入计划的改造6个: the term is the year before, the bare one tells of which things. */
+function termAround(text: string, years: readonly DueYear[], i: number): DueYear | undefined {
+  const [term, bare] = [years[i - 1], years[i]];
+  if (!term?.explicit || !bare || bare.explicit) return undefined;
+  const between = text.slice(term.span.end, bare.span.start);
+  return text.startsWith("年度", bare.span.start + 4) && DEED_OF_YEAR.test(between) ? term : undefined;
+}
+const DEED_OF_YEAR = /^(?:全面|全部|基本)?(?:完成|建成|实施)$/;
 
 const CLAUSE_BEFORE =
   /(?:^|[，；。：:、,;\s—“（(.]|力争|确保|争取|其中|计划|预计|并|将|于|在|[一二三四五]是)$/;

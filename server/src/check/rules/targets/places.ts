@@ -1,5 +1,6 @@
 import type { PlanDocument, Target } from "../../../plan/model.js";
 import { indexAt } from "../../../plan/lineIndex.js";
+import { dueYears } from "../../../plan/years.js";
 import { targetClause } from "../../../plan/targetClause.js";
 import type { Span } from "../../../text/span.js";
 
@@ -40,11 +41,27 @@ export function yearPlaces({ text }: PlanDocument): YearPlaces {
     const digits = String(year);
     const known = places.get(digits) ?? placesIn(text, digits);
     places.set(digits, known);
-    const last = known[indexAt(known, span.end)];
-    const isBefore = last !== undefined && last.start <= span.end;
-    return isBefore && last.start >= sentenceAt(span.start).start ? last : undefined;
+    const at = indexAt(known, span.end);
+    const last = known[at];
+    const sentence = sentenceAt(span.start).start;
+    if (!last || last.start > span.end || last.start < sentence) return undefined;
+    const before = known[at - 1];
+    return before && before.start >= sentence && isTerm(text, before, last) ? before : last;
   };
 }
+
+/** 2025年底前完成2025年度计划改造的, 到2025年，比2025年初减少: of the same year twice the first is the term. */
+function isTerm(text: string, first: Span, second: Span): boolean {
+  if (second.start - first.start > CLOSE) return false;
+  const from = Math.max(0, first.start - LEAD);
+  const due = dueYears(text.slice(from, second.end + LEAD));
+  const explicitAt = (at: Span): boolean =>
+    due.some(({ explicit, span }) => explicit && from + span.start <= at.start && at.end <= from + span.end);
+  return explicitAt(first) && !explicitAt(second);
+}
+/** So near to one another, and with so much around them, are both years read. */
+const CLOSE = 40;
+const LEAD = 12;
 
 function placesIn(text: string, word: string): Span[] {
   const found: Span[] = [];
