@@ -149,3 +149,31 @@ describe("责任分工表", () => {
     assert.ok(rows.every((row) => !/学习/.test(row.title)));
   });
 });
+
+describe("责任分工表：从上文、从句子里读出来的", () => {
+  const rowsOf = (text: string): string[] =>
+    taskTable(parsePlan(text)).map(({ title, lead, departments, deadline }) =>
+      [title, lead.join("、"), departments.join("、"), deadline].join("|"),
+    );
+  it("阶段标题括号里的起止时间，是其下各项的时限；自己写了的照自己的", () => {
+    const text =
+      "云岭市校园安全专项整治实施方案\n一、实施步骤\n（一）动员部署（3月1日—3月15日）\n1.印发方案。\n2.抽调人员。3月9日前到位。\n（二）总结。形成报告。";
+    assert.deepEqual(rowsOf(text), ["印发方案|||3月1日—3月15日", "抽调人员|||3月9日前", "总结|||"]);
+  });
+  it("会议纪要说由谁牵头、由谁负责", () => {
+    const minutes =
+      "云岭市教育局办公会会议纪要\n一、安全\n由安全科、基教科牵头排查隐患。\n二、招生\n由招生办负责制定方案。\n三、机制\n建立由安全科牵头的专班。\n四、其他\n由分管局长负责。";
+    assert.deepEqual(rowsOf(minutes), [
+      "安全|安全科、基教科|安全科、基教科|",
+      "招生||招生办|",
+      "机制|||",
+      "其他|||",
+    ]);
+    assert.deepEqual(rowsOf("云岭市2026年工作要点\n一、安全\n由安全科牵头排查隐患。"), ["安全|||"]);
+  });
+  it("责任人之后写的是科室", () => {
+    assert.deepEqual(rowsOf("云岭市2026年工作要点\n一、任务\n1.扩学位。\n责任人：基础教育科、人事科"), [
+      "扩学位||基础教育科、人事科|",
+    ]);
+  });
+});

@@ -11,7 +11,19 @@ const WRITTEN =
 /** When a task is due, as the draft writes it: its 完成时限, else the first term in its text; "" where there is none. */
 export function deadlineOf(plan: PlanDocument, item: Item): string {
   const own = (): string => plan.text.slice(item.start, Math.min(item.ownEnd, item.start + REACH));
-  return labelledTerm(responsibilitiesFor(item)) ?? writtenTerm(own());
+  return labelledTerm(responsibilitiesFor(item)) ?? (writtenTerm(own()) || phaseOf(item));
+}
+
+const DAY = "(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底)?";
+const PHASE = new RegExp(`[（(](${DAY}\\s?[—－–~～至-]{1,2}\\s?${DAY})[）)]$`);
+
+/** 第二阶段：全面自查（3月16日—3月30日）: the phase to which a task belongs says when; "" where none does. */
+function phaseOf(item: Item): string {
+  for (let at: Item | undefined = item; at; at = at.parent) {
+    const phase = at.title.includes("月") ? PHASE.exec(at.title)?.[1] : undefined;
+    if (phase !== undefined) return phase;
+  }
+  return "";
 }
 
 /** The same of a stretch of a text and those that serve it. */

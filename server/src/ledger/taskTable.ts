@@ -4,6 +4,7 @@ import { bulletTasks, hasBullets } from "./bulletTasks.js";
 import { deadlineOf } from "./deadline.js";
 import { responsibilitiesFor } from "./servedBy.js";
 import { tableTasks } from "./tableTasks.js";
+import { chargedIn, isMinutes } from "./resolved.js";
 import { goalsOf, NONE, type TaskRow } from "./taskRow.js";
 
 export type { TaskRow } from "./taskRow.js";
@@ -14,7 +15,8 @@ export type { TaskRow } from "./taskRow.js";
  */
 export function taskTable(plan: PlanDocument): TaskRow[] {
   const hasPlan = plan.parts.some((part) => part.kind === "plan" && part.items.length > 0);
-  const shared = { pathOf: createPaths(), bodiesOf: createBodies() };
+  const bodiesOf = isMinutes(plan) ? chargedBodies(plan, createBodies()) : createBodies();
+  const shared = { pathOf: createPaths(), bodiesOf };
   const inTables = tableTasks(plan);
   const holdsRow = createHolders(inTables);
   const mayHaveBullets = hasBullets(plan.text);
@@ -57,6 +59,14 @@ function rowOf(plan: PlanDocument, item: Item, { pathOf, bodiesOf }: Shared): Ta
     deadline: deadlineOf(plan, item),
     targets: goalsOf(item.targets),
     span: { start, end },
+  };
+}
+
+/** Where no label says who does it, minutes say so in a sentence. */
+function chargedBodies({ text }: PlanDocument, labelled: Shared["bodiesOf"]): Shared["bodiesOf"] {
+  return (item) => {
+    const bodies = labelled(item);
+    return bodies.departments.length > 0 ? bodies : chargedIn(text.slice(item.start, item.ownEnd));
   };
 }
 

@@ -1,3 +1,4 @@
+import { roleOfNames } from "./answerable.js";
 import { closingBracket, isSpace, lettersOf, skipSpaces, trimEnd } from "../text/characters.js";
 import { trailing } from "../text/ends.js";
 import { withOne } from "../text/withOne.js";
@@ -12,7 +13,6 @@ import {
   labelHits,
   lineHits,
   OTHER_LABEL,
-  roleOfLabel,
   TIME_LABEL,
 } from "./labels.js";
 import { SIGN, signsIn } from "./signs.js";
@@ -110,7 +110,7 @@ function assemble(text: string, hits: readonly LabelHit[], frame: Frame): Respon
     if (TIME_LABEL.has(hit.label))
       deadline ??= { text: text.slice(from, to), span: { start: from, end: to } };
     else if (!OTHER_LABEL.has(hit.label)) {
-      const role = roleOfLabel(hit.label);
+      const role = roleOfNames(hit.label, text.slice(from, to));
       const read = departmentsIn(text, { start: from, end: to }, role);
       deadline ??= read.deadline;
       groups = withOne(groups, group(hit, role, { departments: read.departments, from, to }));
