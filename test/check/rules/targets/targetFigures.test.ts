@@ -28,6 +28,12 @@ describe("target-impossible 数值说得通", () => {
       says: "这个比率不会超过100%，现为106%。",
     });
   });
+  it("数量下降不会超过100%，利润可以", () => {
+    checkRule(targetImpossible)(`${annual}1.火灾起数同比下降⟦105%⟧，亡人数较去年减少⟦120%⟧。`, {
+      says: "数量最多下降100%，现为105%。",
+    });
+    checkRule(targetImpossible)(`${annual}1.火灾起数同比下降100%，亏损企业利润同比下降120%。`);
+  });
   told(targetImpossible, [
     "办结时限由⟦12个工作日压缩到15个工作日⟧。",
     "床位由⟦1.2万张增加到9800张⟧。",

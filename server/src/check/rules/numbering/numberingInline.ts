@@ -1,5 +1,7 @@
 import { toChinese } from "../../../text/numerals.js";
 import type { Enumeration } from "../../../plan/model.js";
+import { replace, type Span } from "../../../text/span.js";
+import { matchesIn } from "../../../text/matches.js";
 import type { ParagraphRule, Remark } from "../../rule.js";
 
 export const numberingInline: ParagraphRule = {
@@ -18,9 +20,45 @@ export const numberingInline: ParagraphRule = {
     en: { slip: "This should be “{right}”, not “{found}”.", fix: "Count on from here" },
   },
   examples: [{ bad: "一是抓学习。二是抓落实。⟦四⟧是抓督查。", good: "一是抓学习。二是抓落实。三是抓督查。" }],
-  check: ({ enumerations }) =>
-    enumerations.length === 0 ? [] : enumerations.flatMap((one) => [...slips(one)]),
+  *check({ text, enumerations }) {
+    for (const one of enumerations) yield* slips(one);
+    if (text.includes("（1）")) yield* pointSlips(text);
+  },
 };
+
+const POINT = /（(\d{1,2})）/g;
+const BEFORE_FIRST = "：，。";
+
+/** （1）甲；（3）乙；（4）丙: one number is left out, or is given twice. */
+function* pointSlips(text: string): Generator<Remark> {
+  const points = matchesIn(text, POINT).map(({ 1: digits = "", index }) => ({ index, digits }));
+  const [first] = points;
+  if (!first || points.length < 3 || first.digits !== "1" || first.index === 0) return;
+  if (!BEFORE_FIRST.includes(text.charAt(first.index - 1))) return;
+  if (points.slice(1).some(({ index }) => text[index - 1] !== "；")) return;
+  const at = points.findIndex(({ digits }, i) => Number(digits) !== i + 1);
+  const wrong = points[at];
+  if (!wrong) return;
+  // All that follow are off by the same one; else it is no list that was counted on.
+  const off = Number(wrong.digits) - (at + 1);
+  if (Math.abs(off) !== 1 || points.slice(at).some(({ digits }, i) => Number(digits) !== at + 1 + i + off))
+    return;
+  const numeral = ({ index, digits }: { readonly index: number; readonly digits: string }): Span => ({
+    start: index + 1,
+    end: index + 1 + digits.length,
+  });
+  yield {
+    span: numeral(wrong),
+    message: { key: "slip", fill: { right: String(at + 1), found: wrong.digits } },
+    fixes: [
+      {
+        title: { key: "fix" },
+        edits: points.slice(at).map((point, i) => replace(numeral(point), String(at + 1 + i))),
+        safe: false,
+      },
+    ],
+  };
+}
 
 function* slips(list: Enumeration): Generator<Remark> {
   if (list.members[0]?.ordinal !== 1) return;
