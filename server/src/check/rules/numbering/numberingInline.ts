@@ -11,8 +11,8 @@ export const numberingInline: ParagraphRule = {
   severity: "warning",
   title: { "zh-CN": "一是、二是、三是，依次不乱", en: "一是, 二是, 三是 in order" },
   why: {
-    "zh-CN": "段内列举跳号或重号，多半是删改后没有顺下来。",
-    en: "A gap in an inline list usually means that a part was removed and the rest not counted on.",
+    "zh-CN": "段内列举（一是、二是，或以分号相接的（1）、（2））跳号或重号，多半是删改后没有顺下来。",
+    en: "A gap in an inline list (一是、二是, or （1）、（2） joined by semicolons) usually means that a part was removed and the rest not counted on.",
   },
   clause: { "zh-CN": "GB/T 15834-2011 附录B.3.7", en: "GB/T 15834-2011 B.3.7" },
   texts: {
@@ -20,9 +20,10 @@ export const numberingInline: ParagraphRule = {
     en: { slip: "This should be “{right}”, not “{found}”.", fix: "Count on from here" },
   },
   examples: [{ bad: "一是抓学习。二是抓落实。⟦四⟧是抓督查。", good: "一是抓学习。二是抓落实。三是抓督查。" }],
-  *check({ text, enumerations }) {
-    for (const one of enumerations) yield* slips(one);
-    if (text.includes("（1）")) yield* pointSlips(text);
+  // Most paragraphs have neither, and are answered without a generator.
+  check({ text, enumerations }) {
+    if (enumerations.length === 0 && !text.includes("（1）")) return [];
+    return [...enumerations.flatMap((one) => [...slips(one)]), ...pointSlips(text)];
   },
 };
 

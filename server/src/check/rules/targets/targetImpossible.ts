@@ -22,8 +22,8 @@ export const targetImpossible: ParagraphRule = {
   title: { "zh-CN": "指标的数值说得通", en: "A value that can be" },
   why: {
     "zh-CN":
-      "“由88%提高到85%”升降相反，“覆盖率达到110%”超过全部，都是敲错了数。毛入学率、完成率等可以超过100%的不查；时间、标准“提高到”更小的数也不查。",
-    en: "A rate raised from 88% to 85%, or a coverage of 110%, is a slip of the keys. Rates that may exceed 100%, and times or norms that become stricter, are left alone.",
+      "“由88%提高到85%”升降相反，“覆盖率达到110%”超过全部，“起数下降105%”降得比全部还多，都是敲错了数。毛入学率、完成率等可以超过100%的不查；时间、标准“提高到”更小的数也不查。",
+    en: "A rate raised from 88% to 85%, a coverage of 110%, or a count that falls by 105%, is a slip of the keys. Rates that may exceed 100%, and times or norms that become stricter, are left alone.",
   },
   clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
   texts: {
