@@ -1,44 +1,18 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { cleanText } from "../../server/src/read/clean/cleanText.js";
 import { nodeHost } from "../../server/src/read/node.js";
 import { readDocument } from "../../server/src/read/readDocument.js";
 import { abstractList, list, makeDocx, paragraph, PLAN_LEVELS } from "./support/docx.js";
+import { mutate, mutateFields, mutateMarkup, mutateUsed, random } from "./support/mutations.js";
 import { read, refusal, utf8 } from "./support/read.js";
 import { timed } from "../support/timed.js";
-
-/** A repeatable stream of numbers, so that a failure can be run again. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 async function survives(bytes: Uint8Array, name: string): Promise<void> {
   const result = await readDocument(bytes, name, nodeHost);
   if (!result.ok) assert.notEqual(result.reason.code, "internal", JSON.stringify(result.reason.data));
-}
-
-function mutate(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
-  const copy = Uint8Array.from(bytes);
-  for (let i = next(6); i >= 0; i--) copy[next(copy.length)] = next(256);
-  return next(4) === 0 ? copy.subarray(0, next(copy.length)) : copy;
-}
-
-/** Changes bytes that mean something: most of a small .doc is filled with zeros. */
-function mutateUsed(bytes: Uint8Array, next: (below: number) => number): Uint8Array {
-  const copy = Uint8Array.from(bytes);
-  for (let left = 1 + next(4); left > 0;) {
-    const at = next(copy.length);
-    if (copy[at] === 0) continue;
-    copy[at] = [0, 1, 0x7f, 0xff, next(256)][next(5)] ?? 0;
-    left--;
-  }
-  return copy;
 }
 
 const DOCX = makeDocx({
@@ -75,6 +49,25 @@ describe("打不坏", function () {
         await survives(mutate(doc, next), `mutated${i}.doc`);
         await survives(mutateUsed(doc, next), `mutated${i}.doc`);
       }
+    }
+  });
+
+  it("改坏的 .docx：标签错位、重复、交换，数字离奇", async () => {
+    const next = random(SEED + 4);
+    const parts = unzipSync(DOCX);
+    const names = Object.keys(parts).filter((name) => name.endsWith(".xml") || name.endsWith(".rels"));
+    for (let i = 0; i < CASES; i++) {
+      const name = names[next(names.length)] ?? "";
+      const xml = mutateMarkup(strFromU8(parts[name] ?? new Uint8Array()), next);
+      await survives(zipSync({ ...parts, [name]: strToU8(xml) }, { level: 1 }), `markup${i}.docx`);
+    }
+  });
+
+  it("改坏的 .docx 与 .doc：长度、位置、个数成了极端的数", async () => {
+    const next = random(SEED + 5);
+    for (let i = 0; i < CASES; i++) {
+      await survives(mutateFields(DOCX, next), `fields${i}.docx`);
+      for (const doc of DOCS) await survives(mutateFields(doc, next), `fields${i}.doc`);
     }
   });
 

@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nodeFiles } from "../../server/src/lsp/nodeFiles.js";
+import { withFileLock } from "../../server/src/write/fileLock.js";
 import { writeWhole } from "../../server/src/write/wholeFile.js";
 import { type Folder, folderWith, hegao } from "../cli/hegao.js";
 import { skipBecause } from "../support/skipBecause.js";
@@ -30,6 +31,20 @@ describe("写一个文件：要么是旧的，要么是新的", () => {
     await Promise.all(texts.map((text) => writeWhole(at("a.json"), text)));
     assert.ok(texts.includes(readFileSync(at("a.json"), "utf8")));
     assert.deepEqual(names(), ["a.json"]);
+  });
+
+  it("只在还在的文件夹里建 .hegao；文件夹没有了，写与上锁都说没有，不凭空放回一个空的", async () => {
+    await writeWhole(at(".hegao", "a.json"), "新");
+    assert.equal(readFileSync(at(".hegao", "a.json"), "utf8"), "新");
+    const gone = [at("没有了", ".hegao", "a.json"), at("没有了", "a.json")];
+    for (const path of gone) {
+      await assert.rejects(writeWhole(path, "新"), { code: "ENOENT" });
+      await assert.rejects(
+        withFileLock(path, () => undefined),
+        { code: "ENOENT" },
+      );
+    }
+    assert.deepEqual(names().sort(), [".hegao", "a.json"]);
   });
 
   it("被杀的程序留在旁边的半份，下次写时收走；还新的不动", async () => {

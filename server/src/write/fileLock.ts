@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { lstat, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { makePlaceFor } from "./place.js";
 
 /** A file is read, changed and written in far less time than this: a lock that is older was left by the dead. */
 const STALE_MS = 10_000;
@@ -13,12 +14,13 @@ const RETRY_MS = 20;
 
 /**
  * Does the work while nobody else who asks for the same file does theirs, in this process or another: what is read, changed
- * and written back in between loses nothing of what others add. The lock is a small file beside it, gone afterwards.
+ * and written back in between loses nothing of what others add. The lock is a small file beside it, gone afterwards; of the
+ * folders on the way to it `.hegao` alone is made.
  */
 export async function withFileLock<T>(path: string, work: () => Promise<T> | T): Promise<T> {
   const lock = join(dirname(path), `.${basename(path)}.lock`);
   const token = `${process.pid} ${hostname()} ${randomBytes(6).toString("hex")}`;
-  await mkdir(dirname(path), { recursive: true });
+  await makePlaceFor(path);
   await take(lock, token);
   try {
     return await work();

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { type FileHandle, lstat, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makePlaceFor } from "./place.js";
 
 /** Nobody takes so long to write a file: one that stands beside it for longer was left by a program that was ended. */
 const LEFT_MS = 60_000;
@@ -14,13 +15,14 @@ export type Worth = "kept" | "made again";
 /**
  * Writes a file so that nobody ever sees half of it, not even after the power has failed: beside it under another name,
  * handed to the disk, then renamed. A link stays a link, and the file keeps its mode.
+ * Its folder must be there, but for `.hegao`, which is made.
  */
 export async function writeWhole(
   path: string,
   content: string | Uint8Array,
   worth: Worth = "kept",
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makePlaceFor(path);
   const known = await stat(path).catch(() => undefined);
   // A device or a pipe (/dev/stdout) is written to; a rename would put a file in its place.
   if (known && !known.isFile() && !known.isDirectory()) return await writeFile(path, content);

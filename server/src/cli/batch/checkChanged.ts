@@ -1,4 +1,5 @@
-import { relative, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname, relative, resolve } from "node:path";
 import { type Call, text } from "../command.js";
 import { leadsToOne } from "../files/isInput.js";
 import { writeWhole } from "../../write/wholeFile.js";
@@ -96,6 +97,7 @@ async function store(
   }
   if (fresh.size === 0) return;
   try {
+    await mkdir(dirname(path), { recursive: true });
     await writeWhole(path, writeResults(results), "made again");
   } catch (error) {
     // A full disk, or a folder that is not ours: the report is none the worse for it.

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { type Call, type ExitCode, text } from "../command.js";
 import { catalogue } from "../texts/catalogue.js";
 import { isInput } from "./isInput.js";
@@ -30,7 +31,9 @@ export async function deliver(result: string | Uint8Array, call: Call): Promise<
     return 2;
   }
   try {
-    await writeWhole(resolve(call.terminal.cwd, path), result);
+    const file = resolve(call.terminal.cwd, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, result);
     return 0;
   } catch (error) {
     // The folder may not be ours to write in.
