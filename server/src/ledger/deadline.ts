@@ -6,7 +6,7 @@ import { responsibilitiesFor } from "./servedBy.js";
 const REACH = 2000;
 const LABELLED = /(?:完成时[限间]|时间节点|时限要求|完成期限|办结时限)[：:]\s*([^。；;\n）)〕]{2,24})/;
 const WRITTEN =
-  /(?:到)?(?:20\d\d年(?:年?底|末|\d{1,2}月(?:\d{1,2}日|底|中旬|上旬|下旬)?)?(?:之?前|以前)|(?:今年)?(?:年|\d{1,2}月)底(?:之?前|以前)|\d{1,2}月(?:\d{1,2}日|[上中下]旬)?(?:之?前|以前)|到20\d\d年(?:底|末)?)/;
+  /(?:到\s?)?(?:20\d\d\s?年(?:年?底|末|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日|底|中旬|上旬|下旬)?)?(?:之?前|以前)|(?:今年)?(?:年|\d{1,2}\s?月)底(?:之?前|以前)|\d{1,2}\s?月(?:\s?\d{1,2}\s?日|[上中下]旬)?(?:之?前|以前)|到\s?20\d\d\s?年(?:底|末)?)/;
 
 /** When a task is due, as the draft writes it: its 完成时限, else the first term in its text; "" where there is none. */
 export function deadlineOf(plan: PlanDocument, item: Item): string {
@@ -14,7 +14,7 @@ export function deadlineOf(plan: PlanDocument, item: Item): string {
   return labelledTerm(responsibilitiesFor(item)) ?? (writtenTerm(own()) || phaseOf(item));
 }
 
-const DAY = "(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|[上中下]旬|底)?";
+const DAY = "(?:20\\d\\d\\s?年\\s?)?\\d{1,2}\\s?月(?:\\s?\\d{1,2}\\s?日|[上中下]旬|底)?";
 const PHASE = new RegExp(`[（(](${DAY}\\s?[—－–~～至-]{1,2}\\s?${DAY})[）)]$`);
 
 /** 第二阶段：全面自查（3月16日—3月30日）: the phase to which a task belongs says when; "" where none does. */

@@ -33,9 +33,9 @@ const FIVE_YEARS =
 const BASE_BEFORE = /(?:较|比|与|同|从|自|由|以|截[至止]到?|对照|根据|按照)\s?$/;
 /** Before a year: what begins a line, 1.2028年底前 or ——2028年. */
 const BULLET = /^\s*(?:[A-Z]?\d{1,2}\.|[—－-]{1,2})$/;
-/** After a year: a beginning, a document, a base. */
+/** After a year: a beginning, a document, a base; which things are meant, 2025年未完成的. */
 const NOT_DUE_AFTER =
-  /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期))/;
+  /^\s?(?:起|以来|以后|之后|开始|修订|版|第|印发|出台|发布|颁布|公布|工作|基数|水平|底?的(?!(?:主要|总体|具体|发展|工作)*(?:目标|指标))|[^，。；]{0,6}(?:基础上|相比|同期)|尚?未[^，。；\d]{1,6}的|已[^，。；\d]{1,6}的(?!\s?\d))/;
 
 /** 二、2026年工作计划: the head of a chapter dates what it lists. */
 const CHAPTER_BEFORE = /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]{1,2}\s*$/;
