@@ -44,7 +44,7 @@ export function looksBinary(text: string): boolean {
 }
 
 /** At so many places, spread over the text, one in ten cannot be missed, and a plain text need not be read whole. */
-const PLACES = 2048;
+const PLACES = 256;
 
 function hasControlSomewhere(text: string): boolean {
   // Odd, so that no pattern of words or halves of words falls in step with it.
