@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "mocha";
 import { comparePlans } from "../../server/src/compare/comparePlans.js";
 import { indicatorLikeness, readIndicator, rememberedNames } from "../../server/src/compare/indicatorName.js";
+import { isOnlyCompared } from "../../server/src/compare/onlyCompared.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 
 const likeness = (one: string, other: string) => indicatorLikeness(readIndicator(one), readIndicator(other));
@@ -39,6 +40,14 @@ describe("指标名", () => {
     ["教师培训合格率", "教师培训优秀率"],
   ];
   for (const [one, two] of other) it(`${one} 不是 ${two}`, () => assert.ok(likeness(one, two) < 0.5));
+});
+
+describe("只说与什么比的名字", () => {
+  const only = "比上年增加 较去年预算增加 比上年年初预算增加 比上年预计数增加 比2024年减少 其中比去年提高";
+  for (const name of only.split(" ")) it(name, () => assert.equal(isOnlyCompared(name), true));
+
+  const named = "教育支出比上年增加 比上年学位增加 比去年赤字减少 较大项目增加 比重提高 增加 年初预算增加";
+  for (const name of named.split(" ")) it(`不是：${name}`, () => assert.equal(isOnlyCompared(name), false));
 });
 
 describe("记住的指标名", () => {

@@ -5,6 +5,7 @@ import { comparablePoints } from "./comparablePoints.js";
 import { countedAs } from "./countedAs.js";
 import { type NameReader, readIndicator } from "./indicatorName.js";
 import { isBroughtDown, lessIsBetter } from "./lessIsBetter.js";
+import { isOnlyCompared } from "./onlyCompared.js";
 import { createMentions, type Mention } from "./saidAgain.js";
 import { type Counted, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
 import { isWorkOfItsTime } from "./yearlyWork.js";
@@ -78,7 +79,7 @@ function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
   for (const item of plan.items) for (const target of item.targets) holders.set(target, item.index);
   for (const target of targets) {
     const { indicator, value, number, year, valueSpan, kind } = target;
-    if (kind !== "goal" || indicator === "") continue;
+    if (kind !== "goal" || indicator === "" || isOnlyCompared(indicator)) continue;
     const item = holders.get(target);
     found.push({
       target,
