@@ -2,6 +2,19 @@ import assert from "node:assert/strict";
 import { createPlanService } from "../../server/src/service/planService.js";
 
 describe("核对一份不成文的东西", () => {
+  it("整段贴了两遍的只说一处，不另说编号与标题也重复；改动任一处就照旧说", () => {
+    const service = createPlanService();
+    const item = "（二）健全月报制度。各县区每月5日前报送项目进度，由办公室汇总后通报并督促整改到位。\n";
+    const draft = `云岭市2026年工作要点\n一、重点任务\n（一）抓好开工。按时开工。\n${item}${item}二、保障措施\n加强领导。\n`;
+    const rulesOf = (text: string): string[] =>
+      service.check(service.parse(text)).map(({ ruleId }) => ruleId);
+    assert.deepEqual(rulesOf(draft), ["paragraph-repeat"]);
+    const other = item.replace("通报并督促整改到位", "公布");
+    assert.deepEqual(rulesOf(draft.replace(`${item}二、`, `${other}二、`)), [
+      "numbering-duplicate",
+      "section-duplicate",
+    ]);
+  });
   it("同一条规则在一行里最多说一千处：再多也没有人看", () => {
     const service = createPlanService();
     const found = service.check(

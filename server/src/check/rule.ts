@@ -134,6 +134,11 @@ interface RuleFacts {
   readonly options?: Readonly<Record<string, OptionSchema>>;
   /** Messages and fix titles by key, with `{name}` to be filled. */
   readonly texts: Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+  /**
+   * The rules, by id, of which a finding makes one of this rule at the same place superfluous: one slip, one finding. A
+   * rule that covers others is covered by none.
+   */
+  readonly coveredBy?: readonly string[];
   /** Run as tests and shown on the page. `bad` may mark the expected places with ⟦ ⟧. */
   readonly examples: readonly { readonly bad: string; readonly good: string }[];
 }

@@ -4,6 +4,7 @@ import type { Line, Paragraph, PlanDocument, PlanKind } from "../plan/model.js";
 import { type Active, activeRules, type Asked, isOf, type Running } from "./activeRules.js";
 import { chaptersAfter } from "./chapters.js";
 import { addFinding, failure, type Into, intoFor, moved, type Placed } from "./addFinding.js";
+import { uncovered } from "./covered.js";
 import type { DocumentRule, Finding, ParagraphRule, Remark } from "./rule.js";
 import { entryMover, entryShift, type KeptRun, sameEarlier } from "./keptRun.js";
 import { type Entry, startOf } from "./movedFinding.js";
@@ -28,14 +29,14 @@ export function runRules(plan: PlanDocument, run: Run): Finding[] {
 /** The same, in many short steps where everything has to be asked: it may be left between two of them for good. */
 export function* runRulesInSteps(plan: PlanDocument, run: Run): Generator<undefined, Finding[]> {
   const kept = run.cache?.runs?.get(plan.lineage);
-  if (kept?.plan === plan && kept.earlier === run.earlier) return kept.entries.map(({ finding }) => finding);
+  if (kept?.plan === plan && kept.earlier === run.earlier) return uncovered(kept.entries, run.rules);
   const edit = kept && editBetween(kept, plan);
   const isOfKind = edit && (!edit.isStructural || plan.kind === kept.kind);
   const running = { ...run, keeps: kept && run.cache };
   // What an edit leaves standing is written over on the way, so that a run after an edit is not left halfway.
   const said = isOfKind ? runAgain(plan, running, { kept, edit }) : yield* runAll(plan, running);
   if (run.cache?.runs) keep(run.cache.runs, { plan, run, said, edit: isOfKind ? edit : undefined, kept });
-  return said.entries.map(({ finding }) => finding);
+  return uncovered(said.entries, run.rules);
 }
 
 /** What a run has found. */

@@ -6,6 +6,7 @@ export const numberingDuplicate: DocumentRule = {
   subject: "numbering",
   scope: "document",
   sees: { structure: ["tree", "frame"], words: countedWords },
+  coveredBy: ["paragraph-repeat"],
   severity: "warning",
   title: { "zh-CN": "同级编号不能重复", en: "No number stands twice" },
   why: {

@@ -2,10 +2,7 @@ import type { Item, Part, PlanDocument } from "../../../plan/model.js";
 import { writeOrdinal } from "../../../plan/numbering.js";
 import { styleKey } from "../../../plan/sequence.js";
 import type { DocumentRule, Fix, Remark } from "../../rule.js";
-
-/** A form is odd where at most so many items have it and at least so many times more have the common one. */
-const MOST_ODD = 2;
-const COMMON_TIMES = 3;
+import { unlikeSiblings } from "./unlikeSiblings.js";
 
 export const numberingStyle: DocumentRule = {
   id: "numbering-style",
@@ -66,16 +63,9 @@ function numberedByPart(plan: PlanDocument): Map<Part, Map<string, Item[]>> {
 }
 
 function* oddForms(plan: PlanDocument, items: readonly Item[]): Generator<Remark> {
-  const counts = new Map<string, number>();
-  items.forEach(({ mark }) => counts.set(mark.form, (counts.get(mark.form) ?? 0) + 1));
-  if (counts.size === 1) return;
-  const [common, most] = [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0]);
-  for (const item of items) {
-    const count = counts.get(item.mark.form) ?? 0;
-    if (item.mark.form === common || count > MOST_ODD || most < count * COMMON_TIMES) continue;
+  for (const { item, form } of unlikeSiblings(items)) {
     const numeral = plan.text.slice(item.marker.numeral.start, item.marker.numeral.end);
-    const right = common.replace("#", numeral.trim());
-    if (common === "#") continue;
+    const right = form.replace("#", numeral.trim());
     yield {
       span: item.marker.span,
       message: { key: "odd", fill: { found: item.mark.text, right } },

@@ -9,6 +9,7 @@ export const sectionDuplicate: DocumentRule = {
   subject: "structure",
   scope: "document",
   sees: { structure: ["tree", "lines", "frame"], headings: true, words: labelled },
+  coveredBy: ["paragraph-repeat"],
   severity: "warning",
   title: { "zh-CN": "同级标题不重复", en: "No heading stands twice among its siblings" },
   why: {

@@ -5,7 +5,7 @@ import type { Span } from "../../../text/span.js";
  * (为了|了解): `after` and `before` name the neighbours that make it so.
  */
 const DOUBLES: Readonly<Record<string, { readonly after: string; readonly before: string }>> = {
-  的: { after: "目标有众鹄美", before: "确" },
+  的: { after: "目标有之鹄美", before: "确" },
   了: { after: "不明为除", before: "解结断却然如事" },
   和: { after: "共温缓总调平饱亲谐随中", before: "气美睦谐平" },
   在: { after: "存所现潜内外正实旨好", before: "职校建岗册编读营" },
@@ -185,7 +185,8 @@ const PHRASE_HEADS = "依应自能有无不同多从随且或越又边高低大�
 function opensPhrase(text: string, span: Span): boolean {
   if (span.end - span.start !== 4) return false;
   const head = text[span.start + 1] ?? "";
-  if (PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "")) return true;
+  const isVerb = VERBS.has(text.slice(span.start, span.start + 2));
+  if (!isVerb && PHRASE_HEADS.includes(head) && /[\u4e00-\u9fff]/.test(text[span.end] ?? "")) return true;
   const after = text.slice(span.end, span.end + 4);
   if (NAMED_AFTER.test(text.slice(span.end - 2, span.end + 4))) return true;
   const begins = BEGINS.get(text.slice(span.start, span.start + 2));

@@ -8,6 +8,9 @@ const COUNT =
   /(?<![\d.A-Za-z第“+千]|\d[、至到—－~～-])(?:(\d{1,4})([万亿]))?(\d{1,2}(?:\.\d)?)([千百])(?![克米升瓦伏帕赫字卡兆分强佳日姓货年余百千里周焦牛乏安巴\d])((?:[多余]?万)?)((?:多|余)?(?:人次|平方米|[元人名个户所家册套件株亩份吨辆台次场条项间]{0,2}))/g;
 const HAN_THEN_DIGIT =
   /(?<![第一二三四五六七八九十百千])[二三四五六七八九]十[1-9](?![\d.、．万千百])(?=[\u4e00-\u9fff])/g;
+/** 2十所, 3十五个: a multiple of ten changed half way. 5十四五规划 has lost the mark behind its number. */
+const DIGIT_THEN_TEN =
+  /(?<![\d.A-Za-z第“+一二三四五六七八九十百千]|\d[、至到—－~～-])([1-9])十([一二三四五六七八九]?)(?=[多余]?(?:人次|平方米|公里|年[来内间]|[人名个户所家册套件株亩份吨辆台次场条项间栋幢座]))/g;
 const PERCENT = /百分之(\d{1,3}(?:\.\d{1,2})?)/g;
 const PLAN = /(?<![\d.])1([0-9])五(?=[”"]?(?:规划|时期|期间|末|以来))/g;
 const TENS = /(?<![\d.])([2-9])0几(?=[个名所项年家人次岁种])/g;
@@ -26,6 +29,11 @@ const SHAPES: readonly Shape[] = [
     right: (match) => `${DIGITS.indexOf(match[0][0] ?? "")}${match[0].slice(2)}`,
     isSure: false,
   },
+  {
+    pattern: DIGIT_THEN_TEN,
+    right: (match) => `${match[1]}${match[2] ? DIGITS.indexOf(match[2]) : 0}`,
+    isSure: false,
+  },
   { pattern: PERCENT, right: (match) => `${match[1]}%`, isSure: true },
   {
     pattern: PLAN,
@@ -40,7 +48,7 @@ export const numberMixed: ParagraphRule = {
   subject: "words",
   scope: "paragraph",
   wants: [
-    ["0123456789", "千百五几"],
+    ["0123456789", "千百五几十"],
     ["十之", "0123456789"],
   ],
   severity: "warning",
@@ -59,10 +67,10 @@ export const numberMixed: ParagraphRule = {
       bad: "全年培训教师⟦3千人次⟧，增长⟦百分之8.5⟧。",
       good: "全年培训教师3000人次，增长8.5%，投入10亿元，重5千克，100多件。",
     },
-    { bad: "建成⟦三十5⟧所学校。", good: "建成35所学校。" },
+    { bad: "建成⟦三十5⟧所学校、⟦2十⟧个食堂。", good: "建成35所学校、20个食堂。" },
   ],
   *check({ text }) {
-    if (!/\d[千百五]|十\d|之\d|0几/.test(text)) return;
+    if (!/\d[千百五十]|十\d|之\d|0几/.test(text)) return;
     for (const { pattern, right, isSure } of SHAPES) {
       for (const match of matchesIn(text, pattern)) {
         const span = spanOf(match);

@@ -4,10 +4,10 @@ import { matchesIn } from "../../../text/matches.js";
 
 /**
  * 26年秋季, 21年底: two digits and 年 with a word that only a year of the calendar has behind it. 连续22年秋季征兵 and 实施15年初见成效
- * count years.
+ * count years; 2O26年 has a letter for its nought, and is told as that.
  */
 const SHORT =
-  /(?<![\d.,．/／〇零一二三四五六七八九十百千万亿近约满达超过用了这前后建办从续持历经逾时隔第历长共计限期效龄—–～~\-])\d{2}年(?:底(?![蕴子气线色座])|末(?![位端梢尾])|初(?![中级步心衷期次见显具露成定始创建])|度(?![假过])|[春夏秋冬]季|[上下]半年|(?:1[0-2]|[1-9])月(?!龄))/g;
+  /(?<![\da-zA-Zａ-ｚＡ-Ｚ.,．/／〇零一二三四五六七八九十百千万亿近约满达超过用了这前后建办从续持历经逾时隔第历长共计限期效龄—–～~\-])\d{2}年(?:底(?![蕴子气线色座])|末(?![位端梢尾])|初(?![中级步心衷期次见显具露成定始创建])|度(?![假过])|[春夏秋冬]季|[上下]半年|(?:1[0-2]|[1-9])月(?!龄))/g;
 const SHORT_END = /(?<!\d)((?:19|20)\d\d)(?:[—–\-～~]|年?至)(\d{2})年(?!级|制|期)/g;
 
 export const numberYear: ParagraphRule = {
