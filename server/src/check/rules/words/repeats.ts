@@ -37,7 +37,7 @@ export function namesTwice(
   return found ?? NONE;
 }
 
-const SECOND_LIST = /.[和与及等]../;
+const SECOND_LIST = /.[和与及等或]../;
 const NONE: { first: Span; again: Span }[] = [];
 
 /** 东线、中线、西线分别由甲局、乙局、甲局牵头: what is shared out may go to one twice. */
@@ -56,20 +56,72 @@ function twiceIn(clause: string, offset: number): { first: Span; again: Span }[]
   const places = new Map<string, Span>();
   const found: { first: Span; again: Span }[] = [];
   let at = offset;
+  let lists = 1;
   members.forEach((member, i) => {
-    const name = i === members.length - 1 ? lastName(member) : member;
-    const start = at;
+    const isLast = i === members.length - 1;
+    const name = isLast ? lastName(member) : member;
+    const again = { start: at, end: at + name.length };
     at += member.length + 1;
-    if (!/^[\u4e00-\u9fff“”《》A-Za-z]{2,}$/.test(name) || isBlankedOut(name)) return;
-    const again = { start, end: start + name.length };
-    const first = places.get(name);
-    if (first) found.push({ first, again });
-    else if (i > 1) addHead({ members, name, offset, again }, found);
-    places.set(name, places.get(name) ?? again);
+    if (isName(name)) {
+      const first = places.get(name);
+      if (first) found.push({ first, again });
+      else if (i > 1 && lists === 1) addHead({ members, name, offset, again }, found);
+      places.set(name, first ?? again);
+    }
     // 小学语文、数学和初中语文、数学; 供水、燃气等单位开展供水、供热: a second list begins behind 和 or 等.
-    if (i < members.length - 1 && SECOND_LIST.test(member)) places.clear();
+    if (isLast || !(SECOND_LIST.test(member) || saysListAgain(members, i))) return;
+    places.clear();
+    lists++;
   });
   return found;
+}
+
+function isName(name: string): boolean {
+  return /^[\u4e00-\u9fff“”《》A-Za-z]{2,}$/.test(name) && !isBlankedOut(name) && !PROVISION.test(name);
+}
+
+/** 第四条第二款、第三款、第五条第一款、第三款: each is one of the article before it. */
+const PROVISION = /^第.{1,4}[条款项目]$/;
+
+/**
+ * 勘察、设计、施工单位对勘察、设计、施工的质量负责; 由市、县、区主管部门报市、县、区政府: within a member a sentence goes on,
+ * and what follows is said anew.
+ */
+function saysListAgain(members: readonly string[], i: number): boolean {
+  const member = members[i] ?? "";
+  const next = nameAt(members, i + 1);
+  for (let j = 0; j < i; j++) {
+    const before = members[j] ?? "";
+    if (members[j + 1] === next && j + 1 < i && goesOnTo(member, before, j)) return true;
+    // 甲、乙的企业只向丙、甲、乙的企业供应: the new list opens with a name of its own.
+    const isRun = before === next && beginAlike(members[j + 1] ?? "", members[i + 2] ?? "");
+    if (isRun && member.length >= LONG && JOINTS.test(member)) return true;
+  }
+  return false;
+}
+
+/** Fewer characters in front of a name are part of the name. */
+const LONG = 4;
+/** What holds a sentence together, and no name. */
+const JOINTS = /[的由将把对向应在有无未不其所会经]|单位|进行|从事|组织|禁止|提供|制作|编制/;
+
+/** 施工单位对勘察 ends in the name 勘察 behind words that are none of it. */
+function goesOnTo(member: string, before: string, j: number): boolean {
+  let same = 0;
+  while (same < before.length && member.at(-1 - same) === before.at(-1 - same)) same++;
+  const at = j > 0 ? member.lastIndexOf(before) : -1;
+  const lead = member.slice(0, at >= LONG ? at : member.length - same);
+  if (same === 0 && at < LONG) return false;
+  return lead.length >= 2 * LONG || (lead.length >= LONG && JOINTS.test(lead));
+}
+
+function beginAlike(one: string, other: string): boolean {
+  return one.length >= 2 && one.slice(0, 2) === other.slice(0, 2);
+}
+
+function nameAt(members: readonly string[], i: number): string {
+  const member = members[i] ?? "";
+  return i === members.length - 1 ? lastName(member) : member;
 }
 
 /** XXX、XXX; 某某、某某: names that were blanked out stand for different ones, and so do A相、B相 of a table. */
@@ -129,7 +181,8 @@ function addHead(
   found.push({ first: { start: of.offset + start, end: of.offset + head.length }, again: of.again });
 }
 
-/** The last member goes on: 物理|等学科. */
+/** The last member goes on: 物理|等学科; 厂房与大坝间的道路 is one thing. */
 function lastName(member: string): string {
+  if (/^[^和等]{2,8}[与和].{1,8}间/.test(member)) return member;
   return /^(.{2,20}?)(?:等|和|及|与|以及|或|上|方面)/.exec(member)?.[1] ?? member;
 }
