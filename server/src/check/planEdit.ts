@@ -1,4 +1,4 @@
-import type { LineChange } from "../plan/changedLines.js";
+import { type LineChange, linesBetween, lineStart } from "../plan/changedLines.js";
 import { countsOf, type Facets, facetsOf, type Ground, lacksHeading, REACH } from "../plan/likeness.js";
 import type { LineRole, Paragraph, PlanDocument } from "../plan/model.js";
 import { FACETS, quietEdit } from "../plan/quietEdit.js";
@@ -69,29 +69,6 @@ export function editBetween(checked: CheckedPlan, plan: PlanDocument): PlanEdit 
   return quietPlanEdit(checked, plan, lines) ?? structuralEdit(checked, plan, lines);
 }
 
-/** The lines in which two versions differ; undefined where the text around them has changed too: CR LF became LF. */
-function linesBetween(old: PlanDocument, now: PlanDocument): LineChange | undefined {
-  const [a, b] = [old.paragraphs, now.paragraphs];
-  const most = Math.min(a.length, b.length);
-  let first = 0;
-  while (first < most && a[first] === b[first]) first++;
-  let tail = 0;
-  while (tail < most - first && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
-  const lines = { first, before: a.length - tail, after: b.length - tail };
-  if (lines.before === first && lines.after === first) return undefined;
-  const head = old.starts[first];
-  if (head === undefined || head !== now.starts[first]) return undefined;
-  const [from, to] = [endOf(old, lines.before), endOf(now, lines.after)];
-  const isSame =
-    old.text.slice(0, head) === now.text.slice(0, head) && old.text.slice(from) === now.text.slice(to);
-  return isSame ? lines : undefined;
-}
-
-/** Where the line at an index begins; behind the last one, the end of the text. */
-function endOf({ starts, text }: PlanDocument, index: number): number {
-  return starts[index] ?? text.length;
-}
-
 function stretchOf(old: PlanDocument, { first, before }: LineChange): PlanEdit["stretch"] {
   return { start: old.starts[first] ?? old.text.length, before: old.starts[before] ?? Infinity };
 }
@@ -103,8 +80,8 @@ function stretchOf(old: PlanDocument, { first, before }: LineChange): PlanEdit["
 function charactersBetween(old: PlanDocument, now: PlanDocument, lines: LineChange): Change {
   const start = old.starts[lines.first] ?? old.text.length;
   const [was, is] = [
-    old.text.slice(start, endOf(old, lines.before)),
-    now.text.slice(start, endOf(now, lines.after)),
+    old.text.slice(start, lineStart(old, lines.before)),
+    now.text.slice(start, lineStart(now, lines.after)),
   ];
   const change = changeBetween(was, is);
   let [from, to] = [change.start, change.before];

@@ -13,6 +13,7 @@ export class ParsedPlan implements PlanDocument {
   readonly starts: PlanDocument["starts"];
   readonly paragraphs: PlanDocument["paragraphs"];
   readonly holds: PlanDocument["holds"];
+  readonly from: Reading["from"];
   readonly assembly: Assembly;
   readonly lineage: PlanDocument["lineage"];
 
@@ -21,6 +22,7 @@ export class ParsedPlan implements PlanDocument {
     this.starts = reading.starts;
     this.paragraphs = reading.paragraphs;
     this.holds = reading.holds;
+    this.from = reading.from;
     this.assembly = assembly;
     this.lineage = lineage;
   }

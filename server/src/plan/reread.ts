@@ -1,6 +1,7 @@
 import { changeBetween } from "../text/change.js";
 import { type LineStarts, lineAt, lineSpan, lineStarts } from "../text/lines.js";
 import { detached } from "../text/detached.js";
+import type { Reread } from "./changedLines.js";
 import { markerPool } from "./markerPool.js";
 import { holdsOf } from "./holds.js";
 import type { Holds, Paragraph } from "./model.js";
@@ -12,6 +13,8 @@ export interface Reading {
   readonly starts: LineStarts;
   readonly paragraphs: readonly Paragraph[];
   readonly holds: Holds;
+  /** How it was come to from another, where it was. */
+  readonly from?: Reread | undefined;
 }
 
 export function read(text: string): Reading {
@@ -66,7 +69,14 @@ export function reread(text: string, previous: Reading): Reading {
   holds.set(previous.holds.subarray(0, first));
   for (let i = first; i < behind; i++) holds[i] = holdsOf(paragraphs[i] as Paragraph);
   holds.set(previous.holds.subarray(last + 1), behind);
-  return { text, starts, paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)), holds };
+  const lines = { first, before: last + 1, after: behind };
+  return {
+    text,
+    starts,
+    paragraphs: paragraphs.concat(previous.paragraphs.slice(last + 1)),
+    holds,
+    from: { paragraphs: previous.paragraphs, change, lines },
+  };
 }
 
 /** Where but one line in so many has changed its words, reading those anew costs less than sorting all that were there. */
