@@ -147,6 +147,9 @@ describe("term-typo、term-doubtful", () => {
   it("别字", () => {
     checkRule(termTypo)("统一⟦布署⟧，按期⟦峻工⟧。", { fixed: "统一部署，按期竣工。" });
     checkRule(termTypo)("覆盖率提高3⟦个百分比⟧。", { fixed: "覆盖率提高3个百分点。" });
+    checkRule(termTypo)("比重提高1.⟦5百分点⟧，下降0.8个百分点，2个百分点左右。", {
+      fixed: "比重提高1.5个百分点，下降0.8个百分点，2个百分点左右。",
+    });
     checkRule(termTypo)("宣布署名文章发表办法前，先作部署。".replace("宣布署名", "公布作者"));
     checkRule(termDoubtful)("⟦截止目前⟧，采取⟦随即抽查⟧。", { fixed: "截至目前，采取随机抽查。" });
   });

@@ -31,6 +31,7 @@ export const sectionDuplicate: DocumentRule = {
     for (const [first, item] of equalSiblings(plan, context)) {
       if (!isHeading(plan, item) || !isHeading(plan, first) || labelsOthers(plan, first, item)) continue;
       if (listsHeadings(first) && !listsHeadings(item)) continue;
+      if (isFormula(item)) continue;
       const fill = { title: item.title, before: `${first.mark.text}${first.title}` };
       const related = [{ span: first.heading, message: { key: "first" } }];
       yield { span: item.heading, message: { key: "again", fill }, related };
@@ -42,6 +43,15 @@ export const sectionDuplicate: DocumentRule = {
 function labelsOthers(plan: PlanDocument, first: Item, item: Item): boolean {
   const [one, other] = [first, item].map((each) => slice(plan.text, afterHeading(plan, each)));
   return /^[：:]/.test(other ?? "") && one !== other;
+}
+
+/**
+ * 第五条 有下列情形之一的，由主管部门责令改正 opens many an article, （五）法律、法规规定的其他职责 ends many a list: sentences, and
+ * no headings.
+ */
+function isFormula({ mark, title, children }: Item): boolean {
+  if (mark.style === "article") return /[，；]|下列/.test(title);
+  return children.length === 0 && /其他.{2,10}$/.test(title);
 }
 
 /** A heading has something below or behind it: rows of a table that was laid flat may well be equal. */

@@ -1,6 +1,6 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import { replace, type Span } from "../../../text/span.js";
-import type { DocumentRule, Remark } from "../../rule.js";
+import type { DocumentRule, Fix, Remark } from "../../rule.js";
 import { citedYears } from "./citedYears.js";
 import { issuedMonths } from "./issuedMonths.js";
 import { titledYear } from "./places.js";
@@ -32,6 +32,7 @@ export const yearTitleMismatch: DocumentRule = {
       notice: "通知标题写的是{found}年，所印发文件是{expected}年。",
       forwarded: "通知里写的是{found}年，所印发文件是{expected}年。",
       fix: "改为{expected}",
+      title: "标题改为{found}",
     },
     en: {
       number: "The document number is of {found}, the date of {expected}.",
@@ -40,6 +41,7 @@ export const yearTitleMismatch: DocumentRule = {
       notice: "The notice's title says {found}, the plan {expected}.",
       forwarded: "The notice speaks of {found}, the plan of {expected}.",
       fix: "Change to {expected}",
+      title: "Change the title to {found}",
     },
   },
   examples: [
@@ -87,8 +89,26 @@ function* openingRemarks(plan: PlanDocument, year: number): Generator<Remark> {
     const found = Number(match?.[1]);
     if (!match || found === year) continue;
     const digits = line.start + match[0].indexOf(String(found));
-    yield mismatch("preamble", { span: { start: digits, end: digits + 5 }, digits, found, expected: year });
+    const remark = mismatch("preamble", {
+      span: { start: digits, end: digits + 5 },
+      digits,
+      found,
+      expected: year,
+    });
+    yield found > year
+      ? { ...remark, fixes: [...titleFix(plan, year, found), ...(remark.fixes ?? [])] }
+      : remark;
   }
+}
+
+/** Where the preamble is ahead of the title, it is the title that was left from last year. */
+function titleFix({ title, text }: PlanDocument, from: number, to: number): Fix[] {
+  if (!title) return [];
+  const at = text.slice(title.span.start, title.span.end).indexOf(String(from));
+  if (at < 0) return [];
+  const start = title.span.start + at;
+  const edits = [replace({ start, end: start + 4 }, String(to))];
+  return [{ title: { key: "title", fill: { found: to } }, edits, safe: false }];
 }
 
 interface Mismatch {

@@ -6,18 +6,29 @@ const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总�
 
 /** 2025年全区教育工作要以……: what the year is to bring. Without 要 it may report, unless the year is yet to come. */
 const BRINGS =
-  /^\s*(20\d\d)年，?[\u4e00-\u9fff]{0,16}?(要|将|应)?(?:继续|紧紧|坚持)?(?:以[^，。]{2,30}为(?:指导|统领|引领|遵循|主题|主线)|围绕[^。]{4}|聚焦[^。]{4}|坚持以|全面贯彻)/;
+  /^\s*(20\d\d)年，?[\u4e00-\u9fff]{0,16}?(要|将|应)?(?:继续|紧紧|坚持)?(?:以[^，。]{2,30}为(?:指导|统领|引领|遵循|主题|主线|中心|抓手|牵引)|围绕[^。]{4}|聚焦[^。]{4}|坚持以|全面贯彻)/;
+/** 2026年是“十五五”开局之年: said of the year after the title's, this is the year that the plan is for. */
+const IS = /^\s*(20\d\d)年，?(?:既)?是[^。]{2,40}之年/;
 const REPORTS = /总结|回顾|情况|取得|成效|完成了|实现了|圆满|顺利|较好|得到|显著|荣获|回望|过去|以来|达到了/;
 
 /** The year with which a preamble says what it is written for; `year` is the title's. */
 export function yearlyOpening(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
-  return OPENING.exec(text) ?? openingThatBrings(plan, text, year);
+  return OPENING.exec(text) ?? openingThatBrings(plan, text, year) ?? openingOfNextYear(plan, text, year);
+}
+
+function openingOfNextYear(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
+  const match = IS.exec(text);
+  return match && Number(match[1]) === year + 1 && isOfOneYear(plan, text, year) ? match : null;
+}
+
+function openingThatBrings(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
+  const match = BRINGS.exec(text);
+  if (!match || !isOfOneYear(plan, text, year)) return null;
+  return match[2] !== undefined || Number(match[1]) > year || !REPORTS.test(text) ? match : null;
 }
 
 /** A paragraph that names the title's year, too, tells of both, and so does a title with both. */
-function openingThatBrings(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
-  const match = BRINGS.exec(text);
+function isOfOneYear(plan: PlanDocument, text: string, year: number): boolean {
   const titles = matchesIn(plan.title?.text ?? "", /20\d\d/g);
-  if (!match || text.includes(`${year}年`) || titles.some(([digits]) => Number(digits) !== year)) return null;
-  return match[2] !== undefined || Number(match[1]) > year || !REPORTS.test(text) ? match : null;
+  return !text.includes(`${year}年`) && titles.every(([digits]) => Number(digits) === year);
 }

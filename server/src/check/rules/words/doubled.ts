@@ -58,6 +58,8 @@ const NAME_ENDS = new Set([
   "部门",
   "生产",
   "会议",
+  "规定",
+  "年度",
 ]);
 
 /** Two like words in a row, with both: 的的, 进一步进一步. */
@@ -141,7 +143,12 @@ function findDoubled(text: string): Span[] {
       const span = length === 1 ? { start: at - 1, end: at + 1 } : doubledAt({ codes, size }, at, length);
       if (!span || taken?.subarray(span.start, span.end).includes(1)) continue;
       const word = text.slice(span.start, span.start + length);
-      if (!(length === 1 ? isDouble(text, at) : isDoubled(word) && !opensPhrase(text, span))) continue;
+      if (
+        !(length === 1
+          ? isDouble(text, at)
+          : isDoubled(word) && !opensPhrase(text, span) && !opensName(text, span))
+      )
+        continue;
       if (length > 1 && !VERBS.has(word) && followsMarker(text, span.start)) continue;
       taken ??= new Uint8Array(text.length);
       taken.fill(1, span.start, span.end);
@@ -201,7 +208,7 @@ const NAMED_AFTER = /^(?:..性(?![质格别])|实施(?:方案|意见|细则|办�
 
 /** 重点项目|项目库, 责任清单|清单化, 综治网格|网格员: the second half is the stem of a longer word. */
 const DERIVED =
-  /^(?:化(?![解工学])|员(?!工)|组(?![织建])|队(?!伍)|库|者|型|师|家(?![庭长校园])|费|站|室(?!内)|班(?![子级])|率(?!先)|卡)/;
+  /^(?:化(?![解工学])|员(?!工)|组(?![织建])|队(?!伍)|库|者|型|师|家(?![庭长校园])|费|站|室(?!内)|班(?![子级])|率(?!先)|卡|物(?![资业流品价]))/;
 
 /** Verbs that open a heading and are no heading by themselves: 2.强化强化体育工作 is a slip. */
 const VERBS = new Set(
@@ -236,13 +243,21 @@ const BEGINS: ReadonlyMap<string, RegExp> = new Map([
   ["安全", /^(?:总监|隐患|生产|评价|出口|帽)/],
   ["保险", /^(?:基金|公司|待遇|机构)/],
   ["依据", /^《/],
+  ["出租", /^(?:汽车|车|房屋)/],
 ]);
+
+/** 管护的村|的村民委员会, 高等教育|等教育机构, 针对|企业|对企业: the little word is said of one name, and then of a longer one. */
+function opensName(text: string, span: Span): boolean {
+  const head = text[span.start] ?? "";
+  if (head === "的" || head === "等") return /[\u4e00-\u9fff]/.test(text[span.end] ?? "");
+  return head === "对" && text[span.start - 1] === "针";
+}
 
 /**
  * 革新|创新|创业, 铁路|公路|公交, 排水|供水|供电: no word, but the last letter of one and the first of two that begin alike.
  */
 const ACROSS =
-  /^(?:委监|新创|设建|评考|理管|化文|发研|训培|[建商治享]共|联互|防群|[汛控火管]防|路公|建改|害灾|水治|业[创就产企行工商])$|^[水电气热暖][供用]$/;
+  /^(?:委监|新创|设建|评考|理管|化文|发研|训培|[建商治享]共|联互|防群|[汛控火管]防|路公|建改|害灾|水治|业[创就产企行工商]|用信|理处|测预|级分|装箱|会委员)$|^[水电气热暖][供用]$/;
 
 /** 一件一件抓, 一个项目一个项目抓, 逐户逐户查 say each of them, 很难很难 and 说着说着 say it with weight. */
 const MEANT =

@@ -13,7 +13,7 @@ export const paragraphRepeat: DocumentRule = {
   id: "paragraph-repeat",
   subject: "words",
   scope: "document",
-  sees: { structure: [], shared: compared, words: ({ role }) => (role === "attachment-label" ? role : "") },
+  sees: { structure: [], shared: compared, words: apart },
   severity: "warning",
   title: { "zh-CN": "一段话不出现两次", en: "No paragraph twice" },
   why: {
@@ -53,18 +53,25 @@ export const paragraphRepeat: DocumentRule = {
     for (const [first, again, third] of places.values()) {
       // Three times it is a formula that goes with every task.
       if (first === undefined || again === undefined || third !== undefined) continue;
-      isTakenUp ??= touching(labelsIn(plan));
+      isTakenUp ??= touching(dividersIn(plan));
       if (!isTakenUp(first + 1, again)) yield remarkOn(plan, first, again);
     }
   },
 };
 
-/** The labels of attachments as stretches of lines: 附件：任务分解表 says the tasks of the plan once more. */
-function labelsIn({ paragraphs }: PlanDocument): Span[] {
-  const labels: Span[] = [];
+/**
+ * What stands between two equal paragraphs that may both be meant, as stretches of lines: 附件：任务分解表 says the tasks of the
+ * plan once more, and each article (第十条) its terms.
+ */
+function dividersIn({ paragraphs }: PlanDocument): Span[] {
+  const dividers: Span[] = [];
   for (let i = 0; i < paragraphs.length; i++)
-    if ((paragraphs[i] as Paragraph).role === "attachment-label") labels.push({ start: i, end: i + 1 });
-  return labels;
+    if (apart(paragraphs[i] as Paragraph) !== "") dividers.push({ start: i, end: i + 1 });
+  return dividers;
+}
+
+function apart({ role, marker }: Paragraph): string {
+  return role === "attachment-label" || marker?.style === "article" ? "apart" : "";
 }
 
 function remarkOn({ text, starts, paragraphs }: PlanDocument, first: number, again: number): Remark {

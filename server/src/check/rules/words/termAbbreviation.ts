@@ -44,6 +44,8 @@ export const termAbbreviation: DocumentRule = {
     const last = lastPlaces(text, given);
     for (const { span, names } of given) {
       const [unused] = names;
+      // 以下所称商品包括服务 says what a word takes in, and gives no name.
+      if (unused?.includes("包括")) continue;
       // Where one of several names is used the note is needed.
       if (unused === undefined || names.some((name) => (last.get(name) ?? -1) >= span.end)) continue;
       const fix = likelyFix([remove(span.start, span.end)]);

@@ -26,6 +26,7 @@ const words = misspellings(
     即往不咎: "既往不咎",
     象征意议: "象征意义",
     个百分比: "个百分点",
+    ...Object.fromEntries([..."0123456789"].map((digit) => [`${digit}百分点`, `${digit}个百分点`])),
   },
   {
     布署: /布署名/,
