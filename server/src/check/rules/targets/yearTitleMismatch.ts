@@ -1,10 +1,10 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import { replace, type Span } from "../../../text/span.js";
-import type { DocumentRule, Fix, Remark } from "../../rule.js";
+import type { DocumentRule, Remark } from "../../rule.js";
 import { citedYears } from "./citedYears.js";
 import { issuedMonths } from "./issuedMonths.js";
 import { titledYear } from "./places.js";
-import { yearlyOpening } from "./yearlyOpening.js";
+import { titleFix, yearlyOpening } from "./yearlyOpening.js";
 
 export const yearTitleMismatch: DocumentRule = {
   id: "year-title-mismatch",
@@ -99,16 +99,6 @@ function* openingRemarks(plan: PlanDocument, year: number): Generator<Remark> {
       ? { ...remark, fixes: [...titleFix(plan, year, found), ...(remark.fixes ?? [])] }
       : remark;
   }
-}
-
-/** Where the preamble is ahead of the title, it is the title that was left from last year. */
-function titleFix({ title, text }: PlanDocument, from: number, to: number): Fix[] {
-  if (!title) return [];
-  const at = text.slice(title.span.start, title.span.end).indexOf(String(from));
-  if (at < 0) return [];
-  const start = title.span.start + at;
-  const edits = [replace({ start, end: start + 4 }, String(to))];
-  return [{ title: { key: "title", fill: { found: to } }, edits, safe: false }];
 }
 
 interface Mismatch {

@@ -1,5 +1,7 @@
 import type { PlanDocument } from "../../../plan/model.js";
 import { matchesIn } from "../../../text/matches.js";
+import { replace } from "../../../text/span.js";
+import type { Fix } from "../../rule.js";
 
 /** 2021年，全市教育工作的总体要求是: the preamble says for which year it is written. */
 const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总体要求|总体思路|指导思想|总体目标)/;
@@ -31,4 +33,14 @@ function openingThatBrings(plan: PlanDocument, text: string, year: number): RegE
 function isOfOneYear(plan: PlanDocument, text: string, year: number): boolean {
   const titles = matchesIn(plan.title?.text ?? "", /20\d\d/g);
   return !text.includes(`${year}年`) && titles.every(([digits]) => Number(digits) === year);
+}
+
+/** Where the preamble is ahead of the title, it is the title that was left from last year. */
+export function titleFix({ title, text }: PlanDocument, from: number, to: number): Fix[] {
+  if (!title) return [];
+  const at = text.slice(title.span.start, title.span.end).indexOf(String(from));
+  if (at < 0) return [];
+  const start = title.span.start + at;
+  const edits = [replace({ start, end: start + 4 }, String(to))];
+  return [{ title: { key: "title", fill: { found: to } }, edits, safe: false }];
 }
