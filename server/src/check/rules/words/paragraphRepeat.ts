@@ -1,3 +1,4 @@
+import { later } from "../../../plan/later.js";
 import type { Paragraph, PlanDocument } from "../../../plan/model.js";
 import type { Span } from "../../../text/span.js";
 import { touching } from "../../../text/spanLookup.js";
@@ -49,29 +50,39 @@ export const paragraphRepeat: DocumentRule = {
       if (known) known.push(i);
       else places.set(text, [i]);
     }
-    let isTakenUp: ReturnType<typeof touching> | undefined;
+    const labels = later(() => touching(linesWhere(plan, isLabel)));
+    const articles = later(() => touching(linesWhere(plan, isArticle)));
     for (const [first, again, third] of places.values()) {
       // Three times it is a formula that goes with every task.
       if (first === undefined || again === undefined || third !== undefined) continue;
-      isTakenUp ??= touching(dividersIn(plan));
-      if (!isTakenUp(first + 1, again)) yield remarkOn(plan, first, again);
+      // 附件：任务分解表 says the tasks of the plan once more, and each article its terms; but no article is one of another's.
+      const isMeant =
+        labels.get()(first + 1, again) ||
+        (!isArticle(plan.paragraphs[again] as Paragraph) && articles.get()(first + 1, again));
+      if (!isMeant) yield remarkOn(plan, first, again);
     }
   },
 };
 
-/**
- * What stands between two equal paragraphs that may both be meant, as stretches of lines: 附件：任务分解表 says the tasks of the
- * plan once more, and each article (第十条) its terms.
- */
-function dividersIn({ paragraphs }: PlanDocument): Span[] {
-  const dividers: Span[] = [];
+/** Lines of a kind, as stretches of lines. */
+function linesWhere({ paragraphs }: PlanDocument, isOne: (paragraph: Paragraph) => boolean): Span[] {
+  const lines: Span[] = [];
   for (let i = 0; i < paragraphs.length; i++)
-    if (apart(paragraphs[i] as Paragraph) !== "") dividers.push({ start: i, end: i + 1 });
-  return dividers;
+    if (isOne(paragraphs[i] as Paragraph)) lines.push({ start: i, end: i + 1 });
+  return lines;
 }
 
-function apart({ role, marker }: Paragraph): string {
-  return role === "attachment-label" || marker?.style === "article" ? "apart" : "";
+function isLabel({ role }: Paragraph): boolean {
+  return role === "attachment-label";
+}
+
+function isArticle({ marker }: Paragraph): boolean {
+  return marker?.style === "article";
+}
+
+/** What it sees of a paragraph beside its words. */
+function apart(paragraph: Paragraph): string {
+  return isLabel(paragraph) ? "label" : isArticle(paragraph) ? "article" : "";
 }
 
 function remarkOn({ text, starts, paragraphs }: PlanDocument, first: number, again: number): Remark {
