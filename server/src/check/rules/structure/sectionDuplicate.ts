@@ -46,7 +46,7 @@ function labelsOthers(plan: PlanDocument, first: Item, item: Item): boolean {
 }
 
 /**
- * 第五条 有下列情形之一的，由主管部门责令改正 opens many an article, （五）法律、法规规定的其他职责 ends many a list: sentences, and
+ * 第五条 学校有下列行为，限期整改 opens many an article, （五）法律、法规规定的其他职责 ends many a list: sentences, and
  * no headings.
  */
 function isFormula({ mark, title, children }: Item): boolean {
