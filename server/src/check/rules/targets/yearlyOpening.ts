@@ -8,9 +8,13 @@ const OPENING = /^\s*(20\d\d)年，?(?:[\u4e00-\u9fff]{0,14}工作)?的?(?:总�
 
 /** 2025年全区教育工作要以……: what the year is to bring. Without 要 it may report, unless the year is yet to come. */
 const BRINGS =
-  /^\s*(20\d\d)年，?[\u4e00-\u9fff]{0,16}?(要|将|应)?(?:继续|紧紧|坚持)?(?:以[^，。]{2,30}为(?:指导|统领|引领|遵循|主题|主线|中心|抓手|牵引)|围绕[^。]{4}|聚焦[^。]{4}|坚持以|全面贯彻)/;
-/** 2026年是“十五五”开局之年: said of the year after the title's, this is the year that the plan is for. */
-const IS = /^\s*(20\d\d)年，?(?:既)?是[^。]{2,40}之年/;
+  /^\s*(20\d\d)年，?[\u4e00-\u9fff]{0,16}?(要|将|应)?(?:继续|紧紧|坚持)?(?:以[^，。]{2,30}为(?:指导|统领|引领|遵循|主题|主线)|围绕[^。]{4}|聚焦[^。]{4}|坚持以|全面贯彻)/;
+/**
+ * 2026年是“十五五”开局之年, 2026年全市医保工作以群众为中心: said of the year after the title's, this is the year that the plan is for. Of
+ * the year before, it may report.
+ */
+const AHEAD =
+  /^\s*(20\d\d)年，?(?:既?是[^。]{2,40}之年|[\u4e00-\u9fff]{0,16}?(?:要|将|应)?(?:继续|坚持)?以[^，。]{2,30}为(?:中心|抓手|牵引))/;
 const REPORTS = /总结|回顾|情况|取得|成效|完成了|实现了|圆满|顺利|较好|得到|显著|荣获|回望|过去|以来|达到了/;
 
 /** The year with which a preamble says what it is written for; `year` is the title's. */
@@ -19,7 +23,7 @@ export function yearlyOpening(plan: PlanDocument, text: string, year: number): R
 }
 
 function openingOfNextYear(plan: PlanDocument, text: string, year: number): RegExpExecArray | null {
-  const match = IS.exec(text);
+  const match = AHEAD.exec(text);
   return match && Number(match[1]) === year + 1 && isOfOneYear(plan, text, year) ? match : null;
 }
 
