@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { rules } from "../../server/src/check/registry.js";
 import { createPlanService } from "../../server/src/service/planService.js";
 
 describe("核对一份不成文的东西", () => {
@@ -14,6 +15,15 @@ describe("核对一份不成文的东西", () => {
       "numbering-duplicate",
       "section-duplicate",
     ]);
+  });
+  it("被别的规则盖住的（coveredBy），盖它的确有其规则，且自己不被盖", () => {
+    const covered = rules.filter(({ coveredBy }) => coveredBy);
+    assert.ok(covered.length > 0);
+    for (const { id, coveredBy = [] } of covered)
+      for (const by of coveredBy) {
+        const rule = rules.find((one) => one.id === by);
+        assert.ok(rule && !rule.coveredBy, `${id}: ${by}`);
+      }
   });
   it("同一条规则在一行里最多说一千处：再多也没有人看", () => {
     const service = createPlanService();
