@@ -2,18 +2,10 @@ import assert from "node:assert/strict";
 import { changedLines, linesBetween } from "../../server/src/plan/changedLines.js";
 import { parsePlan } from "../../server/src/plan/parsePlan.js";
 import { read, reread } from "../../server/src/plan/reread.js";
+import { randomOf } from "../fuzz/support/random.js";
 
 const LINES = ["一、总体要求", "", "责任科室：督导科", "全力做好", "全力做好", "1.新建学校"];
 const BREAKS = ["\n", "\r\n", "\r"];
-
-/** Numbers that look random and are the same every time. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * sides);
-  };
-}
 
 function draft(roll: (sides: number) => number): string {
   return Array.from({ length: 8 }, () => (LINES[roll(LINES.length)] ?? "") + (BREAKS[roll(6)] ?? "\n")).join(
@@ -23,7 +15,7 @@ function draft(roll: (sides: number) => number): string {
 
 describe("改动的行", () => {
   it("凭重读时所知说出的，与从头比出的相同", () => {
-    const roll = dice(7);
+    const roll = randomOf(7);
     const told = { some: 0, none: 0 };
     for (let round = 0; round < 4000; round++) {
       const text = draft(roll);
