@@ -6,7 +6,7 @@ import { readLists } from "../../server/src/read/doc/lists.js";
 import { formatName } from "../../server/src/read/doc/numberFormats.js";
 import { readPieces } from "../../server/src/read/doc/pieces.js";
 import { createNumberer } from "../../server/src/read/word/counters.js";
-import { noteMessage } from "../../server/src/read/messages.js";
+import { noteMessage, refusalMessage } from "../../server/src/read/messages.js";
 import { nodeHost } from "../../server/src/read/node.js";
 import { readDocument } from "../../server/src/read/readDocument.js";
 import { u16, u32, u8, utf16, wordFile, zeros } from "./support/binary.js";
@@ -283,6 +283,24 @@ describe("坏了的旧版 Word", () => {
     assert.equal(await refusal(patched(10, 0x0300), "a.doc"), "encrypted");
     assert.equal(await refusal(patched(0, 0xa5dc), "a.doc"), "old-office");
     assert.equal(await refusal(patched(0, 0x1234), "a.doc"), "doc-damaged");
+  });
+
+  it("截断、改写后读不出的，中文的说明里没有文件格式的行话", async () => {
+    const told = new Set<string>();
+    for (const from of [0, 512, 1024]) {
+      for (let at = from; at < from + 160; at += 2) {
+        const copy = Buffer.from(LISTS);
+        copy.writeUInt16LE(0x1234, at);
+        const result = await readDocument(copy, "a.doc", nodeHost);
+        if (!result.ok && result.reason.code === "doc-damaged") told.add(refusalMessage(result.reason));
+      }
+    }
+    for (const end of [600, 2000, 6000]) {
+      const result = await readDocument(LISTS.subarray(0, end), "a.doc", nodeHost);
+      if (!result.ok && result.reason.code === "doc-damaged") told.add(refusalMessage(result.reason));
+    }
+    assert.ok(told.size > 1, [...told].join());
+    for (const message of told) assert.doesNotMatch(message.replaceAll(/\.docx?|Word|WPS/g, ""), /[A-Za-z]/);
   });
 
   it("扇区首尾相接成圈，也读得完", async () => {

@@ -114,6 +114,23 @@ const REFUSALS: Readonly<Record<RefusalCode, Sentence>> = {
   ),
 };
 
+/** What Word calls its parts, in the reader's words; a part that is not here keeps its name. */
+const PARTS: Readonly<Partial<Record<string, Sentence>>> = {
+  "0Table": says("正文以外的数据", "table stream"),
+  "1Table": says("正文以外的数据", "table stream"),
+  Clx: says("正文的分段表", "piece table"),
+  FIB: says("正文的开头", "head of the text"),
+  WordDocument: says("正文", "text"),
+  header: says("文件的开头", "head of the file"),
+  html: says("网页", "page"),
+  "word/document.xml": says("正文（word/document.xml）", "word/document.xml"),
+  "word/endnotes.xml": says("尾注（word/endnotes.xml）", "word/endnotes.xml"),
+  "word/footnotes.xml": says("脚注（word/footnotes.xml）", "word/footnotes.xml"),
+  "word/numbering.xml": says("自动编号（word/numbering.xml）", "word/numbering.xml"),
+  "word/styles.xml": says("样式（word/styles.xml）", "word/styles.xml"),
+  zip: says("压缩包的目录", "directory of the package"),
+};
+
 const NOTES: Readonly<Record<ReadNoteCode, Sentence>> = {
   "contents-left-out": says("目录未读入（{count} 处）。", "The table of contents was left out ({count})."),
   "deletions-dropped": says("按已接受修订处理，删去 {count} 处。", "Tracked deletions accepted: {count}."),
@@ -149,7 +166,8 @@ const REPAIRS: Readonly<Record<RepairKind, Sentence>> = {
 };
 
 export function refusalMessage(reason: Refusal, language: Language = "zh-CN"): string {
-  return fill(REFUSALS[reason.code][language], reason.data);
+  const data = Object.entries(reason.data).map(([name, of]) => [name, PARTS[of]?.[language] ?? of]);
+  return fill(REFUSALS[reason.code][language], Object.fromEntries(data));
 }
 
 export function noteMessage(note: ReadNote, language: Language = "zh-CN"): string {
