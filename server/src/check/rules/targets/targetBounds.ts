@@ -2,9 +2,17 @@ import { replace } from "../../../text/span.js";
 import type { ParagraphRule } from "../../rule.js";
 import { matchesIn } from "../../../text/matches.js";
 
-/** 不低于90%以上, 不超过5%以内, 超过100人以上: the bound is said before and behind. */
-const DOUBLE =
-  /(不(?:低|少|小)于|至少|超过|高于|多于|不(?:超过|高于|多于|大于)|低于|少于)((?:约|近)?\d[\d,.]{0,9}(?:%|％|[十百千万亿]{0,2}(?:个百分点|人次|[个名人所项家套件户处亩元吨篇门次场]?)))(?:及)?(以上|以下|以内|之内)(?![的\d])/g;
+const VALUE =
+  "(?:约|近)?(?:\\d[\\d,.]{0,9}(?:%|％|[十百千万亿]{0,2}UNIT?)|百分之[一二三四五六七八九十百]{1,4}|[一二三四五六七八九十百]{1,4}UNIT)".replaceAll(
+    "UNIT",
+    "(?:个百分点|人次|平方米|公里|小时|分钟|个月|工作日|[个名人所项家套件户处亩元吨篇门次场天日年米分倍位座株])",
+  );
+/** 不低于90%以上, 超过100人以上, 不超过5%以内: the bound is said before and behind. Not 超过3公里以内的, which are two bounds. */
+const DOUBLE = new RegExp(
+  `(?:(不(?:低|少|小)于|至少|超过|突破|高于|多于|不(?:超过|高于|多于|大于)|低于|少于)(${VALUE})及?(?:以上|以下)(?!\\d)|` +
+    `(不(?:超过|高于|多于|大于)|低于|少于|至多|最多)(${VALUE})(?:以内|之内)(?![的\\d]))`,
+  "g",
+);
 
 export const targetBounds: ParagraphRule = {
   id: "target-bounds",
@@ -29,7 +37,7 @@ export const targetBounds: ParagraphRule = {
   *check({ text }) {
     if (!/以[上下内]|之内/.test(text)) return;
     for (const match of matchesIn(text, DOUBLE)) {
-      const right = `${match[1]}${match[2]}`;
+      const right = `${match[1] ?? match[3]}${match[2] ?? match[4]}`;
       const span = { start: match.index, end: match.index + match[0].length };
       yield {
         span,
