@@ -23,6 +23,10 @@ const APART_IN_A_LIST: readonly RegExp[] = [
 /** 其中财政资金600万元，含专项300万元: a sum within a sum, or one of another year. */
 const WITHIN = /含|包括|其中|年|[、，](?:另|又)|以[上下内]|用于|安排/;
 
+/** Who pays: behind a comma, too, this is the next share, and no next thing that is told. */
+const PAYER =
+  /^[，,](?:中央|省级|市级|市本级|县级|区级|县本级|区本级|县[(（]?[市、]?区[)）]?级?|镇级|乡镇|街道|村级|学校|社会|企业)(?:财政|自筹|配套|投入|补助|资金|承担|出资){0,2}$/;
+
 /** Sums of decimals are not exact. */
 const TINY = 1e-9;
 const MYRIAD = 10_000;
@@ -56,12 +60,14 @@ function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(a, b) * TINY;
 }
 
-/** 其中县级2100万元、镇级800万元、村级400万元 of 3200万元: money that one list shares out is spent once. */
+/** 其中县级2100万元、镇级800万元、村级400万元 of 3200万元: money that one list, or each who pays, shares out is spent once. */
 function areShares(parts: readonly Part[], most: number): boolean {
   return (
     parts.length > 1 &&
     sumOf(parts) <= most * (1 + FARTHEST_SLIP) &&
-    parts.every(({ words }, i) => (i === 0 || words.startsWith("、")) && !WITHIN.test(words))
+    parts.every(
+      ({ words }, i) => (i === 0 || words.startsWith("、") || PAYER.test(words)) && !WITHIN.test(words),
+    )
   );
 }
 
