@@ -20,9 +20,31 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
   位: "人",
 };
 
-/** How a target is counted: a level is never compared with a change (下降1个百分点), nor pupils with per cent. */
-export function countedAs({ unit, comparator, valueSpan }: Target, text: string): string {
-  return `${changeIn(comparator, valueSpan.start, text)} ${SAME_UNIT[unit] ?? unit}`;
+/** A target with its name and how it is counted, in which two ways of saying the same are one. */
+export interface Counted {
+  readonly target: Target;
+  readonly name: string;
+  /** A level is never compared with a change (下降1个百分点), nor pupils with per cent. */
+  readonly kind: string;
+}
+
+/** Their rise is what is measured, and less of it is wanted: 居民消费价格上涨(3%) and 居民消费价格涨幅(3%) are one. */
+const PRICES = /(?:消费价格|零售价格|物价)(?:总?水平|总?指数)?$/;
+/** 财政收入增速达到(6%) and 财政收入增长(6%) are one. */
+const GROWTH =
+  /(?<=[\u4e00-\u9fffA-Za-z]{3})(?:增速|增幅|增长速度|增长率)$|(?<=货币|M2）?)(?:预期)?增长(?:预期)?目标(?:拟?定)?$/;
+
+export function counted(target: Target, text: string): Counted {
+  const { indicator, value, comparator, unit } = target;
+  const change = changeIn(comparator, target.valueSpan.start, text);
+  const same = SAME_UNIT[unit] ?? unit;
+  const as = (name: string, kind: string): Counted => ({ target, name, kind: `${kind} ${same}` });
+  if (value === "全覆盖" && indicator !== "" && !/覆盖[率面]?$/.test(indicator))
+    return as(`${indicator}覆盖率`, change);
+  if (same !== "%" || change === "decrease") return as(indicator, change);
+  if (PRICES.test(indicator)) return as(`${indicator}涨幅`, "level");
+  const growth = change === "level" && comparator !== "<=" ? GROWTH.exec(indicator) : null;
+  return growth ? as(indicator.slice(0, growth.index), "increase") : as(indicator, change);
 }
 
 function changeIn(comparator: Target["comparator"], at: number, text: string): string {

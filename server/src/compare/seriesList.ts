@@ -1,5 +1,6 @@
 import type { Target } from "../plan/model.js";
 import type { Span } from "../text/span.js";
+import type { Counted } from "./countedAs.js";
 import { indicatorLikeness, type IndicatorName, type NameReader } from "./indicatorName.js";
 import { createNameShelf } from "./nameShelf.js";
 
@@ -22,15 +23,10 @@ export interface Series {
   readonly name: IndicatorName;
   /** Level or change, with the unit: series of two kinds are never one. */
   readonly kind: string;
-  /** The target that began the series. */
+  /** The target that began the series, and its name as it is counted. */
   readonly target: Target;
+  readonly counted: string;
   readonly points: TargetPoint[];
-}
-
-/** A target with how it is counted. */
-export interface Counted {
-  readonly target: Target;
-  readonly kind: string;
 }
 
 /** Likeness of names that is enough by itself, and beside a counterpart that states it. */
@@ -57,7 +53,7 @@ export function createSeriesList(readName: NameReader): SeriesList {
     all,
     add(counted) {
       const { name, kind, family, key, noun } = read(counted);
-      const series: Series = { name, kind, target: counted.target, points: [] };
+      const series: Series = { name, kind, target: counted.target, counted: counted.name, points: [] };
       all.push(series);
       shelf.add(family, name, series);
       addFirst(byKey, key, series);
@@ -104,24 +100,16 @@ interface Reading {
 /** Each name is read once: the same indicators stand in every year. */
 function createReader(readName: NameReader): (counted: Counted) => Reading {
   const readings = new Map<string, Map<string, Reading>>();
-  return ({ target, kind }) => {
-    const indicator = nameOf(target);
-    let known = readings.get(indicator);
-    if (!known) readings.set(indicator, (known = new Map<string, Reading>()));
+  return ({ name, kind }) => {
+    let known = readings.get(name);
+    if (!known) readings.set(name, (known = new Map<string, Reading>()));
     let reading = known.get(kind);
     if (!reading) {
       const [other] = known.values();
-      known.set(kind, (reading = readingOf(other?.name ?? readName(indicator), kind)));
+      known.set(kind, (reading = readingOf(other?.name ?? readName(name), kind)));
     }
     return reading;
   };
-}
-
-/** 公平竞争审查实现全覆盖 and 公平竞争审查覆盖率100% are one. */
-function nameOf({ indicator, value }: Target): string {
-  return value === "全覆盖" && indicator !== "" && !/覆盖[率面]?$/.test(indicator)
-    ? `${indicator}覆盖率`
-    : indicator;
 }
 
 function readingOf(name: IndicatorName, kind: string): Reading {

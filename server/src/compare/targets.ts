@@ -2,13 +2,15 @@ import { later } from "../plan/later.js";
 import type { PlanDocument, Target } from "../plan/model.js";
 import { type Ambition, ambition } from "./ambition.js";
 import { comparablePoints } from "./comparablePoints.js";
-import { countedAs } from "./countedAs.js";
+import { counted, type Counted } from "./countedAs.js";
 import { type NameReader, readIndicator } from "./indicatorName.js";
 import { isBroughtDown, lessIsBetter } from "./lessIsBetter.js";
+import { isNeutral } from "./neutral.js";
 import { isOnlyCompared } from "./onlyCompared.js";
 import { createMentions, type Mention } from "./saidAgain.js";
-import { type Counted, createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
-import { isWorkOfItsTime } from "./yearlyWork.js";
+import { createSeriesList, type Series, type TargetPoint } from "./seriesList.js";
+import { isUnnamed } from "./unnamed.js";
+import { isBeyondItsYear, isWorkOfItsTime } from "./yearlyWork.js";
 
 /**
  * 指标台账: one indicator through the years, oldest plan first. `change` speaks of the ambition and not of the number
@@ -29,10 +31,10 @@ export interface TargetSeries {
 
 /**
  * What makes a change less than it looks. Of a dropped one: the draft reports it as "reached", or it is "named" there
- * without a value of its kind. Of any: it counts the "work" done within a plan's own time. Of a lowered one: the earlier
- * value is for a year to come, and "not-due" in the draft's.
+ * without a value of its kind. Of any: it counts the "work" done within a plan's own time, or the earlier value is for a
+ * year to come, and "not-due" in the draft's. Of one that went up or down: neither is better, and it is "neutral".
  */
-export type Aside = Mention | "work" | "not-due";
+export type Aside = Mention | "neutral" | "work" | "not-due";
 
 /** The draft's counterparts of an item of the nearest earlier plan, in reading order; all by `index`. */
 export type Counterparts = (item: number) => readonly number[];
@@ -79,11 +81,11 @@ function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
   for (const item of plan.items) for (const target of item.targets) holders.set(target, item.index);
   for (const target of targets) {
     const { indicator, value, number, year, valueSpan, kind } = target;
-    if (kind !== "goal" || indicator === "" || isOnlyCompared(indicator)) continue;
+    if (kind !== "goal" || indicator === "") continue;
+    if (isOnlyCompared(indicator) || isUnnamed(indicator)) continue;
     const item = holders.get(target);
     found.push({
-      target,
-      kind: countedAs(target, plan.text),
+      ...counted(target, plan.text),
       point: { plan: name, indicator, value, number, year: year ?? period?.to, span: valueSpan, item },
     });
   }
@@ -143,19 +145,28 @@ function finished(series: Series, plans: Plans): TargetSeries {
 }
 
 function asideOf(
-  { target }: Series,
+  { target, name }: Series,
   { draft, earlier, change }: Pick<TargetSeries, "draft" | "earlier" | "change">,
   plans: Plans,
 ): Aside | undefined {
   if (change === "kept" || change === "new") return undefined;
+  if (change !== "dropped" && isNeutral(name.noun)) return "neutral";
   const stated = [draft, earlier].flatMap((point) => {
     const plan = point && planOf(point, plans);
     return plan ? [{ point, plan }] : [];
   });
   const before = plans.earlier[earlier?.plan === "draft" ? 0 : (earlier?.plan ?? 0)];
-  if (before && isWorkOfItsTime(target.unit, stated, [plans.draft, before])) return "work";
-  const isLater = (earlier?.year ?? 0) > (draft?.year ?? Infinity);
-  return change === "lowered" && isLater ? "not-due" : undefined;
+  if (before && isWorkOfItsTime(target, stated, [plans.draft, before])) return "work";
+  if (change === "raised") return undefined;
+  if (!draft && stated.some(isBeyondItsYear)) return "not-due";
+  const due = draft ? draft.year : lastYear(plans.draft, before);
+  return (earlier?.year ?? 0) > (due ?? Infinity) ? "not-due" : undefined;
+}
+
+/** The year up to which an aim of the earlier plan is to be said again: what that set for its own time always is. */
+function lastYear(draft: PlanDocument, before: PlanDocument | undefined): number | undefined {
+  const [now, then] = [draft.period?.to, before?.period?.to];
+  return now === undefined || then === undefined ? undefined : Math.max(now, then);
 }
 
 function planOf({ plan }: TargetPoint, { draft, earlier }: Plans): PlanDocument | undefined {
@@ -196,9 +207,9 @@ function changeOf(
 }
 
 /** A change by so much is the more ambitious the larger it is, whichever way it goes, and 98%以上 says it itself. */
-function lowerWanted({ kind, target, points }: Series, plans: Plans): boolean {
+function lowerWanted({ kind, target, counted, points }: Series, plans: Plans): boolean {
   if (!kind.startsWith("level") || target.comparator === ">=") return false;
-  if (target.comparator === "<=" || lessIsBetter(target.indicator)) return true;
+  if (target.comparator === "<=" || lessIsBetter(counted)) return true;
   return points.some((point) => {
     const text = planOf(point, plans)?.text;
     return text !== undefined && isBroughtDown(text, point.span.start);

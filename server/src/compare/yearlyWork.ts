@@ -1,4 +1,5 @@
-import type { PlanDocument } from "../plan/model.js";
+import type { PlanDocument, Target } from "../plan/model.js";
+import { matchesIn } from "../text/matches.js";
 import { readIndicator } from "./indicatorName.js";
 import type { TargetPoint } from "./seriesList.js";
 
@@ -10,6 +11,9 @@ const REACHES =
   /(?:达到?|保持|稳定|控制|维持|突破|超过|(?:提高|增加|扩大|提升|增长|上升|压缩|降低|下降|减少)[到至])[在到至]?[约近]?$/;
 /** The end of an indicator that measures how things stand. */
 const STANDS = /(?:总[量额]|规模|保有量|存量|数量|[^次]数|人口|面积|年限|里程)$|每[千万百]|人均|生均/;
+
+/** What is given up within a year is an amount of work too, though it is weighed: 压减水泥产能30万吨. */
+const GIVEN_UP = /^(?:压减|淘汰|化解|退出|关停|停建|缓建|去)[^率]*产能$/;
 
 /** A point with the plan that states it. */
 export interface Stated {
@@ -23,13 +27,13 @@ export interface Stated {
  * one year does less than what five years do together.
  */
 export function isWorkOfItsTime(
-  unit: string,
+  { indicator, unit }: Pick<Target, "indicator" | "unit">,
   stated: readonly Stated[],
   plans: readonly [draft: PlanDocument, earlier: PlanDocument],
 ): boolean {
-  if (isAddedBesideLevel(stated)) return true;
-  if (!PIECES.test(unit)) return false;
   const [now, before] = plans.map(yearsOf);
+  if (isAddedBesideLevel(stated) || isOfUnlikeTimes(stated)) return true;
+  if (!PIECES.test(unit) && !GIVEN_UP.test(indicator)) return false;
   if (now === undefined || before === undefined || (now === before && now > 1)) return false;
   return !stated.some(isLevel);
 }
@@ -38,6 +42,35 @@ export function isWorkOfItsTime(
 function isAddedBesideLevel(stated: readonly Stated[]): boolean {
   const levels = stated.filter((one) => !readIndicator(one.point.indicator).adding);
   return levels.length > 0 && levels.length < stated.length && levels.every(isLevel);
+}
+
+/** 五年累计完成500亿元 beside 全年完成100亿元: the one plan says of several years what the other says of its own. */
+function isOfUnlikeTimes(stated: readonly Stated[]): boolean {
+  const [one, other] = stated.map(isOfSeveralYears);
+  return one !== undefined && other !== undefined && one !== other && stated.some(isOfItsYear);
+}
+
+/** A plan for one year says of several: 五年新增造林600公顷. */
+export function isBeyondItsYear(one: Stated): boolean {
+  return yearsOf(one.plan) === 1 && isOfSeveralYears(one);
+}
+
+function isOfItsYear(one: Stated): boolean {
+  return yearsOf(one.plan) === 1 && !isOfSeveralYears(one);
+}
+
+/** Several years, or (the second group) the one of the plan. */
+const TIMES =
+  /(?:今后|未来|[二三四五两2-5]年(?:内|间|时间|共|将|要|力争|累计|合计|总计|新增|新建|完成|投入|建成|改造|培训|引进|安排)|五[”"]?(?:时期|期间)|20[0-9]{2}年?(?:[—\-~～至到]|——)20[0-9]{2}年)|(今年|本年|当年|全年|年内)/g;
+const BETWEEN_SENTENCES = /[。；\n]/;
+/** So many characters in front of a value may say of what time it is. */
+const REACH = 80;
+
+/** What the sentence in front of the value says last of its time. */
+function isOfSeveralYears({ point, plan }: Stated): boolean {
+  const said = plan.text.slice(Math.max(0, point.span.start - REACH), point.span.start);
+  const last = matchesIn(said.split(BETWEEN_SENTENCES).at(-1) ?? "", TIMES).at(-1);
+  return last !== undefined && last[1] === undefined;
 }
 
 /** How many years a plan is for; a school year is one. */

@@ -137,8 +137,8 @@ export interface TextPiece {
 export interface ComparedSeries {
   readonly indicator: string;
   readonly change: "raised" | "lowered" | "kept" | "new" | "dropped";
-  /** As it is to be shown: an amount of "work" that differs, or a value that is "not-due" yet, is nothing lowered. */
-  readonly shown: ComparedSeries["change"] | "not-due" | "work";
+  /** As it is to be shown: an amount of "work" that differs, a "neutral" one, or a value that is "not-due" yet, is nothing lowered. */
+  readonly shown: ComparedSeries["change"] | "neutral" | "not-due" | "work";
   readonly changeName: string;
   /** A small drawing as SVG; "" where there is nothing to draw. */
   readonly chart: string;
