@@ -7,6 +7,7 @@ import { departmentRemarks } from "./departmentRemarks.js";
 import { namesOf } from "./departments.js";
 import { losses } from "./droppedTasks.js";
 import type { EarlierPhrase, EarlierRemark } from "./earlierRemark.js";
+import { createSaidInClosing } from "./saidInClosing.js";
 import { staleMeetings } from "./staleMeetings.js";
 import { staleYears } from "./staleYears.js";
 import type { TargetSeries } from "./targets.js";
@@ -114,9 +115,10 @@ function droppedTarget(scene: Scene, series: TargetSeries): EarlierRemark | unde
 }
 
 function droppedTasks(scene: Scene): EarlierRemark[] {
+  const isInClosing = createSaidInClosing(scene.draft);
   return losses(scene.earlier, scene.year).flatMap(({ items, under }): EarlierRemark[] => {
     const [first] = items;
-    if (!first) return [];
+    if (!first || items.every((item) => isInClosing(scene.earlier.text, item))) return [];
     const { marker, title } = under ?? first;
     const named = { marker: marker.text, title };
     const message: EarlierPhrase = under

@@ -1,3 +1,4 @@
+import { endOfWords } from "../plan/closing.js";
 import type { Item, PlanDocument } from "../plan/model.js";
 import type { Span } from "../text/span.js";
 import { spaceless, trimmed } from "../text/spaceless.js";
@@ -65,7 +66,10 @@ export function readItems(plans: readonly PlanDocument[]): ReadPlans {
   const reading: Reading = { wordings: [], sayings: { count: 0, byText: new Map() }, titles: new Map() };
   const read = plans.map(({ text, items }, plan) => {
     const texts: ItemText[] = [];
-    for (const item of items) texts.push(readItem({ text, item, plan, before: texts }, reading));
+    for (const item of items) {
+      const end = endOfWords({ text, items }, item);
+      texts.push(readItem({ text, item, end, plan, before: texts }, reading));
+    }
     return texts;
   });
   return { plans: read, wordings: reading.wordings, sayings: reading.sayings.count };
@@ -99,16 +103,18 @@ interface Reading {
 interface ItemOfPlan {
   readonly text: string;
   readonly item: Item;
+  /** Where its words end. */
+  readonly end: number;
   readonly plan: number;
   /** What stands before it in the plan, its parent too. */
   readonly before: readonly ItemText[];
 }
 
-function readItem({ text, item, plan, before }: ItemOfPlan, reading: Reading): ItemText {
-  const { index, headingEnd, markerEnd, ownEnd } = item;
-  const passage = trimmed(text, Math.min(markerEnd, ownEnd), ownEnd);
+function readItem({ text, item, end, plan, before }: ItemOfPlan, reading: Reading): ItemText {
+  const { index, headingEnd, markerEnd } = item;
+  const passage = trimmed(text, Math.min(markerEnd, end), end);
   const bodyStart = Math.max(headingEnd, passage.start);
-  const saying = readSaying(text.slice(passage.start, endOfWords(text, passage)), reading.sayings);
+  const saying = readSaying(text.slice(passage.start, beforeStop(text, passage)), reading.sayings);
   const title = readTitle(item.title, plan, reading);
   let { wording } = saying;
   if (wording?.title !== title) {
@@ -145,7 +151,7 @@ function readTitle(written: string, plan: number, { titles }: Reading): TitleTex
 }
 
 /** Before the final stop. */
-function endOfWords(text: string, { start, end }: Span): number {
+function beforeStop(text: string, { start, end }: Span): number {
   return end > start && isStop(text.charCodeAt(end - 1)) ? end - 1 : end;
 }
 

@@ -1,4 +1,5 @@
 import type { ItemReference, Match, YearComparison } from "../../compare/comparePlans.js";
+import { endOfWords } from "../../plan/closing.js";
 import type { Item, PlanDocument } from "../../plan/model.js";
 import { isSpace } from "../../text/characters.js";
 import type { Span } from "../../text/span.js";
@@ -72,7 +73,7 @@ export function dissolvedSections({ year, plan }: YearReport, draft: PlanDocumen
 export function passageOf(plan: PlanDocument, reference: ItemReference): Span {
   const item = plan.items[reference.index];
   return item
-    ? { start: passageStart(plan.text, item.marker.span.end), end: item.own.end }
+    ? { start: passageStart(plan.text, item.marker.span.end), end: endOfWords(plan, item) }
     : reference.heading;
 }
 
