@@ -26,6 +26,7 @@ import { countMismatch } from "./rules/structure/countMismatch.js";
 import { crossReference } from "./rules/structure/crossReference.js";
 import { dateForm } from "./rules/structure/dateForm.js";
 import { dateMismatch } from "./rules/structure/dateMismatch.js";
+import { dateOrder } from "./rules/structure/dateOrder.js";
 import { documentNumber } from "./rules/structure/documentNumber.js";
 import { headingLong } from "./rules/structure/headingLong.js";
 import { headingPunctuation } from "./rules/structure/headingPunctuation.js";
@@ -111,6 +112,7 @@ export const rules: readonly Rule[] = [
   documentNumber,
   dateForm,
   dateMismatch,
+  dateOrder,
   addresseeColon,
   attachmentReference,
   crossReference,

@@ -1,6 +1,7 @@
 import { describe, it } from "mocha";
 import { addresseeColon } from "../../../../server/src/check/rules/structure/addresseeColon.js";
 import { dateForm } from "../../../../server/src/check/rules/structure/dateForm.js";
+import { dateOrder } from "../../../../server/src/check/rules/structure/dateOrder.js";
 import { dateMismatch } from "../../../../server/src/check/rules/structure/dateMismatch.js";
 import { documentNumber } from "../../../../server/src/check/rules/structure/documentNumber.js";
 import { issuerMismatch } from "../../../../server/src/check/rules/structure/issuerMismatch.js";
@@ -109,6 +110,28 @@ describe("date-mismatch", () => {
   });
   it("不报：印发晚于成文", () => {
     check("云岭市2026年工作要点\n一、总体要求\n落实。\n云岭市教育局\n2026年3月5日\n2026年3月6日印发");
+  });
+});
+
+describe("date-order", () => {
+  const check = checkRule(dateOrder);
+
+  it("例文", () => {
+    checkExamples(dateOrder);
+  });
+  it("两头都有年份的，同一个月里的两天，年份的起止", () => {
+    check("⟦2026年9月—2026年6月⟧自查，⟦2026年3月20日至3月5日⟧，⟦3月20日～3月5日⟧报送，⟦2030—2026年⟧规划。", {
+      says: "起止时间颠倒：“2026年9月—2026年6月”止在起之前。",
+    });
+    check("⟦2026年5月起至2025年12月⟧。");
+  });
+  it("没有的月份", () => {
+    check("⟦2026年13月⟧前完成，⟦2026年00月⟧。", { says: "没有“2026年13月”这个月。" });
+  });
+  it("不报：顺着写的、跨年的、说不准的、不是时间的", () => {
+    check("2026年3月至2026年6月，2026年9月至2027年6月，2026年3月5日至3月20日，2026年3月5日至2026年3月5日。");
+    check("12月20日至1月5日，2026年9月至6月，2026年12月20日至1月5日，3月20日至次年3月5日，2026—2030年。");
+    check("2026年12月，2026年10月，2026年3月。标准GB/T 2026-2020年版，从2026到2030年，12026年13月。");
   });
 });
 

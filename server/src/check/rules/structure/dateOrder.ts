@@ -1,0 +1,82 @@
+import { matchesIn } from "../../../text/matches.js";
+import type { Span } from "../../../text/span.js";
+import type { ParagraphRule, Remark } from "../../rule.js";
+
+const TO = "[^\\S\\r\\n]?(?:—{1,2}|[-－–~～]|至|到)[^\\S\\r\\n]?";
+const YEAR = "(?:19|20)\\d\\d";
+/** 2026年3月至2026年6月, 3月5日—3月20日: two ends, the second of which may go without its year. */
+const MONTHS = new RegExp(
+  `(?<!\\d)(?:(${YEAR})年)?(\\d{1,2})月(?:(\\d{1,2})日)?起?${TO}(?:(${YEAR})年)?(\\d{1,2})月(?:(\\d{1,2})日)?`,
+  "g",
+);
+/** 2026—2030年. */
+const YEARS = new RegExp(`(?<![\\d〔第.]|[A-Za-z]\\s?)(${YEAR})年?${TO}(${YEAR})年(?!\\d)`, "g");
+/** 2026年13月. */
+const NO_MONTH = /(?<=(?<!\d)(?:19|20)\d\d)年(?:00|1[3-9]|[2-9]\d)月/g;
+const SPANS = /[\d年月日起][^\S\r\n]?[-—－–~～至到][^\S\r\n]?—?\d/;
+
+export const dateOrder: ParagraphRule = {
+  id: "date-order",
+  subject: "structure",
+  scope: "paragraph",
+  wants: [
+    ["年", "123456789"],
+    ["0123456789年月日", "—－–-~～至到"],
+  ],
+  severity: "warning",
+  title: { "zh-CN": "起止时间不颠倒，月份存在", en: "Spans of time run forward, and months exist" },
+  why: {
+    "zh-CN":
+      "“2026年9月至2026年6月”止在起之前，多半是沿用上年文稿时只改了一头的年份；“2026年13月”没有这个月。只比两头都看得出先后的：都写了年份，或是同一个月里的两天；“12月20日至1月5日”跨年，不算。",
+    en: "A span that ends before it begins was mostly mended at one end only. Compared are spans that give the year twice, or two days of one month; a span from December to January runs over the new year.",
+  },
+  clause: { "zh-CN": "通行做法（国家标准未作规定）", en: "Practice; the standards are silent" },
+  texts: {
+    "zh-CN": {
+      back: "起止时间颠倒：“{found}”止在起之前。",
+      none: "没有“{found}”这个月。",
+    },
+    en: {
+      back: "“{found}” ends before it begins.",
+      none: "There is no month like “{found}”.",
+    },
+  },
+  examples: [
+    {
+      bad: "一、进度安排\n1.启动阶段。⟦2026年3月至2025年6月⟧，动员部署。",
+      good: "一、进度安排\n1.启动阶段。2026年3月至2026年6月，动员部署。",
+    },
+    { bad: "⟦2026年13月⟧前完成。", good: "2026年12月前完成，12月20日至1月5日总结。" },
+  ],
+  check({ text }) {
+    const none = matchesIn(text, NO_MONTH).map(({ 0: found, index }) =>
+      told(text, { start: index - 4, end: index + found.length }, "none"),
+    );
+    if (!SPANS.test(text)) return none;
+    const back = [
+      ...matchesIn(text, MONTHS).filter(runsBack),
+      ...matchesIn(text, YEARS).filter(yearsRunBack),
+    ];
+    const ends = back.map(({ 0: found, index }) =>
+      told(text, { start: index, end: index + found.length }, "back"),
+    );
+    return [...none, ...ends];
+  },
+};
+
+/** Both ends with a year, or both in one month of one year. */
+function runsBack([, year, month, day, endYear, endMonth, endDay]: RegExpExecArray): boolean {
+  const days = day !== undefined && endDay !== undefined ? Number(endDay) - Number(day) : 0;
+  const months = Number(endMonth) - Number(month);
+  if (year !== undefined && endYear !== undefined)
+    return (Number(endYear) - Number(year) || months || days) < 0;
+  return endYear === undefined && months === 0 && days < 0;
+}
+
+function yearsRunBack([, year, endYear]: RegExpExecArray): boolean {
+  return Number(endYear) < Number(year);
+}
+
+function told(text: string, span: Span, key: "back" | "none"): Remark {
+  return { span, message: { key, fill: { found: text.slice(span.start, span.end) } } };
+}
