@@ -210,6 +210,18 @@ describe("年份从哪里来", () => {
     assert.deepEqual(kinds("年内力争完成投资48亿元，同比增长12%。"), ["goal", "goal"]);
     assert.deepEqual(kinds("一、平安\n信访总量同比下降10%。"), ["goal"]);
   });
+  it("回顾过去一年的话还没有说完，后面的数是成绩；说到今年就不是了", () => {
+    const kinds = (text: string): string =>
+      parsePlan(`云岭市2026年工作要点\n一、总体要求\n${text}`)
+        .targets.map((one) => one.kind.charAt(0))
+        .join("");
+    assert.equal(kinds("过去一年，各项事业有了新进展。茶园面积增长6%，游客满意率达到95%。"), "aa");
+    assert.equal(kinds("一年来，攻坚见到成效。茶园面积增长6%。游客满意率达到95%。"), "aa");
+    assert.equal(kinds("去年，攻坚见到成效。今年茶园面积增长6%，游客满意率达到95%。"), "gg");
+    assert.equal(kinds("过去一年，攻坚见到成效。新的一年催人奋进。茶园面积增长6%。"), "g");
+    assert.equal(kinds("过去一年，攻坚见到成效。茶园面积要增长6%。"), "g");
+    assert.equal(kinds("过去一年的短板要补上。茶园面积增长6%。"), "g");
+  });
   it("到某年：之下的累计是目标，别处的累计是成绩", () => {
     const read = (text: string): string[] =>
       parsePlan(title + text).targets.map((one) => `${one.kind} ${one.year ?? "-"}`);

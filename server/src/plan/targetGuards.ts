@@ -3,6 +3,7 @@ import type { Span } from "../text/span.js";
 import { SENTENCE_REACH } from "./clauses.js";
 import { SPENT_ON } from "./cues.js";
 import type { Quantity } from "./quantity.js";
+import { goesOnLookingBack } from "./reviewed.js";
 import { SIGN } from "./signs.js";
 import { isInTitle } from "./years.js";
 
@@ -198,5 +199,6 @@ export function reportsPast(text: string, place: { clause: Span; sentence: numbe
   const sentence = text.slice(Math.max(place.sentence, at.start - SENTENCE_REACH), at.end);
   if (ALREADY.test(clause) && !/力争|确保|到20\d\d年/.test(clause)) return true;
   if (INTENT.test(clause) || /到20\d\d年/.test(sentence)) return false;
-  return PAST_CLAUSE.test(clause) || PAST_SENTENCE.test(sentence);
+  if (PAST_CLAUSE.test(clause) || PAST_SENTENCE.test(sentence)) return true;
+  return goesOnLookingBack(text, place.sentence);
 }
