@@ -1,5 +1,6 @@
+import { tableTargets } from "../ledger/tableTargets.js";
 import { later } from "../plan/later.js";
-import type { PlanDocument, Target } from "../plan/model.js";
+import { itemAt, type PlanDocument, type Target } from "../plan/model.js";
 import { type Ambition, ambition } from "./ambition.js";
 import { comparablePoints } from "./comparablePoints.js";
 import { counted, type Counted } from "./countedAs.js";
@@ -74,11 +75,18 @@ interface Goal extends Counted {
 }
 
 function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
-  const { targets, period } = plan;
+  const { period } = plan;
+  const tabled = tableTargets(plan);
+  const targets = tabled.length === 0 ? plan.targets : [...plan.targets, ...tabled];
   const found: Goal[] = [];
   if (targets.length === 0) return found;
   const holders = new Map<Target, number>();
   for (const item of plan.items) for (const target of item.targets) holders.set(target, item.index);
+  for (const target of tabled) {
+    const item = itemAt(plan, target.span.start);
+    const holder = item && item.start >= target.span.start ? item.parent : item;
+    if (holder) holders.set(target, holder.index);
+  }
   for (const target of targets) {
     const { indicator, value, number, year, valueSpan, kind } = target;
     if (kind !== "goal" || indicator === "") continue;

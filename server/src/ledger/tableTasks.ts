@@ -1,8 +1,8 @@
 import { departmentsIn } from "../plan/departments.js";
 import { itemAt, type Line, markerPath, type PlanDocument, type Target } from "../plan/model.js";
-import { isTableRow } from "../plan/tableRow.js";
 import { trailing } from "../text/ends.js";
 import type { Span } from "../text/span.js";
+import { cellsOf, isRule, type TableCell } from "./tableCells.js";
 import { goalsOf, type TaskRow } from "./taskRow.js";
 
 /** What the columns of a table hold, by their heads. */
@@ -12,12 +12,6 @@ interface Columns {
   readonly lead: readonly number[];
   readonly departments: readonly number[];
   readonly deadline: number;
-}
-
-interface Cell {
-  readonly text: string;
-  /** Where its words begin in the text. */
-  readonly start: number;
 }
 
 const LONGEST_HEAD = 12;
@@ -45,7 +39,7 @@ export function tableTasks(plan: PlanDocument): TaskRow[] {
     if (head || !columns) {
       columns = head;
       group = "";
-    } else if (!cells.every(({ text }) => /^[-:—\s]*$/.test(text))) {
+    } else if (!isRule(cells)) {
       const row = rowOf(plan, { line, index, cells, columns, group });
       group = cells[columns.tasks[0] ?? -1]?.text || group;
       if (row) rows.push({ ...row, targets: goalsWithin(row.span) });
@@ -54,19 +48,7 @@ export function tableTasks(plan: PlanDocument): TaskRow[] {
   return rows;
 }
 
-function cellsOf({ paragraph: { text }, start }: Line): Cell[] {
-  const isMarkdown = /^\s*\|.*\|\s*$/.test(text);
-  if (!isMarkdown && !isTableRow(text)) return [];
-  const cells: Cell[] = [];
-  let at = start;
-  for (const raw of text.split(isMarkdown ? "|" : "\t")) {
-    cells.push({ text: raw.trim(), start: at + raw.length - raw.trimStart().length });
-    at += raw.length + 1;
-  }
-  return isMarkdown ? cells.slice(1, -1) : cells;
-}
-
-function columnsOf(cells: readonly Cell[]): Columns | undefined {
+function columnsOf(cells: readonly TableCell[]): Columns | undefined {
   const matching = (pattern: RegExp): number[] =>
     cells.flatMap(({ text }, i) => (text.length <= LONGEST_HEAD && pattern.test(text) ? [i] : []));
   const lead = matching(LEAD);
@@ -97,7 +79,7 @@ function createGoals(targets: readonly Target[]): (span: Span) => readonly strin
 interface Source {
   readonly line: Line;
   readonly index: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
   readonly columns: Columns;
   /** The task of the row above, which cells that were merged go on with. */
   readonly group: string;
@@ -129,7 +111,7 @@ function rowOf(
   };
 }
 
-function namesIn({ text }: PlanDocument, cells: readonly Cell[], columns: readonly number[]): string[] {
+function namesIn({ text }: PlanDocument, cells: readonly TableCell[], columns: readonly number[]): string[] {
   return columns.flatMap((column) => {
     const cell = cells[column];
     if (!cell || cell.text === "" || /^[-—/无]+$/.test(cell.text)) return [];
