@@ -34,17 +34,23 @@ const PRICES = /(?:消费价格|零售价格|物价)(?:总?水平|总?指数)?$/
 const GROWTH =
   /(?<=[\u4e00-\u9fffA-Za-z]{3})(?:增速|增幅|增长速度|增长率)$|(?<=货币|M2）?)(?:预期)?增长(?:预期)?目标(?:拟?定)?$/;
 
+/** The last letters of both: most names are known by theirs to be neither. */
+const ENDS = "格价平数速幅度率标定";
+
 export function counted(target: Target, text: string): Counted {
   const { indicator, value, comparator, unit } = target;
-  const change = changeIn(comparator, target.valueSpan.start, text);
   const same = SAME_UNIT[unit] ?? unit;
-  const as = (name: string, kind: string): Counted => ({ target, name, kind: `${kind} ${same}` });
-  if (value === "全覆盖" && indicator !== "" && !/覆盖[率面]?$/.test(indicator))
-    return as(`${indicator}覆盖率`, change);
-  if (same !== "%" || change === "decrease") return as(indicator, change);
-  if (PRICES.test(indicator)) return as(`${indicator}涨幅`, "level");
-  const growth = change === "level" && comparator !== "<=" ? GROWTH.exec(indicator) : null;
-  return growth ? as(indicator.slice(0, growth.index), "increase") : as(indicator, change);
+  const change = changeIn(comparator, target.valueSpan.start, text);
+  if (same === "%" && change !== "decrease") {
+    if (value === "全覆盖" && indicator !== "" && !/覆盖[率面]?$/.test(indicator))
+      return { target, name: `${indicator}覆盖率`, kind: `${change} %` };
+    if (ENDS.includes(indicator.charAt(indicator.length - 1))) {
+      if (PRICES.test(indicator)) return { target, name: `${indicator}涨幅`, kind: "level %" };
+      const growth = change === "level" && comparator !== "<=" ? GROWTH.exec(indicator) : null;
+      if (growth) return { target, name: indicator.slice(0, growth.index), kind: "increase %" };
+    }
+  }
+  return { target, name: indicator, kind: `${change} ${same}` };
 }
 
 function changeIn(comparator: Target["comparator"], at: number, text: string): string {

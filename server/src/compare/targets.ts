@@ -92,8 +92,11 @@ function goals(plan: PlanDocument, name: TargetPoint["plan"]): Goal[] {
     if (kind !== "goal" || indicator === "") continue;
     if (isOnlyCompared(indicator) || isUnnamed(indicator)) continue;
     const item = holders.get(target);
+    const { name: said, kind: way } = counted(target, plan.text);
     found.push({
-      ...counted(target, plan.text),
+      target,
+      name: said,
+      kind: way,
       point: { plan: name, indicator, value, number, year: year ?? period?.to, span: valueSpan, item },
     });
   }

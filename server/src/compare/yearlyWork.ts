@@ -62,14 +62,18 @@ function isOfItsYear(one: Stated): boolean {
 /** Several years, or (the second group) the one of the plan. */
 const TIMES =
   /(?:今后|未来|[二三四五两2-5]年(?:内|间|时间|共|将|要|力争|累计|合计|总计|新增|新建|完成|投入|建成|改造|培训|引进|安排)|五[”"]?(?:时期|期间)|20[0-9]{2}年?(?:[—\-~～至到]|——)20[0-9]{2}年)|(今年|本年|当年|全年|年内)/g;
+const TIMED = /年|期间|时期|今后|未来/;
 const BETWEEN_SENTENCES = /[。；\n]/;
 /** So many characters in front of a value may say of what time it is. */
 const REACH = 80;
 
 /** What the sentence in front of the value says last of its time. */
 function isOfSeveralYears({ point, plan }: Stated): boolean {
-  const said = plan.text.slice(Math.max(0, point.span.start - REACH), point.span.start);
-  const last = matchesIn(said.split(BETWEEN_SENTENCES).at(-1) ?? "", TIMES).at(-1);
+  const near = plan.text.slice(Math.max(0, point.span.start - REACH), point.span.start);
+  // Most say nothing of it, which is sooner found out.
+  if (!TIMED.test(near)) return false;
+  const said = near.split(BETWEEN_SENTENCES).at(-1) ?? "";
+  const last = matchesIn(said, TIMES).at(-1);
   return last !== undefined && last[1] === undefined;
 }
 
