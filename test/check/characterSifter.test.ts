@@ -86,6 +86,15 @@ const characters = fc.constantFrom(
 );
 
 describe("哪些规则看哪些段落", () => {
+  it("各条规则要的字装得下：没有一条因装不下而什么都看", () => {
+    const wants = rules.map((rule) => rule.wants ?? (rule.scope === "document" ? "" : undefined));
+    const seesAll = characterSifter(wants, (shown) => shown)("龘");
+    const declared = seesAll.map((by) => rules[by]).filter((rule) => rule?.wants !== undefined);
+    assert.deepEqual(
+      declared.map((rule) => rule?.id),
+      [],
+    );
+  });
   it("没给规则看的段落，规则本来也无话可说：每条规则的反例", () => {
     wrong.forEach(nothingIsLost);
     assert.ok(

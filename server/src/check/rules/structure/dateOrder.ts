@@ -19,10 +19,7 @@ export const dateOrder: ParagraphRule = {
   id: "date-order",
   subject: "structure",
   scope: "paragraph",
-  wants: [
-    ["年", "123456789"],
-    ["0123456789年月日", "—－–-~～至到"],
-  ],
+  wants: [["0123456789年月日起 　", "—－-–~～至到月"]],
   severity: "warning",
   title: { "zh-CN": "起止时间不颠倒，月份存在", en: "Spans of time run forward, and months exist" },
   why: {

@@ -5,7 +5,8 @@ import { matchesIn } from "../../../text/matches.js";
 /** What numbers of plans count: 约80所左右 is told, 约80度左右 may go by. */
 const UNIT =
   "(?:个百分点|[%％‰倍]|平方米|平方公里|公里|公顷|公斤|个月|小时|分钟|人次|户次|场次|工作日|[个名位所处家户项件条套台辆间张册份批支片座栋株亩吨米元年岁天日次场期届班人])?";
-const AROUND = "(?:左右(?![两侧岸邻])|上下(?![游级班联同浮车午]))";
+const OR_SO = "左右(?![两侧岸邻])";
+const AROUND = `(?:${OR_SO}|上下(?![游级班联同浮车午]))`;
 /** 约…余, 近…多, 约…左右, 约…以上: the number is made vague twice. Not 签约30余个, 集约5000多亩, nor 近10多年来, the last years. */
 const TWICE = new RegExp(
   "(?<![大合预节条契特制靠附远接邻相临最简签集履违续邀毁解公民新租失爽守缔赴和盟婚隐网商就贴逼走抵])(?!近\\d{1,3}[余多](?:年|个月|天))(?:约|近|大约|将近|近乎)" +
@@ -14,7 +15,7 @@ const TWICE = new RegExp(
 );
 /** 20多人左右, 90%以上左右. */
 const BOTH = new RegExp(
-  `(\\d[\\d,.]{0,8}[十百千万亿]{0,2}(?:[余多]${UNIT}|${UNIT}(?:以上|以下|以内)))${AROUND}`,
+  `(\\d[\\d,.]{0,8}[十百千万亿]{0,2}(?:[余多]${UNIT}|${UNIT}(?:以上|以下|以内)))${OR_SO}`,
   "g",
 );
 
@@ -22,11 +23,7 @@ export const numberApproximate: ParagraphRule = {
   id: "number-approximate",
   subject: "words",
   scope: "paragraph",
-  wants: [
-    ["近约乎", "0123456789"],
-    ["左", "右"],
-    ["上", "下"],
-  ],
+  wants: [["近约乎", "0123456789"], ["左"]],
   severity: "hint",
   title: { "zh-CN": "概数只表示一次", en: "A number is made vague once" },
   why: {
@@ -45,7 +42,7 @@ export const numberApproximate: ParagraphRule = {
     },
   ],
   *check({ text }) {
-    if (!/[近约]\d|左右|上下/.test(text)) return;
+    if (!/[近约]\d|左右/.test(text)) return;
     for (const match of [...matchesIn(text, TWICE), ...matchesIn(text, BOTH)]) {
       const right = match[1] ?? match[0].replace(/左右$|上下$/, "");
       const span = spanOf(match);

@@ -1,40 +1,14 @@
 import type { ParagraphRule } from "../../rule.js";
 import { sureFix } from "./mending.js";
+import { APART, MISSPELT } from "./misspelt.js";
 import { misspellings } from "./misspellings.js";
 
-/** Written so they are no words at all, whatever stands around them. */
-const words = misspellings(
-  {
-    布署: "部署",
-    按装: "安装",
-    竟争: "竞争",
-    松驰: "松弛",
-    按步就班: "按部就班",
-    迫不急待: "迫不及待",
-    再接再励: "再接再厉",
-    一如继往: "一如既往",
-    震憾: "震撼",
-    幅射: "辐射",
-    默守成规: "墨守成规",
-    峻工: "竣工",
-    追朔: "追溯",
-    提钢挈领: "提纲挈领",
-    因地治宜: "因地制宜",
-    侯选人: "候选人",
-    贯切落实: "贯彻落实",
-    贯彻落时: "贯彻落实",
-    即往不咎: "既往不咎",
-    象征意议: "象征意义",
-    个百分比: "个百分点",
-    ...Object.fromEntries([..."0123456789"].map((digit) => [`${digit}百分点`, `${digit}个百分点`])),
-  },
-  {
-    布署: /布署名/,
-    按装: /按装[配机修卸货载备置车箱船潢]/,
-    竟争: /^[究毕]|竟争[取先]/,
-    峻工: /^[严险]|峻工作/,
-  },
-);
+const words = misspellings({ ...MISSPELT, ...missingMeasure() }, APART);
+
+/** 3百分点: no point of a percentage goes without 个. */
+function missingMeasure(): Record<string, string> {
+  return Object.fromEntries([..."0123456789"].map((digit) => [`${digit}百分点`, `${digit}个百分点`]));
+}
 
 export const termTypo: ParagraphRule = {
   id: "term-typo",
