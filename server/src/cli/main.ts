@@ -66,14 +66,21 @@ function askedLocale(args: readonly string[]): string | undefined {
   return at === -1 ? args.find((one) => one.startsWith("--locale="))?.slice(9) : args[at + 1];
 }
 
+function mishap(error: unknown, locale: Locale): string {
+  if (!(error instanceof Error)) return says(locale, "internal", { detail: String(error) });
+  const { syscall, code, message } = error as NodeJS.ErrnoException;
+  if (syscall === "uv_cwd") return says(locale, "folderGone");
+  if (code === "ENOSPC") return says(locale, "diskFull");
+  return says(locale, "internal", { detail: message });
+}
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    const detail = error instanceof Error ? error.message : String(error);
     const locale = localeOf(askedLocale(process.argv), process.env);
-    processTerminal(undefined).complain(says(locale, "internal", { detail }));
+    processTerminal(undefined).complain(mishap(error, locale));
     process.exitCode = 2;
   },
 );

@@ -25,7 +25,7 @@ export function processTerminal(color: boolean | undefined): Terminal {
   const out = (text: string): void =>
     write((isShown ??= isTerminal(STANDARD_OUTPUT)) ? harmless(text) : text);
   return {
-    cwd: process.cwd(),
+    cwd: workingFolder(),
     out,
     complain(line) {
       // Whoever cannot be told (a full disk, a closed pipe) still has the exit code, which an error here would change.
@@ -39,6 +39,15 @@ export function processTerminal(color: boolean | undefined): Terminal {
       return painted ? styleText(style, text) : text;
     },
   };
+}
+
+/** Where the call was made; empty where that folder has been removed: help is given there, and what needs it says so. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return "";
+  }
 }
 
 /**

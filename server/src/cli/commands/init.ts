@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { statsOf } from "../files/statsOf.js";
 import { createPlanService } from "../../service/planService.js";
 import { proposeConfig } from "../../service/proposeConfig.js";
 import { type Command, given } from "../command.js";
@@ -41,10 +41,10 @@ export const init: Command = {
       terminal.complain(line);
       return 2;
     };
-    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    if (!statsOf(folder)?.isDirectory()) {
       return refuse(says(locale, "notFolder", { path: call.positionals[0] ?? "." }));
     }
-    const exists = statSync(path, { throwIfNoEntry: false }) !== undefined;
+    const exists = statsOf(path) !== undefined;
     if (given(call, "write") && exists) return refuse(says(locale, "exists", { path: shown }));
     const inputs = await readAll({ ...call, positionals: [call.positionals[0] ?? "."] });
     if (!inputs) return 2;

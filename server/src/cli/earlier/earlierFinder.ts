@@ -1,6 +1,7 @@
-import { statSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
+import { homeFolder } from "../files/homeFolder.js";
+import { statsOf } from "../files/statsOf.js";
 import type { Against } from "../../compare/against.js";
 import type { EarlierPlan } from "../../compare/comparePlans.js";
 import type { PlanDocument } from "../../plan/model.js";
@@ -123,7 +124,7 @@ async function besides(draft: SearchedDraft, kind: Against, search: Search): Pro
 function foldersOf(file: string): string[] {
   const own = dirname(file);
   const above = dirname(own);
-  return [dirname(above), homedir(), tmpdir(), own].includes(above) ? [own] : [own, above];
+  return [dirname(above), homeFolder(), tmpdir(), own].includes(above) ? [own] : [own, above];
 }
 
 function isFound({ years, fiveYear, superior }: EarlierChoice, kind: Against): boolean {
@@ -188,5 +189,5 @@ export function configuredPlaces(places: readonly string[], draft: SearchedDraft
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
 }

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { statsOf } from "../files/statsOf.js";
 import type { Against } from "../../compare/against.js";
 import type { Session } from "../check/session.js";
 import { configuredPlaces, type EarlierFound, type SearchedDraft } from "./earlierFinder.js";
@@ -38,5 +38,5 @@ export async function planAround(
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Locale } from "../../check/rule.js";
 import { says } from "../texts/callTexts.js";
@@ -60,8 +60,11 @@ async function findOne(given: string, place: InputPlace): Promise<Named | Unread
   const argument = withoutStrayQuotes(given, place.cwd);
   if (argument === "-") return { sources: [{ path: place.stdinName, file: undefined }] };
   const file = resolve(place.cwd, argument);
-  const stats = statSync(file, { throwIfNoEntry: false });
   const path = shownPath(argument, file, place.cwd);
+  const stats = lookedAt(file);
+  if (stats && "code" in stats) {
+    return { path, reason: says(place.locale, "unreadable", { detail: stats.code }) };
+  }
   if (stats?.isDirectory()) {
     const { plans, others } = documentsBelow(file);
     if (plans.length === 0) return { path, reason: says(place.locale, "emptyFolder") };
@@ -73,6 +76,15 @@ async function findOne(given: string, place: InputPlace): Promise<Named | Unread
   const names = await globbed([argument.split(sep).join("/")], place.cwd);
   if (names.length === 0) return { path: argument, reason: says(place.locale, "noMatch") };
   return { sources: names.map((name) => source(argument, resolve(place.cwd, name), place)) };
+}
+
+/** What is there; the system's own word for it where that may not be known: a name too long, a folder that is shut. */
+function lookedAt(file: string): Stats | undefined | { readonly code: string } {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    return { code: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
 }
 
 /**

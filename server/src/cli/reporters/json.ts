@@ -4,6 +4,7 @@ import { type LineColumn, lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import { excerpt } from "../check/excerpt.js";
 import { type CheckedFile, countFindings } from "../check/report.js";
+import { boundedFixes } from "./boundedFixes.js";
 import { indentedJson, jsonList } from "./jsonList.js";
 import type { Reporter, View } from "./reporter.js";
 
@@ -61,7 +62,7 @@ function jsonFile(file: CheckedFile, view: View): object {
     kind: plan.kind,
     title: plan.title?.text ?? null,
     planYears: planYears(plan),
-    findings: file.findings.map((finding) => jsonFinding(plan, finding)),
+    findings: boundedFixes(file.findings).map((finding) => jsonFinding(plan, finding)),
     ...(view.detail === "ignored"
       ? {
           ignored: file.silenced.map(({ finding, entry }) => ({

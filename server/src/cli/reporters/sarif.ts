@@ -8,6 +8,7 @@ import { anchorOf } from "../../service/silenceAnchor.js";
 import { lineColumn } from "../../text/lines.js";
 import type { Span } from "../../text/span.js";
 import type { CheckedFile, Report } from "../check/report.js";
+import { boundedFixes } from "./boundedFixes.js";
 import { indentedJson, jsonList } from "./jsonList.js";
 import type { Reporter, View } from "./reporter.js";
 
@@ -75,7 +76,7 @@ function message(text: Localized, { locale }: View): { readonly text: string } {
 
 function fileResults(file: CheckedFile, view: View): object[] {
   const uri = uriOf(file, view);
-  const kept = file.findings.map((finding) => result({ plan: file.plan, uri }, finding));
+  const kept = boundedFixes(file.findings).map((finding) => result({ plan: file.plan, uri }, finding));
   if (view.detail !== "ignored") return kept;
   return [
     ...kept,

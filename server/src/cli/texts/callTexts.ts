@@ -24,6 +24,8 @@ export const says = catalogue({
     unreadable: "读不了（{detail}）",
     configMissing: "找不到配置文件 {path}",
     configUnreadable: "配置文件 {path} 读不了（是文件夹、设备，或者太大），没有照它核对",
+    folderGone: "当前文件夹已被删除或移走，请换一个文件夹再运行",
+    diskFull: "磁盘已满，结果没有写完",
     internal: "程序出错：{detail}",
   },
   en: {
@@ -49,6 +51,8 @@ export const says = catalogue({
     configMissing: "no such configuration file: {path}",
     configUnreadable:
       "the configuration {path} cannot be read (a folder, a device, or too large); it was not followed",
+    folderGone: "the current folder has been removed; call again from another",
+    diskFull: "the disk is full; the result was not written to its end",
     internal: "internal error: {detail}",
   },
 });
