@@ -71,6 +71,10 @@ function mishap(error: unknown, locale: Locale): string {
   const { syscall, code, message } = error as NodeJS.ErrnoException;
   if (syscall === "uv_cwd") return says(locale, "folderGone");
   if (code === "ENOSPC") return says(locale, "diskFull");
+  // So speaks the library that packs Office files; those before 1980 have no time they could be written at.
+  if (message.startsWith("date not in range")) {
+    return says(locale, "clockWrong", { detail: String(new Date().getFullYear()) });
+  }
   return says(locale, "internal", { detail: message });
 }
 

@@ -8,6 +8,7 @@ const LEFT_MS = 60_000;
 /** So much of a name, that with what is put around it the name is no longer than a disk allows (255 bytes). */
 const NAME_LENGTH = 60;
 const ANY_MODE = 0o666;
+const WRITABLE = 0o222;
 
 /** What is lost with the power or is not: waiting for the disk is for what nobody can make again by asking once more. */
 export type Worth = "kept" | "made again";
@@ -24,6 +25,8 @@ export async function writeWhole(
 ): Promise<void> {
   await makePlaceFor(path);
   const known = await stat(path).catch(() => undefined);
+  // A rename would go past what its owner has forbidden.
+  if (known && (known.mode & WRITABLE) === 0) throw Object.assign(new Error("read-only"), { code: "EACCES" });
   // A device or a pipe (/dev/stdout) is written to; a rename would put a file in its place.
   if (known && !known.isFile() && !known.isDirectory()) return await writeFile(path, content);
   const target = known ? await realpath(path) : path;

@@ -9,7 +9,7 @@ import { says } from "../texts/lintTexts.js";
 import { checkAll, type Crew, isReport } from "./checkAll.js";
 import { digest, programDigest } from "./digest.js";
 import type { Outcome } from "./share.js";
-import { readResults, type StoredResult, writeResults } from "./storedResults.js";
+import { isForeign, readResults, type StoredResult, writeResults } from "./storedResults.js";
 
 /** A draft with what its report depends on, as far as that can be told beforehand. */
 interface Known {
@@ -23,10 +23,9 @@ interface Known {
 export async function checkChanged(sources: readonly InputSource[], crew: Crew): Promise<readonly Outcome[]> {
   const { call } = crew;
   const path = resolve(call.terminal.cwd, text(call, "cache-file") ?? ".hegaocache");
-  const files = sources.flatMap(({ file }) => file ?? []);
-  if (leadsToOne(path, files, call.terminal.cwd)) {
-    const shown = relative(call.terminal.cwd, path);
-    call.terminal.complain(says(call.locale, "cacheIsDraft", { path: shown }));
+  const mistake = mistakenPath(path, sources, call);
+  if (mistake !== undefined) {
+    call.terminal.complain(says(call.locale, mistake, { path: relative(call.terminal.cwd, path) }));
     return await checkAll(sources, crew);
   }
   const stored = readResults(path);
@@ -47,6 +46,17 @@ export async function checkChanged(sources: readonly InputSource[], crew: Crew):
     const result = found?.result ?? stored.get(draft.source.path)?.report;
     return result ? [{ at, result, complaints: [...draft.complaints, ...(found?.complaints ?? [])] }] : [];
   });
+}
+
+/** Why the file named for the results must not be written over: it holds something else. The usual name is ours alone. */
+function mistakenPath(
+  path: string,
+  sources: readonly InputSource[],
+  call: Call,
+): "cacheIsDraft" | "cacheIsOther" | undefined {
+  const files = sources.flatMap(({ file }) => file ?? []);
+  if (leadsToOne(path, files, call.terminal.cwd)) return "cacheIsDraft";
+  return text(call, "cache-file") !== undefined && isForeign(path) ? "cacheIsOther" : undefined;
 }
 
 /** Of the call, all that shows in a report. */

@@ -1,4 +1,6 @@
+import { closeSync, openSync, readSync } from "node:fs";
 import type { FileReport } from "../check/report.js";
+import { statsOf } from "../files/statsOf.js";
 import { readText } from "../files/teamConfig.js";
 
 /** What an earlier run found in one draft. */
@@ -8,6 +10,7 @@ export interface StoredResult {
   readonly report: FileReport;
 }
 
+const OPENING = '{"version":';
 const VERSION = 1;
 
 /** The results of earlier runs by the path of the draft; none where the file is absent, damaged or of another version. */
@@ -18,7 +21,30 @@ export function readResults(path: string): ReadonlyMap<string, StoredResult> {
 
 export function writeResults(results: ReadonlyMap<string, StoredResult>): string {
   const ordered = [...results.values()].sort((a, b) => (a.report.path < b.report.path ? -1 : 1));
-  return `{"version":${VERSION},"results":[\n${ordered.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`;
+  return `${OPENING}${VERSION},"results":[\n${ordered.map((one) => JSON.stringify(one)).join(",\n")}\n]}\n`;
+}
+
+/** True for a file that begins as none of ours does: somebody else's, whom nobody asked to have it replaced. */
+export function isForeign(path: string): boolean {
+  const stats = statsOf(path);
+  if (!stats?.isFile() || stats.size === 0) return false;
+  try {
+    return startOf(path) !== OPENING;
+  } catch {
+    // Not for us to read, and so not for us to replace.
+    return true;
+  }
+}
+
+function startOf(path: string): string {
+  const start = new Uint8Array(OPENING.length);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, start);
+  } finally {
+    closeSync(file);
+  }
+  return Buffer.from(start).toString("latin1");
 }
 
 function parsed(text: string | undefined): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { diffArrays } from "diff";
 import { nameShown } from "../terminal.js";
 
 /** How many lines stand around a change. */
@@ -27,61 +28,51 @@ function linesOf(text: string): string[] {
   return text === "" ? [] : text.split(/(?<=\n)/);
 }
 
-/** The stretches that differ, by the shortest edit script (Myers): cheap where two texts are nearly the same. */
+/** So many lines taken out and put in are looked for one by one; the time for it grows with the square of their number. */
+const MOST_STEPS = 1_000;
+
+/** The stretches that differ, by the shortest edit script where it can be had in time. */
 function changedBlocks(old: readonly string[], now: readonly string[]): Block[] {
+  const parts = diffArrays([...old], [...now], { maxEditLength: MOST_STEPS });
+  if (!parts) return blocksAtSight(old, now);
   const blocks: Block[] = [];
-  for (const [x, y] of steps(old, now)) {
-    const last = blocks.at(-1);
-    const open = last && last.oldEnd === x.from && last.newEnd === y.from ? last : undefined;
-    if (open) Object.assign(open, { oldEnd: x.to, newEnd: y.to });
-    else blocks.push({ oldStart: x.from, oldEnd: x.to, newStart: y.from, newEnd: y.to });
+  let oldEnd = 0;
+  let newEnd = 0;
+  for (const { added, removed, count } of parts) {
+    const [oldStart, newStart] = [oldEnd, newEnd];
+    if (!added) oldEnd += count;
+    if (!removed) newEnd += count;
+    if (added || removed) put(blocks, { oldStart, oldEnd, newStart, newEnd });
   }
   return blocks;
 }
 
-interface Step {
-  readonly from: number;
-  readonly to: number;
+/** What follows a change without a line between belongs to it. */
+function put(blocks: Block[], block: Block): void {
+  const last = blocks.at(-1);
+  if (last && last.oldEnd === block.oldStart && last.newEnd === block.newStart) {
+    Object.assign(last, { oldEnd: block.oldEnd, newEnd: block.newEnd });
+  } else blocks.push(block);
 }
 
-/** Every deletion and insertion, a line each, from the first line to the last. */
-function steps(old: readonly string[], now: readonly string[]): [Step, Step][] {
-  const rows = reached(old, now);
-  const path: [Step, Step][] = [];
-  let x = old.length;
-  let y = now.length;
-  for (let d = rows.length - 1; d > 0; d--) {
-    const row = rows[d - 1] ?? new Map<number, number>();
-    const k = x - y;
-    const down = k === -d || (k !== d && (row.get(k - 1) ?? -1) < (row.get(k + 1) ?? -1));
-    const fromX = row.get(down ? k + 1 : k - 1) ?? 0;
-    const fromY = fromX - (down ? k + 1 : k - 1);
-    path.push([
-      { from: fromX, to: down ? fromX : fromX + 1 },
-      { from: fromY, to: down ? fromY + 1 : fromY },
-    ]);
-    x = fromX;
-    y = fromY;
-  }
-  return path.reverse();
-}
-
-/** For each number of edits the farthest line reached on each diagonal. */
-function reached(old: readonly string[], now: readonly string[]): ReadonlyMap<number, number>[] {
-  const rows: Map<number, number>[] = [];
-  for (let d = 0; ; d++) {
-    const last = rows.at(-1);
-    const row = new Map<number, number>();
-    rows.push(row);
-    for (let k = -d; k <= d; k += 2) {
-      const below = last?.get(k + 1) ?? -1;
-      const left = last?.get(k - 1) ?? -1;
-      let x = d === 0 ? 0 : k === -d || (k !== d && left < below) ? below : left + 1;
-      while (x < old.length && x - k < now.length && old[x] === now[x - k]) x++;
-      row.set(k, x);
-      if (x >= old.length && x - k >= now.length) return rows;
+/** Line beside line where there are as many as before, which is what most fixes leave; else all from the first change to the last. */
+function blocksAtSight(old: readonly string[], now: readonly string[]): Block[] {
+  if (old.length === now.length) {
+    const blocks: Block[] = [];
+    for (const [i, line] of old.entries()) {
+      if (line !== now[i]) put(blocks, { oldStart: i, oldEnd: i + 1, newStart: i, newEnd: i + 1 });
     }
+    return blocks;
   }
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start++;
+  let oldEnd = old.length;
+  let newEnd = now.length;
+  while (oldEnd > start && newEnd > start && old[oldEnd - 1] === now[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return [{ oldStart: start, oldEnd, newStart: start, newEnd }];
 }
 
 /** Changes so near to each other that their surroundings touch share one hunk. */

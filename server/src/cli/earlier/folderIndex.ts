@@ -20,6 +20,7 @@ import { readText } from "../files/teamConfig.js";
 import { writeWhole } from "../../write/wholeFile.js";
 import { type Unreadable, shownPath } from "../inputs/findInputs.js";
 import { createProgress } from "../progress.js";
+import { says as saysOfCalls } from "../texts/callTexts.js";
 import { says } from "./earlierTexts.js";
 
 /** What one folder holds. The paths of the candidates are full. */
@@ -113,12 +114,16 @@ function listedFrom(
   lost: readonly { readonly path: string; readonly reason: string }[],
   { terminal, locale }: Call,
 ): Listed {
+  const shut = lost.map(({ path, reason }) => ({
+    path,
+    reason: saysOfCalls(locale, "unreadable", { detail: reason }),
+  }));
   const refused = entries.flatMap(({ path, refusal }) =>
     refusal ? [{ path, reason: refusalMessage(refusal, locale) }] : [],
   );
   return {
     candidates: entries.flatMap(({ path, facts }) => (facts ? [{ ...facts, path }] : [])),
-    unreadable: [...lost, ...refused].map(({ path, reason }) => ({
+    unreadable: [...shut, ...refused].map(({ path, reason }) => ({
       path: shownPath("", path, terminal.cwd),
       reason,
     })),

@@ -2,6 +2,7 @@ import type { Locale } from "../../check/rule.js";
 import { encodeText } from "../../read/encode.js";
 import type { Refusal } from "../check/checkFile.js";
 import { says } from "../texts/lintTexts.js";
+import { readAtMost } from "../inputs/readAtMost.js";
 import type { InputText } from "../inputs/readInput.js";
 import { writeWhole } from "../../write/wholeFile.js";
 
@@ -20,6 +21,8 @@ export async function saveText(input: InputText, text: string, locale: Locale): 
   const [lost] = after.lost;
   if (lost) return unfit(says(locale, "fixLost", { character: lost.character, encoding: input.encoding }));
   try {
+    // Word, an editor or a colleague may have saved it while it was checked: what was mended is no longer what is there.
+    if (!equal(readAtMost(file), input.bytes)) return unfit(says(locale, "fixChanged"));
     await writeWhole(file, after.bytes);
     return undefined;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, type Stats, statSync } from "node:fs";
+import { type Dirent, existsSync, opendirSync, readdirSync, type Stats, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { Locale } from "../../check/rule.js";
 import { says } from "../texts/callTexts.js";
@@ -66,13 +66,15 @@ async function findOne(given: string, place: InputPlace): Promise<Named | Unread
     return { path, reason: says(place.locale, "unreadable", { detail: stats.code }) };
   }
   if (stats?.isDirectory()) {
+    const shut = whyShut(file);
+    if (shut !== undefined) return { path, reason: says(place.locale, "unreadable", { detail: shut }) };
     const { plans, others } = documentsBelow(file);
     if (plans.length === 0) return { path, reason: says(place.locale, "emptyFolder") };
     const named = (one: string): InputSource => source(argument, one, place);
     return { sources: plans.map(named), others: others.map(named) };
   }
   if (stats) return { sources: [{ path, file }] };
-  if (!/[*?[\]{}!]/.test(argument)) return { path, reason: says(place.locale, "notFound") };
+  if (!/[*?[\]{}!]/.test(argument)) return { path, reason: says(place.locale, missing(argument)) };
   const names = await globbed([argument.split(sep).join("/")], place.cwd);
   if (names.length === 0) return { path: argument, reason: says(place.locale, "noMatch") };
   return { sources: names.map((name) => source(argument, resolve(place.cwd, name), place)) };
@@ -83,8 +85,27 @@ function lookedAt(file: string): Stats | undefined | { readonly code: string } {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
-    return { code: (error as NodeJS.ErrnoException).code ?? String(error) };
+    return { code: codeOf(error) };
   }
+}
+
+/** The system's own word for why nobody may look into a folder; undefined where one may. */
+function whyShut(folder: string): string | undefined {
+  try {
+    opendirSync(folder).closeSync();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? String(error);
+}
+
+/** A name in another encoding, as archives made on other systems leave it, reaches no program that takes text. */
+export function missing(name: string): "notFound" | "nameEncoding" {
+  return name.includes("\uFFFD") ? "nameEncoding" : "notFound";
 }
 
 /**

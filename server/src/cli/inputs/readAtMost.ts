@@ -29,12 +29,20 @@ function readSteps(descriptor: number, most: number): Uint8Array {
   return Buffer.concat(parts);
 }
 
+/** How long what is slow to come is left alone before it is asked again, in milliseconds. */
+const PAUSE = 5;
+
 function readStep(descriptor: number, step: Uint8Array): number {
-  try {
-    return readSync(descriptor, step, 0, step.length, null);
-  } catch (error) {
-    // So says a pipe of Windows that has come to its end.
-    if (error instanceof Error && "code" in error && error.code === "EOF") return 0;
-    throw error;
+  for (;;) {
+    try {
+      return readSync(descriptor, step, 0, step.length, null);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      // So says a pipe of Windows that has come to its end.
+      if (code === "EOF") return 0;
+      // And so a pipe that whoever opened it set not to wait, while nothing has come yet.
+      if (code !== "EAGAIN") throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
   }
 }

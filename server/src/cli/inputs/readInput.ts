@@ -5,7 +5,7 @@ import { nodeHost } from "../../read/node.js";
 import { readDocument } from "../../read/readDocument.js";
 import { says } from "../texts/callTexts.js";
 import type { Terminal } from "../terminal.js";
-import type { InputSource, Unreadable } from "./findInputs.js";
+import { type InputSource, missing, type Unreadable } from "./findInputs.js";
 import { readAtMost } from "./readAtMost.js";
 
 /** A file as it was read, with its bytes: what is written back must equal them outside the edits. */
@@ -33,11 +33,14 @@ function readBytes(
     return source.file === undefined ? terminal.readInput() : readAtMost(source.file);
   } catch (error) {
     // Locked, gone since it was found, or not for us to read: the others are still checked.
-    return { path: source.path, reason: reasonOf(error, locale) };
+    return { path: source.path, reason: reasonOf(error, { locale, name: source.file ?? "" }) };
   }
 }
 
-function reasonOf(error: unknown, locale: Locale): string {
+function reasonOf(
+  error: unknown,
+  { locale, name }: { readonly locale: Locale; readonly name: string },
+): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-  return code === "ENOENT" ? says(locale, "notFound") : says(locale, "unreadable", { detail: code });
+  return code === "ENOENT" ? says(locale, missing(name)) : says(locale, "unreadable", { detail: code });
 }

@@ -40,6 +40,7 @@ export const says = catalogue({
     fixNotExact: "不能按原编码逐字节写回，未作修正",
     fixLost: "“{character}”无法用 {encoding} 写出，未作修正",
     fixUnwritable: "写不进去（{detail}），未作修正",
+    fixChanged: "核对期间文件又被保存过，未作修正，请再运行一次",
     bothFixes: "--fix 与 --fix-dry-run 只能用一个",
     number: "--max-warnings 应为不小于 0 的整数",
     silenceDamaged: "{path} 读不全，能读的部分照用",
@@ -48,6 +49,7 @@ export const says = catalogue({
     passedOver:
       "另有 {count} 份文档（如 {path}）的名字不像规划文稿，没有核对；要核对就写出文件名，或用通配符。",
     cacheIsDraft: "{path} 就是所核对的文稿，结果没有存；请用 --cache-file 指明另一个文件",
+    cacheIsOther: "{path} 不是存放核对结果的文件，没有动它；请用 --cache-file 指明另一个文件",
     cacheUnwritable: "{path} 写不进去（{detail}），下次从头核对",
     changedUnreadable: "--changed 的文件读不了：{reason}",
   },
@@ -89,6 +91,7 @@ export const says = catalogue({
     fixNotExact: "cannot be written back byte by byte in its encoding; left as it was",
     fixLost: '"{character}" cannot be written in {encoding}; left as it was',
     fixUnwritable: "cannot be written ({detail}); left as it was",
+    fixChanged: "saved by somebody else while it was checked; left as it was, run again",
     bothFixes: "--fix and --fix-dry-run exclude each other",
     number: "--max-warnings takes a whole number of at least 0",
     silenceDamaged: "{path} is damaged; what can be read of it holds",
@@ -97,6 +100,8 @@ export const says = catalogue({
     passedOver:
       "not checked, because the name is not that of a plan: {count} ({path} for one); name them, or use a glob.",
     cacheIsDraft: "{path} is one of the drafts and was left as it is; name another file with --cache-file",
+    cacheIsOther:
+      "{path} holds no results of ours and was left as it is; name another file with --cache-file",
     cacheUnwritable: "{path} cannot be written ({detail}); the next run starts anew",
     changedUnreadable: "The file of --changed cannot be read: {reason}",
   },
