@@ -178,6 +178,24 @@ describe("接着上一次检查", function () {
       "一、目标\n提高质量。\n二、措施\n加强领导。\n三、安全\n开展演练。\n四、行事历\n8月：开学准备。\n9月：常规检查。\n";
     typedThrough(draft, [{ at: draft.indexOf("行事历"), out: 3, put: "" }]);
   });
+  it("指标表里改了数、插了行、断开又接上：与文中一致与否照旧重算", () => {
+    const draft =
+      "规划（2026—2030年）\n一、目标\n到2030年，义务教育巩固率达到98%。\n指标\t单位\t2030年\n毛入园率\t%\t96\n义务教育巩固率\t%\t97\n二、措施\n加强领导。\n";
+    const row = draft.indexOf("义务教育巩固率\t");
+    typedThrough(draft, [
+      { at: draft.indexOf("97"), out: 2, put: "98" },
+      { at: draft.indexOf("97"), out: 2, put: "95" },
+      { at: row, out: 0, put: "\n" },
+      { at: row, out: 0, put: "表中各数" },
+      { at: row, out: 4, put: "" },
+      { at: row, out: 1, put: "" },
+      { at: draft.indexOf("\t2030年"), out: 1, put: "" },
+      { at: draft.indexOf("\t2030年"), out: 0, put: "\t" },
+      { at: draft.indexOf("指标"), out: 2, put: "名目" },
+      { at: draft.indexOf("指标"), out: 2, put: "指标" },
+      { at: draft.indexOf("98%"), out: 2, put: "95" },
+    ]);
+  });
   it("责任一行并进上一行，念出的科室少了，字却没有变", () => {
     const draft = "一、任务\n（一）甲。\n2乙一课。\n责任单位：各学校、幼儿园、：3.丙。\n";
     typedThrough(draft, [{ at: draft.indexOf("\n责任"), out: 1, put: "" }]);

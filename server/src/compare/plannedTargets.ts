@@ -1,3 +1,4 @@
+import { statedTargets } from "../ledger/tableTargets.js";
 import type { PlanDocument } from "../plan/model.js";
 import { indicatorLikeness, type IndicatorName, readIndicator } from "./indicatorName.js";
 import { createNameShelf, type NameShelf } from "./nameShelf.js";
@@ -16,7 +17,7 @@ const OF_WHAT =
   /^(?:覆盖|达标|完成|合格|优良|优秀|满意|参与|知晓|入学|入园|升学|就业|及格|普及|配备|配齐|培训|交流|整改|办结|建成|增长|占|总)*(?:率|度|比|比例|占比|面|数|量)?$/;
 
 /**
- * For each target of the draft, in its order, what the plan of five years says of the same indicator; undefined where it
+ * For each row of the draft's ledger, in its order, what the plan of five years says of the same indicator; undefined where it
  * says nothing, and wherever there is doubt: a table that pairs what does not belong together is worse than none.
  */
 export function plannedTargets(
@@ -36,7 +37,7 @@ export function plannedTargets(
       if (planned) found.set(point.span.start, { value: planned.value, year: planned.year ?? null });
     }
   }
-  return draft.targets.map(({ valueSpan }) => found.get(valueSpan.start));
+  return statedTargets(draft).all.map(({ valueSpan }) => found.get(valueSpan.start));
 }
 
 /** How many series have a name so like this one that either may be meant. */

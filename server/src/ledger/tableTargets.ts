@@ -48,6 +48,19 @@ export function tableTargets(plan: PlanDocument): readonly Target[] {
 
 const NONE: readonly Target[] = [];
 
+/** What a plan states in words and in its tables of indicators, in reading order. */
+export interface StatedTargets {
+  readonly all: readonly Target[];
+  readonly tabled: ReadonlySet<Target>;
+}
+
+export function statedTargets(plan: PlanDocument): StatedTargets {
+  const tabled = tableTargets(plan);
+  if (tabled.length === 0) return { all: plan.targets, tabled: new Set() };
+  const all = [...plan.targets, ...tabled].sort((a, b) => a.valueSpan.start - b.valueSpan.start);
+  return { all, tabled: new Set(tabled) };
+}
+
 /** Tells, of rows in reading order, whether a row says its goals in words (达到96%), so that they have been read. */
 function createRead(targets: readonly Target[]): (row: Line) => boolean {
   let next = 0;
@@ -72,15 +85,20 @@ function columnsOf(cells: readonly TableCell[], { period }: PlanDocument): Colum
   return aimed.length === 0 ? undefined : { count: cells.length, name, unit, years: aimed };
 }
 
-/** The rows of a table under its head. */
+/** The rows of a table under its head; some are pasted with blank lines between. */
 function rowsBelow({ starts, lines }: PlanDocument, head: Line, { count, name }: Columns): Row[] {
   const rows: Row[] = [];
   for (let index = lineAt(starts, head.start) + 1; ; index++) {
     const line = lines[index];
+    if (line && isBlank(line)) continue;
     const cells = line ? cellsOf(line) : [];
     if (!line || cells.length !== count || NAME.test(cells[name]?.text ?? "")) return rows;
     if (!isRule(cells)) rows.push({ line, cells });
   }
+}
+
+function isBlank({ paragraph: { text } }: Line): boolean {
+  return text.trim() === "";
 }
 
 /** （%） behind a name, 1. before it. */

@@ -1,8 +1,16 @@
 import { annualYear } from "./annualYear.js";
 import { opensAttachment } from "../plan/front.js";
 import { linesHolding } from "../plan/linesHolding.js";
-import { type Comparator, type Item, itemAt, type PlanDocument, type YearSource } from "../plan/model.js";
+import {
+  type Comparator,
+  type Item,
+  itemAt,
+  type PlanDocument,
+  type Target,
+  type YearSource,
+} from "../plan/model.js";
 import { targetClause } from "../plan/targetClause.js";
+import { statedTargets } from "./tableTargets.js";
 import type { Span } from "../text/span.js";
 
 /** 指标台账: one row for each quantified goal or achievement, in reading order. */
@@ -22,17 +30,21 @@ export interface TargetRow {
   readonly excerpt: string;
 }
 
-/** The ledger of a plan. `span` and `excerpt` are the clause that states the target. */
+/** The ledger of a plan. `span` and `excerpt` are the clause that states the target, or the row of its table. */
 export function targetLedger(plan: PlanDocument): TargetRow[] {
   const { text, items } = plan;
   const holderOf = createHolders(plan);
   const attachmentAt = createAttachments(plan);
   const paths = new Array<string | undefined>(items.length).fill(undefined);
-  return plan.targets.map((target) => {
+  const { all, tabled } = statedTargets(plan);
+  return all.map((target) => {
     const { indicator, value, unit, comparator, yearFrom, kind } = target;
-    const holder = holderOf(target.valueSpan.start);
+    const isTabled = tabled.has(target);
+    const holder = isTabled
+      ? aboveRow(holderOf(target.valueSpan.start), target)
+      : holderOf(target.valueSpan.start);
     const attachment = attachmentAt(target.valueSpan.start, holder);
-    const span = targetClause(text, target.span);
+    const span = isTabled ? target.span : targetClause(text, target.span);
     return {
       indicator,
       value,
@@ -47,6 +59,11 @@ export function targetLedger(plan: PlanDocument): TargetRow[] {
       excerpt: text.slice(span.start, span.end),
     };
   });
+}
+
+/** What a table stands in: a row that begins with its number is no item. */
+function aboveRow(item: Item | undefined, row: Target): Item | undefined {
+  return item && item.start >= row.span.start ? item.parent : item;
 }
 
 /** Finds the item that holds an offset. Asked in reading order, as targets come, it need not search. */

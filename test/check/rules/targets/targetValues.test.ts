@@ -10,6 +10,8 @@ import type { Rule } from "../../../../server/src/check/rule.js";
 import { checkRule } from "../../../support/checkRule.js";
 
 const annual = "云岭市教育局2026年工作要点\n一、任务\n";
+const aim = "云岭市教育发展规划（2026—2030年）\n一、主要目标\n到2030年，义务教育巩固率达到";
+const table = "指标\t单位\t2025年\t2028年\t2030年\n";
 const targets = "云岭市教育事业发展“十五五”规划\n一、主要目标\n";
 
 function quietly(rule: Rule, cases: readonly (readonly [string, string])[]): void {
@@ -27,7 +29,24 @@ describe("target-conflict 同一指标前后一致", () => {
       },
     );
   });
+  it("文中与指标表不一致；九年义务教育也认得", () => {
+    checkRule(targetConflict)(`${aim}98%。\n${table}\n⟦九年义务教育巩固率\t%\t96.2\t97\t97.5⟧\n`, {
+      says: "“九年义务教育巩固率”此处为97.5%，前文为98%。",
+    });
+    checkRule(targetConflict)(
+      `${table}毛入园率\t%\t94\t95\t96\n2.学前毛入园率\t%\t94\t95\t≥96\n${aim.replace("义务教育巩固率", "⟦学前毛入园率")}95%⟧。`,
+    );
+  });
   quietly(targetConflict, [
+    ["文中与指标表一致", `${aim}98%。\n${table}义务教育巩固率\t%\t96.2\t97\t98\n`],
+    ["文中给了界限，表里在界限之内", `${aim}97%以上。\n${table}义务教育巩固率\t%\t96.2\t97\t98\n`],
+    ["表里给了界限，文中在界限之内", `${aim}98%。\n${table}义务教育巩固率\t%\t96.2\t97\t≥97.5\n`],
+    ["表里没有那一年的数", `${aim}98%。\n${table}义务教育巩固率\t%\t96.2\t97\t—\n`],
+    [
+      "城区、乡村各有一张表",
+      `${aim}98%。\n城区\n${table}义务教育巩固率\t%\t96.2\t97\t98\n乡村\n${table}义务教育巩固率\t%\t93\t94\t95\n`,
+    ],
+    ["别的年份", `${aim.replace("到2030", "到2029")}97.8%。\n${table}义务教育巩固率\t%\t96.2\t97\t98\n`],
     ["两个年份", `${targets}到2027年，智慧校园覆盖率达到60%；到2030年，智慧校园覆盖率达到85%。`],
     ["短名两义", `${annual}1.小学：巩固率达到100%。\n2.初中：巩固率达到99%。`],
     ["前后相同", `${annual}1.学前教育毛入园率达到97%。\n2.学前教育毛入园率达到97%。`],
