@@ -196,6 +196,22 @@ describe("接着上一次检查", function () {
       { at: draft.indexOf("98%"), out: 2, put: "95" },
     ]);
   });
+  it("表里改了数、断开又接上：合计照旧重算", () => {
+    const draft =
+      "方案\n一、任务\n抓好落实。\n乡镇\t新建\t培训\n东山镇\t2\t120\n西河镇\t3\t150\n南溪乡\t1\t80\n合计\t6\t340\n二、要求\n加强领导。\n";
+    const row = draft.indexOf("南溪乡");
+    typedThrough(draft, [
+      { at: draft.indexOf("120"), out: 3, put: "110" },
+      { at: draft.indexOf("120"), out: 3, put: "120" },
+      { at: row, out: 0, put: "\n" },
+      { at: row, out: 0, put: "以上是山区。" },
+      { at: row, out: 6, put: "" },
+      { at: row, out: 1, put: "" },
+      { at: draft.indexOf("合计"), out: 2, put: "小计" },
+      { at: draft.indexOf("合计"), out: 1, put: "合" },
+      { at: draft.indexOf("乡镇\t"), out: 0, put: "地区\n" },
+    ]);
+  });
   it("责任一行并进上一行，念出的科室少了，字却没有变", () => {
     const draft = "一、任务\n（一）甲。\n2乙一课。\n责任单位：各学校、幼儿园、：3.丙。\n";
     typedThrough(draft, [{ at: draft.indexOf("\n责任"), out: 1, put: "" }]);

@@ -39,6 +39,7 @@ import { targetBeyond } from "./rules/targets/targetBeyond.js";
 import { targetBounds } from "./rules/targets/targetBounds.js";
 import { targetConflict } from "./rules/targets/targetConflict.js";
 import { targetImpossible } from "./rules/targets/targetImpossible.js";
+import { tableTotal } from "./rules/targets/tableTotal.js";
 import { targetParts } from "./rules/targets/targetParts.js";
 import { targetPast } from "./rules/targets/targetPast.js";
 import { targetPoints } from "./rules/targets/targetPoints.js";
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   targetPoints,
   targetImpossible,
   targetParts,
+  tableTotal,
   untilForm,
   sectionMissing,
   sectionEmpty,
