@@ -1,4 +1,4 @@
-import type { ParagraphRule } from "../../rule.js";
+import type { ParagraphRule, Remark } from "../../rule.js";
 import { likelyFix, spanOf } from "./mending.js";
 import { matchesIn } from "../../../text/matches.js";
 
@@ -19,11 +19,17 @@ const BOTH = new RegExp(
   "g",
 );
 
+/** 3000余人次以上: over, and above. Not 50余所以上市公司为主的, nor 20余人以上下班. */
+const OVER = new RegExp(
+  `(?<!\\d)(\\d[\\d,.]{0,8}[十百千万亿]{0,2}[余多](?:${UNIT.replace(/\?$/, "")}))以上(?=$|[，。；、！）)的])`,
+  "g",
+);
+
 export const numberApproximate: ParagraphRule = {
   id: "number-approximate",
   subject: "words",
   scope: "paragraph",
-  wants: [["近约乎", "0123456789"], ["左"]],
+  wants: [["近约乎", "0123456789"], ["左余"], ["0123456789十百千万亿", "多"]],
   severity: "hint",
   title: { "zh-CN": "概数只表示一次", en: "A number is made vague once" },
   why: {
@@ -37,20 +43,24 @@ export const numberApproximate: ParagraphRule = {
   },
   examples: [
     {
-      bad: "走访⟦约100余⟧家企业，新建学校⟦大约8所左右⟧，覆盖率达到⟦90%以上左右⟧。",
-      good: "走访100余家企业，新建学校大约8所，覆盖率达到90%以上。",
+      bad: "走访⟦约100余⟧家企业，新建学校⟦大约8所左右⟧，培训⟦3000余人次以上⟧，覆盖率达到⟦90%以上左右⟧。",
+      good: "走访100余家企业，新建学校大约8所，培训3000余人次，覆盖率达到90%以上。",
     },
   ],
-  *check({ text }) {
-    if (!/[近约]\d|左右/.test(text)) return;
-    for (const match of [...matchesIn(text, TWICE), ...matchesIn(text, BOTH)]) {
-      const right = match[1] ?? match[0].replace(/左右$|上下$/, "");
-      const span = spanOf(match);
-      yield {
-        span,
-        message: { key: "twice", fill: { right } },
-        fixes: [likelyFix([{ span, newText: right }], { right })],
-      };
-    }
+  check({ text }) {
+    const isOver = text.includes("以上") && /[余多].{0,5}以上/.test(text);
+    if (!isOver && !/[近约]\d|左右/.test(text)) return [];
+    const over = isOver ? matchesIn(text, OVER) : [];
+    return [...matchesIn(text, TWICE), ...matchesIn(text, BOTH), ...over].map(saidOnce);
   },
 };
+
+function saidOnce(match: RegExpExecArray): Remark {
+  const right = match[1] ?? match[0].replace(/左右$|上下$/, "");
+  const span = spanOf(match);
+  return {
+    span,
+    message: { key: "twice", fill: { right } },
+    fixes: [likelyFix([{ span, newText: right }], { right })],
+  };
+}
