@@ -196,6 +196,20 @@ describe("接着上一次检查", function () {
       { at: draft.indexOf("98%"), out: 2, put: "95" },
     ]);
   });
+  it("表里删了行、改了序号、换了表头：序号照旧重看", () => {
+    const draft =
+      "方案\n一、任务\n抓好落实。\n序号\t任务\t时限\n1\t建园\t6月\n2\t招生\t8月\n3\t培训\t9月\n5\t督导\t11月\n二、要求\n加强领导。\n";
+    const five = draft.indexOf("5\t");
+    typedThrough(draft, [
+      { at: five, out: 1, put: "4" },
+      { at: draft.indexOf("2\t"), out: 5, put: "" },
+      { at: draft.indexOf("序号"), out: 1, put: "" },
+      { at: draft.indexOf("序号"), out: 0, put: "序" },
+      { at: draft.indexOf("1\t"), out: 0, put: "表中各项\n" },
+      { at: draft.indexOf("1\t"), out: 5, put: "" },
+    ]);
+  });
+
   it("表里改了数、断开又接上：合计照旧重算", () => {
     const draft =
       "方案\n一、任务\n抓好落实。\n乡镇\t新建\t培训\n东山镇\t2\t120\n西河镇\t3\t150\n南溪乡\t1\t80\n合计\t6\t340\n二、要求\n加强领导。\n";

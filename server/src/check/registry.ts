@@ -11,6 +11,7 @@ import { numberingInline } from "./rules/numbering/numberingInline.js";
 import { numberingLevel } from "./rules/numbering/numberingLevel.js";
 import { numberingOrder } from "./rules/numbering/numberingOrder.js";
 import { numberingRestart } from "./rules/numbering/numberingRestart.js";
+import { numberingTable } from "./rules/numbering/numberingTable.js";
 import { numberingStyle } from "./rules/numbering/numberingStyle.js";
 import { responsibilityAlias } from "./rules/responsibility/responsibilityAlias.js";
 import { responsibilityDuplicate } from "./rules/responsibility/responsibilityDuplicate.js";
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   numberingLevel,
   numberingRestart,
   numberingInline,
+  numberingTable,
   targetYear,
   targetPast,
   targetBeyond,

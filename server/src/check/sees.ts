@@ -10,6 +10,11 @@ export function where(expression: RegExp): Words {
   return ({ text }: Paragraph) => (expression.test(text) ? text : "");
 }
 
+/** The rows of tables pasted with tabs or written in Markdown. */
+export function tabled({ text }: Paragraph): string {
+  return text.includes("\t") || text.includes("|") ? text : "";
+}
+
 /** Only what an expression (global) finds, with so many characters before and behind it. */
 export function around(
   expression: RegExp,

@@ -1,18 +1,13 @@
 import { linesHolding } from "../plan/linesHolding.js";
 import type { Comparator, Line, PlanDocument, Target } from "../plan/model.js";
 import { quantitiesIn } from "../plan/quantity.js";
-import { lineAt } from "../text/lines.js";
 import { cellsOf, isRule, type TableCell } from "./tableCells.js";
+import { type Cells, rowsFrom, type TableRow } from "./tableRows.js";
 
 /** A column of values and the year that they are for. */
 interface YearColumn {
   readonly at: number;
   readonly year: number;
-}
-
-interface Row {
-  readonly line: Line;
-  readonly cells: readonly TableCell[];
 }
 
 /** What the columns of a table of indicators hold, by their heads. */
@@ -85,20 +80,12 @@ function columnsOf(cells: readonly TableCell[], { period }: PlanDocument): Colum
   return aimed.length === 0 ? undefined : { count: cells.length, name, unit, years: aimed };
 }
 
-/** The rows of a table under its head; some are pasted with blank lines between. */
-function rowsBelow({ starts, lines }: PlanDocument, head: Line, { count, name }: Columns): Row[] {
-  const rows: Row[] = [];
-  for (let index = lineAt(starts, head.start) + 1; ; index++) {
-    const line = lines[index];
-    if (line && isBlank(line)) continue;
-    const cells = line ? cellsOf(line) : [];
-    if (!line || cells.length !== count || NAME.test(cells[name]?.text ?? "")) return rows;
-    if (!isRule(cells)) rows.push({ line, cells });
-  }
-}
-
-function isBlank({ paragraph: { text } }: Line): boolean {
-  return text.trim() === "";
+/** The rows of a table under its head. */
+function rowsBelow(plan: PlanDocument, head: Line, { count, name }: Columns): TableRow[] {
+  const isOther = (cells: Cells): boolean => cells.length !== count || NAME.test(cells[name]?.text ?? "");
+  return rowsFrom(plan, head, { step: 1, isLast: isOther }).filter(
+    ({ cells }) => !isOther(cells) && !isRule(cells),
+  );
 }
 
 /** （%） behind a name, 1. before it. */
@@ -120,7 +107,7 @@ const COMPARATORS: Readonly<Record<string, Comparator>> = {
   "<": "<=",
 };
 
-function rowTargets({ name, unit, years }: Columns, { line, cells }: Row): Target[] {
+function rowTargets({ name, unit, years }: Columns, { line, cells }: TableRow): Target[] {
   const named = cells[name];
   if (!named || PART.test(named.text)) return [];
   const whole = named.text.replace(UNIT_OF_NAME, "").replace(NUMBER_OF_NAME, "").trim();

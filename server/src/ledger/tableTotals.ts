@@ -1,8 +1,8 @@
 import { linesHolding } from "../plan/linesHolding.js";
 import type { Line, PlanDocument } from "../plan/model.js";
-import { lineAt } from "../text/lines.js";
 import type { Span } from "../text/span.js";
-import { cellsOf, isRule, type TableCell } from "./tableCells.js";
+import { cellsOf, isRule } from "./tableCells.js";
+import { type Cells, plainCell, rowsFrom } from "./tableRows.js";
 
 /** A cell of the row 合计 that is not what the cells of its column come to. */
 export interface WrongTotal {
@@ -13,8 +13,6 @@ export interface WrongTotal {
   readonly sum: string;
   readonly span: Span;
 }
-
-type Row = readonly TableCell[];
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计)$/;
 /** A row that says again what other rows say: where there is one, nothing is added up. */
@@ -40,33 +38,25 @@ export function wrongTotals(plan: PlanDocument): WrongTotal[] {
   return ["合", "总", "共"].flatMap((word) =>
     linesHolding(plan, word).flatMap((line) => {
       const total = cellsOf(line);
-      return TOTAL.test(plain(total[0]) || plain(total[1])) ? wrongIn(total, tableAround(plan, line)) : [];
+      return TOTAL.test(plainCell(total[0]) || plainCell(total[1]))
+        ? wrongIn(total, tableAround(plan, line))
+        : [];
     }),
   );
 }
 
 /** The rows that a total adds up, with their head: those above it, or those below where it follows the head. */
-function tableAround(plan: PlanDocument, total: Line): Row[] {
-  const at = lineAt(plan.starts, total.start);
-  const above = rowsFrom(plan, at, -1).reverse();
-  const below = rowsFrom(plan, at, 1);
+function tableAround(plan: PlanDocument, total: Line): Cells[] {
+  // Where there is another total nothing is added up, and so no row is looked at for many of them.
+  const isLast = (row: Cells): boolean => TOTAL.test(plainCell(row[0]));
+  const above = rowsFrom(plan, total, { step: -1, isLast })
+    .reverse()
+    .map(({ cells }) => cells);
+  const below = rowsFrom(plan, total, { step: 1, isLast }).map(({ cells }) => cells);
   return above.filter((row) => !isRule(row)).length > 1 ? above : [...above, ...below];
 }
 
-function rowsFrom({ lines }: PlanDocument, from: number, step: 1 | -1): Row[] {
-  const rows: Row[] = [];
-  for (let index = from + step; ; index += step) {
-    const line = lines[index];
-    if (line && line.paragraph.text.trim() === "") continue;
-    const cells = line ? cellsOf(line) : [];
-    if (cells.length === 0) return rows;
-    rows.push(cells);
-    // Where there is another total nothing is added up, and so no row is looked at for many of them.
-    if (TOTAL.test(plain(cells[0]))) return rows;
-  }
-}
-
-function wrongIn(total: Row, table: readonly Row[]): WrongTotal[] {
+function wrongIn(total: Cells, table: readonly Cells[]): WrongTotal[] {
   const [head = [], ...rows] = table.filter((row) => !isRule(row));
   if (rows.length < LEAST_ROWS || rows.some((row) => row.length !== head.length)) return [];
   if (rows.some((row) => row.some((cell) => PARTIAL.test(cell.text)))) return [];
@@ -76,16 +66,16 @@ function wrongIn(total: Row, table: readonly Row[]): WrongTotal[] {
   let right = 0;
   const wrong: WrongTotal[] = [];
   total.forEach((cell, i) => {
-    const column = plain(head[i + shift]);
+    const column = plainCell(head[i + shift]);
     if (i === 0 || UNADDED.test(column)) return;
-    const said = numberOf(plain(cell));
-    const parts = rows.map((row) => plain(row[i + shift]));
+    const said = numberOf(plainCell(cell));
+    const parts = rows.map((row) => plainCell(row[i + shift]));
     const sum = said === undefined ? undefined : sumOf(parts);
     if (said === undefined || sum === undefined) return;
     if (said === sum) right++;
-    else if (Math.abs(said - sum) > rounding(column, plain(cell), parts)) {
+    else if (Math.abs(said - sum) > rounding(column, plainCell(cell), parts)) {
       const span = { start: cell.start, end: cell.start + cell.text.length };
-      wrong.push({ column, value: plain(cell), sum: String(sum / SCALE), span });
+      wrong.push({ column, value: plainCell(cell), sum: String(sum / SCALE), span });
     }
   });
   return right > 0 && wrong.length <= right ? wrong : [];
@@ -119,9 +109,4 @@ function decimals(text: string): number {
 
 function numberOf(text: string): number | undefined {
   return NUMBER.test(text) ? Math.round(Number(text.replaceAll(",", "")) * SCALE) : undefined;
-}
-
-/** The words of a cell without the marks of Markdown for bold letters. */
-function plain(cell: TableCell | undefined): string {
-  return (cell?.text ?? "").replaceAll("*", "").trim();
 }

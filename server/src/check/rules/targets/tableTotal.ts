@@ -1,7 +1,7 @@
 import { wrongTotals } from "../../../ledger/tableTotals.js";
-import type { Paragraph } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
+import { tabled } from "../../sees.js";
 
 export const tableTotal: DocumentRule = {
   id: "table-total",
@@ -45,8 +45,3 @@ export const tableTotal: DocumentRule = {
     }
   },
 };
-
-/** Rows of tables. */
-function tabled({ text }: Paragraph): string {
-  return text.includes("\t") || text.includes("|") ? text : "";
-}

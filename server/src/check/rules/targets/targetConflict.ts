@@ -1,6 +1,7 @@
 import type { Paragraph } from "../../../plan/model.js";
 import { replace } from "../../../text/span.js";
 import type { DocumentRule } from "../../rule.js";
+import { tabled } from "../../sees.js";
 import { conflicts } from "./conflicts.js";
 
 export const targetConflict: DocumentRule = {
@@ -59,6 +60,6 @@ export const targetConflict: DocumentRule = {
 };
 
 /** What is said of another time behind a value is no part of the target; rows of tables have targets of their own. */
-function comparedOrTabled({ text }: Paragraph): string {
-  return text.includes("同比") || text.includes("\t") || text.includes("|") ? text : "";
+function comparedOrTabled(paragraph: Paragraph): string {
+  return paragraph.text.includes("同比") ? paragraph.text : tabled(paragraph);
 }
