@@ -57,6 +57,7 @@ import { numberWidth } from "./rules/words/numberWidth.js";
 import { numberYear } from "./rules/words/numberYear.js";
 import { numberZero } from "./rules/words/numberZero.js";
 import { paragraphRepeat } from "./rules/words/paragraphRepeat.js";
+import { punctuationEnd } from "./rules/words/punctuationEnd.js";
 import { punctuationEnumeration } from "./rules/words/punctuationEnumeration.js";
 import { punctuationForm } from "./rules/words/punctuationForm.js";
 import { punctuationNesting } from "./rules/words/punctuationNesting.js";
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   punctuationNesting,
   punctuationEnumeration,
   punctuationRepeat,
+  punctuationEnd,
   punctuationPlace,
   punctuationForm,
   punctuationRange,
