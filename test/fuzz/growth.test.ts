@@ -15,6 +15,7 @@ const FOUND: readonly Shape[] = [
   repeated("一、甲\n"),
   repeated("1.甲\n"),
   repeated("“十四五”"),
+  repeated("一、"),
   ...shapes.filter(({ name }) => /^"[《“（]" × n|各不相同的(?:书名|引语)|附件逐一/.test(name)),
 ];
 

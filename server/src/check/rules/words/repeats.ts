@@ -90,7 +90,7 @@ const PROVISION = /^第.{1,4}[条款项目]$/;
 function saysListAgain(members: readonly string[], i: number): boolean {
   const member = members[i] ?? "";
   const next = nameAt(members, i + 1);
-  for (let j = 0; j < i; j++) {
+  for (let j = Math.max(0, i - LOOK_BACK); j < i; j++) {
     const before = members[j] ?? "";
     if (members[j + 1] === next && j + 1 < i && goesOnTo(member, before, j)) return true;
     // 甲、乙的企业只向丙、甲、乙的企业供应: the new list opens with a name of its own.
@@ -100,6 +100,9 @@ function saysListAgain(members: readonly string[], i: number): boolean {
   return false;
 }
 
+/** What is said again stands near, and is a name: no sentence lists more, and the time for looking stays that of the text. */
+const LOOK_BACK = 60;
+const LONGEST_NAME = 60;
 /** Fewer characters in front of a name are part of the name. */
 const LONG = 4;
 /** What holds a sentence together, and no name. */
@@ -109,7 +112,7 @@ const JOINTS = /[的由将把对向应在有无未不其所会经]|单位|进行
 function goesOnTo(member: string, before: string, j: number): boolean {
   let same = 0;
   while (same < before.length && member.at(-1 - same) === before.at(-1 - same)) same++;
-  const at = j > 0 ? member.lastIndexOf(before) : -1;
+  const at = j > 0 && before.length <= LONGEST_NAME ? member.lastIndexOf(before) : -1;
   const lead = member.slice(0, at >= LONG ? at : member.length - same);
   if (same === 0 && at < LONG) return false;
   return lead.length >= 2 * LONG || (lead.length >= LONG && JOINTS.test(lead));
