@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { SaxesParser } from "saxes";
+import { read } from "../read/support/read.js";
 import { skipBecause } from "../support/skipBecause.js";
 import { type Folder, folderWith, gapDraft, hegao } from "./hegao.js";
 
@@ -272,5 +273,46 @@ describe("命令行：其余命令", () => {
     assert.doesNotMatch(english, /为什么|示例|设置|默认/);
     assert.ok(json<{ rules: object[] }>("rules").rules.length >= 10);
     assert.match(hegao(["rules", "--schema"]).out, /"numbering-gap"/);
+  });
+});
+
+describe("命令行：发现写成 Word 批注", () => {
+  let folder: Folder;
+  before(() => (folder = folderWith({ "要点.txt": gapDraft, "别的.txt": gapDraft })));
+  after(() => folder.remove());
+  const lint = (...args: string[]): ReturnType<typeof hegao> =>
+    hegao(["lint", ...args, "--format", "docx"], { cwd: folder.path });
+  const commentsOf = async (name: string): Promise<string[]> => {
+    const { comments, text } = await read(readFileSync(join(folder.path, name)), name);
+    return comments.map((one) => `${text.slice(one.span.start, one.span.end)}｜${one.author}｜${one.text}`);
+  };
+
+  it("文本先排成 Word；再核对那份 Word，批注标在同样的字上，原文件不动", async () => {
+    const { code, out, err } = lint("要点.txt", "-o", "批注/稿.docx");
+    assert.deepEqual([code, out, err], [0, "", "hegao: 1 处发现写成批注：批注/稿.docx\n"]);
+    const said = await commentsOf("批注/稿.docx");
+    assert.equal(said.length, 1);
+    assert.match(said[0] ?? "", /^四、｜核稿｜警告：此处编号应为“三”.*\n规则：numbering-gap\n可选修正：/);
+    hegao(["export", "要点.txt", "-o", "送审.docx"], { cwd: folder.path });
+    const before = readFileSync(join(folder.path, "送审.docx"));
+    assert.equal(lint("送审.docx", "-o", "批注.docx", "--fail-on", "warning").code, 1);
+    assert.deepEqual(await commentsOf("批注.docx"), said);
+    assert.deepEqual(readFileSync(join(folder.path, "送审.docx")), before);
+  });
+
+  it("没有 -o、一次两份、连同 --fix、写在原稿上、读不了，退出码都为 2", () => {
+    const refused: [string[], RegExp][] = [
+      [["要点.txt"], /-o/],
+      [["要点.txt", "别的.txt", "-o", "稿.docx"], /一次只读一个/],
+      [["要点.txt", "--fix", "-o", "稿.docx"], /--fix/],
+      [["要点.txt", "-o", "要点.txt"], /就是所给的文稿/],
+      [["没有.docx", "-o", "稿.docx"], /找不到文件/],
+    ];
+    for (const [args, why] of refused) {
+      const { code, err } = lint(...args);
+      assert.equal(code, 2, err);
+      assert.match(err, why);
+    }
+    assert.ok(!existsSync(join(folder.path, "稿.docx")));
   });
 });

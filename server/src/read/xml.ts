@@ -26,11 +26,24 @@ const PREFIXES = new Map([
   ["http://www.w3.org/XML/1998/namespace", "xml"],
 ]);
 
+/** Where an element stands in the text that it was read from: its start tag, and its end tag (none where it closes itself). */
+export interface XmlPlace {
+  readonly start: number;
+  /** Behind the start tag. */
+  readonly open: number;
+  /** Before the end tag. */
+  readonly close: number;
+  readonly end: number;
+}
+
+/** The places of the elements of one part, noted for who wants to put something in. */
+export type XmlPlaces = Map<XmlElement, XmlPlace>;
+
 /**
  * Parses one part strictly: a document type declaration is refused before any entity can be declared, nesting and
  * number of elements are limited, and what is not well-formed is damage, never half a document.
  */
-export function parseXml(text: string, part: string): XmlElement {
+export function parseXml(text: string, part: string, places?: XmlPlaces): XmlElement {
   const parser = new SaxesParser({ xmlns: true });
   const root: Mutable = { name: "", attributes: {}, children: [] };
   const open: Mutable[] = [root];
@@ -49,10 +62,13 @@ export function parseXml(text: string, part: string): XmlElement {
     const name = nameOf(tag.uri, tag.local);
     const element: Mutable = { name, attributes: attributes ?? NO_ATTRIBUTES, children: [] };
     open.at(-1)?.children.push(element);
+    if (places) notePlace(places, element, { text, behind: parser.position });
     if (!tag.isSelfClosing) open.push(element);
   });
   parser.on("closetag", (tag) => {
-    if (!tag.isSelfClosing) open.pop();
+    if (tag.isSelfClosing) return;
+    const element = open.pop();
+    if (places && element) noteEnd(places, element, { text, behind: parser.position });
   });
   const addText = (text: string): void => void open.at(-1)?.children.push(text);
   parser.on("text", addText);
@@ -60,6 +76,22 @@ export function parseXml(text: string, part: string): XmlElement {
   parser.write(text).close();
   const first = root.children.find((child) => typeof child !== "string");
   return first ?? refuse("xml-damaged", { part, detail: "" });
+}
+
+interface Behind {
+  readonly text: string;
+  /** The place behind the tag that was read last; no tag holds a second `<`. */
+  readonly behind: number;
+}
+
+function notePlace(places: XmlPlaces, element: XmlElement, { text, behind }: Behind): void {
+  const start = text.lastIndexOf("<", behind - 1);
+  places.set(element, { start, open: behind, close: behind, end: behind });
+}
+
+function noteEnd(places: XmlPlaces, element: XmlElement, { text, behind }: Behind): void {
+  const place = places.get(element);
+  if (place) places.set(element, { ...place, close: text.lastIndexOf("<", behind - 1), end: behind });
 }
 
 /** Refuses what would take too much, as soon as it is seen. */

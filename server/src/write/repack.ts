@@ -12,13 +12,19 @@ export async function repack(
   bytes: Uint8Array,
   changes: Readonly<Record<string, PartChange>> = {},
 ): Promise<Uint8Array> {
-  const { strFromU8, strToU8, unzipSync, zipSync } = await import("fflate");
+  const { strFromU8, strToU8, unzipSync } = await import("fflate");
   const parts = Object.entries(unzipSync(bytes))
     .filter(([name]) => !name.endsWith("/"))
     .map(([name, part]): [string, Uint8Array] => {
       const change = Object.hasOwn(changes, name) ? changes[name] : undefined;
       return [name, change ? strToU8(change(strFromU8(part))) : part];
     });
+  return await writeArchive(parts);
+}
+
+/** An archive of these parts, in their order, without any time. */
+export async function writeArchive(parts: Iterable<readonly [string, Uint8Array]>): Promise<Uint8Array> {
+  const { zipSync } = await import("fflate");
   return zipSync(Object.fromEntries(parts), { mtime: NO_TIME, level: 6 });
 }
 

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { checkFile, type CheckOptions } from "../check/checkFile.js";
-import { type FileReport, tallyOf, type Threshold } from "../check/report.js";
+import { type CheckedFile, type FileReport, tallyOf, type Threshold } from "../check/report.js";
 import { createSession, type Session } from "../check/session.js";
 import { createEntriesFor } from "../check/silenced.js";
 import { type Call, given, text, texts } from "../command.js";
 import type { InputSource, Unreadable } from "../inputs/findInputs.js";
-import { readInput } from "../inputs/readInput.js";
+import { type InputText, readInput } from "../inputs/readInput.js";
 import type { Reporter, View } from "../reporters/reporter.js";
 import { reporterFor } from "../reporters/reporters.js";
 import { says } from "../texts/lintTexts.js";
@@ -15,6 +15,8 @@ export interface Checker {
   readonly reporter: Reporter;
   readonly view: View;
   check(source: InputSource): Promise<FileReport | Unreadable>;
+  /** The same of a draft that has been read, not yet worded. */
+  examine(input: InputText): Promise<CheckedFile>;
   /** What the report of a draft depends on beside the draft itself and the call. */
   surroundings(source: InputSource): Promise<unknown>;
 }
@@ -30,18 +32,23 @@ export async function createChecker(call: Call): Promise<Checker | undefined> {
   );
   const reporter = await reporterFor(reporterName(call));
   const view = viewOf(call);
+  const examine = async (input: InputText): Promise<CheckedFile> => {
+    const { source } = input;
+    const service = await session.serviceFor(source.file);
+    const plan = service.parse(input.text);
+    const years = await session.earlierFor({ plan, ...source });
+    const entries = await entriesFor(source.file);
+    const options = checkOptions(call, { earlier, entries, years });
+    return await checkFile({ input, plan }, service, options);
+  };
   return {
     reporter,
     view,
+    examine,
     async check(source) {
       const input = await readInput(source, call);
       if ("reason" in input) return input;
-      const service = await session.serviceFor(source.file);
-      const plan = service.parse(input.text);
-      const years = await session.earlierFor({ plan, ...source });
-      const entries = await entriesFor(source.file);
-      const options = checkOptions(call, { earlier, entries, years });
-      const checked = await checkFile({ input, plan }, service, options);
+      const checked = await examine(input);
       return { path: checked.path, text: reporter.file(checked, view), tally: tallyOf(checked) };
     },
     async surroundings(source) {

@@ -20,6 +20,10 @@ export const lint: Command = {
       call.terminal.complain(mistake);
       return 2;
     }
+    if (text(call, "format") === "docx") {
+      const commented = await (await import("./lintDocx.js")).lintDocx(call);
+      return commented ? exitCode(commented, call) : 2;
+    }
     const found = await findInputs(call.positionals, {
       cwd: call.terminal.cwd,
       locale: call.locale,
@@ -78,6 +82,10 @@ function mistakeIn(call: Call): string | undefined {
   if (call.positionals.length === 0) return saysOfCalls(call.locale, "nothingGiven");
   if (given(call, "fix") && given(call, "fix-dry-run")) return says(call.locale, "bothFixes");
   if (given(call, "fix") && call.positionals.includes("-")) return says(call.locale, "fixStdin");
+  if (text(call, "format") === "docx") {
+    if (text(call, "output") === undefined) return says(call.locale, "docxOutput");
+    if (given(call, "fix") || given(call, "fix-dry-run")) return says(call.locale, "docxFixes");
+  }
   const limit = text(call, "max-warnings");
   if (limit !== undefined && !/^\d{1,9}$/.test(limit)) return says(call.locale, "number");
   const workers = text(call, "workers") ?? "auto";

@@ -12,8 +12,11 @@ export const lintOptions: OptionTable = {
   },
   format: {
     type: "string",
-    choices: ["text", "json", "sarif", "github", "junit", "lines"],
-    help: { "zh-CN": "输出格式（默认 text）", en: "Output format (text by default)" },
+    choices: ["text", "json", "sarif", "github", "junit", "lines", "docx"],
+    help: {
+      "zh-CN": "输出格式（默认 text）；docx 在文稿的 Word 副本里写成批注，须用 -o，一次一份",
+      en: "Output format (text by default); docx writes comments into a Word copy of one draft, with -o",
+    },
   },
   output: {
     type: "string",

@@ -39,20 +39,20 @@ const mark =
 
 const literal =
   (text: string): Visitor =>
-  (_, line) =>
-    add(text, line);
+  (element, line) =>
+    add(text, element, line);
 
 /** Elements that mean something inside a paragraph; all others are formatting or bookkeeping. */
 const VISITORS = new Map<string, Visitor>([
   ["w:r", visitRun],
-  ["w:t", (element, line) => add(textOfRun(element), line)],
-  ["m:t", (element, line) => add(textOf(element), line)],
+  ["w:t", (element, line) => add(textOfRun(element), element, line)],
+  ["m:t", (element, line) => add(textOf(element), element, line)],
   ["w:tab", literal("\t")],
   ["w:ptab", literal("\t")],
   ["w:br", visitBreak],
   ["w:cr", literal("\n")],
   ["w:noBreakHyphen", literal("-")],
-  ["w:sym", (element, line) => add(symbolOf(element.attributes["w:char"] ?? ""), line)],
+  ["w:sym", (element, line) => add(symbolOf(element.attributes["w:char"] ?? ""), element, line)],
   ["w:fldChar", (element, line) => line.walk.fields.step(element.attributes["w:fldCharType"] ?? "")],
   ["w:instrText", (element, line) => line.walk.fields.instruct(textOf(element))],
   ["w:commentRangeStart", mark("comment-start")],
@@ -84,8 +84,10 @@ function visit(element: XmlElement, line: Line): void {
   VISITORS.get(element.name)?.(element, line);
 }
 
-function add(text: string, line: Line): void {
+function add(text: string, element: XmlElement, line: Line): void {
   if (!line.walk.fields.isShowing()) return;
+  if (line.walk.origin && text !== "")
+    line.marks.push({ kind: "text", id: line.walk.origin(element, text), offset: line.length });
   line.parts.push(text);
   line.length += text.length;
 }
@@ -106,8 +108,8 @@ function visitInserted(element: XmlElement, line: Line): void {
 function visitBreak(element: XmlElement, line: Line): void {
   const type = element.attributes["w:type"];
   if (type === "page" || type === "column") {
-    if (line.length > 0) add("\n", line);
-  } else add("\n", line);
+    if (line.length > 0) add("\n", element, line);
+  } else add("\n", element, line);
 }
 
 function visitMath(element: XmlElement, line: Line): void {

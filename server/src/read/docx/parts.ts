@@ -1,7 +1,7 @@
 import { decodeText } from "../decode.js";
 import type { ReadHost } from "../model.js";
 import { refuse } from "../refuse.js";
-import { elements, parseXml, type XmlElement } from "../xml.js";
+import { elements, parseXml, type XmlElement, type XmlPlaces } from "../xml.js";
 import { openZip, type ZipArchive } from "../zip.js";
 
 /** The parts of a Word document that hold text, or say how to read it. */
@@ -12,16 +12,19 @@ export interface DocxParts {
   readonly comments: XmlElement | undefined;
   readonly footnotes: XmlElement | undefined;
   readonly endnotes: XmlElement | undefined;
+  /** What the archive calls them. */
+  readonly names: { readonly main: string; readonly comments: string | undefined };
 }
 
 interface Archive extends ZipArchive {
   readonly host: ReadHost;
 }
 
-export function openDocx(bytes: Uint8Array, host: ReadHost): DocxParts {
+/** Places are noted of the main part. */
+export function openDocx(bytes: Uint8Array, host: ReadHost, places?: XmlPlaces): DocxParts {
   const archive = { ...openZip(bytes), host };
   const main = mainPart(archive);
-  const document = readPart(archive, main) ?? refuse("not-word");
+  const document = readPart(archive, main, places) ?? refuse("not-word");
   const related = relations(archive, main);
   const part = (type: string): XmlElement | undefined => {
     const name = related.get(type);
@@ -34,12 +37,13 @@ export function openDocx(bytes: Uint8Array, host: ReadHost): DocxParts {
     comments: part("comments"),
     footnotes: part("footnotes"),
     endnotes: part("endnotes"),
+    names: { main, comments: related.get("comments") },
   };
 }
 
-function readPart(archive: Archive, name: string): XmlElement | undefined {
+function readPart(archive: Archive, name: string, places?: XmlPlaces): XmlElement | undefined {
   const bytes = archive.read(name);
-  return bytes && parseXml(decodeText(bytes, archive.host).text, name);
+  return bytes && parseXml(decodeText(bytes, archive.host).text, name, places);
 }
 
 function mainPart(archive: Archive): string {

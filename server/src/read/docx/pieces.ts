@@ -5,7 +5,7 @@ export interface Piece {
 }
 
 export interface Mark {
-  readonly kind: "comment-start" | "comment-end" | "comment" | "footnote" | "endnote";
+  readonly kind: "comment-start" | "comment-end" | "comment" | "footnote" | "endnote" | "text";
   readonly id: string;
   readonly offset: number;
 }

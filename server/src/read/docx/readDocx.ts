@@ -8,7 +8,7 @@ import { readLists } from "./numbering.js";
 import { openDocx, type DocxParts } from "./parts.js";
 import { joinPieces, type Piece } from "./pieces.js";
 import { readStyles } from "./styles.js";
-import { fieldsBalance } from "./walk.js";
+import { fieldsBalance, type Walk } from "./walk.js";
 
 export interface DocxText {
   readonly text: string;
@@ -20,23 +20,29 @@ export interface DocxText {
 /** The text of a .docx as Word shows it: numbers resolved, changes accepted; what stands beside the text apart. */
 export function readDocx(bytes: Uint8Array, host: ReadHost = {}): DocxText {
   const parts = openDocx(bytes, host);
-  const body = child(parts.document, "w:body") ?? parts.document;
-  const styles = readStyles(parts.styles);
   const counts = new Map<ReadNoteCode, number>();
-  const whole = joinPieces(
-    readBlocks(body, {
-      numberer: createNumberer(readLists(parts.numbering, styles), createStyleLookup(styles)),
-      fields: createFieldState(() => fieldsBalance(body)),
-      note: (code) => void counts.set(code, (counts.get(code) ?? 0) + 1),
-    }),
-    "\n",
-  );
+  const whole = readWhole(parts, {
+    note: (code) => void counts.set(code, (counts.get(code) ?? 0) + 1),
+  });
   return {
     text: whole.text,
     notes: [...counts].map(([code, count]) => ({ code, count })),
     comments: readComments(parts.comments, whole),
     footnotes: readFootnotes(parts, whole),
   };
+}
+
+/** The text of the body, lines parted by line ends. */
+export function readWhole(parts: DocxParts, told: Pick<Walk, "note" | "origin">): Piece {
+  const body = child(parts.document, "w:body") ?? parts.document;
+  const styles = readStyles(parts.styles);
+  const lines = readBlocks(body, {
+    numberer: createNumberer(readLists(parts.numbering, styles), createStyleLookup(styles)),
+    fields: createFieldState(() => fieldsBalance(body)),
+    note: told.note,
+    origin: told.origin,
+  });
+  return joinPieces(lines, "\n");
 }
 
 /** The text of a comment or a footnote: paragraphs one a line, without numbers of their own. */

@@ -8,6 +8,8 @@ export interface Walk {
   readonly numberer: Numberer;
   readonly fields: FieldState;
   readonly note: (code: ReadNoteCode) => void;
+  /** Told of every element that gives text, where somebody wants to know; the mark of that text bears what it answers. */
+  readonly origin?: ((element: XmlElement, text: string) => string) | undefined;
 }
 
 export function fieldsBalance(element: XmlElement): Balance {
