@@ -34,10 +34,23 @@ export async function startThreads(
 
 function run(file: string, start: ThreadStart, take: (outcome: Outcome) => void): Promise<void> {
   return new Promise((done) => {
-    const thread = new Worker(file, { workerData: start, stdout: true, stderr: true });
+    const thread = started(file, start);
+    if (!thread) {
+      done();
+      return;
+    }
     thread.on("message", take);
     // Out of memory, say: what it had taken is found missing afterwards.
     thread.on("error", () => done());
     thread.on("exit", () => done());
   });
+}
+
+/** Undefined where the system gives no further thread, or Node may start none: the others do its share. */
+function started(file: string, start: ThreadStart): Worker | undefined {
+  try {
+    return new Worker(file, { workerData: start, stdout: true, stderr: true });
+  } catch {
+    return undefined;
+  }
 }
