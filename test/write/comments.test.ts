@@ -143,7 +143,7 @@ describe("Word 批注：标在字句上", () => {
       '<w:p><w:r><w:rPr><w:rPrChange w:id="9" w:author="a"><w:rPr/></w:rPrChange></w:rPr><w:t>改过格式</w:t></w:r></w:p>';
     assert.deepEqual(
       await marked(makeDocx({ body }), "名称", "93%", "达到93%", "2页", "件里", "件外", "格式", "号\t任"),
-      ["名称", "93%", "达到93%", "2页", "控件里", "件外", "改过格式", "号"],
+      ["名称", "93%", "达到93%", "2页", "控件里", "件外", "改过格式", "号｜所指：“号 任”"],
     );
   });
 
@@ -190,6 +190,30 @@ describe("Word 批注：文件", () => {
       { id: "7", author: "科长", date: "2026-03-05T08:00:00Z", text: "请斟酌", span: { start: 0, end: 2 } },
       { id: "8", author: "核稿", date: undefined, text: "甲\n乙", span: { start: 1, end: 2 } },
     ]);
+  });
+
+  it("已有同样的批注就不再写：每条抵一条，同一行里又多一处的照写", async () => {
+    const bytes = makeDocx({
+      body: paragraph("甲甲乙甲甲") + paragraph("丙", { list: 5, level: 0 }),
+      numbering: NUMBERED,
+    });
+    const { text } = await read(bytes, "稿.docx");
+    const remark = (start: number, end: number): Remark => ({
+      span: { start, end },
+      lines: ["重复", "规则\t甲"],
+    });
+    const [first, second, number] = [remark(0, 2), remark(3, 5), remark(6, 7)];
+    const once = await annotate(bytes, text, [first, number]);
+    const again = await annotate(once.bytes, text, [first, second, number]);
+    assert.deepEqual([once.known, again.known], [0, 2]);
+    const { comments } = await read(again.bytes, "稿.docx");
+    assert.deepEqual(
+      comments.map(({ span }) => text.slice(span.start, span.end)),
+      ["甲甲", "丙", "甲甲"],
+    );
+    const third = await annotate(again.bytes, text, [first, second, number]);
+    assert.equal(third.known, 3);
+    assert.deepEqual(partsOf(third.bytes), partsOf(again.bytes));
   });
 
   it("没有批注的文件添上批注、类型与关系；同样的意见写出同样的字节", async () => {

@@ -42,7 +42,7 @@ async function annotated(
   try {
     const bytes = input.format === "docx" ? input.bytes : await laidOut(plan);
     const made = await annotateDocx(bytes, { text: plan.text, remarks, quote }, nodeHost);
-    return { ...made, count: remarks.length - made.unplaced.length };
+    return { ...made, count: remarks.length - made.unplaced.length - made.known };
   } catch (error) {
     // Reading it went well; a part beside the text may still be damaged, or all of them together too large.
     terminal.complain(`${input.source.path}: ${refusalMessage(reasonOf(error), locale)}`);
@@ -54,10 +54,12 @@ async function laidOut(plan: CheckedFile["plan"]): Promise<Uint8Array> {
   return await (await import("../../write/docx/writeDocx.js")).writeDocx(plan);
 }
 
-function sayCommented({ input, checked }: Draft, { unplaced, count }: Commented, call: Call): void {
+function sayCommented({ input, checked }: Draft, { unplaced, known, count }: Commented, call: Call): void {
   const { locale, terminal } = call;
   const path = text(call, "output") ?? checked.path;
   if (!given(call, "quiet")) terminal.complain(says(locale, "commented", { count, path }));
+  if (known > 0 && !given(call, "quiet"))
+    terminal.complain(says(locale, "commentedBefore", { count: known }));
   if (unplaced.length === 0) return;
   terminal.complain(says(locale, "uncommented", { path: input.source.path, count: unplaced.length }));
   for (const { lines } of unplaced) terminal.complain(`  ${lines.join(" ")}`);

@@ -55,7 +55,7 @@ function plainText(element: XmlElement): string {
   return joinPieces(lines, "\n").text.trim();
 }
 
-function readComments(root: XmlElement | undefined, whole: Piece): Comment[] {
+export function readComments(root: XmlElement | undefined, whole: Piece): Comment[] {
   const offsets = new Map(whole.marks.map((mark) => [`${mark.kind} ${mark.id}`, mark.offset]));
   return childrenNamed(root, "w:comment").map((element) => {
     const { "w:id": id = "", "w:author": author = "", "w:date": date } = element.attributes;

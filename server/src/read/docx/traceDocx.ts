@@ -1,9 +1,9 @@
 import { decodeText } from "../decode.js";
-import type { Encoding, ReadHost } from "../model.js";
+import type { Comment, Encoding, ReadHost } from "../model.js";
 import type { XmlElement, XmlPlaces } from "../xml.js";
 import { openZip } from "../zip.js";
 import { openDocx } from "./parts.js";
-import { readWhole } from "./readDocx.js";
+import { readComments, readWhole } from "./readDocx.js";
 
 /** A stretch of the text and the one element that gave it. What no element gave (an automatic number) is in none. */
 export interface TracedText {
@@ -17,6 +17,7 @@ export interface DocxTrace {
   readonly text: string;
   /** In the order of the text. */
   readonly pieces: readonly TracedText[];
+  readonly comments: readonly Comment[];
   readonly document: XmlElement;
   readonly places: XmlPlaces;
   /** The main part as it is written, where the places are. */
@@ -41,6 +42,7 @@ export function traceDocx(bytes: Uint8Array, host: ReadHost = {}): DocxTrace {
   return {
     text: whole.text,
     pieces: pieces.sort((a, b) => a.start - b.start),
+    comments: readComments(parts.comments, whole),
     document: parts.document,
     places,
     source: decodeText(main, host),

@@ -8,7 +8,7 @@ import { breaksIn, type Cut, cutAfter, cutBefore, type Leaf } from "./cuts.js";
 export interface Anchor {
   readonly from: Cut;
   readonly to: Cut;
-  /** `elsewhere` where the words that are meant could not be marked. */
+  /** `elsewhere` where the words that are meant could not be marked, or not all of them. */
   readonly stands: "at-words" | "elsewhere";
 }
 
@@ -30,7 +30,8 @@ export function createAnchors(trace: DocxTrace): (span: Span) => Anchor | undefi
     const leaf = first > last ? undefined : leafAt(first);
     if (!leaf) return undefined;
     const end = lastAlike(leaf, { from: first, to: last, leafAt });
-    return between(span, leaf, end);
+    const anchor = between(span, leaf, end);
+    return end === leafAt(last) ? anchor : { ...anchor, stands: "elsewhere" };
   };
   return (span) => {
     const line = lineSpan(trace.text, starts, lineAt(starts, span.start));

@@ -1,13 +1,13 @@
 import { decodeText } from "../../../read/decode.js";
 import { encodeText } from "../../../read/encode.js";
-import { traceDocx } from "../../../read/docx/traceDocx.js";
+import { type DocxTrace, traceDocx } from "../../../read/docx/traceDocx.js";
 import type { ReadHost } from "../../../read/model.js";
 import { openZip } from "../../../read/zip.js";
 import { lineAt, lineSpan, lineStarts } from "../../../text/lines.js";
 import type { Span } from "../../../text/span.js";
 import { writeArchive } from "../../repack.js";
 import { createAnchors } from "./anchors.js";
-import { createCommentPart } from "./commentPart.js";
+import { AUTHOR, createCommentPart, inXml } from "./commentPart.js";
 import { createInsertions } from "./insertions.js";
 import { namespaceOf } from "./names.js";
 
@@ -31,6 +31,8 @@ export interface Annotated {
   readonly bytes: Uint8Array;
   /** Remarks that found no paragraph to stand at. */
   readonly unplaced: readonly Remark[];
+  /** How many stand there already, in the same words: a file that is annotated again does not say everything twice. */
+  readonly known: number;
 }
 
 /**
@@ -60,16 +62,19 @@ export async function annotateDocx(
   const anchorOf = createAnchors(trace);
   const place = placesIn(text, trace.text);
   const wordsOf = wordsIn(text);
+  const isKnown = knownIn(trace);
+  let known = 0;
   const unplaced = remarks.filter((remark) => {
     const span = place(remark.span);
     const anchor = anchorOf(span);
     if (!anchor) return true;
     const words = anchor.stands === "elsewhere" ? wordsOf(remark.span) : "";
-    const id = comments.add(words === "" ? remark.lines : [...remark.lines, quote(words)]);
-    insertions.add(anchor, id);
+    const lines = words === "" ? remark.lines : [...remark.lines, quote(words)];
+    if (isKnown(lines, anchor.stands === "elsewhere" ? undefined : span)) known++;
+    else insertions.add(anchor, comments.add(lines));
     return false;
   });
-  if (unplaced.length < remarks.length) {
+  if (unplaced.length + known < remarks.length) {
     const { encoding } = trace.source;
     parts.set(trace.names.main, encodeText(insertions.applied(), encoding).bytes);
     for (const [name, xml] of comments.parts()) {
@@ -77,7 +82,7 @@ export async function annotateDocx(
       parts.set(name, encodeText(xml, was ? decodeText(was, host).encoding : "utf-8").bytes);
     }
   }
-  return { bytes: await writeArchive(parts), unplaced };
+  return { bytes: await writeArchive(parts), unplaced, known };
 }
 
 /** Where a place of the draft is in the text of the Word file. Both have the same lines; how these end may differ. */
@@ -90,6 +95,27 @@ function placesIn(draft: string, written: string): (span: Span) => Span {
     return Math.min(end, start + offset - (from[line] ?? 0));
   };
   return ({ start, end }) => ({ start: place(start), end: place(end) });
+}
+
+/**
+ * Whether a comment of ours says these words already, in the same line where they stand at their words. Each counts once:
+ * a second slip of the same kind in one line is told as well.
+ */
+function knownIn({
+  text,
+  comments,
+}: DocxTrace): (lines: readonly string[], span: Span | undefined) => boolean {
+  const starts = lineStarts(text);
+  const own = comments
+    .filter(({ author }) => author === AUTHOR)
+    .map((comment) => ({ text: comment.text, line: lineAt(starts, comment.span.start) }));
+  return (lines, span) => {
+    const words = lines.map(inXml).join("\n").trim();
+    const line = span && lineAt(starts, span.start);
+    const found = own.findIndex((one) => one.text === words && (line === undefined || one.line === line));
+    if (found !== -1) own.splice(found, 1);
+    return found !== -1;
+  };
 }
 
 const LONGEST = 60;

@@ -18,7 +18,8 @@ export interface CommentPart {
   parts(): readonly (readonly [string, string])[];
 }
 
-const AUTHOR = 'w:author="核稿" w:initials="核"';
+export const AUTHOR = "核稿";
+const SIGNED = `w:author="${AUTHOR}" w:initials="核"`;
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
@@ -62,17 +63,18 @@ function commentXml(id: number, lines: readonly string[], { namespace }: Names):
     const sign = i === 0 ? "<w:r><w:annotationRef/></w:r>" : "";
     return `<w:p>${sign}<w:r><w:t xml:space="preserve">${escaped(line)}</w:t></w:r></w:p>`;
   });
-  return `<w:comment xmlns:w="${namespace}" w:id="${id}" ${AUTHOR}>${paragraphs.join("")}</w:comment>`;
+  return `<w:comment xmlns:w="${namespace}" w:id="${id}" ${SIGNED}>${paragraphs.join("")}</w:comment>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/** A line of words as XML 1.0 may hold it: what it forbids (control characters, half a character) is left out. */
 function escaped(words: string): string {
-  return words
-    .replace(/[\t\n\r]+/g, " ")
-    .replace(/[\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+  return inXml(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** A line of words as XML 1.0 may hold it: what it forbids (control characters, half a character) is left out. */
+export function inXml(words: string): string {
+  return words.replace(/[\t\n\r]+/g, " ").replace(/[\u0000-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
 }
 
 /** Put in before the root's end; a root that closes itself is opened. */
