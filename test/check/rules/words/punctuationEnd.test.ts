@@ -23,7 +23,7 @@ describe("punctuation-end", () => {
     check(draft("组织消防演练30场次⟦，⟧", "责任科室：安全科"));
   });
   it("末尾漏了句号", () => {
-    const found = check(draft("强化宣传。营造尊师重教的良好氛围⟦围⟧".replace("围⟦", "⟦")), {
+    const found = check(draft("强化宣传。营造尊师重教的良好氛⟦围⟧"), {
       fixed: draft("强化宣传。营造尊师重教的良好氛围。"),
       says: "这一段末尾没有句号。",
     });

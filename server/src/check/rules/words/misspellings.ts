@@ -11,7 +11,7 @@ export interface Misspelling {
 /** A finder of the words of a list, and the pairs of characters without any of which a text holds none of them. */
 export interface Misspellings {
   find(text: string): Misspelling[];
-  readonly wants: Wanted;
+  readonly wants: Exclude<Wanted, string>;
 }
 
 /** How far a word is looked at behind, to tell that its characters belong to others. */

@@ -16,6 +16,7 @@ export const MISSPELT: Readonly<Record<string, string>> = {
   步聚: "步骤",
   部暑: "部署",
   贯沏: "贯彻",
+  贯切执行: "贯彻执行",
   惯彻: "贯彻",
   催毁: "摧毁",
   气慨: "气概",

@@ -1,4 +1,5 @@
-import type { ParagraphRule } from "../../rule.js";
+import { matchesIn } from "../../../text/matches.js";
+import type { ParagraphRule, Remark } from "../../rule.js";
 import { sureFix } from "./mending.js";
 import { APART, MISSPELT } from "./misspelt.js";
 import { misspellings } from "./misspellings.js";
@@ -10,11 +11,15 @@ function missingMeasure(): Record<string, string> {
   return Object.fromEntries([..."0123456789"].map((digit) => [`${digit}百分点`, `${digit}个百分点`]));
 }
 
+/** 到2026年低, 9月低前: the end of a year or a month, where nothing that is low follows. */
+const LOW_END =
+  /(?<=(?:到|至|于|截至)20\d\d年)低(?=[，、；。])|(?<=\d[年月])低(?=前[，、；。完建实启报全达将])/g;
+
 export const termTypo: ParagraphRule = {
   id: "term-typo",
   subject: "words",
   scope: "paragraph",
-  wants: words.wants,
+  wants: [...words.wants, ["低"]],
   severity: "warning",
   title: { "zh-CN": "常见别字", en: "Words often misspelt" },
   why: {
@@ -28,9 +33,17 @@ export const termTypo: ParagraphRule = {
   },
   examples: [{ bad: "认真⟦布署⟧，确保按期⟦峻工⟧。", good: "认真部署，确保按期竣工。" }],
   *check({ text }) {
+    if (text.includes("低")) {
+      for (const { 0: found, index } of matchesIn(text, LOW_END)) yield typo(found, "底", index);
+    }
     for (const { found, right, edit } of words.find(text)) {
-      const fill = { found, right };
-      yield { span: edit.span, message: { key: "typo", fill }, fixes: [sureFix([edit], fill)] };
+      yield typo(found, right, edit.span.start);
     }
   },
 };
+
+function typo(found: string, right: string, start: number): Remark {
+  const span = { start, end: start + found.length };
+  const fill = { found, right };
+  return { span, message: { key: "typo", fill }, fixes: [sureFix([{ span, newText: right }], fill)] };
+}
