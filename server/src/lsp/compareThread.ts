@@ -4,13 +4,14 @@ import type { Compared } from "../service/planService.js";
 import { type Comparer, createPlainComparer } from "./comparer.js";
 import type { WorkerStart } from "./compareWorker.js";
 import { createThread, findBundle } from "./thread.js";
+import { ThreadError } from "./threadError.js";
 
 /** A comparison that takes longer has lost its way; its thread is given up. */
 const LIMIT_MS = 30_000;
 /** Four plans of the greatest length that is read take a quarter of it. */
 const HEAP_MB = 2048;
 
-/** Compares in a thread of its own, started when it is first needed; without its bundle, in turn with all else. */
+/** Compares in a thread of its own, started when it is first needed; where none can be had, in turn with all else. */
 export function createThreadComparer(): Comparer {
   const bundle = findBundle("compareWorker.js");
   if (bundle === undefined) return createPlainComparer();
@@ -23,5 +24,13 @@ export function createThreadComparer(): Comparer {
     limitMs: LIMIT_MS,
     heapMb: HEAP_MB,
   });
-  return { compare: (task) => thread.ask(task), dispose: thread.dispose };
+  const plain = createPlainComparer();
+  return {
+    compare: (task) =>
+      thread.ask(task).catch((error: unknown) => {
+        if (error instanceof ThreadError && error.why === "start") return plain.compare(task);
+        throw error;
+      }),
+    dispose: thread.dispose,
+  };
 }

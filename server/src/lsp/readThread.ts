@@ -31,6 +31,8 @@ export function createReadThread(
     try {
       return await thread.ask({ bytes: own, name }, [own.buffer as ArrayBuffer]);
     } catch (error) {
+      // Nothing was handed over. Where no thread can be had, what is there to be read is read in turn with all else.
+      if (isNotStarted(error)) return await readHere(bytes, name, await nodeReading());
       const reason = refusalOf(error, limits);
       if (reason.code !== "internal") complain(name, reason);
       return { ok: false, reason };
@@ -50,6 +52,10 @@ async function isEasy(bytes: Uint8Array, name: string): Promise<boolean> {
 }
 
 const nodeReading = async (): Promise<ReadHost> => (await import("../read/node.js")).nodeHost;
+
+function isNotStarted(error: unknown): boolean {
+  return error instanceof ThreadError && error.why === "start";
+}
 
 function refusalOf(error: unknown, { limitMs }: ReadLimits): Refusal {
   const why = error instanceof ThreadError ? error.why : undefined;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { join, parse } from "node:path";
 import { Worker } from "node:worker_threads";
 import { ThreadError } from "./threadError.js";
 
@@ -63,16 +63,23 @@ export function createThread<Task, Answer>(plan: ThreadPlan<Task>): Thread<Task,
     timer = current ? setTimeout(() => fail(tooLong(plan)), plan.limitMs) : setTimeout(giveUp, plan.idleMs);
     timer.unref();
     if (!current) return;
-    thread ??= started(plan, current.task, {
-      told(own, told: Told<Answer>) {
-        if (own !== thread) return;
-        ended(({ done, failed }) => ("answer" in told ? done(told.answer) : failed(new Error(told.error))));
-      },
-      died(own, error) {
-        if (own === thread) fail(error);
-      },
-    });
+    try {
+      thread ??= started(plan, current.task, ears);
+    } catch (error) {
+      // Too many threads on this machine, say, or a Node that may start none: the next task tries again.
+      fail(new ThreadError("start", String(error)));
+      return;
+    }
     thread.postMessage(current.task, current.moved);
+  };
+  const ears: Ears<Answer> = {
+    told(own, told) {
+      if (own !== thread) return;
+      ended(({ done, failed }) => ("answer" in told ? done(told.answer) : failed(new Error(told.error))));
+    },
+    died(own, error) {
+      if (own === thread) fail(error);
+    },
   };
   return {
     ask: (task, moved = []) =>
@@ -100,6 +107,7 @@ function started<Task, Answer>(
   task: Task,
   { told, died }: Ears<Answer>,
 ): Worker {
+  standSomewhere(bundle);
   const made = new Worker(bundle, {
     workerData: start(task),
     resourceLimits: { maxOldGenerationSizeMb: heapMb },
@@ -114,6 +122,19 @@ function started<Task, Answer>(
   // A server that is told to exit does not wait for its thread.
   made.unref();
   return made;
+}
+
+/** No thread starts in a folder that is gone; the server has no use for where it stands, its files are named in full. */
+function standSomewhere(bundle: string): void {
+  if (!stands()) process.chdir(parse(bundle).root);
+}
+
+function stands(): boolean {
+  try {
+    return existsSync(process.cwd());
+  } catch {
+    return false;
+  }
 }
 
 const OUT_OF_MEMORY = "ERR_WORKER_OUT_OF_MEMORY";

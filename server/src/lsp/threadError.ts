@@ -1,7 +1,7 @@
 /** A thread was given up, and with it the task that it had. */
 export class ThreadError extends Error {
   constructor(
-    readonly why: "time" | "memory" | "error" | "stopped",
+    readonly why: "start" | "time" | "memory" | "error" | "stopped",
     message: string,
   ) {
     super(message);
