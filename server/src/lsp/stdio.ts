@@ -31,6 +31,10 @@ export function serveStdio(): void {
 /** Serves the client over what the arguments of the program name: `--node-ipc`, `--socket=…`, `--pipe=…`. */
 export function serveAsAsked(): void {
   const place = placeAsked(process.argv.slice(2));
+  if (typeof place === "string") {
+    console.error(place);
+    process.exit(2);
+  }
   if (place) {
     const socket = connect(place);
     socket.on("error", (error) => console.error(error.message));
@@ -41,14 +45,23 @@ export function serveAsAsked(): void {
   startServer({ connection: createConnection(ProposedFeatures.all, gate.options), gate, own });
 }
 
-/** Where the client listens: a port of this machine or a pipe; undefined where it is neither. */
-function placeAsked(given: readonly string[]): NetConnectOpts | undefined {
+const NO_PORT = "--socket 后面应写端口号，1 到 65535。 --socket takes a port, 1 to 65535.";
+const NO_CHANNEL =
+  "--node-ipc 只供 VS Code 启动服务时使用；这里请用 --stdio。 --node-ipc is for programs that start the server with a channel; use --stdio.";
+
+/**
+ * Where the client listens: a port of this machine or a pipe; undefined where it is the channel of the program that started
+ * this one; what to say where there is nobody.
+ */
+function placeAsked(given: readonly string[]): NetConnectOpts | string | undefined {
   const valueOf = (flag: string): string | undefined =>
     given.find((one) => one.startsWith(`${flag}=`))?.slice(flag.length + 1) ?? given[given.indexOf(flag) + 1];
-  if (given.some((one) => one.startsWith("--socket")))
-    return { host: "127.0.0.1", port: Number(valueOf("--socket")) };
+  if (given.some((one) => one.startsWith("--socket"))) {
+    const port = Number(valueOf("--socket"));
+    return Number.isInteger(port) && port > 0 && port < 65_536 ? { host: "127.0.0.1", port } : NO_PORT;
+  }
   if (given.some((one) => one.startsWith("--pipe"))) return { path: valueOf("--pipe") ?? "" };
-  return undefined;
+  return process.send ? undefined : NO_CHANNEL;
 }
 
 /** Any bytes at all may come in: what is damaged is skipped and told of. */
@@ -66,6 +79,8 @@ function serve(input: Readable, output: Writable): void {
   });
   const connection = createConnection(ProposedFeatures.all, reader, writer, gate.options);
   startServer({ connection, gate, own });
-  // A client that is gone without a word leaves nobody to serve.
-  for (const event of ["end", "close"]) input.on(event, () => process.exit(gate.isEnding() ? 0 : 1));
+  // A client that is gone without a word leaves nobody to serve, and so does one that does not listen any more.
+  const leave = (): void => process.exit(gate.isEnding() ? 0 : 1);
+  for (const event of ["end", "close"]) input.on(event, leave);
+  for (const event of ["error", "close"]) output.on(event, leave);
 }
