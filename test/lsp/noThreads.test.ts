@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,10 +42,19 @@ describe("语言服务：比较的线程起不来", () => {
     assert.equal(message, "");
     assert.notEqual(years.length, 0);
   });
+
+  it("线程起来之后坏了：说没有比较成，不说没有往年的文稿", async () => {
+    const broken = join(folder, "dist");
+    cpSync("dist", broken, { recursive: true });
+    writeFileSync(join(broken, "compareWorker.js"), 'throw new Error("broken");\n');
+    const { message, years } = await compared(server([], folder, broken), folder);
+    assert.match(message, /没有比较成|could not be made/);
+    assert.deepEqual(years, []);
+  });
 });
 
-function server(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [...args, resolve("dist/server.js"), "--stdio"], {
+function server(args: readonly string[], cwd: string, program = "dist"): ChildProcess {
+  return spawn(process.execPath, [...args, resolve(program, "server.js"), "--stdio"], {
     cwd,
     stdio: ["pipe", "pipe", "ignore"],
   });

@@ -22,9 +22,8 @@ import { makeIndex } from "./makeIndex.js";
 import type { Session } from "./session.js";
 import { createSurroundings, placesOf, type Surroundings } from "./surroundings.js";
 import { tellingComparer } from "./tellingComparer.js";
+import { createPauses } from "./pauses.js";
 
-/** Edits come in bursts, and a comparison is for the one who has stopped to look. */
-const PAUSE_MS = 500;
 /** No plan is longer (characters); what is, would keep the thread from those who wait. */
 const LONGEST = 600_000;
 
@@ -38,6 +37,8 @@ export interface CompareFeature {
   changed(uris?: readonly string[]): void;
   /** Resolves when a draft has been compared as it is now. */
   settled(uri: string): Promise<void>;
+  /** True where the last comparison of a draft was given up: there may be earlier years all the same. */
+  hasFailed(uri: string): boolean;
   /** A draft beside one plan that somebody asks for; nothing of it is kept. Undefined where it cannot be read. */
   beside(draft: Draft, plan: PlanAround): Promise<ComparedDraft | undefined>;
   /** The plan of the years that a draft falls into, as far as it has been looked for. */
@@ -59,6 +60,7 @@ export interface CompareScene {
 interface Run {
   readonly draft: Draft;
   isCancelled: boolean;
+  hasFailed: boolean;
   readonly done: Promise<void>;
 }
 
@@ -78,7 +80,12 @@ export function startCompare(scene: CompareScene): CompareFeature {
     if (last) last.isCancelled = true;
     const steps: Steps = { ...scene, ...around, comparer, isCancelled: () => next.isCancelled };
     const work = Promise.resolve().then(() => comparedOnce(draft, steps));
-    const next: Run = { draft, isCancelled: false, done: work.catch(warnsOf(session)) };
+    const warns = warnsOf(session);
+    const done = work.catch((error: unknown) => {
+      next.hasFailed = true;
+      warns(error);
+    });
+    const next: Run = { draft, isCancelled: false, hasFailed: false, done };
     runs.set(uri, next);
     return next.done;
   };
@@ -110,34 +117,11 @@ export function startCompare(scene: CompareScene): CompareFeature {
       }
     },
     settled: run,
+    hasFailed: (uri) => runs.get(uri)?.hasFailed ?? false,
     fiveYear: (uri) => fiveYearOf(uri, scene, around.shelf),
     beside: (draft, plan) => comparedAround(draft, plan, { ...scene, comparer: comparer.get() }),
     makeIndex: (uri) => makeIndex(uri, scene, around),
     stop: () => comparer.made()?.dispose(),
-  };
-}
-
-interface Pauses {
-  begin(uri: string): void;
-  end(uri: string): void;
-}
-
-/** Calls once nothing has begun anew for a while. */
-function createPauses(call: (uri: string) => Promise<void>): Pauses {
-  const timers = new Map<string, NodeJS.Timeout>();
-  const end = (uri: string): void => {
-    clearTimeout(timers.get(uri));
-    timers.delete(uri);
-  };
-  return {
-    begin(uri) {
-      end(uri);
-      timers.set(
-        uri,
-        setTimeout(() => void call(uri), PAUSE_MS),
-      );
-    },
-    end,
   };
 }
 

@@ -99,7 +99,11 @@ async function compared(desk: CompareDesk, params: unknown): Promise<CompareResu
     against: known ?? "earlier",
     around: plansBeside(session, uri),
     names: comparedNames(session.client.locale, known ?? "earlier"),
-    message: known ? words.noPlan[known] : words.unknownAgainst(String(asked), AGAINST.join(" | ")),
+    message: known
+      ? desk.compare.hasFailed(uri)
+        ? words.failed
+        : words.noPlan[known]
+      : words.unknownAgainst(String(asked), AGAINST.join(" | ")),
     years: [],
     series: [],
   };

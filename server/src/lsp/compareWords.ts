@@ -13,6 +13,8 @@ export interface CompareWords extends AroundWords {
   readonly comparisonNames: Readonly<Record<Against, string>>;
   /** Where there is no such plan. */
   readonly noPlan: Readonly<Record<Against, string>>;
+  /** Where the comparison was given up. */
+  readonly failed: string;
   readonly unknownAgainst: (value: string, known: string) => string;
 }
 
@@ -39,6 +41,7 @@ const WORDS: Readonly<Record<Locale, OwnWords>> = {
       "five-year": "没有在本稿旁边找到本稿所在时期的规划",
       superior: "没有在本稿旁边找到上级的文稿",
     },
+    failed: "这次没有比较成，原因记在“核稿”的输出里",
     unknownAgainst: (value, known) => `against 不认识“${value}”，可为 ${known}`,
     sheets: { items: "逐条去向", series: "指标系列" },
     itemColumns: ["对照", "去向", "今年", "去年", "改动", "答复", "说明"],
@@ -63,6 +66,7 @@ const WORDS: Readonly<Record<Locale, OwnWords>> = {
       "five-year": "No long-term plan for the years of this draft was found beside it",
       superior: "No plan of the superior office was found beside this draft",
     },
+    failed: "The comparison could not be made; the log of Hegao says why",
     unknownAgainst: (value, known) => `against does not know “${value}”; it may be ${known}`,
     sheets: { items: "Items", series: "Targets" },
     itemColumns: ["Against", "Fate", "This year", "Last year", "Changes", "Answer", "Note"],
