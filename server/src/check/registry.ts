@@ -14,6 +14,7 @@ import { numberingRestart } from "./rules/numbering/numberingRestart.js";
 import { numberingTable } from "./rules/numbering/numberingTable.js";
 import { numberingStyle } from "./rules/numbering/numberingStyle.js";
 import { responsibilityAlias } from "./rules/responsibility/responsibilityAlias.js";
+import { responsibilityColon } from "./rules/responsibility/responsibilityColon.js";
 import { responsibilityDuplicate } from "./rules/responsibility/responsibilityDuplicate.js";
 import { responsibilityEmpty } from "./rules/responsibility/responsibilityEmpty.js";
 import { responsibilityMissing } from "./rules/responsibility/responsibilityMissing.js";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   responsibilityAlias,
   responsibilityDuplicate,
   responsibilityEmpty,
+  responsibilityColon,
   responsibilitySeparator,
   responsibilityNoLead,
   responsibilityOverload,
