@@ -19,8 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   compare: ["text", "plan", "ledger", "segment"],
   check: ["text", "plan", "ledger", "compare*"],
   read: ["text"],
-  // A Word file is annotated where its reader says that the words stand.
-  write: ["text", "plan", "ledger", "compare*", "read"],
+  write: ["text", "plan", "ledger", "compare*"],
   service: ["text", "plan", "outline", "ledger", "author", "segment", "compare", "check", "read", "write"],
   // The two ends of the house turn bytes into text and offsets into lines themselves; all else goes through the service.
   lsp: ["service", "text", "read", "write", "*"],

@@ -1,7 +1,7 @@
 import { nodeHost } from "../../read/node.js";
 import { reasonOf } from "../../read/refuse.js";
 import { refusalMessage } from "../../read/messages.js";
-import { annotateDocx, type Annotated, type Remark } from "../../write/docx/comments/annotateDocx.js";
+import { annotateDocx, type Annotated, type Remark } from "../../service/wordComments/annotateDocx.js";
 import { createChecker } from "../batch/checker.js";
 import { type CheckedFile, type Report, tallyOf } from "../check/report.js";
 import { type Call, given, text } from "../command.js";

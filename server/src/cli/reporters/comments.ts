@@ -1,5 +1,5 @@
 import type { Finding } from "../../check/rule.js";
-import type { Remark } from "../../write/docx/comments/annotateDocx.js";
+import type { Remark } from "../../service/wordComments/annotateDocx.js";
 import type { CheckedFile } from "../check/report.js";
 import { says } from "../texts/lintTexts.js";
 import type { View } from "./reporter.js";

@@ -1,4 +1,4 @@
-import type { DocxTrace } from "../../../read/docx/traceDocx.js";
+import type { DocxTrace } from "../../read/docx/traceDocx.js";
 
 /** How what is put in has to be spelt. */
 export interface Names {

@@ -8,7 +8,7 @@ import {
   type Annotated,
   annotateDocx,
   type Remark,
-} from "../../server/src/write/docx/comments/annotateDocx.js";
+} from "../../server/src/service/wordComments/annotateDocx.js";
 import { writeDocx } from "../../server/src/write/docx/writeDocx.js";
 import { abstractList, list, makeDocx, paragraph, PLAN_LEVELS, run } from "../read/support/docx.js";
 import { read } from "../read/support/read.js";

@@ -1,4 +1,4 @@
-import type { DocxTrace } from "../../../read/docx/traceDocx.js";
+import type { DocxTrace } from "../../read/docx/traceDocx.js";
 import type { Anchor } from "./anchors.js";
 import type { Cut } from "./cuts.js";
 import type { Names } from "./names.js";

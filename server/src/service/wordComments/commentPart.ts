@@ -1,4 +1,4 @@
-import { elements, parseXml, type XmlElement, type XmlPlaces } from "../../../read/xml.js";
+import { elements, parseXml, type XmlElement, type XmlPlaces } from "../../read/xml.js";
 import type { Names } from "./names.js";
 
 /** What is known of the file that the comments are put into. */

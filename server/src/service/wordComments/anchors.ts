@@ -1,7 +1,7 @@
-import type { DocxTrace, TracedText } from "../../../read/docx/traceDocx.js";
-import { child, elements, type XmlElement, type XmlPlace } from "../../../read/xml.js";
-import { lineAt, lineSpan, lineStarts } from "../../../text/lines.js";
-import type { Span } from "../../../text/span.js";
+import type { DocxTrace, TracedText } from "../../read/docx/traceDocx.js";
+import { child, elements, type XmlElement, type XmlPlace } from "../../read/xml.js";
+import { lineAt, lineSpan, lineStarts } from "../../text/lines.js";
+import type { Span } from "../../text/span.js";
 import { breaksIn, type Cut, cutAfter, cutBefore, type Leaf } from "./cuts.js";
 
 /** Where a comment stands in the main part. */

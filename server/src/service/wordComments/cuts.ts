@@ -1,4 +1,4 @@
-import type { XmlElement, XmlPlace } from "../../../read/xml.js";
+import type { XmlElement, XmlPlace } from "../../read/xml.js";
 
 /** A place in the main part where something can be put in. */
 export interface Cut {
